@@ -1,0 +1,56 @@
+# Every target is enough by itself: it makes .venv, installs the pinned requirements if they changed, and does its job.
+# Variables such as SITEURL and SOURCE_DATE_EPOCH reach the programs through the environment:
+#   SITEURL=https://example.org make publish
+
+SHELL := /bin/sh
+BIN := .venv/bin
+PORT ?= 8000
+
+.DEFAULT_GOAL := html
+.PHONY: html serve test check publish bench lint format lock clean help venv venv-test tools
+
+html: venv ## check the content and build output/
+	@$(BIN)/pelican content -s pelicanconf.py -o output
+
+serve: venv ## build, serve on localhost, rebuild and reload as files change
+	@$(BIN)/python -m wall_of_fame.serve --port $(PORT)
+
+test: tools ## run the whole suite, browser tests included (ARGS="-k name" chooses)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: venv ## only check the content
+	@$(BIN)/wall check
+
+publish: venv ## build with publishconf.py; SITEURL comes from the environment
+	@$(BIN)/pelican content -s publishconf.py -o output
+
+bench: venv ## measure the build against peers on the same work
+	@$(BIN)/python benchmarks/run.py
+
+lint: venv-test ## formatting, types, import layers, templates, styles: all of them, then say which failed
+	@$(BIN)/python -m tests.tools packages
+	@$(BIN)/python -m tests.tools.lint
+
+format: venv-test ## put Python files into the common format
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format --quiet .
+
+lock: venv-test ## pin what pyproject.toml asks for (ARGS=--upgrade moves everything to its newest)
+	@tests/tools/lock.sh $(ARGS)
+
+clean: ## remove what building and testing made; .venv stays
+	@rm -rf output output.* .cache test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+# Set-up. Each is quick when there is nothing to do.
+
+venv: # what a build needs
+	@.ci/venv
+
+venv-test: # what tests and upkeep need in Python
+	@.ci/venv test
+
+tools: venv-test # what tests need beyond Python: packages from npm, a Java, a Chromium
+	@$(BIN)/python -m tests.tools
