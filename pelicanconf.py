@@ -1,0 +1,19 @@
+"""The settings of this wall. Everything else that it says is in content/."""
+
+import os
+
+# What the wall is called, and where it will stand (make publish takes SITEURL from the environment).
+SITENAME = "Service Wall of Fame"
+SITEURL = "http://localhost:8000"
+
+# The language of the interface (theme/translations/) and of stories that name none.
+DEFAULT_LANG = "en"
+TIMEZONE = "Europe/London"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGINS = ["wall_of_fame"]
+
+# `make serve` asks for pages that reload themselves.
+WALL_LIVE_RELOAD = os.environ.get("WALL_LIVE_RELOAD") == "1"

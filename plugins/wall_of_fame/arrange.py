@@ -1,0 +1,249 @@
+"""Content → wall: every reference resolved, everything in the order in which it is shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from wall_of_fame import records as r
+from wall_of_fame import urls
+from wall_of_fame import wall as w
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.markup import STORY, Converter
+from wall_of_fame.originals import Original
+from wall_of_fame.records.texts import is_id
+
+_PLAIN_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def arrange(content: Content) -> w.Wall:
+    """The wall that the content makes. Ask for it only when the checks found no error."""
+    return _Arrangement(content).wall()
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Where a name stands in an A to Z: accents and case come last."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN_LETTERS))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalnum() else " " for letter in plain).strip(), name
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name, for a monogram."""
+    words = [word for word in name.split() if any(letter.isalnum() for letter in word)]
+    firsts = [next(_letter(word, at) for at, letter in enumerate(word) if letter.isalnum()) for word in words]
+    return "".join(firsts[:1] + firsts[1:][-1:])
+
+
+def _letter(word: str, at: int) -> str:
+    """One letter as people see it: with the marks that follow it."""
+    end = at + 1
+    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
+        end += 1
+    letter = word[at:end]
+    return letter.upper() if len(letter.upper()) == len(letter) else letter
+
+
+class _Arrangement:
+    """One pass over the content; each method makes one kind of thing out of its record."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.converter = Converter(STORY)
+        self.places = {place.id: place for place in self._places()}
+        self.standards = {entry.id: self._standard(entry) for entry in content.standards.values()}
+        self.businesses = {entry.id: self._business(entry) for entry in content.businesses.values()}
+        self.people = {entry.id: self._person(entry) for entry in content.people.values()}
+        self.campaigns = {entry.id: self._campaign(entry) for entry in content.campaigns.values()}
+        self.recognitions = {entry.id: self._recognition(entry) for entry in content.nominations.values()}
+
+    def wall(self) -> w.Wall:
+        """Everything, in order."""
+        newest = tuple(sorted(self.recognitions.values(), key=_newest_first))
+        names = self.content.places.record if self.content.places else None
+        return w.Wall(
+            standards=tuple(sorted(self.standards.values(), key=lambda standard: (standard.order, standard.id))),
+            places=w.Places(names.singular if names else "", names.plural if names else "", tuple(self.places.values())),
+            businesses=_by_name(self.businesses.values()),
+            people=_by_name(self.people.values()),
+            campaigns=tuple(sorted(self.campaigns.values(), key=lambda campaign: (-campaign.start.toordinal(), campaign.id))),
+            awards=tuple(sorted(map(self._award, self.content.awards.values()), key=lambda award: (-award.date.toordinal(), award.id))),
+            recognitions=newest,
+            by_person=_group(self.people, newest, lambda shown: (person.id for person in shown.people)),
+            by_business=_group(self.businesses, newest, lambda shown: (shown.business.id,)),
+            by_standard=_group(self.standards, newest, lambda shown: (item.standard.id for item in shown.evidence)),
+            by_place=_group(self.places, newest, lambda shown: (shown.business.place.id,)),
+            by_campaign=_group(self.campaigns, newest, lambda shown: (shown.campaign.id,) if shown.campaign else ()),
+            aliases=dict(self._aliases()),
+        )
+
+    def _html(self, text: str) -> Markup:
+        return self.converter.html(text) if text else Markup()
+
+    def _photo(self, path: str | None, alt: str, focus: tuple[float, float] | None = None) -> w.Photo | None:
+        original = self.content.media.get(path or "")
+        if not isinstance(original, Original):
+            return None
+        return w.Photo(original.path, original.digest, original.width, original.height, alt, focus or (0.5, 0.5))
+
+    def _places(self) -> Iterator[w.Place]:
+        for place in self.content.places.record.places if self.content.places else ():
+            yield w.Place(place.id, urls.of("place", place.id), place.name, place.column, place.row)
+
+    def _standard(self, entry: Entry[r.Standard]) -> w.Standard:
+        record = entry.record
+        url = urls.of("standard", entry.id)
+        html = self._html(record.text)
+        return w.Standard(entry.id, url, record.letter, record.name, record.order, record.colour, record.tagline, html)
+
+    def _business(self, entry: Entry[r.Business]) -> w.Business:
+        record = entry.record
+        return w.Business(
+            id=entry.id,
+            url=urls.of("business", entry.id),
+            name=record.name,
+            place=self.places[record.place],
+            sector=record.sector,
+            website=record.website or "",
+            logo=self._photo(record.logo, record.logo_alt),
+            departments=record.departments,
+            joined=record.joined,
+            html=self._html(record.text),
+        )
+
+    def _person(self, entry: Entry[r.Person]) -> w.Person:
+        record = entry.record
+        return w.Person(
+            id=entry.id,
+            url=urls.of("person", entry.id),
+            name=record.name,
+            initials=initials(record.name),
+            is_team=record.kind == "team",
+            role=record.role or "",
+            business=self.businesses[record.business] if record.business else None,
+            photo=self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None,
+            html=self._html(record.text),
+            noindex=record.noindex,
+        )
+
+    def _campaign(self, entry: Entry[r.Campaign]) -> w.Campaign:
+        record = entry.record
+        start, end = record.dates
+        edition, ceremony = record.pin_edition, record.ceremony
+        days = ((record.on(day), day) for day in record.days)
+        return w.Campaign(
+            id=entry.id,
+            url=urls.of("campaign", entry.id),
+            name=record.name,
+            start=start,
+            end=end,
+            theme=record.theme or "",
+            sponsors=tuple(w.Sponsor(one.name, one.url or "", self._photo(one.logo, one.name)) for one in record.sponsors),
+            days=tuple(w.CampaignDay(on, day.title, self._html(day.text)) for on, day in days if on is not None),
+            pin_edition=w.PinEdition(edition.name, edition.count) if edition else None,
+            ceremony=w.Ceremony(ceremony.on, self._venue(ceremony.place)) if ceremony else None,
+            nominate_url=record.nominate_url or "",
+            html=self._html(record.text),
+        )
+
+    def _venue(self, place: str | None) -> str:
+        """A venue in words: the name of the place if its id is given."""
+        return self.places[place].name if place and is_id(place) else place or ""
+
+    def _recognition(self, entry: Entry[r.Nomination]) -> w.Recognition:
+        record = entry.record
+        people = tuple(self.people[nominee] for nominee in record.nominee)
+        story = self.content.stories[entry.id]
+        evidence = [w.Evidence(self.standards[standard], words) for standard, words in record.standards.items()]
+        return w.Recognition(
+            id=entry.id,
+            url=urls.of("nomination", entry.id),
+            people=people,
+            business=self.businesses[record.business],
+            department=record.department or "",
+            evidence=tuple(sorted(evidence, key=lambda item: item.standard.order)),
+            date=record.date,
+            approved_on=record.approved.on,
+            internal=record.internal,
+            campaign=self.campaigns[record.campaign] if record.campaign else None,
+            nominator=record.nominator or "",
+            source=record.source or "",
+            lang=record.lang or "",
+            html=story.html,
+            text=story.text,
+            excerpt=story.excerpt,
+            note=self._photo(record.note, record.note_alt),
+            video=self._video(record),
+            pin=w.Pin(record.pin.edition, record.pin.number, record.pin.presented) if record.pin else None,
+            reply=w.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
+            late=record.late,
+            noindex=any(person.noindex for person in people),
+        )
+
+    def _video(self, record: r.Nomination) -> w.Video | None:
+        """A link out, or our own file, known by the hash of its bytes."""
+        if not record.video:
+            return None
+        original = self.content.media.get(record.video)
+        captions = self.content.media.get(record.captions or "")
+        if not isinstance(original, Original):
+            return w.Video(record.video, is_file=False, captions="")
+        return w.Video(video_path(original), True, video_path(captions) if isinstance(captions, Original) else "")
+
+    def _award(self, entry: Entry[r.Award]) -> w.Award:
+        record = entry.record
+        return w.Award(
+            id=entry.id,
+            url=urls.of("award", entry.id),
+            name=record.name,
+            date=record.date,
+            campaign=self.campaigns[record.campaign] if record.campaign else None,
+            place=self._venue(record.place),
+            winners=tuple(map(self._winner, record.winners)),
+            html=self._html(record.text),
+        )
+
+    def _winner(self, winner: Any) -> w.Winner:
+        won = self.recognitions[winner.nomination]
+        business = self.businesses[winner.business] if winner.business else won.business
+        return w.Winner(winner.category, winner.department or won.department, business, won)
+
+    def _aliases(self) -> Iterator[tuple[str, str]]:
+        """Former address → address, for every alias."""
+        aliased: tuple[tuple[str, Iterable[Entry[Any]]], ...] = (
+            ("person", self.content.people.values()),
+            ("business", self.content.businesses.values()),
+            ("nomination", self.content.nominations.values()),
+        )
+        for kind, entries in aliased:
+            for entry in entries:
+                yield from ((urls.former(kind, alias), urls.of(kind, entry.id)) for alias in entry.record.aliases)
+
+
+def video_path(original: Original) -> str:
+    """Where a contributed video or its captions stand in the output."""
+    return f"videos/{original.digest[:16]}.{original.format.lower()}"
+
+
+def _newest_first(recognition: w.Recognition) -> tuple[int, int, str]:
+    return -recognition.date.toordinal(), -recognition.approved_on.toordinal(), recognition.id
+
+
+def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(things, key=lambda thing: (*sort_key(thing.name), thing.id)))
+
+
+def _group(
+    ids: Iterable[str],
+    recognitions: Iterable[w.Recognition],
+    keys: Callable[[w.Recognition], Iterable[str]],
+) -> Mapping[str, tuple[w.Recognition, ...]]:
+    groups: dict[str, list[w.Recognition]] = defaultdict(list)
+    for recognition in recognitions:
+        for key in keys(recognition):
+            groups[key].append(recognition)
+    return {key: tuple(groups[key]) for key in ids}

@@ -1,0 +1,87 @@
+"""The theme's own files: one folder named by the hash of all of them, so that browsers may keep it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment
+
+from wall_of_fame.site import File
+from wall_of_fame.wall import Standard
+
+_ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
+"""The cascade layers of the stylesheet, in the order in which they win."""
+
+_LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
+STYLE: Final = "css/style.css"
+STANDARDS_STYLE: Final = "css/standards.css"
+
+
+class ThemeError(Exception):
+    """A theme that cannot be published, with the reason for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The theme's published files (paths within `folder`) and the site-relative folder they go to."""
+
+    folder: str
+    contents: tuple[File, ...]
+
+    def files(self) -> Iterator[File]:
+        """The files of the output."""
+        return (File(self.folder + file.path, file.data) for file in self.contents)
+
+
+def gather(theme: Path, env: Environment, standards: Iterable[Standard]) -> Assets:
+    """Collect the theme's files: the stylesheet in one piece, the standards' colours, all else as is.
+
+    Raises:
+        ThemeError: a symbolic link lies in the theme.
+    """
+    for path in theme.rglob("*"):
+        if path.is_symlink():
+            raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
+    static = theme / "static"
+    css = static / "css"
+    contents = [File(STYLE, _stylesheet(css))]
+    contents.append(File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode()))
+    for path in _plain_files(static):
+        if css not in path.parents:
+            contents.append(File(path.relative_to(static).as_posix(), path.read_bytes()))
+    digest = hashlib.sha256()
+    for file in contents:
+        digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
+    return Assets(f"theme/{digest.hexdigest()[:12]}/", tuple(contents))
+
+
+def _stylesheet(css: Path) -> bytes:
+    parts = [part for name in _ORDER for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])]
+    return _LAYERS.encode() + b"".join(part.read_bytes() for part in parts)
+
+
+def _plain_files(folder: Path) -> Iterator[Path]:
+    """Every file below a folder in a fixed order, hidden ones left out."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def ink(standard: Standard) -> str:
+    """Black or white, whichever stands out more on a standard's colour (WCAG 2.2, contrast ratio)."""
+    light = _luminance(standard.colour)
+    return "#fff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "#000"
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1, as WCAG 2.2 defines it."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,100 @@
+"""Which characters a contributed text may hold, and which names deserve a second look.
+
+Control, invisible and bidirectional characters can hide what a text says or turn it around (see
+Unicode Technical Report 36 and “Trojan Source”); what scripts and emoji really need of them is let
+through where it is needed: joiners after a virama or between Arabic letters (RFC 5892, appendix A),
+joiners and variation selectors inside emoji, variation selectors after a Han character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from wall_of_fame.limits import COMBINING_MARKS
+
+_CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb"
+_BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE: Final = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_NOT_TEXT: Final = (
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff"
+    + "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 15))
+)
+_SUSPECT: Final = re.compile(f"[{_CONTROL}{_BIDI}{_INVISIBLE}{_NOT_TEXT}]")
+_IS_BIDI: Final = re.compile(f"[{_BIDI}]")
+_IS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
+_COMBINING: Final = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_VIRAMA: Final = 9
+_EMOJI: Final = re.compile("[\u00a9\u00ae\u203c-\u27ff\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\u20e3\ufe0f]")
+_HAN: Final = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_TOGETHER: Final = (
+    frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
+    frozenset({"CJK", "BOPOMOFO"}),
+    frozenset({"CJK", "HANGUL"}),
+)
+"""Scripts that one name may well mix (Unicode Technical Standard 39, “highly restrictive”, without Latin)."""
+
+
+def refused(text: str) -> Iterator[tuple[int, str]]:
+    """Every character of `text` that may not stand there: its index and what it is called."""
+    if text.isascii() and text.isprintable():
+        return
+    for match in _SUSPECT.finditer(text):
+        if not _needed(text, match.start()):
+            yield match.start(), describe(match[0])
+    run = 0
+    for index, character in enumerate(text) if _COMBINING.search(text) else ():
+        run = run + 1 if _COMBINING.match(character) else 0
+        if run == COMBINING_MARKS + 1:
+            yield index, "more combining marks on one letter than any script needs"
+
+
+def describe(character: str) -> str:
+    """What a refused character is, in words, with its code point."""
+    code = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, "").lower()
+    if character == "\ufffd":
+        kind = "the sign for letters that were lost"
+    elif _IS_BIDI.match(character):
+        kind = "a character that turns the direction of writing around"
+    elif _IS_INVISIBLE.match(character):
+        kind = "an invisible character"
+    elif unicodedata.category(character) == "Cc":
+        kind = "a control character"
+    else:
+        kind = "a code point that is not text"
+    return f"{kind} ({code}{', ' + name if name else ''})"
+
+
+def _needed(text: str, index: int) -> bool:
+    """Whether the suspect character at `index` does real work where it stands."""
+    character, before, after = text[index], text[index - 1 : index], text[index + 1 : index + 2]
+    if character == "\u200d" and _EMOJI.match(before) and _EMOJI.match(after):
+        return not (before.isdigit() or after.isdigit())
+    if character in "\u200c\u200d" and before and unicodedata.combining(before) == _VIRAMA:
+        return True
+    if character == "\u200c":
+        return bool(_ARABIC.match(before) and _ARABIC.match(after))
+    if character == "\ufe0f":
+        return bool(_EMOJI.match(before)) and (not before.isdigit() or after == "\u20e3")
+    return "\U000e0100" <= character <= "\U000e01ef" and bool(_HAN.match(before))
+
+
+def scripts(name: str) -> frozenset[str]:
+    """The scripts that the letters of a name belong to, by Unicode's names of the letters."""
+    found = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in name if letter.isalpha()}
+    return frozenset(script for script in found if script not in {"MODIFIER", "FEMININE", "MASCULINE"})
+
+
+def mixes_scripts(name: str) -> bool:
+    """Whether a name mixes scripts that are not written together, as a forged name would."""
+    if name.isascii():
+        return False
+    found = scripts(name)
+    return len(found) > 1 and not any(found <= together for together in _TOGETHER)

@@ -1,0 +1,45 @@
+"""Former ids and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wall_of_fame import urls
+from wall_of_fame.checks.report import Report
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.records import Finding
+
+
+def check_aliases(content: Content) -> Iterator[Report]:
+    """A former id or address collides with no page and no other alias."""
+    taken = _pages(content)
+    for kind, entries in _with_aliases(content):
+        for entry in entries.values():
+            for position, alias in enumerate(entry.record.aliases):
+                address = urls.former(kind, alias)
+                other = taken.setdefault(address, entry.path)
+                own = address == urls.of(kind, entry.id)
+                if other != entry.path or own:
+                    owner = "this very record" if own else other
+                    message = f"The address /{address} belongs to {owner}."
+                    yield entry, Finding(("aliases", position), "alias", message, "Delete the alias.", words=alias)
+
+
+def _with_aliases(content: Content) -> Iterator[tuple[str, Mapping[str, Entry[Any]]]]:
+    yield "business", content.businesses
+    yield "person", content.people
+    yield "nomination", content.nominations
+
+
+def _pages(content: Content) -> dict[str, str]:
+    """Every address that is taken: the records' own pages, unreadable records' too."""
+    taken = {urls.of(kind, record_id): "another record" for kind, ids in content.known.items() for record_id in ids}
+    taken |= {f"{name}/": "the wall itself" for name in urls.RESERVED}
+    taken |= {urls.HOME: "the wall itself", "404.html": "the wall itself", "index.html": "the wall itself"}
+    kinds: dict[str, Mapping[str, Entry[Any]]] = dict(_with_aliases(content))
+    kinds |= {"standard": content.standards, "campaign": content.campaigns, "award": content.awards}
+    for kind, entries in kinds.items():
+        taken |= {urls.of(kind, entry.id): entry.path for entry in entries.values()}
+    taken |= {urls.of("place", place): "places.yaml" for place in content.place_ids}
+    return taken

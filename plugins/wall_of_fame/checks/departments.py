@@ -1,0 +1,34 @@
+"""Departments of businesses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wall_of_fame.checks.report import Report
+from wall_of_fame.content import Content
+from wall_of_fame.problems import did_you_mean
+from wall_of_fame.records import Finding
+
+
+def check_departments(content: Content) -> Iterator[Report]:
+    """A business lists the department that a nomination or an award names."""
+    for nomination in content.nominations.values():
+        record = nomination.record
+        for finding in _unlisted(content, record.business, record.department, ("department",)):
+            yield nomination, finding
+    for award in content.awards.values():
+        for position, winner in enumerate(award.record.winners):
+            nominated = content.nominations.get(winner.nomination)
+            business = winner.business or (nominated.record.business if nominated else "")
+            for finding in _unlisted(content, business, winner.department, ("winners", position, "department")):
+                yield award, finding
+
+
+def _unlisted(
+    content: Content, business_id: str, department: str | None, location: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    business = content.businesses.get(business_id)
+    if business and department and department not in business.record.departments:
+        message = f"{business.record.name} lists no department “{department}”."
+        hint = did_you_mean(department, business.record.departments)
+        yield Finding(location, "department", message, hint or f"Add it to “departments” in {business.path}.")

@@ -1,0 +1,49 @@
+"""Pins of limited editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wall_of_fame.checks.report import Report
+from wall_of_fame.content import Content
+from wall_of_fame.problems import did_you_mean
+from wall_of_fame.records import Finding
+
+
+def check_pins(content: Content) -> Iterator[Report]:
+    """A pin is of a known edition; its number is unique within it and not above its count."""
+    counts = {
+        campaign.record.pin_edition.name: campaign.record.pin_edition.count
+        for campaign in content.campaigns.values()
+        if campaign.record.pin_edition
+    }
+    given: dict[tuple[str, int], str] = {}
+    for nomination in content.nominations.values():
+        pin = nomination.record.pin
+        if pin is None:
+            continue
+        if pin.edition not in counts:
+            message = f"No campaign has a pin edition “{pin.edition}”."
+            yield nomination, Finding(("pin", "edition"), "pin", message, did_you_mean(pin.edition, counts))
+            continue
+        if pin.number is None:
+            continue
+        count = counts[pin.edition]
+        if count is not None and pin.number > count:
+            message = f"Pin {pin.number} does not exist: “{pin.edition}” has {count}."
+            yield nomination, Finding(("pin", "number"), "pin", message, "Read the number on the pin again.")
+        holder = given.setdefault((pin.edition, pin.number), nomination.path)
+        if holder != nomination.path:
+            message = f"Pin {pin.number} of “{pin.edition}” was given already: see {holder}."
+            yield nomination, Finding(("pin", "number"), "pin", message, "Read the number on both pins again.")
+
+
+def check_editions(content: Content) -> Iterator[Report]:
+    """Each pin edition belongs to one campaign."""
+    owners: dict[str, str] = {}
+    for campaign in content.campaigns.values():
+        edition = campaign.record.pin_edition
+        owner = owners.setdefault(edition.name, campaign.path) if edition else campaign.path
+        if edition and owner != campaign.path:
+            message = f"The pin edition “{edition.name}” belongs to {owner}."
+            yield campaign, Finding(("pin_edition", "name"), "pin", message, "Give this edition another name.")

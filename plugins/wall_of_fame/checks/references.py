@@ -1,0 +1,57 @@
+"""References from record to record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from wall_of_fame.checks.report import Report
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.problems import did_you_mean
+from wall_of_fame.records import Finding
+from wall_of_fame.records.texts import is_id
+
+_Location = tuple[str | int, ...]
+_Reference = tuple[Entry[Any], _Location, str, str | None]
+"""The record that refers, the field, the kind that is referred to, the id."""
+
+
+def check_references(content: Content) -> Iterator[Report]:
+    """Every id that a record names is the id of a record."""
+    known = {str(kind): ids for kind, ids in content.known.items()}
+    if content.places is not None:
+        known["place"] = content.place_ids
+    for entry, location, kind, named in _references(content):
+        if named is not None and kind in known and named not in known[kind]:
+            message = f"There is no {kind} “{named}”."
+            of_key = location[0] == "standards"
+            yield entry, Finding(location, "reference", message, did_you_mean(named, known[kind]), of_key, named)
+
+
+def _references(content: Content) -> Iterator[_Reference]:
+    for entry in content.nominations.values():
+        record = entry.record
+        for position, nominee in enumerate(record.nominee):
+            yield entry, ("nominee", position), "person", nominee
+        for standard in record.standards:
+            yield entry, ("standards", standard), "standard", standard
+        yield entry, ("business",), "business", record.business
+        yield entry, ("campaign",), "campaign", record.campaign
+    for person in content.people.values():
+        yield person, ("business",), "business", person.record.business
+    for business in content.businesses.values():
+        yield business, ("place",), "place", business.record.place
+    for award in content.awards.values():
+        yield award, ("campaign",), "campaign", award.record.campaign
+        yield award, ("place",), "place", _place(award.record.place)
+        for position, winner in enumerate(award.record.winners):
+            yield award, ("winners", position, "nomination"), "nomination", winner.nomination
+            yield award, ("winners", position, "business"), "business", winner.business
+    for campaign in content.campaigns.values():
+        if campaign.record.ceremony:
+            yield campaign, ("ceremony", "place"), "place", _place(campaign.record.ceremony.place)
+
+
+def _place(venue: str | None) -> str | None:
+    """A venue that looks like an id must be the id of a place; other words name the venue freely."""
+    return venue if venue and is_id(venue) else None

@@ -1,0 +1,70 @@
+"""Stories: that there is one, and that the words standing for a standard stand in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Final
+
+from wall_of_fame.checks.report import Report
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.records import Finding, Nomination
+
+_ALIKE: Final = 0.7
+_SHINGLE: Final = 3
+
+
+def check_story(content: Content) -> Iterator[Report]:
+    """A nomination has a story, or a note or video that tells it."""
+    for nomination in content.nominations.values():
+        record = nomination.record
+        if not record.text and not record.note and not record.video:
+            message = "The story is missing."
+            yield nomination, Finding((), "story-missing", message, "Write it below the second “---”.")
+
+
+def check_evidence(content: Content) -> Iterator[Report]:
+    """The words that show a standard stand in the story."""
+    for nomination in content.nominations.values():
+        story = content.stories[nomination.id]
+        for standard in story.missing:
+            words = nomination.record.standards[standard]
+            message = f"“{words}” does not stand in the story."
+            yield nomination, Finding(("standards", standard), "evidence", message, _nearest(words, story.text))
+
+
+def check_near_duplicates(content: Content) -> Iterator[Report]:
+    """A reviewer is told of two nominations of one person at one business with almost the same story."""
+    groups: dict[tuple[frozenset[str], str], list[Entry[Nomination]]] = defaultdict(list)
+    for nomination in content.nominations.values():
+        groups[frozenset(nomination.record.nominee), nomination.record.business].append(nomination)
+    for group in groups.values():
+        seen: list[tuple[Entry[Nomination], frozenset[str]]] = []
+        for nomination in group if len(group) > 1 else ():
+            shingles = _shingles(content.stories[nomination.id].text)
+            twin = next((other for other, theirs in seen if _alike(shingles, theirs)), None)
+            if twin is not None:
+                message = f"This story is almost the same as {twin.path}."
+                hint = "Keep one of them, unless it did happen twice."
+                yield nomination, Finding(("text",), "near-duplicate", message, hint, is_warning=True)
+            seen.append((nomination, shingles))
+
+
+def _nearest(words: str, text: str) -> str:
+    """The stretch of the story that the words may have been meant to be."""
+    in_story = text.split()
+    length = len(words.split())
+    stretches = [" ".join(in_story[start : start + length]) for start in range(max(1, len(in_story) - length + 1))]
+    near = get_close_matches(words, stretches, n=1, cutoff=0.7)
+    return f"Did you mean “{near[0]}”?" if near else "Copy the words from the story letter by letter."
+
+
+def _shingles(text: str) -> frozenset[str]:
+    """Every three words in a row, in lower case."""
+    words = text.casefold().split()
+    return frozenset(" ".join(words[start : start + _SHINGLE]) for start in range(max(1, len(words) - _SHINGLE + 1)))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and len(one & other) >= _ALIKE * len(one | other)

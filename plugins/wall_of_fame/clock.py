@@ -1,0 +1,39 @@
+"""The day that a build counts as today, so that the same commit gives the same site on any day."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+def today(project: Path) -> date:
+    """The build's today: SOURCE_DATE_EPOCH, else the date of the last commit, else (with
+    uncommitted changes, or without git) the date on the wall.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    if _git(project, "status", "--porcelain", "--", ".") == "":
+        committed = _git(project, "log", "-1", "--format=%cs")
+        if committed:
+            return date.fromisoformat(committed)
+    return date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
+
+
+def _git(project: Path, *arguments: str) -> str | None:
+    """What git prints, or None if there is no repository or no git."""
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed program, no shell
+            ["git", "-C", str(project), *arguments],  # noqa: S607 - the git of the machine is meant
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip()

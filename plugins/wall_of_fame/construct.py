@@ -1,0 +1,121 @@
+"""Checked content → every file of the site but those that Pelican itself writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from wall_of_fame import agenda, assets, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame.arrange import arrange, video_path
+from wall_of_fame.content import Content
+from wall_of_fame.markup import PAGE, Converter
+from wall_of_fame.originals import Original
+from wall_of_fame.pages import Desk, Intro, all_pages
+from wall_of_fame.site import Build, File, Section, Site
+from wall_of_fame.templates import environment, equip, render
+from wall_of_fame.wall import Wall
+from wall_of_fame.words import Language, speak
+
+OUTPUTS: Final[tuple[Callable[[Build], Iterator[File]], ...]] = (feeds.files, agenda.files, indexes.files)
+"""The kinds of output that are made of the build alone: a new one is one module and one entry here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the settings say: where things are, what the site is called and where it will stand."""
+
+    content: Path
+    theme: Path
+    cache: Path
+    name: str
+    url: str
+    lang: str
+    live_reload: bool = False
+
+    @property
+    def root(self) -> str:
+        """The site's path on its host."""
+        return urlsplit(self.url).path.rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A site ready to be written."""
+
+    wishes: Wishes
+    content: Content
+    language: Language
+    desk: Desk
+    build: Build
+    assets: assets.Assets
+
+    def files(self) -> Iterator[File]:
+        """Every file of the wall, one after the other."""
+        env = equip(environment(self.wishes.theme), self.language, self.build.site)
+        for page in self.build.pages:
+            if page.template:
+                yield File(urls.file_of(page.url), render(env, page))
+        for output in OUTPUTS:
+            yield from output(self.build)
+        yield from self.assets.files()
+        yield from photos.files(self.build, self.wishes.content, self.wishes.cache / "pictures")
+        yield from _videos(self.build.wall, self.content, self.wishes.content)
+
+
+def plan(content: Content, wishes: Wishes) -> Plan:
+    """Lay out the site. Ask for it only when the checks found no error."""
+    wall = arrange(content)
+    language = speak(wishes.theme, wishes.lang)
+    gathered = assets.gather(wishes.theme, equip(environment(wishes.theme), language), wall.standards)
+    site = _site(content, wishes, wall, language, gathered)
+    desk = Desk(wall, site, language, content.today, _intro(content, wishes))
+    walls = tuple(all_pages(desk))
+    pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
+    return Plan(wishes, content, language, desk, Build(wall, site, pages, content.today), gathered)
+
+
+def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gathered: assets.Assets) -> Site:
+    sections = (
+        (language("Wall"), urls.HOME, True),
+        (language("People"), urls.PEOPLE, True),
+        (language("Businesses"), urls.BUSINESSES, True),
+        (language("Standards"), urls.STANDARDS, True),
+        (wall.places.plural, urls.PLACES, bool(wall.places.all)),
+        (language("Campaigns"), urls.CAMPAIGNS, bool(wall.campaigns)),
+        (language("Awards"), urls.AWARDS, bool(wall.awards)),
+        (language("News"), urls.NEWS, bool(content.articles)),
+    )
+    return Site(
+        name=wishes.name,
+        url=wishes.url,
+        root=wishes.root,
+        lang=wishes.lang,
+        assets=gathered.folder,
+        stylesheets=tuple(f"{wishes.root}/{gathered.folder}{name}" for name in (assets.STYLE, assets.STANDARDS_STYLE)),
+        sections=tuple(Section(name, url) for name, url, exists in sections if exists),
+        pages=prose.sections(content),
+        standards=wall.standards,
+        places=wall.places,
+        live_reload=wishes.live_reload,
+    )
+
+
+def _intro(content: Content, wishes: Wishes) -> Intro | None:
+    entry = content.pages.get(prose.HOME_PAGE)
+    if entry is None:
+        return None
+    html = Converter(PAGE, wishes.root).html(entry.record.text)
+    return Intro(entry.record.title, entry.record.summary or str(html.striptags()), html)
+
+
+def _videos(wall: Wall, content: Content, root: Path) -> Iterator[File]:
+    """Self-hosted videos and their captions, named by their content."""
+    shown = [recognition.video for recognition in wall.recognitions]
+    wanted = {path for video in shown if video and video.is_file for path in (video.url, video.captions) if path}
+    for original in content.media.values():
+        if isinstance(original, Original) and video_path(original) in wanted:
+            wanted.discard(video_path(original))
+            yield File(video_path(original), (root / original.path).read_bytes())

@@ -1,0 +1,149 @@
+"""The wall inside Pelican: check first, build aside, publish only what is whole."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.readers import Readers
+
+from wall_of_fame import prose
+from wall_of_fame.assets import ThemeError
+from wall_of_fame.clock import today
+from wall_of_fame.collect import collect
+from wall_of_fame.construct import Plan, Wishes, plan
+from wall_of_fame.pages import open_campaigns
+from wall_of_fame.problems import as_text, errors, summary
+from wall_of_fame.progress import Progress
+from wall_of_fame.publish import PublishError, Stage
+from wall_of_fame.reader import ProseReader
+from wall_of_fame.templates import equip
+from wall_of_fame.terms import FIXED, TermsError, wishes
+
+_RUN: Final = "WALL_OF_FAME_RUN"
+"""The setting under which one run's `Run` travels from Pelican's first signal to its last."""
+
+
+class _Complaints(logging.Handler):
+    """Keeps what Pelican only logs, so that a page it dropped stops the build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())
+
+
+class Run:
+    """One build from the first check to the swap."""
+
+    def __init__(self, pelican: Any) -> None:
+        self.progress = Progress()
+        self.complaints = _Complaints()
+        self.output = pelican.output_path
+        self.wishes: Wishes = wishes(pelican.settings)
+        self.plan: Plan = self._plan()
+        self.stage = Stage(Path(self.output), (self.wishes.content, self.wishes.theme, Path.cwd()))
+        self.stage.__enter__()
+        logging.getLogger().addHandler(self.complaints)
+
+    def _plan(self) -> Plan:
+        content = self.wishes.content
+        with self.progress.stage("Checking the content"):
+            collected = collect(content, today(content.parent), f"{content.name}/")
+        sys.stderr.write(as_text(collected.problems))
+        if errors(collected.problems):
+            raise SystemExit(f"{summary(collected.problems)}. Nothing was published; the site is as it was.")
+        with self.progress.stage("Laying out the wall"):
+            return plan(collected.content, self.wishes)
+
+    def finish(self) -> None:
+        """Put the new site in the old one's place."""
+        if self.complaints.messages:
+            raise PublishError("Pelican reported: " + "; ".join(self.complaints.messages))
+        with self.progress.stage("Publishing"):
+            count = self.stage.publish()
+        self.progress.done(f"{count:,} files in {self.output}")
+
+    def close(self) -> None:
+        """Throw away what was not published."""
+        logging.getLogger().removeHandler(self.complaints)
+        self.stage.__exit__(None, None, None)
+
+
+class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes every page and file of the wall into Pelican's (staged) output."""
+
+    def generate_context(self) -> None:
+        """Give Pelican's own pages and news what the theme needs."""
+        made: Plan = self.settings[_RUN].plan
+        for page in self.context["pages"]:
+            page.head = prose.page_head(made.desk, made.content, page.slug)
+        for article in self.context["articles"]:
+            article.head = prose.article_head(made.desk, made.content, article.slug)
+        self.context["news_head"] = prose.news_head(made.desk)
+        self.context["open_campaigns"] = open_campaigns(made.desk)
+
+    def generate_output(self, _writer: Any) -> None:
+        """Write the files."""
+        run: Run = self.settings[_RUN]
+        with run.progress.stage("Writing the wall", total=len(run.plan.build.pages)) as advance:
+            for file in run.plan.files():
+                run.stage.write(file)
+                advance()
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(_begin)
+    signals.readers_init.connect(_read_prose)
+    signals.generator_init.connect(_equip)
+    signals.finalized.connect(_end)
+
+
+def _begin(pelican: Pelican) -> type[WallGenerator]:
+    """Check the content, lay out the wall, and let Pelican write beside the output."""
+    pelican.settings.update(FIXED)
+    try:
+        run = Run(pelican)
+    except (PublishError, TermsError, ThemeError) as error:
+        _stop(error)
+    if not run.plan.content.articles:
+        pelican.settings["DIRECT_TEMPLATES"] = []
+    pelican.settings[_RUN] = run
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(run.stage.path)
+    return WallGenerator
+
+
+def _read_prose(readers: Readers) -> None:
+    """Read Markdown with the wall's own reader, and nothing else with any other."""
+    readers.reader_classes = {"md": ProseReader}
+
+
+def _equip(generator: Generator) -> None:
+    """Give Pelican's template environment what the theme uses."""
+    run: Run | None = generator.settings.get(_RUN)
+    if run is not None:
+        equip(generator.env, run.plan.language, run.plan.build.site)
+
+
+def _end(pelican: Pelican) -> None:
+    """Publish."""
+    run: Run = pelican.settings.pop(_RUN)
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = run.output
+    try:
+        run.finish()
+    except PublishError as error:
+        _stop(error)
+    finally:
+        run.close()
+
+
+def _stop(error: Exception) -> NoReturn:
+    raise SystemExit(f"{error} Nothing was published; the site is as it was.") from error

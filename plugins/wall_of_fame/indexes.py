@@ -1,0 +1,71 @@
+"""What machines read first: sitemap.xml, robots.txt, and _headers for the static host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from wall_of_fame.site import Build, File, Site
+
+_NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_URLS_A_SITEMAP: Final = 45_000
+"""The protocol allows 50,000; see https://www.sitemaps.org/protocol.html."""
+
+_HEADERS: Final = """\
+/*
+  Content-Security-Policy: {csp}; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
+  Cross-Origin-Opener-Policy: same-origin
+
+/theme/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/pictures/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/videos/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/*.atom
+  Content-Type: application/atom+xml; charset=utf-8
+
+/*/feed.json
+  Content-Type: application/feed+json; charset=utf-8
+  Access-Control-Allow-Origin: *
+"""
+
+
+def files(build: Build) -> Iterator[File]:
+    """The three files; more than one sitemap if the wall is large."""
+    listed = sorted(((page.head.canonical, page.changed) for page in build.listed()), key=lambda one: one[0])
+    yield from sitemaps(build.site, listed)
+    yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode())
+    yield File("_headers", _HEADERS.format(csp=build.site.csp).encode())
+
+
+def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[File]:
+    """sitemap.xml, or an index of that name and the sitemaps that it lists."""
+    parts = [listed[start : start + _URLS_A_SITEMAP] for start in range(0, len(listed), _URLS_A_SITEMAP)]
+    if len(parts) <= 1:
+        yield File("sitemap.xml", _document("urlset", "url", listed))
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield File("sitemap.xml", _document("sitemapindex", "sitemap", [(site.absolute(name), None) for name in names]))
+    for name, part in zip(names, parts, strict=True):
+        yield File(name, _document("urlset", "url", part))
+
+
+def _document(root: str, each: str, addresses: Sequence[tuple[str, date | None]]) -> bytes:
+    document = ET.Element(root, xmlns=_NAMESPACE)
+    for address, changed in addresses:
+        entry = ET.SubElement(document, each)
+        ET.SubElement(entry, "loc").text = address
+        if changed:
+            ET.SubElement(entry, "lastmod").text = changed.isoformat()
+    ET.indent(document, "")
+    return ET.tostring(document, encoding="utf-8", xml_declaration=True) + b"\n"

@@ -1,0 +1,139 @@
+"""What lies in content/: which files are records, which are pictures, and which belong nowhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from wall_of_fame.limits import ID_CHARACTERS
+from wall_of_fame.problems import Problem, did_you_mean
+from wall_of_fame.records import KINDS, Kind
+from wall_of_fame.records.texts import ID_PATTERN, id_hint
+from wall_of_fame.urls import RESERVED
+
+MEDIA_FOLDERS: Final = ("photos", "videos")
+_UNSEEN: Final = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store"})
+_DEVICE_NAMES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_ID: Final = re.compile(ID_PATTERN)
+_FOLDERS: Final = {kind.folder: kind for kind in KINDS if kind.folder}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file that holds a record: its kind, the record's id, its path relative to content/."""
+
+    kind: Kind
+    id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """All files of content/, sorted by path, and what is wrong with their places and names."""
+
+    records: tuple[RecordFile, ...]
+    media: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def take(root: Path) -> Inventory:
+    """List content/ without following any link."""
+    records: list[RecordFile] = []
+    media: list[str] = []
+    problems: list[Problem] = []
+    for path, mode in _walk(str(root), ""):
+        found = _place(path, mode)
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif isinstance(found, RecordFile):
+            records.append(found)
+        elif found:
+            media.append(path)
+    problems += _same_ids(records)
+    return Inventory(tuple(records), tuple(media), tuple(problems))
+
+
+def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
+    """Every file below a folder with its mode; links are not followed, hidden folders not entered."""
+    with os.scandir(os.path.join(root, below)) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        path = f"{below}/{entry.name}" if below else entry.name
+        mode = entry.stat(follow_symlinks=False).st_mode
+        if stat.S_ISDIR(mode) and not entry.name.startswith("."):
+            yield from _walk(root, path)
+        else:
+            yield path, mode
+
+
+def _place(path: str, mode: int) -> RecordFile | Problem | bool:
+    """What the file is: a record, a picture (True), nothing to speak of (False), or a problem."""
+    name = path.rpartition("/")[2]
+    if stat.S_ISLNK(mode):
+        return _problem(path, "symlink", "This is a symbolic link.", "Put the file itself here.")
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return _problem(path, "file-type", "This is not a plain file.", "Delete it.")
+    if name in _UNSEEN:
+        return False
+    if name.startswith(".") or name.endswith(("~", ".swp", ".orig", ".rej")):
+        return _problem(path, "unexpected-file", "This file is left over by another program.", "Delete it.")
+    if path.split("/")[0] in MEDIA_FOLDERS:
+        return True
+    return _record(path)
+
+
+def _record(path: str) -> RecordFile | Problem:
+    *folders, name = path.split("/")
+    stem, dot, ending = name.rpartition(".")
+    if not folders:
+        if name == "places.yaml":
+            return RecordFile(next(kind for kind in KINDS if kind.name == "places"), "places", path)
+        return _problem(path, "unexpected-file", "No record has its place here.", _nearest_place(name))
+    kind = _FOLDERS.get(folders[0])
+    if kind is None:
+        hint = did_you_mean(folders[0], [*_FOLDERS, *MEDIA_FOLDERS])
+        return _problem(path, "unexpected-file", f"There is no folder “{folders[0]}” in the content.", hint)
+    if dot + ending not in kind.endings:
+        hint = f"End its name in {' or '.join(kind.endings)}, or put it elsewhere."
+        return _problem(path, "unexpected-file", "This is not a record.", hint)
+    if kind.by_year:
+        if len(folders) != 2 or not re.fullmatch(r"[0-9]{4}", folders[1]):
+            return _problem(path, "unexpected-file", "A nomination lies in the folder of its year.", f"Move it to {kind.folder}/2024/ or the like.")
+    elif len(folders) != 1:
+        return _problem(path, "unexpected-file", f"Records lie directly in {kind.folder}/.", f"Move it to {kind.folder}/{name}.")
+    return _name(kind, stem, path)
+
+
+def _name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
+    if not _ID.fullmatch(stem):
+        return _problem(path, "file-name", "The file's name is not an id.", id_hint(stem))
+    if len(stem) > ID_CHARACTERS:
+        return _problem(path, "file-name", f"The file's name is longer than {ID_CHARACTERS} characters.", "Shorten it.")
+    if _DEVICE_NAMES.fullmatch(stem) or (stem in RESERVED if kind.name == "page" else stem == "page"):
+        return _problem(path, "file-name", f"The name “{stem}” is needed elsewhere.", "Choose another name.")
+    return RecordFile(kind, stem, path)
+
+
+def _nearest_place(name: str) -> str:
+    if name.lower() in {"places.yml", "places.md"}:
+        return "Name it places.yaml."
+    return "Put it into the folder of its kind, or delete it."
+
+
+def _same_ids(records: list[RecordFile]) -> Iterator[Problem]:
+    """Two files may not hold the same record: x.md beside x.yaml, or one id in two years."""
+    first: dict[tuple[str, str], str] = {}
+    for record in records:
+        other = first.setdefault((record.kind.name, record.id), record.path)
+        if other != record.path:
+            yield _problem(record.path, "duplicate-id", f"The id “{record.id}” is taken by {other}.", "Choose another name.")
+
+
+def _problem(path: str, rule: str, message: str, hint: str) -> Problem:
+    printable = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return Problem(printable, 1, 1, "error", rule, message, hint)

@@ -1,0 +1,48 @@
+"""Every limit on what may be contributed, in one place (docs/contributing.md repeats them in words)."""
+
+from typing import Final
+
+RECORD_BYTES: Final = 64 * 1024
+"""The size of one record file."""
+
+STORY_CHARACTERS: Final = 4_000
+"""The length of a story, and of any other long text of a record."""
+
+NAME_CHARACTERS: Final = 80
+"""The length of a name of a person, business, place, campaign …"""
+
+LINE_CHARACTERS: Final = 300
+"""The length of any other text that stands on one line."""
+
+ID_CHARACTERS: Final = 100
+"""The length of an id, which is a file name and a part of a URL."""
+
+LIST_ITEMS: Final = 100
+"""How many entries one list of a record may have."""
+
+STANDARDS_NAMED: Final = 5
+"""How many standards one nomination may name."""
+
+PHOTO_BYTES: Final = 20 * 1024 * 1024
+"""The size of one contributed picture."""
+
+PHOTO_PIXELS: Final = 50_000_000
+"""Width times height of one contributed picture."""
+
+VIDEO_BYTES: Final = 24 * 1024 * 1024
+"""The size of one self-hosted video (static hosts refuse files over 25 MiB)."""
+
+NESTING_DEPTH: Final = 8
+"""How deep lists and mappings may be nested in YAML."""
+
+BRACKETS: Final = 200
+"""How many opening square brackets one text may have (each may begin a link)."""
+
+COMBINING_MARKS: Final = 6
+"""How many combining marks may follow one letter."""
+
+CARDS_A_PAGE: Final = 24
+"""How many recognitions one page of the wall shows."""
+
+FEED_ENTRIES: Final = 50
+"""How many recognitions a feed holds, the newest first."""

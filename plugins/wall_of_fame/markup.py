@@ -1,0 +1,156 @@
+"""Markdown → safe HTML, with the same converter and sanitiser for stories and for plain pages.
+
+What a profile does not allow is not removed but stays the plain text that was typed, so that
+nothing an author wrote is lost; the sanitiser behind it is the second lock on the same door.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.inlinepatterns import LINK_RE, AutolinkInlineProcessor, LinkInlineProcessor
+from markupsafe import Markup
+
+from wall_of_fame.limits import BRACKETS, NESTING_DEPTH
+from wall_of_fame.records.addresses import is_https
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a text may hold: Markdown's syntax to leave out, HTML's elements to let through."""
+
+    without_blocks: tuple[str, ...]
+    without_inline: tuple[str, ...]
+    extensions: tuple[str, ...]
+    tags: frozenset[str]
+    attributes: Mapping[str, frozenset[str]]
+    own_links: bool
+    """Whether links into this site (`/about/`) are links."""
+
+
+_NEVER: Final = ("reference", "short_reference", "image_link", "image_reference", "short_image_ref", "automail", "html", "entity")
+_TEXT_TAGS: Final = frozenset({"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"})
+
+STORY: Final = Profile(
+    without_blocks=("code", "hashheader", "setextheader", "hr", "reference"),
+    without_inline=(*_NEVER, "backtick"),
+    extensions=(),
+    tags=_TEXT_TAGS,
+    attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
+    own_links=False,
+)
+"""Stories, and all other long texts of records."""
+
+PAGE: Final = Profile(
+    without_blocks=("reference",),
+    without_inline=_NEVER,
+    extensions=("tables", "sane_lists", "def_list"),
+    tags=_TEXT_TAGS | {"h2", "h3", "h4", "hr", "code", "pre", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"},
+    attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
+    own_links=True,
+)
+"""Plain pages and news: headings, tables and links within the site besides."""
+
+_OWN_PATH: Final = re.compile(r"/(?!/)[A-Za-z0-9/._#-]*")
+
+
+class _Link(LinkInlineProcessor):
+    """A link where the address is allowed, else the text as typed."""
+
+    own_links = False
+    root = ""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802 - the name is Python-Markdown's
+        element, start, end = super().handleMatch(m, data)
+        if not isinstance(element, Element):
+            return None, None, None
+        address = self.unescape(element.get("href", ""))
+        if self.own_links and _OWN_PATH.fullmatch(address):
+            element.attrib = {"href": self.root + address}
+        elif is_https(address.replace("&amp;", "&")):
+            element.attrib = {"href": address, "rel": "ugc nofollow noopener"}
+        else:
+            return None, None, None
+        return element, start, end
+
+
+class _Autolink(AutolinkInlineProcessor):
+    """`<https://…>` as a link; anything else between angle brackets stays as typed."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802 - the name is Python-Markdown's
+        if not is_https(m.group(1).replace("&amp;", "&")):
+            return None, None, None
+        element, start, end = super().handleMatch(m, data)
+        element.set("rel", "ugc nofollow noopener")
+        return element, start, end
+
+
+class Converter:
+    """Markdown to safe HTML by one profile; make one and use it for many texts.
+
+    `root` is put before links within the site, for a wall that lives below a path.
+    """
+
+    def __init__(self, profile: Profile, root: str = "") -> None:
+        self._markdown = Markdown(extensions=list(profile.extensions), output_format="html")
+        self._markdown.preprocessors.deregister("html_block")
+        for name in profile.without_blocks:
+            self._markdown.parser.blockprocessors.deregister(name)
+        for name in profile.without_inline:
+            self._markdown.inlinePatterns.deregister(name)
+        link = _Link(LINK_RE, self._markdown)
+        link.own_links, link.root = profile.own_links, root
+        self._markdown.inlinePatterns.register(link, "link", 160)
+        self._markdown.inlinePatterns.register(_Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120)
+        self._cleaner = nh3.Cleaner(
+            tags=set(profile.tags),
+            attributes={tag: set(names) for tag, names in profile.attributes.items()},
+            link_rel=None,
+            url_schemes={"https"},
+        )
+
+    def html(self, text: str) -> Markup:
+        """The text as HTML that can run nothing and load nothing.
+
+        Every `&` is escaped first: a character reference in a contributed text is what was typed,
+        never the (perhaps invisible) character behind it.
+        """
+        html = self._markdown.reset().convert(text.replace("&", "&amp;"))
+        return Markup(self._cleaner.clean(html))  # noqa: S704 - sanitised in this very line
+
+
+_TANGLED: Final = (
+    (re.compile(rf"^(?:[ ]*(?:[-*+]|\d+[.)]|>)[ ]*){{{NESTING_DEPTH + 1}}}", re.MULTILINE), "nested too deep"),
+    (re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE), "indented too deep"),
+    (re.compile(rf"(?:\[[^\[]*){{{BRACKETS + 1}}}"), "more square brackets than any story needs"),
+)
+
+
+def tangled(text: str) -> Iterator[tuple[str, str]]:
+    """Markdown so tangled that converting it would take for ever: the words, and what is wrong."""
+    for pattern, what in _TANGLED:
+        match = pattern.search(text)
+        if match:
+            yield match[0][:40].strip(), what
+
+
+_UNUSUAL: Final = (
+    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), "a picture", "Name a picture in the field “photo” or “note”."),
+    (re.compile(r"</?[A-Za-z][^<>\n]*>|<!--"), "HTML", "Write *emphasis*, **strong words**, lists and > quotes."),
+    (re.compile(r"^#{1,6} ?\S.*$", re.MULTILINE), "a heading", "Write **strong words** instead."),
+    (re.compile(r"(?<!!)\[[^\]\n]+\]\((?!https://)[^)\n]*\)"), "a link that is not https", "Link as [words](https://…)."),
+)
+
+
+def plain_markup(text: str) -> Iterator[tuple[str, str, str]]:
+    """Markup that a story cannot have and that is therefore shown as typed: the words, what, remedy."""
+    for pattern, what, hint in _UNUSUAL:
+        for match in pattern.finditer(text):
+            if not match[0].lower().startswith("<https:"):
+                yield match[0], what, hint

@@ -1,0 +1,116 @@
+"""Contributed pictures and videos: what they are by their content, and why one is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pillow_heif
+from PIL import Image, ImageFile
+
+from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, VIDEO_BYTES
+
+PICTURE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
+_TURNED: Final = frozenset({5, 6, 7, 8})
+"""The values of Exif's Orientation in which width and height change places."""
+
+_ORIENTATION: Final = 0x0112
+_SMALL: Final = (64, 64)
+"""Reading a JPEG at this scale shows whether it is whole without decoding every pixel."""
+
+VIDEO_ENDINGS: Final = (".mp4", ".webm", ".vtt")
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A contributed file that may be used: SHA-256 of its bytes, format, upright size in pixels."""
+
+    path: str
+    digest: str
+    format: str
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Why a contributed picture or video cannot be used, and what to do."""
+
+    path: str
+    message: str
+    hint: str
+
+
+def inspect(root: Path, path: str) -> Original | Flaw:
+    """Look at the file `path` below `root` without trusting its name."""
+    file = root / path
+    limit = VIDEO_BYTES if path.endswith(VIDEO_ENDINGS) else PHOTO_BYTES
+    size = file.stat().st_size
+    if size > limit:
+        hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
+        return Flaw(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
+    data = file.read_bytes()
+    return _video(path, data) if path.endswith(VIDEO_ENDINGS) else _picture(path, data)
+
+
+def open_picture(data: bytes) -> Image.Image:
+    """Open a picture of an accepted format, whatever its name says.
+
+    Raises:
+        OSError, ValueError, SyntaxError: it is none, or broken at its beginning.
+    """
+    if pillow_heif.is_supported(data):
+        return pillow_heif.open_heif(io.BytesIO(data)).to_pillow()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        return Image.open(io.BytesIO(data), formats=PICTURE_FORMATS)
+
+
+def _picture(path: str, data: bytes) -> Original | Flaw:
+    try:
+        return _look(path, data)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return _too_many_pixels(path)
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError):
+        return Flaw(path, f"{path} cannot be read as a picture.", "Use a whole JPEG, PNG, WebP or HEIC file.")
+
+
+def _look(path: str, data: bytes) -> Original | Flaw:
+    if pillow_heif.is_supported(data):
+        heif = pillow_heif.open_heif(io.BytesIO(data))
+        if heif.size[0] * heif.size[1] > PHOTO_PIXELS:
+            return _too_many_pixels(path)
+        heif.load()
+        return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", *heif.size)
+    image: Image.Image = open_picture(data)
+    if image.width * image.height > PHOTO_PIXELS:
+        return _too_many_pixels(path)
+    if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
+        return Flaw(path, f"{path} is an animated picture.", "Save one frame of it as a still picture.")
+    upright = image.getexif().get(_ORIENTATION, 1) not in _TURNED
+    size = image.size if upright else image.size[::-1]
+    if isinstance(image, ImageFile.ImageFile):
+        image.draft("RGB", _SMALL)
+    image.load()
+    return Original(path, hashlib.sha256(data).hexdigest(), image.format or "", *size)
+
+
+def _too_many_pixels(path: str) -> Flaw:
+    limit = PHOTO_PIXELS // 1_000_000
+    return Flaw(path, f"{path} has more than {limit} megapixels.", f"Save it smaller: {limit} megapixels at most.")
+
+
+def _video(path: str, data: bytes) -> Original | Flaw:
+    wanted = {
+        ".mp4": data[4:8] == b"ftyp",
+        ".webm": data[:4] == b"\x1a\x45\xdf\xa3",
+        ".vtt": data.removeprefix(b"\xef\xbb\xbf")[:6] == b"WEBVTT",
+    }
+    ending = path[path.rindex(".") :]
+    if not wanted[ending]:
+        return Flaw(path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions.")
+    return Original(path, hashlib.sha256(data).hexdigest(), ending[1:].upper())

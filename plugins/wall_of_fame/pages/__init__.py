@@ -1,0 +1,32 @@
+"""Which page exists, from which template, with what. One module a kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from wall_of_fame.pages import awards, businesses, campaigns, home, lost, people, places, recognition, standards
+from wall_of_fame.pages.heads import Desk, Intro
+from wall_of_fame.pages.home import open_campaigns
+from wall_of_fame.site import Page
+
+KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
+    home.pages,
+    recognition.pages,
+    people.pages,
+    businesses.pages,
+    standards.pages,
+    places.pages,
+    campaigns.pages,
+    awards.pages,
+    lost.pages,
+)
+
+
+def all_pages(desk: Desk) -> Iterator[Page]:
+    """Every page of the wall but Pelican's own."""
+    for kind in KINDS:
+        yield from kind(desk)
+
+
+__all__ = ["KINDS", "Desk", "Intro", "all_pages", "open_campaigns"]

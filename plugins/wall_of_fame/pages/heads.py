@@ -1,0 +1,141 @@
+"""The heads of pages, and lists cut into pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from wall_of_fame import structured, urls
+from wall_of_fame.limits import CARDS_A_PAGE
+from wall_of_fame.photos import renditions
+from wall_of_fame.site import Feed, Head, Page, Section, Site
+from wall_of_fame.story import excerpt
+from wall_of_fame.wall import Photo, Recognition, Standard, Wall
+
+DESCRIPTION_CHARACTERS: Final = 155
+"""How much of a description search engines show."""
+
+Words = Callable[[str], str]
+"""gettext: an English word of the interface in the site's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """The opening words of the front page."""
+
+    title: str
+    summary: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What page makers work with: the wall, the site, the interface's words, the wall's opening words."""
+
+    wall: Wall
+    site: Site
+    _: Words
+    today: date
+    intro: Intro | None = None
+
+    def head(
+        self,
+        title: str,
+        url: str,
+        *,
+        description: str = "",
+        above: Iterable[Section] = (),
+        thing: Mapping[str, Any] | None = None,
+        feeds: tuple[Feed, ...] = (),
+        image: str = "",
+        og_type: str = "website",
+        noindex: bool = False,
+        lang: str = "",
+    ) -> Head:
+        """The head of the page at `url`; `above` are the sections that it lies in, front page left out."""
+        crumbs = (Section(self._("Wall"), urls.HOME), *above, Section(title, url)) if url else ()
+        things = [thing] if thing else []
+        if crumbs and not noindex:
+            things.append(structured.breadcrumbs(self.site, crumbs))
+        return Head(
+            title=title,
+            description=excerpt(description, DESCRIPTION_CHARACTERS),
+            url=url,
+            canonical=self.site.absolute(url),
+            crumbs=crumbs,
+            noindex=noindex,
+            feeds=feeds,
+            image=image,
+            og_type=og_type,
+            json_ld=tuple(map(structured.as_script, things)),
+            lang=lang,
+        )
+
+    def image(self, photo: Photo | None) -> str:
+        """The absolute address of a portrait for sharing, if there is one."""
+        return self.site.absolute(renditions(photo, "portrait")[-1].path) if photo else ""
+
+    def feeds(self, title: str, url: str) -> tuple[Feed, ...]:
+        """The two feeds beside the page at `url`."""
+        return (
+            Feed(title, "application/atom+xml", f"{url}feed.atom"),
+            Feed(title, "application/feed+json", f"{url}feed.json"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of the pager; number 0 stands for a gap."""
+
+    number: int
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where the reader is in a long list."""
+
+    number: int
+    count: int
+    previous: str
+    next: str
+    pages: tuple[PageLink, ...]
+
+
+def paged(
+    recognitions: Sequence[Recognition], url: str, make: Callable[[str, Pager | None, tuple[Recognition, ...]], Page]
+) -> Iterator[Page]:
+    """Cut a list into pages; `make` is handed each page's URL, its pager (none for a single page) and its part."""
+    count = max(1, -(-len(recognitions) // CARDS_A_PAGE))
+    for number in range(1, count + 1):
+        part = tuple(recognitions[(number - 1) * CARDS_A_PAGE : number * CARDS_A_PAGE])
+        yield make(urls.numbered(url, number), _pager(url, number, count) if count > 1 else None, part)
+
+
+def _pager(url: str, number: int, count: int) -> Pager:
+    near = sorted({1, count, *(page for page in range(number - 2, number + 3) if 1 <= page <= count)})
+    links: list[PageLink] = []
+    for page in near:
+        if links and page - links[-1].number > 1:
+            links.append(PageLink(0, "", current=False))
+        links.append(PageLink(page, urls.numbered(url, page), page == number))
+    previous = urls.numbered(url, number - 1) if number > 1 else ""
+    following = urls.numbered(url, number + 1) if number < count else ""
+    return Pager(number, count, previous, following, tuple(links))
+
+
+def standards_of(recognitions: Iterable[Recognition]) -> tuple[tuple[Standard, int], ...]:
+    """The standards that recognitions name, in the wall's order, with how many name each."""
+    counts = Counter(item.standard for shown in recognitions for item in shown.evidence)
+    return tuple(sorted(counts.items(), key=lambda counted: (counted[0].order, counted[0].id)))
+
+
+def newest(recognitions: Sequence[Recognition]) -> date | None:
+    """The day of the newest approval, if there is any recognition."""
+    return max((shown.approved_on for shown in recognitions), default=None)

@@ -1,0 +1,65 @@
+"""Plain pages and news: Pelican writes them, the wall gives them their heads and lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from wall_of_fame import structured, urls
+from wall_of_fame.content import Content
+from wall_of_fame.pages import Desk
+from wall_of_fame.site import Head, Page, Section
+
+HOME_PAGE: Final = "home"
+"""The plain page whose title and text open the front page; it has no page of its own."""
+
+
+def pages(desk: Desk, content: Content) -> Iterator[Page]:
+    """The pages that Pelican writes (so without a template), for the sitemap."""
+    for record_id in content.pages:
+        if record_id != HOME_PAGE:
+            head = page_head(desk, content, record_id)
+            yield Page(head.url, "", head)
+    if content.articles:
+        head = news_head(desk)
+        yield Page(head.url, "", head, changed=max(entry.record.date for entry in content.articles.values()))
+    for record_id, entry in content.articles.items():
+        head = article_head(desk, content, record_id)
+        yield Page(head.url, "", head, changed=entry.record.date)
+
+
+def sections(content: Content) -> tuple[Section, ...]:
+    """The plain pages in their order, those without one last and by title."""
+    entries = sorted(
+        (entry for entry in content.pages.values() if entry.id != HOME_PAGE),
+        key=lambda entry: (entry.record.order or 10_000_000, entry.record.title),
+    )
+    return tuple(Section(entry.record.title, urls.of("page", entry.id)) for entry in entries)
+
+
+def page_head(desk: Desk, content: Content, record_id: str) -> Head:
+    """The head of a plain page."""
+    record, url = content.pages[record_id].record, urls.of("page", record_id)
+    thing = structured.web_page(desk.site, record.title, url)
+    return desk.head(record.title, url, description=record.summary, thing=thing, lang=record.lang or "")
+
+
+def article_head(desk: Desk, content: Content, record_id: str) -> Head:
+    """The head of a piece of news."""
+    record, url = content.articles[record_id].record, urls.of("article", record_id)
+    return desk.head(
+        record.title,
+        url,
+        description=record.summary,
+        above=(Section(desk._("News"), urls.NEWS),),
+        thing=structured.news_article(desk.site, record.title, url, record.date.isoformat()),
+        og_type="article",
+        lang=record.lang or "",
+    )
+
+
+def news_head(desk: Desk) -> Head:
+    """The head of the list of news."""
+    title = desk._("News")
+    thing = structured.collection(desk.site, title, urls.NEWS)
+    return desk.head(title, urls.NEWS, description=desk._("What is new."), thing=thing)

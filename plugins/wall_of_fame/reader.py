@@ -1,0 +1,47 @@
+"""Pelican's reader for plain pages and news: the wall's own front matter and sanitised Markdown.
+
+Nothing but known fields reaches Pelican, so no metadata can move, hide or redirect a page.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican.readers import BaseReader
+
+from wall_of_fame.frontmatter import read
+from wall_of_fame.markup import PAGE, Converter
+from wall_of_fame.prose import HOME_PAGE
+from wall_of_fame.records import Article, Page, validate
+
+OWN_TEMPLATES = frozenset({"nominate"})
+"""Plain pages that have a template of their own."""
+
+
+class ProseReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
+    """Reads content/pages and content/news, which the checks have found to be sound."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The safe HTML of a page and what Pelican needs to know of it."""
+        path = Path(source_path)
+        is_news = path.parent.name == "news"
+        record = validate(Article if is_news else Page, read(path.read_bytes(), "md").values)
+        if isinstance(record, list):
+            raise ValueError(f"{path}: {record[0].message}")
+        metadata: dict[str, Any] = {"title": record.title, "slug": path.stem, "summary": record.summary}
+        if record.lang:
+            metadata["lang"] = record.lang
+        if isinstance(record, Article):
+            metadata["date"] = datetime(record.date.year, record.date.month, record.date.day)  # noqa: DTZ001 - Pelican adds the zone
+        elif path.stem == HOME_PAGE:
+            metadata["status"] = "skip"
+        elif path.stem in OWN_TEMPLATES:
+            metadata["template"] = path.stem
+        root = urlsplit(self.settings["SITEURL"]).path.rstrip("/")
+        return Converter(PAGE, root).html(record.text), metadata

@@ -1,0 +1,129 @@
+"""Colours, languages, web addresses, file paths and former addresses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Annotated, Final
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+
+from wall_of_fame.limits import LINE_CHARACTERS
+from wall_of_fame.records.texts import ID_PATTERN, AsList, NoRepeats, as_text, at_most, one_line, refuse
+
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_OLD_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:[-_.][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[-_][a-z0-9]+)*\.html)?")
+
+
+def _colour(value: str) -> str:
+    if not _COLOUR.fullmatch(value):
+        refuse("colour", f"“{value}” is not a colour.", "Write “#” and six digits in quotes: '#1f6f8b'.")
+    return value.lower()
+
+
+Colour = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_colour),
+    WithJsonSchema({"type": "string", "pattern": f"^{_COLOUR.pattern}$"}),
+]
+"""A colour, written '#1f6f8b'."""
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value):
+        refuse("lang", f"“{value}” is not a language tag.", "Write it as in BCP 47: en, pt, pl, fr, pt-BR.")
+    return value
+
+
+Language = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
+]
+"""A language tag of BCP 47."""
+
+
+def is_https(value: str) -> bool:
+    """Whether a text is an https address of a named host, without user names or odd characters."""
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = not re.search(r"[\s\\<>\"'`{}|^]", value)
+    return (
+        parts.scheme == "https" and plain and "@" not in parts.netloc and port in {None, 443}
+        and bool(_HOST.fullmatch(parts.hostname or ""))
+    )  # fmt: skip
+
+
+def _https(value: str) -> str:
+    if not is_https(value):
+        refuse("url", f"“{value}” is not an https address.", "Write the whole address: https://www.example.com/.")
+    return value
+
+
+Url = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(one_line),
+    at_most(2 * LINE_CHARACTERS),
+    AfterValidator(_https),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
+]
+"""An address on the web, https only."""
+
+
+def check_path(value: str) -> str:
+    """A file's path below content/, written with slashes and without any way out."""
+    parts = PurePosixPath(value).parts
+    if value.startswith("/") or "\\" in value or ":" in value or ".." in parts or value != "/".join(parts):
+        refuse("path", f"“{value}” is not a path below content/.", "Write it like photos/name.jpg.")
+    if not parts or any(part.startswith(".") for part in parts):
+        refuse("path", f"“{value}” is not a path below content/.", "Write it like photos/name.jpg.")
+    return value
+
+
+FilePath = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(one_line),
+    at_most(LINE_CHARACTERS),
+    AfterValidator(check_path),
+    WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS}),
+]
+"""The path of a picture or video, relative to content/."""
+
+
+def _video(value: str) -> str:
+    return _https(value) if "://" in value else check_path(value)
+
+
+VideoAddress = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(one_line),
+    at_most(2 * LINE_CHARACTERS),
+    AfterValidator(_video),
+    WithJsonSchema({"type": "string"}),
+]
+"""An https address of a video, or the path of a video file below content/."""
+
+
+def _alias(value: str) -> str:
+    if not re.fullmatch(ID_PATTERN, value) and not (len(value) > 1 and _OLD_PATH.fullmatch(value)):
+        refuse("alias", f"“{value}” is neither a former id nor an old path.", "Write the former id, or a path like /old/page/.")
+    return value
+
+
+Alias = Annotated[
+    str, BeforeValidator(as_text), AfterValidator(_alias), WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS})
+]
+"""A former id of the same record, or an old path of this site such as /old/page/."""
+
+Aliases = Annotated[tuple[Alias, ...], AsList, NoRepeats]

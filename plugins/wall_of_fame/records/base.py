@@ -1,0 +1,37 @@
+"""What every record has in common: frozen, known fields only, an empty value is one not given."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from wall_of_fame.records.texts import Text
+
+
+class Part(BaseModel):
+    """A group of fields inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_is_empty(cls, values: Any) -> Any:
+        """An editor may leave a field of a template empty: that is the same as leaving it out."""
+        if not isinstance(values, dict):
+            return values
+        return {name: value for name, value in values.items() if value not in ("", None) or name not in cls.known()}
+
+    @classmethod
+    def known(cls) -> frozenset[str]:
+        """The names that fields of this group may have in a file."""
+        return frozenset(field.alias or name for name, field in cls.model_fields.items())
+
+
+class Record(Part):
+    """One file of the wall's content; `text` is its long text in Markdown."""
+
+    single: ClassVar[bool] = False
+    """Whether there is one file of this kind rather than a folder of them."""
+
+    text: Text = ""

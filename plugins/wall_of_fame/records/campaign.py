@@ -1,0 +1,104 @@
+"""A campaign: a stretch of days in which people are nominated."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
+
+from wall_of_fame.records.addresses import FilePath, Url
+from wall_of_fame.records.base import Part, Record
+from wall_of_fame.records.quantities import Count, Date, Month, as_date
+from wall_of_fame.records.texts import AsList, Name, Text, as_text, refuse
+
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def first_full_week(year: int, month: int) -> tuple[date, date]:
+    """Monday and Friday of the first full working week of a month.
+
+    National Customer Service Week is set so: 2–6 October in 2006, 1–5 in 2018, 7–11 in 2024.
+    """
+    first = date(year, month, 1)
+    monday = first + timedelta(days=-first.weekday() % 7)
+    return monday, monday + timedelta(days=4)
+
+
+def _day(value: Any) -> date | str:
+    typed = as_text(value) if not isinstance(value, date) else value.isoformat()
+    return typed.lower() if typed.lower() in WEEKDAYS else as_date(typed)
+
+
+Day = Annotated[date | str, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
+"""A day of the programme: a date or, in a campaign of at most seven days, the name of a weekday."""
+
+
+class Sponsor(Part):
+    """Who pays for the campaign."""
+
+    name: Name
+    url: Url | None = None
+    logo: FilePath | None = None
+
+
+class CampaignDay(Part):
+    """What happens on one day."""
+
+    day: Day
+    title: Name
+    text: Text = ""
+
+
+class PinEdition(Part):
+    """A numbered edition of pins: its name and how many were made."""
+
+    name: Name
+    count: Count | None = None
+
+
+class Ceremony(Part):
+    """When and where the campaign is closed; `place` is a place's id or names a venue."""
+
+    on: Date
+    place: Name | None = None
+
+
+class Campaign(Record):
+    """A campaign, from `start` to `end` (both included) or in the first full week of a month."""
+
+    name: Name
+    start: Date | None = None
+    end: Date | None = None
+    first_full_week: Month | None = None
+    theme: Name | None = None
+    sponsors: Annotated[tuple[Sponsor, ...], AsList] = ()
+    days: Annotated[tuple[CampaignDay, ...], AsList] = ()
+    pin_edition: PinEdition | None = None
+    ceremony: Ceremony | None = None
+    nominate_url: Url | None = None
+
+    @model_validator(mode="after")
+    def _has_dates(self) -> Campaign:
+        given = (self.start is not None, self.end is not None, self.first_full_week is not None)
+        if given not in {(True, True, False), (False, False, True)}:
+            message = "A campaign has either start and end, or first_full_week."
+            refuse("campaign-dates", message, "Write “start: 2024-11-04” and “end: 2024-12-15”, or “first_full_week: 2024-10”.")
+        return self
+
+    @property
+    def dates(self) -> tuple[date, date]:
+        """The first and the last day."""
+        if self.first_full_week is not None:
+            return first_full_week(*self.first_full_week)
+        assert self.start is not None and self.end is not None  # noqa: S101 - held by _has_dates
+        return self.start, self.end
+
+    def on(self, day: CampaignDay) -> date | None:
+        """The date of a day of the programme; none if a weekday's name does not say which day."""
+        if isinstance(day.day, date):
+            return day.day
+        start, end = self.dates
+        days = [start + timedelta(days=after) for after in range(min((end - start).days, 7) + 1)]
+        named = [on for on in days if WEEKDAYS[on.weekday()] == day.day]
+        return named[0] if len(named) == 1 and (end - start).days < 7 else None

@@ -1,0 +1,87 @@
+"""Days, months, numbers and yes-or-no: typed text in, the value that it means out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from wall_of_fame.records.texts import as_text, refuse
+
+_DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
+
+
+def as_date(value: Any) -> date:
+    """The day that a text means."""
+    typed = value.isoformat() if isinstance(value, date) else as_text(value)
+    match = _DATE.fullmatch(typed)
+    if not match:
+        refuse("date", f"“{typed}” is not a date.", "Write year, month and day: 2024-11-08.")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        refuse("date", f"There is no such day as {typed}.", "Look it up in the calendar.")
+
+
+Date = Annotated[date, BeforeValidator(as_date), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day, written 2024-11-08."""
+
+
+def _month(value: Any) -> tuple[int, int]:
+    if isinstance(value, tuple):
+        return int(value[0]), int(value[1])
+    typed = as_text(value)
+    match = _MONTH.fullmatch(typed)
+    if not match or not (1 <= int(match[2]) <= 12 and 1 <= int(match[1])):
+        refuse("month", f"“{typed}” is not a month.", "Write year and month: 2024-10.")
+    return int(match[1]), int(match[2])
+
+
+Month = Annotated[
+    tuple[int, int],
+    BeforeValidator(_month),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}),
+]
+"""A month as (year, month), written 2024-10."""
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    typed = as_text(value)
+    if not re.fullmatch(r"[0-9]{1,7}", typed) or int(typed) == 0:
+        refuse("number", f"“{typed}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
+    return int(typed)
+
+
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""A whole number from 1."""
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    typed = as_text(value)
+    if typed.lower() not in {"true", "false"}:
+        refuse("flag", f"“{typed}” is neither true nor false.", "Write true or false.")
+    return typed.lower() == "true"
+
+
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+"""true or false."""
+
+
+def _share(value: Any) -> float:
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return float(value)
+    typed = as_text(value)
+    if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", typed) or typed == "" or float(typed) > 1:
+        refuse("focus", f"“{typed}” is not a number from 0 to 1.", "0 is the left or top edge, 1 the right or bottom.")
+    return float(typed)
+
+
+Share = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
+"""A number from 0 to 1."""

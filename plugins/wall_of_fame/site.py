@@ -1,0 +1,114 @@
+"""What every page of the site shares, and what a page or another output is before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from wall_of_fame.wall import Places, Standard, Wall
+
+CSP: Final = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""What pages may load: this site's own files and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named place to go: `url` is site-relative."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page offers: media type `type`, site-relative `url`."""
+
+    title: str
+    type: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site as every template knows it.
+
+    `url` is absolute without a final slash; `root` is its path ("" at the top of a host, "/wall"
+    below one); `assets` is the site-relative folder of the theme's files.
+    """
+
+    name: str
+    url: str
+    root: str
+    lang: str
+    assets: str
+    stylesheets: tuple[str, ...]
+    sections: tuple[Section, ...]
+    pages: tuple[Section, ...]
+    standards: tuple[Standard, ...]
+    places: Places
+    live_reload: bool = False
+    csp: str = CSP
+
+    def absolute(self, url: str) -> str:
+        """The absolute address of a site-relative one."""
+        return f"{self.url}/{url}"
+
+    def link(self, url: str) -> str:
+        """The address of a site-relative one as links within the site write it."""
+        return f"{self.root}/{url}"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself in its head. `json_ld` holds schema.org data, each a JSON text."""
+
+    title: str
+    description: str
+    url: str
+    canonical: str
+    crumbs: tuple[Section, ...] = ()
+    noindex: bool = False
+    feeds: tuple[Feed, ...] = ()
+    image: str = ""
+    og_type: str = "website"
+    json_ld: tuple[str, ...] = ()
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be: its URL, its template, and all that the template is handed besides the site."""
+
+    url: str
+    template: str
+    head: Head
+    context: Mapping[str, Any] = field(default_factory=dict)
+    changed: date | None = None
+    """The day of the newest thing on the page, as far as it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the output: its path and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What the outputs are made of: the wall, the site, its pages, the build's today."""
+
+    wall: Wall
+    site: Site
+    pages: tuple[Page, ...]
+    today: date
+
+    def listed(self) -> Iterator[Page]:
+        """The pages that search engines may list."""
+        return (page for page in self.pages if not page.head.noindex)

@@ -1,0 +1,98 @@
+"""The settings: which of Pelican's the wall sets for good, and what it reads from pelicanconf.py."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from pelican.paginator import PaginationRule
+
+from wall_of_fame.construct import Wishes
+
+_NEVER: Final = r"(?!)"
+"""A pattern that nothing matches."""
+
+FIXED: Final[dict[str, Any]] = {
+    # Pelican publishes plain pages and news, at these addresses and no others.
+    "PAGE_PATHS": ["pages"],
+    "PAGE_URL": "{slug}/",
+    "PAGE_SAVE_AS": "{slug}/index.html",
+    "PAGE_LANG_URL": "{slug}/",
+    "PAGE_LANG_SAVE_AS": "{slug}/index.html",
+    "ARTICLE_PATHS": ["news"],
+    "ARTICLE_URL": "news/{slug}/",
+    "ARTICLE_SAVE_AS": "news/{slug}/index.html",
+    "ARTICLE_LANG_URL": "news/{slug}/",
+    "ARTICLE_LANG_SAVE_AS": "news/{slug}/index.html",
+    "PAGE_TRANSLATION_ID": None,
+    "ARTICLE_TRANSLATION_ID": None,
+    "SLUGIFY_SOURCE": "basename",
+    "DIRECT_TEMPLATES": ["news"],
+    "NEWS_SAVE_AS": "news/index.html",
+    "NEWS_URL": "news/",
+    "PAGINATED_TEMPLATES": {"news": 10},
+    "PAGINATION_PATTERNS": [
+        PaginationRule(1, "{url}", "{base_name}/index.html"),
+        PaginationRule(2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),
+    ],
+    "DEFAULT_ORPHANS": 0,
+    "TYPOGRIFY": False,
+    "WITH_FUTURE_DATES": True,
+    # Nothing else: no feeds, tags, authors, drafts or archives of Pelican's.
+    **{f"{name}_SAVE_AS": "" for name in ("CATEGORY", "TAG", "AUTHOR", "YEAR_ARCHIVE", "MONTH_ARCHIVE", "DAY_ARCHIVE")},
+    **{name: None for name in ("FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS", "CATEGORY_FEED_ATOM")},
+    **{name: None for name in ("CATEGORY_FEED_RSS", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TAG_FEED_ATOM")},
+    **{name: None for name in ("TAG_FEED_RSS", "TRANSLATION_FEED_ATOM", "TRANSLATION_FEED_RSS")},
+    "TEMPLATE_PAGES": {},
+    "OUTPUT_SOURCES": False,
+    # Nothing is copied into the site, whatever a text says, and file names mean nothing.
+    "STATIC_PATHS": [],
+    "EXTRA_PATH_METADATA": {},
+    "INTRASITE_LINK_REGEX": _NEVER,
+    "FILENAME_METADATA": _NEVER,
+    "PATH_METADATA": _NEVER,
+    "DEFAULT_METADATA": {},
+    "READERS": {"rst": None, "html": None, "htm": None, "markdown": None, "mkd": None, "mdown": None},
+    "IGNORE_FILES": [],
+    "THEME_STATIC_PATHS": [],
+    "THEME_TEMPLATES_OVERRIDES": [],
+    # The same content gives the same site: nothing is kept between builds, nothing is left over.
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "RELATIVE_URLS": False,
+    "JINJA_ENVIRONMENT": {"autoescape": True},
+}
+"""Pelican's settings as the wall needs them, whatever pelicanconf.py says."""
+
+
+class TermsError(Exception):
+    """A setting that the wall cannot use, with the reason for people."""
+
+
+def wishes(settings: dict[str, Any]) -> Wishes:
+    """What the settings ask for.
+
+    Raises:
+        TermsError: a setting is missing or makes no sense.
+    """
+    url = str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/")
+    if not re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/[\w.~-]+)*", url):
+        raise TermsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
+    name = str(settings.get("SITENAME") or "").strip()
+    if not name:
+        raise TermsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
+    theme = Path(settings["THEME"])
+    if not (theme / "templates" / "home.html").is_file():
+        raise TermsError(f"THEME is “{theme}”, but no theme of a wall is there.")
+    content = Path(settings["PATH"]).resolve()
+    return Wishes(
+        content=content,
+        theme=theme.resolve(),
+        cache=Path(settings.get("WALL_CACHE") or content.parent / ".cache").resolve(),
+        name=name,
+        url=url,
+        lang=str(settings.get("DEFAULT_LANG") or "en"),
+        live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
+    )

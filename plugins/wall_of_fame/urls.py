@@ -1,0 +1,54 @@
+"""Addresses: one function for each kind of page, so that a URL is spelt in one place only.
+
+All are relative to the site's root, without a leading slash; those that end in a slash are folders
+with an `index.html`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FOLDERS: Final = {
+    "nomination": "recognition",
+    "person": "people",
+    "business": "businesses",
+    "standard": "standards",
+    "campaign": "campaigns",
+    "award": "awards",
+    "place": "places",
+    "article": "news",
+}
+"""The folder in which the pages of a kind of record stand."""
+
+RESERVED: Final = frozenset({*FOLDERS.values(), "page", "api", "years", "search", "display", "admin", "theme", "pictures", "videos"})
+"""Names at the site's root that belong to the wall itself, not to plain pages."""
+
+HOME: Final = ""
+PEOPLE: Final = "people/"
+BUSINESSES: Final = "businesses/"
+STANDARDS: Final = "standards/"
+CAMPAIGNS: Final = "campaigns/"
+AWARDS: Final = "awards/"
+PLACES: Final = "places/"
+NEWS: Final = "news/"
+
+
+def of(kind: str, record_id: str) -> str:
+    """The page of one record; a plain page stands at the root."""
+    folder = FOLDERS.get(kind)
+    return f"{folder}/{record_id}/" if folder else f"{record_id}/"
+
+
+def numbered(url: str, number: int) -> str:
+    """Page `number` (from 1) of a list that begins at `url`."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def file_of(url: str) -> str:
+    """The file in the output that a URL is served from."""
+    return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def former(kind: str, alias: str) -> str:
+    """The address that an alias of a record stands for: a former id, or an old path `/…`."""
+    return alias[1:] if alias.startswith("/") else of(kind, alias)

@@ -1,0 +1,73 @@
+"""The interface's words and dates in the site's language."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
+"""Where a theme keeps the catalogue of a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the interface: its tag, its words, its way of writing dates and numbers."""
+
+    tag: str
+    translations: gettext.NullTranslations
+    locale: Locale
+
+    def __call__(self, message: str) -> str:
+        """An English message in this language."""
+        return self.translations.gettext(message)
+
+
+def speak(theme: Path, tag: str) -> Language:
+    """The language of a tag, with the words of the theme's catalogue."""
+    return Language(tag, _translations(theme, tag), _locale(tag))
+
+
+def _translations(theme: Path, language: str) -> gettext.NullTranslations:
+    """The theme's words in a language (`pt-BR`, else `pt`); the English of the templates without one."""
+    for name in (language.replace("-", "_"), language.split("-")[0]):
+        catalogue = theme / CATALOGUE.format(language=name)
+        if catalogue.is_file():
+            compiled = io.BytesIO()
+            with catalogue.open("rb") as source:
+                write_mo(compiled, read_po(source))
+            compiled.seek(0)
+            return gettext.GNUTranslations(compiled)
+    return gettext.NullTranslations()
+
+
+def _locale(language: str) -> Locale:
+    """The locale of a language tag; plain `en` means the British way of writing dates."""
+    try:
+        return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
+
+
+def day(on: date, where: Locale) -> str:
+    """A date in full: “8 November 2024”."""
+    return format_date(on, format="long", locale=where)
+
+
+def month(on: date, where: Locale) -> str:
+    """A month: “November 2024”."""
+    return format_date(on, format="LLLL y", locale=where)
+
+
+def number(count: int, where: Locale) -> str:
+    """A number with its thousands grouped: “1,234”."""
+    return str(format_decimal(count, locale=where))
