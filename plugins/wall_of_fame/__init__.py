@@ -15,5 +15,7 @@ def register() -> None:
     try:
         from wall_of_fame import generator  # noqa: PLC0415 - lazy, so that the checks need no Pelican
     except ImportError as error:
-        raise SystemExit(f"The wall of fame cannot start: {error}. Run “make html” to install what it needs.") from error
+        raise SystemExit(
+            f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
+        ) from error
     generator.connect()

@@ -26,7 +26,9 @@ def files(build: Build) -> Iterator[File]:
             on, venue = campaign.ceremony.on, campaign.ceremony.place
             calendar.add_component(_event(url, "ceremony", campaign.name, on, on, venue))
     for award in sorted(build.wall.awards, key=lambda one: (one.date, one.id)):
-        calendar.add_component(_event(site.absolute(award.url), "award", award.name, award.date, award.date, award.place))
+        calendar.add_component(
+            _event(site.absolute(award.url), "award", award.name, award.date, award.date, award.place)
+        )
     yield File("calendar.ics", calendar.to_ical())
 
 

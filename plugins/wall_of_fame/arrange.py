@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from markupsafe import Markup
 
 from wall_of_fame import records as r
 from wall_of_fame import urls
 from wall_of_fame import wall as w
+from wall_of_fame.alphabet import initials
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.markup import STORY, Converter
 from wall_of_fame.originals import Original
 from wall_of_fame.records.texts import is_id
-
-_PLAIN_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+from wall_of_fame.wall.order import by_name, group, newest_first
 
 
 def arrange(content: Content) -> w.Wall:
     """The wall that the content makes. Ask for it only when the checks found no error."""
     return _Arrangement(content).wall()
-
-
-def sort_key(name: str) -> tuple[str, str]:
-    """Where a name stands in an A to Z: accents and case come last."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN_LETTERS))
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return "".join(letter if letter.isalnum() else " " for letter in plain).strip(), name
-
-
-def initials(name: str) -> str:
-    """The first letters of the first and the last word of a name, for a monogram."""
-    words = [word for word in name.split() if any(letter.isalnum() for letter in word)]
-    firsts = [next(_letter(word, at) for at, letter in enumerate(word) if letter.isalnum()) for word in words]
-    return "".join(firsts[:1] + firsts[1:][-1:])
-
-
-def _letter(word: str, at: int) -> str:
-    """One letter as people see it: with the marks that follow it."""
-    end = at + 1
-    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
-        end += 1
-    letter = word[at:end]
-    return letter.upper() if len(letter.upper()) == len(letter) else letter
 
 
 class _Arrangement:
@@ -63,21 +38,38 @@ class _Arrangement:
 
     def wall(self) -> w.Wall:
         """Everything, in order."""
-        newest = tuple(sorted(self.recognitions.values(), key=_newest_first))
+        newest = tuple(sorted(self.recognitions.values(), key=newest_first))
         names = self.content.places.record if self.content.places else None
         return w.Wall(
-            standards=tuple(sorted(self.standards.values(), key=lambda standard: (standard.order, standard.id))),
-            places=w.Places(names.singular if names else "", names.plural if names else "", tuple(self.places.values())),
-            businesses=_by_name(self.businesses.values()),
-            people=_by_name(self.people.values()),
-            campaigns=tuple(sorted(self.campaigns.values(), key=lambda campaign: (-campaign.start.toordinal(), campaign.id))),
-            awards=tuple(sorted(map(self._award, self.content.awards.values()), key=lambda award: (-award.date.toordinal(), award.id))),
+            standards=tuple(
+                sorted(self.standards.values(), key=lambda standard: (standard.order, standard.id))
+            ),
+            places=w.Places(
+                names.singular if names else "", names.plural if names else "", tuple(self.places.values())
+            ),
+            businesses=by_name(self.businesses.values()),
+            people=by_name(self.people.values()),
+            campaigns=tuple(
+                sorted(
+                    self.campaigns.values(), key=lambda campaign: (-campaign.start.toordinal(), campaign.id)
+                )
+            ),
+            awards=tuple(
+                sorted(
+                    map(self._award, self.content.awards.values()),
+                    key=lambda award: (-award.date.toordinal(), award.id),
+                )
+            ),
             recognitions=newest,
-            by_person=_group(self.people, newest, lambda shown: (person.id for person in shown.people)),
-            by_business=_group(self.businesses, newest, lambda shown: (shown.business.id,)),
-            by_standard=_group(self.standards, newest, lambda shown: (item.standard.id for item in shown.evidence)),
-            by_place=_group(self.places, newest, lambda shown: (shown.business.place.id,)),
-            by_campaign=_group(self.campaigns, newest, lambda shown: (shown.campaign.id,) if shown.campaign else ()),
+            by_person=group(self.people, newest, lambda shown: (person.id for person in shown.people)),
+            by_business=group(self.businesses, newest, lambda shown: (shown.business.id,)),
+            by_standard=group(
+                self.standards, newest, lambda shown: (item.standard.id for item in shown.evidence)
+            ),
+            by_place=group(self.places, newest, lambda shown: (shown.business.place.id,)),
+            by_campaign=group(
+                self.campaigns, newest, lambda shown: (shown.campaign.id,) if shown.campaign else ()
+            ),
             aliases=dict(self._aliases()),
         )
 
@@ -88,7 +80,9 @@ class _Arrangement:
         original = self.content.media.get(path or "")
         if not isinstance(original, Original):
             return None
-        return w.Photo(original.path, original.digest, original.width, original.height, alt, focus or (0.5, 0.5))
+        return w.Photo(
+            original.path, original.digest, original.width, original.height, alt, focus or (0.5, 0.5)
+        )
 
     def _places(self) -> Iterator[w.Place]:
         for place in self.content.places.record.places if self.content.places else ():
@@ -98,7 +92,9 @@ class _Arrangement:
         record = entry.record
         url = urls.of("standard", entry.id)
         html = self._html(record.text)
-        return w.Standard(entry.id, url, record.letter, record.name, record.order, record.colour, record.tagline, html)
+        return w.Standard(
+            entry.id, url, record.letter, record.name, record.order, record.colour, record.tagline, html
+        )
 
     def _business(self, entry: Entry[r.Business]) -> w.Business:
         record = entry.record
@@ -142,8 +138,12 @@ class _Arrangement:
             start=start,
             end=end,
             theme=record.theme or "",
-            sponsors=tuple(w.Sponsor(one.name, one.url or "", self._photo(one.logo, one.name)) for one in record.sponsors),
-            days=tuple(w.CampaignDay(on, day.title, self._html(day.text)) for on, day in days if on is not None),
+            sponsors=tuple(
+                w.Sponsor(one.name, one.url or "", self._photo(one.logo, one.name)) for one in record.sponsors
+            ),
+            days=tuple(
+                w.CampaignDay(on, day.title, self._html(day.text)) for on, day in days if on is not None
+            ),
             pin_edition=w.PinEdition(edition.name, edition.count) if edition else None,
             ceremony=w.Ceremony(ceremony.on, self._venue(ceremony.place)) if ceremony else None,
             nominate_url=record.nominate_url or "",
@@ -158,7 +158,9 @@ class _Arrangement:
         record = entry.record
         people = tuple(self.people[nominee] for nominee in record.nominee)
         story = self.content.stories[entry.id]
-        evidence = [w.Evidence(self.standards[standard], words) for standard, words in record.standards.items()]
+        evidence = [
+            w.Evidence(self.standards[standard], words) for standard, words in record.standards.items()
+        ]
         return w.Recognition(
             id=entry.id,
             url=urls.of("nomination", entry.id),
@@ -192,7 +194,11 @@ class _Arrangement:
         captions = self.content.media.get(record.captions or "")
         if not isinstance(original, Original):
             return w.Video(record.video, is_file=False, captions="")
-        return w.Video(video_path(original), True, video_path(captions) if isinstance(captions, Original) else "")
+        return w.Video(
+            video_path(original),
+            is_file=True,
+            captions=video_path(captions) if isinstance(captions, Original) else "",
+        )
 
     def _award(self, entry: Entry[r.Award]) -> w.Award:
         record = entry.record
@@ -221,29 +227,11 @@ class _Arrangement:
         )
         for kind, entries in aliased:
             for entry in entries:
-                yield from ((urls.former(kind, alias), urls.of(kind, entry.id)) for alias in entry.record.aliases)
+                yield from (
+                    (urls.former(kind, alias), urls.of(kind, entry.id)) for alias in entry.record.aliases
+                )
 
 
 def video_path(original: Original) -> str:
     """Where a contributed video or its captions stand in the output."""
     return f"videos/{original.digest[:16]}.{original.format.lower()}"
-
-
-def _newest_first(recognition: w.Recognition) -> tuple[int, int, str]:
-    return -recognition.date.toordinal(), -recognition.approved_on.toordinal(), recognition.id
-
-
-def _by_name(things: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(things, key=lambda thing: (*sort_key(thing.name), thing.id)))
-
-
-def _group(
-    ids: Iterable[str],
-    recognitions: Iterable[w.Recognition],
-    keys: Callable[[w.Recognition], Iterable[str]],
-) -> Mapping[str, tuple[w.Recognition, ...]]:
-    groups: dict[str, list[w.Recognition]] = defaultdict(list)
-    for recognition in recognitions:
-        for key in keys(recognition):
-            groups[key].append(recognition)
-    return {key: tuple(groups[key]) for key in ids}

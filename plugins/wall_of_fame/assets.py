@@ -17,6 +17,7 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 """The cascade layers of the stylesheet, in the order in which they win."""
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
+_LINEAR_UP_TO: Final = 0.04045
 STYLE: Final = "css/style.css"
 STANDARDS_STYLE: Final = "css/standards.css"
 
@@ -49,10 +50,14 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard]) -> Asse
     static = theme / "static"
     css = static / "css"
     contents = [File(STYLE, _stylesheet(css))]
-    contents.append(File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode()))
-    for path in _plain_files(static):
-        if css not in path.parents:
-            contents.append(File(path.relative_to(static).as_posix(), path.read_bytes()))
+    contents.append(
+        File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode())
+    )
+    contents += [
+        File(path.relative_to(static).as_posix(), path.read_bytes())
+        for path in _plain_files(static)
+        if css not in path.parents
+    ]
     digest = hashlib.sha256()
     for file in contents:
         digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
@@ -60,7 +65,11 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard]) -> Asse
 
 
 def _stylesheet(css: Path) -> bytes:
-    parts = [part for name in _ORDER for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])]
+    parts = [
+        part
+        for name in _ORDER
+        for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
+    ]
     return _LAYERS.encode() + b"".join(part.read_bytes() for part in parts)
 
 
@@ -84,4 +93,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    return channel / 12.92 if channel <= _LINEAR_UP_TO else ((channel + 0.055) / 1.055) ** 2.4

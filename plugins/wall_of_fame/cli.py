@@ -25,10 +25,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     check = commands.add_parser(
         "check",
         help="check the content and say everything that is wrong with it",
-        description="Check the content. Exits 0 if it may be published, 1 if there are errors, 2 if used wrongly.",
+        description="Check the content. Exits 0 if it may be published, 1 if not, 2 if used wrongly.",
     )
-    check.add_argument("paths", nargs="*", metavar="PATH", help="tell only of these files or folders (default: content)")
-    check.add_argument("--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="tell only of these (default: content)")
+    check.add_argument(
+        "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"
+    )
     arguments = parser.parse_args(argv)
     return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
 

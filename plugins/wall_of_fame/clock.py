@@ -9,8 +9,9 @@ from pathlib import Path
 
 
 def today(project: Path) -> date:
-    """The build's today: SOURCE_DATE_EPOCH, else the date of the last commit, else (with
-    uncommitted changes, or without git) the date on the wall.
+    """The build's today: SOURCE_DATE_EPOCH, else the last commit's date, else the calendar's.
+
+    The calendar counts where there are uncommitted changes, and where there is no git.
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
@@ -27,7 +28,7 @@ def today(project: Path) -> date:
 def _git(project: Path, *arguments: str) -> str | None:
     """What git prints, or None if there is no repository or no git."""
     try:
-        done = subprocess.run(  # noqa: S603 - fixed program, no shell
+        done = subprocess.run(
             ["git", "-C", str(project), *arguments],  # noqa: S607 - the git of the machine is meant
             capture_output=True,
             text=True,

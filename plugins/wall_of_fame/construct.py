@@ -94,7 +94,9 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         root=wishes.root,
         lang=wishes.lang,
         assets=gathered.folder,
-        stylesheets=tuple(f"{wishes.root}/{gathered.folder}{name}" for name in (assets.STYLE, assets.STANDARDS_STYLE)),
+        stylesheets=tuple(
+            f"{wishes.root}/{gathered.folder}{name}" for name in (assets.STYLE, assets.STANDARDS_STYLE)
+        ),
         sections=tuple(Section(name, url) for name, url, exists in sections if exists),
         pages=prose.sections(content),
         standards=wall.standards,
@@ -114,7 +116,9 @@ def _intro(content: Content, wishes: Wishes) -> Intro | None:
 def _videos(wall: Wall, content: Content, root: Path) -> Iterator[File]:
     """Self-hosted videos and their captions, named by their content."""
     shown = [recognition.video for recognition in wall.recognitions]
-    wanted = {path for video in shown if video and video.is_file for path in (video.url, video.captions) if path}
+    wanted = {
+        path for video in shown if video and video.is_file for path in (video.url, video.captions) if path
+    }
     for original in content.media.values():
         if isinstance(original, Original) and video_path(original) in wanted:
             wanted.discard(video_path(original))

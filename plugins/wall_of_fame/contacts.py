@@ -49,7 +49,10 @@ _STREET: Final = (
     r"(?:Street|St(?=\.?(?:,|$|\n))|Road|Rd|Lane|Avenue|Ave|Close|Drive|Terrace|Court|Gardens|Crescent|Row|Mews|"
     r"Hill|Way|Square|Parade|Esplanade|Vale|Grove)"
 )
-_FRENCH: Final = r"(?:[Rr]ue|[Rr]oute|[Aa]venue|[Cc]hemin|[Vv]enelle|[Cc]harri[èe]re|[Cc]los|[Rr]ua|[Uu]l\.|[Uu]lica|Mont|Vall[ée]e)"
+_FRENCH: Final = (
+    r"(?:[Rr]ue|[Rr]oute|[Aa]venue|[Cc]hemin|[Vv]enelle|[Cc]harri[èe]re|[Cc]los|[Rr]ua|[Uu]l\.|[Uu]lica|"
+    r"Mont|Vall[ée]e)"
+)
 _HOME: Final = re.compile(
     rf"{_NUMBER},? (?:{_WORD} ){{1,4}}{_STREET}\b"
     rf"|{_NUMBER},? (?:(?:[Ll]a|[Ll]e|[Ll]es) )?{_FRENCH} (?:{_WORD}\b ?){{1,4}}"

@@ -23,16 +23,16 @@ from wall_of_fame.records import (
 )
 from wall_of_fame.story import Story
 
-RecordT = TypeVar("RecordT", bound=Part, covariant=True)
+RecordT_co = TypeVar("RecordT_co", bound=Part, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[RecordT]):
+class Entry(Generic[RecordT_co]):
     """A record with its id and its file's path, relative to content/."""
 
     id: str
     path: str
-    record: RecordT
+    record: RecordT_co
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ def files(build: Build) -> Iterator[File]:
     """The three files; more than one sitemap if the wall is large."""
     listed = sorted(((page.head.canonical, page.changed) for page in build.listed()), key=lambda one: one[0])
     yield from sitemaps(build.site, listed)
-    yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode())
+    yield File(
+        "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
+    )
     yield File("_headers", _HEADERS.format(csp=build.site.csp).encode())
 
 
@@ -55,7 +57,9 @@ def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[
         yield File("sitemap.xml", _document("urlset", "url", listed))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield File("sitemap.xml", _document("sitemapindex", "sitemap", [(site.absolute(name), None) for name in names]))
+    yield File(
+        "sitemap.xml", _document("sitemapindex", "sitemap", [(site.absolute(name), None) for name in names])
+    )
     for name, part in zip(names, parts, strict=True):
         yield File(name, _document("urlset", "url", part))
 
@@ -68,4 +72,5 @@ def _document(root: str, each: str, addresses: Sequence[tuple[str, date | None]]
         if changed:
             ET.SubElement(entry, "lastmod").text = changed.isoformat()
     ET.indent(document, "")
-    return ET.tostring(document, encoding="utf-8", xml_declaration=True) + b"\n"
+    xml: bytes = ET.tostring(document, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"

@@ -20,6 +20,10 @@ MEDIA_FOLDERS: Final = ("photos", "videos")
 _UNSEEN: Final = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store"})
 _DEVICE_NAMES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _ID: Final = re.compile(ID_PATTERN)
+_FOLDER_OF: Final = {True: re.compile(r"[0-9]{4}"), False: re.compile("")}
+"""The folders within a kind's own: years, or none."""
+
+_PLACES: Final = next(kind for kind in KINDS if kind.name == "places")
 _FOLDERS: Final = {kind.folder: kind for kind in KINDS if kind.folder}
 
 
@@ -60,7 +64,7 @@ def take(root: Path) -> Inventory:
 
 def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
     """Every file below a folder with its mode; links are not followed, hidden folders not entered."""
-    with os.scandir(os.path.join(root, below)) as entries:
+    with os.scandir(f"{root}/{below}") as entries:
         ordered = sorted(entries, key=lambda entry: entry.name)
     for entry in ordered:
         path = f"{below}/{entry.name}" if below else entry.name
@@ -82,7 +86,7 @@ def _place(path: str, mode: int) -> RecordFile | Problem | bool:
         return False
     if name.startswith(".") or name.endswith(("~", ".swp", ".orig", ".rej")):
         return _problem(path, "unexpected-file", "This file is left over by another program.", "Delete it.")
-    if path.split("/")[0] in MEDIA_FOLDERS:
+    if path.partition("/")[0] in MEDIA_FOLDERS:
         return True
     return _record(path)
 
@@ -90,22 +94,20 @@ def _place(path: str, mode: int) -> RecordFile | Problem | bool:
 def _record(path: str) -> RecordFile | Problem:
     *folders, name = path.split("/")
     stem, dot, ending = name.rpartition(".")
-    if not folders:
-        if name == "places.yaml":
-            return RecordFile(next(kind for kind in KINDS if kind.name == "places"), "places", path)
-        return _problem(path, "unexpected-file", "No record has its place here.", _nearest_place(name))
-    kind = _FOLDERS.get(folders[0])
+    if path == "places.yaml":
+        return RecordFile(_PLACES, "places", path)
+    kind = _FOLDERS.get(folders[0]) if folders else None
     if kind is None:
-        hint = did_you_mean(folders[0], [*_FOLDERS, *MEDIA_FOLDERS])
-        return _problem(path, "unexpected-file", f"There is no folder “{folders[0]}” in the content.", hint)
+        hint = did_you_mean(folders[0], [*_FOLDERS, *MEDIA_FOLDERS]) if folders else _nearest_place(name)
+        return _problem(path, "unexpected-file", "No record has its place here.", hint)
     if dot + ending not in kind.endings:
         hint = f"End its name in {' or '.join(kind.endings)}, or put it elsewhere."
         return _problem(path, "unexpected-file", "This is not a record.", hint)
-    if kind.by_year:
-        if len(folders) != 2 or not re.fullmatch(r"[0-9]{4}", folders[1]):
-            return _problem(path, "unexpected-file", "A nomination lies in the folder of its year.", f"Move it to {kind.folder}/2024/ or the like.")
-    elif len(folders) != 1:
-        return _problem(path, "unexpected-file", f"Records lie directly in {kind.folder}/.", f"Move it to {kind.folder}/{name}.")
+    if not _FOLDER_OF[kind.by_year].fullmatch("/".join(folders[1:])):
+        wanted = f"{kind.folder}/2024/ or the like" if kind.by_year else f"{kind.folder}/"
+        return _problem(
+            path, "unexpected-file", f"Records of this kind lie in {wanted}.", f"Move it to {wanted}."
+        )
     return _name(kind, stem, path)
 
 
@@ -113,7 +115,9 @@ def _name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
     if not _ID.fullmatch(stem):
         return _problem(path, "file-name", "The file's name is not an id.", id_hint(stem))
     if len(stem) > ID_CHARACTERS:
-        return _problem(path, "file-name", f"The file's name is longer than {ID_CHARACTERS} characters.", "Shorten it.")
+        return _problem(
+            path, "file-name", f"The file's name is longer than {ID_CHARACTERS} characters.", "Shorten it."
+        )
     if _DEVICE_NAMES.fullmatch(stem) or (stem in RESERVED if kind.name == "page" else stem == "page"):
         return _problem(path, "file-name", f"The name “{stem}” is needed elsewhere.", "Choose another name.")
     return RecordFile(kind, stem, path)
@@ -131,7 +135,12 @@ def _same_ids(records: list[RecordFile]) -> Iterator[Problem]:
     for record in records:
         other = first.setdefault((record.kind.name, record.id), record.path)
         if other != record.path:
-            yield _problem(record.path, "duplicate-id", f"The id “{record.id}” is taken by {other}.", "Choose another name.")
+            yield _problem(
+                record.path,
+                "duplicate-id",
+                f"The id “{record.id}” is taken by {other}.",
+                "Choose another name.",
+            )
 
 
 def _problem(path: str, rule: str, message: str, hint: str) -> Problem:

@@ -34,7 +34,16 @@ class Profile:
     """Whether links into this site (`/about/`) are links."""
 
 
-_NEVER: Final = ("reference", "short_reference", "image_link", "image_reference", "short_image_ref", "automail", "html", "entity")
+_NEVER: Final = (
+    "reference",
+    "short_reference",
+    "image_link",
+    "image_reference",
+    "short_image_ref",
+    "automail",
+    "html",
+    "entity",
+)
 _TEXT_TAGS: Final = frozenset({"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"})
 
 STORY: Final = Profile(
@@ -51,12 +60,14 @@ PAGE: Final = Profile(
     without_blocks=("reference",),
     without_inline=_NEVER,
     extensions=("tables", "sane_lists", "def_list"),
-    tags=_TEXT_TAGS | {"h2", "h3", "h4", "hr", "code", "pre", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"},
+    tags=_TEXT_TAGS
+    | {"h2", "h3", "h4", "hr", "code", "pre", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"},
     attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
     own_links=True,
 )
 """Plain pages and news: headings, tables and links within the site besides."""
 
+_REL: Final = "ugc nofollow noopener"
 _OWN_PATH: Final = re.compile(r"/(?!/)[A-Za-z0-9/._#-]*")
 
 
@@ -66,7 +77,7 @@ class _Link(LinkInlineProcessor):
     own_links = False
     root = ""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802 - the name is Python-Markdown's
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802 - Python-Markdown names and describes it
         element, start, end = super().handleMatch(m, data)
         if not isinstance(element, Element):
             return None, None, None
@@ -74,7 +85,7 @@ class _Link(LinkInlineProcessor):
         if self.own_links and _OWN_PATH.fullmatch(address):
             element.attrib = {"href": self.root + address}
         elif is_https(address.replace("&amp;", "&")):
-            element.attrib = {"href": address, "rel": "ugc nofollow noopener"}
+            element.attrib = {"href": address, "rel": _REL}
         else:
             return None, None, None
         return element, start, end
@@ -83,11 +94,11 @@ class _Link(LinkInlineProcessor):
 class _Autolink(AutolinkInlineProcessor):
     """`<https://…>` as a link; anything else between angle brackets stays as typed."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802 - the name is Python-Markdown's
-        if not is_https(m.group(1).replace("&amp;", "&")):
-            return None, None, None
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802 - Python-Markdown names and describes it
         element, start, end = super().handleMatch(m, data)
-        element.set("rel", "ugc nofollow noopener")
+        if not isinstance(element, Element) or not is_https(m.group(1).replace("&amp;", "&")):
+            return None, None, None
+        element.set("rel", _REL)
         return element, start, end
 
 
@@ -107,7 +118,9 @@ class Converter:
         link = _Link(LINK_RE, self._markdown)
         link.own_links, link.root = profile.own_links, root
         self._markdown.inlinePatterns.register(link, "link", 160)
-        self._markdown.inlinePatterns.register(_Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120)
+        self._markdown.inlinePatterns.register(
+            _Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120
+        )
         self._cleaner = nh3.Cleaner(
             tags=set(profile.tags),
             attributes={tag: set(names) for tag, names in profile.attributes.items()},
@@ -126,9 +139,15 @@ class Converter:
 
 
 _TANGLED: Final = (
-    (re.compile(rf"^(?:[ ]*(?:[-*+]|\d+[.)]|>)[ ]*){{{NESTING_DEPTH + 1}}}", re.MULTILINE), "nested too deep"),
-    (re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE), "indented too deep"),
-    (re.compile(rf"(?:\[[^\[]*){{{BRACKETS + 1}}}"), "more square brackets than any story needs"),
+    (
+        re.compile(rf"^(?:[ ]*(?:[-*+]|\d+[.)]|>)[ ]*){{{NESTING_DEPTH + 1}}}", re.MULTILINE),
+        "The text is nested too deep.",
+    ),
+    (re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE), "The text is indented too deep."),
+    (
+        re.compile(rf"(?:\[[^\[]*){{{BRACKETS + 1}}}"),
+        "The text has more square brackets than any story needs.",
+    ),
 )
 
 
@@ -142,9 +161,17 @@ def tangled(text: str) -> Iterator[tuple[str, str]]:
 
 _UNUSUAL: Final = (
     (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), "a picture", "Name a picture in the field “photo” or “note”."),
-    (re.compile(r"</?[A-Za-z][^<>\n]*>|<!--"), "HTML", "Write *emphasis*, **strong words**, lists and > quotes."),
+    (
+        re.compile(r"</?[A-Za-z][^<>\n]*>|<!--"),
+        "HTML",
+        "Write *emphasis*, **strong words**, lists and > quotes.",
+    ),
     (re.compile(r"^#{1,6} ?\S.*$", re.MULTILINE), "a heading", "Write **strong words** instead."),
-    (re.compile(r"(?<!!)\[[^\]\n]+\]\((?!https://)[^)\n]*\)"), "a link that is not https", "Link as [words](https://…)."),
+    (
+        re.compile(r"(?<!!)\[[^\]\n]+\]\((?!https://)[^)\n]*\)"),
+        "a link that is not https",
+        "Link as [words](https://…).",
+    ),
 )
 
 

@@ -84,7 +84,7 @@ def _look(path: str, data: bytes) -> Original | Flaw:
         heif = pillow_heif.open_heif(io.BytesIO(data))
         if heif.size[0] * heif.size[1] > PHOTO_PIXELS:
             return _too_many_pixels(path)
-        heif.load()
+        heif.to_pillow()
         return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", *heif.size)
     image: Image.Image = open_picture(data)
     if image.width * image.height > PHOTO_PIXELS:
@@ -101,7 +101,9 @@ def _look(path: str, data: bytes) -> Original | Flaw:
 
 def _too_many_pixels(path: str) -> Flaw:
     limit = PHOTO_PIXELS // 1_000_000
-    return Flaw(path, f"{path} has more than {limit} megapixels.", f"Save it smaller: {limit} megapixels at most.")
+    return Flaw(
+        path, f"{path} has more than {limit} megapixels.", f"Save it smaller: {limit} megapixels at most."
+    )
 
 
 def _video(path: str, data: bytes) -> Original | Flaw:
@@ -112,5 +114,7 @@ def _video(path: str, data: bytes) -> Original | Flaw:
     }
     ending = path[path.rindex(".") :]
     if not wanted[ending]:
-        return Flaw(path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions.")
+        return Flaw(
+            path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions."
+        )
     return Original(path, hashlib.sha256(data).hexdigest(), ending[1:].upper())

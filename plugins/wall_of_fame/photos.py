@@ -64,7 +64,10 @@ def renditions(photo: Photo, use: Use) -> tuple[Rendition, ...]:
     left, top, right, bottom = crop(photo, use)
     whole, ratio = right - left, (bottom - top) / (right - left)
     widths = sorted({min(width, whole) for width in _WIDTHS[use]})
-    made = [Rendition(_name(photo, use, width, "webp"), width, max(1, round(width * ratio)), "webp") for width in widths]
+    made = [
+        Rendition(_name(photo, use, width, "webp"), width, max(1, round(width * ratio)), "webp")
+        for width in widths
+    ]
     largest = made[-1]
     return (*made, Rendition(_name(photo, use, largest.width, "jpg"), largest.width, largest.height, "jpg"))
 

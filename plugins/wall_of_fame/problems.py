@@ -40,7 +40,8 @@ def errors(problems: Iterable[Problem]) -> int:
 def as_text(problems: Iterable[Problem]) -> str:
     """For people: a line `path:line:column: level: message [rule]` each, the remedy below it."""
     return "".join(
-        f"{p.path}:{p.line}:{p.column}: {p.level}: {p.message} [{p.rule}]\n" + (f"    {p.hint}\n" if p.hint else "")
+        f"{p.path}:{p.line}:{p.column}: {p.level}: {p.message} [{p.rule}]\n"
+        + (f"    {p.hint}\n" if p.hint else "")
         for p in problems
     )
 
@@ -51,16 +52,21 @@ _GITHUB_VALUE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":":
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Annotations for GitHub Actions, escaped as its workflow commands ask for."""
-    return "".join(
-        f"::{p.level} file={p.path.translate(_GITHUB_VALUE)},line={p.line},col={p.column},"
-        f"title={p.rule.translate(_GITHUB_VALUE)}::{f'{p.message} {p.hint}'.strip().translate(_GITHUB_TEXT)}\n"
-        for p in problems
-    )
+    return "".join(map(_annotation, problems))
+
+
+def _annotation(problem: Problem) -> str:
+    path, rule = problem.path.translate(_GITHUB_VALUE), problem.rule.translate(_GITHUB_VALUE)
+    words = f"{problem.message} {problem.hint}".strip().translate(_GITHUB_TEXT)
+    return f"::{problem.level} file={path},line={problem.line},col={problem.column},title={rule}::{words}\n"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
     """One JSON array of objects whose fields are those of `Problem`."""
     return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+_FEW: Final = 30
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -69,7 +75,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, candidates, n=1, cutoff=0.6)
     if near:
         return f"Did you mean “{near[0]}”?"
-    if 0 < len(candidates) <= 30:
+    if 0 < len(candidates) <= _FEW:
         return f"Known here: {', '.join(candidates)}."
     return ""
 

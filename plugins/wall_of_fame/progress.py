@@ -23,8 +23,15 @@ class Progress:
         """One stage of the build; call what it gives once for each of `total` steps."""
         began = time.monotonic()
         count = 0
-        columns = (TextColumn("{task.description:<24}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        with Bar(*columns, console=self._console, transient=True, disable=not self._console.is_terminal) as bar:
+        columns = (
+            TextColumn("{task.description:<24}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
+        with Bar(
+            *columns, console=self._console, transient=True, disable=not self._console.is_terminal
+        ) as bar:
             task = bar.add_task(name, total=total)
 
             def advance() -> None:

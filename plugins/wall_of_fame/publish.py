@@ -11,11 +11,12 @@ import errno
 import fcntl
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from wall_of_fame.site import File
 
@@ -49,7 +50,7 @@ class Stage:
         self._written: dict[str, int] = {}
         _refuse_odd_places(self.output, sources)
 
-    def __enter__(self) -> Stage:
+    def __enter__(self) -> Self:
         self._aside.mkdir(parents=True, exist_ok=True)
         self._lock = os.open(self._aside / "lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o644)
         try:
@@ -84,7 +85,7 @@ class Stage:
             descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o644)
         except FileExistsError:
             raise PublishError(f"Two pages want the address “{file.path}”.") from None
-        with open(descriptor, "wb") as into:
+        with os.fdopen(descriptor, "wb") as into:
             into.write(file.data)
         self._written[file.path] = len(file.data)
 
@@ -107,15 +108,16 @@ class Stage:
     def _check(self) -> int:
         seen: dict[str, str] = {}
         sizes: dict[str, int] = {}
-        for folder, _, names in os.walk(self.path):
-            for name in names:
-                path = os.path.relpath(os.path.join(folder, name), self.path)
-                status = os.lstat(os.path.join(folder, name))
-                if not os.path.isfile(os.path.join(folder, name)) or os.path.islink(os.path.join(folder, name)):
-                    raise PublishError(f"“{path}” is not a plain file.")
-                if seen.setdefault(path.casefold(), path) != path:
-                    raise PublishError(f"“{path}” and “{seen[path.casefold()]}” differ in case only.")
-                sizes[path] = status.st_size
+        for found in self.path.rglob("*"):
+            path = found.relative_to(self.path).as_posix()
+            status = found.lstat()
+            if stat.S_ISDIR(status.st_mode):
+                continue
+            if not stat.S_ISREG(status.st_mode):
+                raise PublishError(f"“{path}” is not a plain file.")
+            if seen.setdefault(path.casefold(), path) != path:
+                raise PublishError(f"“{path}” and “{seen[path.casefold()]}” differ in case only.")
+            sizes[path] = status.st_size
         missing = [path for path in (*_MUST_HAVE, *self._written) if path not in sizes]
         if missing:
             raise PublishError(f"“{missing[0]}” is missing from the new site.")
@@ -133,12 +135,20 @@ class Stage:
 def _refuse_odd_places(output: Path, sources: Iterable[Path]) -> None:
     for source in sources:
         real = Path(os.path.realpath(source))
-        if output == real or output in real.parents or (source.name in {"content", "theme"} and real in output.parents):
-            raise PublishError(f"The output folder {output} would replace or mix with {source}. Choose another.")
+        if (
+            output == real
+            or output in real.parents
+            or (source.name in {"content", "theme"} and real in output.parents)
+        ):
+            raise PublishError(
+                f"The output folder {output} would replace or mix with {source}. Choose another."
+            )
     if output.exists() and not output.is_dir():
         raise PublishError(f"{output} is not a folder. Choose another output folder.")
     if output.is_dir() and any(output.iterdir()) and not (output / "index.html").exists():
-        raise PublishError(f"{output} holds something else than a site. Choose another output folder, or empty it.")
+        raise PublishError(
+            f"{output} holds something else than a site. Choose another output folder, or empty it."
+        )
 
 
 def _exchange(one: Path, other: Path) -> bool:

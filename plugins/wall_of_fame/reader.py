@@ -31,9 +31,10 @@ class ProseReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         """The safe HTML of a page and what Pelican needs to know of it."""
         path = Path(source_path)
         is_news = path.parent.name == "news"
-        record = validate(Article if is_news else Page, read(path.read_bytes(), "md").values)
+        values = read(path.read_bytes(), "md").values
+        record = validate(Article, values) if is_news else validate(Page, values)
         if isinstance(record, list):
-            raise ValueError(f"{path}: {record[0].message}")
+            raise ValueError(f"{path}: {record[0].message}")  # noqa: TRY004 - the text is wrong, not its type
         metadata: dict[str, Any] = {"title": record.title, "slug": path.stem, "summary": record.summary}
         if record.lang:
             metadata["lang"] = record.lang

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from markupsafe import Markup
@@ -58,9 +59,7 @@ def _characters(piece: str) -> str:
 
 
 def _find(text: str, words: str) -> tuple[int, int] | None:
-    """Where the words stand in the text, whatever white space lies between them, with curly or
-    straight quotes.
-    """
+    """Where the words stand in the text, however their white space and their quotes are typed."""
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     found = re.search(_QUOTE.sub(lambda quote: "[‘’']" if quote[0] in "‘’'" else '[“”"]', pattern), text)
     return found.span() if found else None
@@ -86,7 +85,7 @@ def _marked_text(text: str, position: int, spans: list[tuple[int, int, str]]) ->
     for start, end, _ in spans:
         edges |= {edge - position for edge in (start, end) if 0 < edge - position < len(text)}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         escaped = html.escape(text[start:end], quote=False)
         standard = next((name for a, b, name in spans if a <= position + start and position + end <= b), "")
         if standard and escaped.strip():

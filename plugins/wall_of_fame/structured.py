@@ -12,7 +12,9 @@ from wall_of_fame.wall import Award, Business, Campaign, Person, Recognition, St
 
 Thing = dict[str, Any]
 
-_IN_SCRIPT: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_IN_SCRIPT: Final = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
 
 
 def as_script(thing: Mapping[str, Any]) -> str:
@@ -28,7 +30,12 @@ def website(site: Site) -> Thing:
 
 def collection(site: Site, name: str, url: str, about: Thing | None = None) -> Thing:
     """A page that lists things."""
-    page: Thing = {"@type": "CollectionPage", "name": name, "url": site.absolute(url), "inLanguage": site.lang}
+    page: Thing = {
+        "@type": "CollectionPage",
+        "name": name,
+        "url": site.absolute(url),
+        "inLanguage": site.lang,
+    }
     return page | ({"about": about} if about else {})
 
 
@@ -60,7 +67,12 @@ def breadcrumbs(site: Site, crumbs: Sequence[Section]) -> Thing:
 def business(site: Site, shown: Business) -> Thing:
     """A business with the place that it lies in."""
     address = {"@type": "PostalAddress", "addressLocality": shown.place.name}
-    thing: Thing = {"@type": "LocalBusiness", "name": shown.name, "url": site.absolute(shown.url), "address": address}
+    thing: Thing = {
+        "@type": "LocalBusiness",
+        "name": shown.name,
+        "url": site.absolute(shown.url),
+        "address": address,
+    }
     return thing | ({"sameAs": shown.website} if shown.website else {})
 
 
@@ -77,7 +89,11 @@ def person(site: Site, shown: Person, image: str = "") -> Thing:
         if shown.role:
             thing["jobTitle"] = shown.role
         if shown.business:
-            thing["worksFor"] = {"@type": "Organization", "name": shown.business.name, "url": site.absolute(shown.business.url)}
+            thing["worksFor"] = {
+                "@type": "Organization",
+                "name": shown.business.name,
+                "url": site.absolute(shown.business.url),
+            }
     return thing
 
 
@@ -107,7 +123,12 @@ def recognition(site: Site, shown: Recognition, headline: str, image: str = "") 
 def standard(site: Site, shown: Standard) -> Thing:
     """A standard of service as a term of the wall's own set of terms."""
     terms = {"@type": "DefinedTermSet", "name": site.name, "url": site.absolute(urls.STANDARDS)}
-    thing: Thing = {"@type": "DefinedTerm", "name": shown.name, "url": site.absolute(shown.url), "inDefinedTermSet": terms}
+    thing: Thing = {
+        "@type": "DefinedTerm",
+        "name": shown.name,
+        "url": site.absolute(shown.url),
+        "inDefinedTermSet": terms,
+    }
     return thing | ({"description": shown.tagline} if shown.tagline else {})
 
 

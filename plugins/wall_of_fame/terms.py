@@ -40,10 +40,13 @@ FIXED: Final[dict[str, Any]] = {
     "TYPOGRIFY": False,
     "WITH_FUTURE_DATES": True,
     # Nothing else: no feeds, tags, authors, drafts or archives of Pelican's.
-    **{f"{name}_SAVE_AS": "" for name in ("CATEGORY", "TAG", "AUTHOR", "YEAR_ARCHIVE", "MONTH_ARCHIVE", "DAY_ARCHIVE")},
-    **{name: None for name in ("FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS", "CATEGORY_FEED_ATOM")},
-    **{name: None for name in ("CATEGORY_FEED_RSS", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TAG_FEED_ATOM")},
-    **{name: None for name in ("TAG_FEED_RSS", "TRANSLATION_FEED_ATOM", "TRANSLATION_FEED_RSS")},
+    **{
+        f"{name}_SAVE_AS": ""
+        for name in ("CATEGORY", "TAG", "AUTHOR", "YEAR_ARCHIVE", "MONTH_ARCHIVE", "DAY_ARCHIVE")
+    },
+    **dict.fromkeys(("FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS", "CATEGORY_FEED_ATOM")),
+    **dict.fromkeys(("CATEGORY_FEED_RSS", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TAG_FEED_ATOM")),
+    **dict.fromkeys(("TAG_FEED_RSS", "TRANSLATION_FEED_ATOM", "TRANSLATION_FEED_RSS")),
     "TEMPLATE_PAGES": {},
     "OUTPUT_SOURCES": False,
     # Nothing is copied into the site, whatever a text says, and file names mean nothing.

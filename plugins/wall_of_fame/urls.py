@@ -20,7 +20,9 @@ FOLDERS: Final = {
 }
 """The folder in which the pages of a kind of record stand."""
 
-RESERVED: Final = frozenset({*FOLDERS.values(), "page", "api", "years", "search", "display", "admin", "theme", "pictures", "videos"})
+RESERVED: Final = frozenset(
+    {*FOLDERS.values(), "page", "api", "years", "search", "display", "admin", "theme", "pictures", "videos"}
+)
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
 HOME: Final = ""

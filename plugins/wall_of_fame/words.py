@@ -39,7 +39,7 @@ def speak(theme: Path, tag: str) -> Language:
 
 def _translations(theme: Path, language: str) -> gettext.NullTranslations:
     """The theme's words in a language (`pt-BR`, else `pt`); the English of the templates without one."""
-    for name in (language.replace("-", "_"), language.split("-")[0]):
+    for name in (language.replace("-", "_"), language.partition("-")[0]):
         catalogue = theme / CATALOGUE.format(language=name)
         if catalogue.is_file():
             compiled = io.BytesIO()

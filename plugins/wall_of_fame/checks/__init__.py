@@ -1,11 +1,15 @@
-"""The rules across records. Each is a function from the content to its findings; its docstring is the rule."""
+"""The rules across records: functions from the content to findings, whose docstrings are the rules."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from wall_of_fame.checks.aliases import check_aliases
-from wall_of_fame.checks.campaigns import check_campaign_dates, check_campaign_days, check_nominations_in_campaign
+from wall_of_fame.checks.campaigns import (
+    check_campaign_dates,
+    check_campaign_days,
+    check_nominations_in_campaign,
+)
 from wall_of_fame.checks.consent import (
     check_consent,
     check_nominees_consent,

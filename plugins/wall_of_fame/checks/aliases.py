@@ -23,7 +23,10 @@ def check_aliases(content: Content) -> Iterator[Report]:
                 if other != entry.path or own:
                     owner = "this very record" if own else other
                     message = f"The address /{address} belongs to {owner}."
-                    yield entry, Finding(("aliases", position), "alias", message, "Delete the alias.", words=alias)
+                    yield (
+                        entry,
+                        Finding(("aliases", position), "alias", message, "Delete the alias.", words=alias),
+                    )
 
 
 def _with_aliases(content: Content) -> Iterator[tuple[str, Mapping[str, Entry[Any]]]]:
@@ -34,7 +37,9 @@ def _with_aliases(content: Content) -> Iterator[tuple[str, Mapping[str, Entry[An
 
 def _pages(content: Content) -> dict[str, str]:
     """Every address that is taken: the records' own pages, unreadable records' too."""
-    taken = {urls.of(kind, record_id): "another record" for kind, ids in content.known.items() for record_id in ids}
+    taken = {
+        urls.of(kind, record_id): "another record" for kind, ids in content.known.items() for record_id in ids
+    }
     taken |= {f"{name}/": "the wall itself" for name in urls.RESERVED}
     taken |= {urls.HOME: "the wall itself", "404.html": "the wall itself", "index.html": "the wall itself"}
     kinds: dict[str, Mapping[str, Entry[Any]]] = dict(_with_aliases(content))

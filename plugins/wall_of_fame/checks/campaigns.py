@@ -20,7 +20,10 @@ def check_campaign_dates(content: Content) -> Iterator[Report]:
         ceremony = campaign.record.ceremony
         if ceremony and ceremony.on < start:
             message = f"The ceremony is on {ceremony.on}, before the campaign begins on {start}."
-            yield campaign, Finding(("ceremony", "on"), "date-order", message, "Correct one of the two dates.")
+            yield (
+                campaign,
+                Finding(("ceremony", "on"), "date-order", message, "Correct one of the two dates."),
+            )
 
 
 def check_campaign_days(content: Content) -> Iterator[Report]:
@@ -44,10 +47,16 @@ def check_nominations_in_campaign(content: Content) -> Iterator[Report]:
         within = start <= record.date <= end
         if not within and not record.late:
             message = f"{record.date} is outside “{campaign.id}”, which ran from {start} to {end}."
-            yield nomination, Finding(("date",), "campaign-dates", message, "Correct the date, or add “late: true”.")
+            yield (
+                nomination,
+                Finding(("date",), "campaign-dates", message, "Correct the date, or add “late: true”."),
+            )
         elif within and record.late:
             message = f"“late” is not needed: {record.date} lies within the campaign."
-            yield nomination, Finding(("late",), "late", message, "Delete the line.", of_key=True, is_warning=True)
+            yield (
+                nomination,
+                Finding(("late",), "late", message, "Delete the line.", of_key=True, is_warning=True),
+            )
 
 
 def _days(campaign: Entry[Campaign]) -> Iterator[Report]:
@@ -58,7 +67,10 @@ def _days(campaign: Entry[Campaign]) -> Iterator[Report]:
         on = campaign.record.on(day)
         if on is None:
             message = f"“{day.day}” is no one day of a campaign that runs from {start} to {end}."
-            yield campaign, Finding(at, "campaign-day", message, f"Write the date: {start + timedelta(days=1)}.")
+            yield (
+                campaign,
+                Finding(at, "campaign-day", message, f"Write the date: {start + timedelta(days=1)}."),
+            )
         elif not start <= on <= end:
             message = f"{on} is outside the campaign, which runs from {start} to {end}."
             yield campaign, Finding(at, "campaign-day", message, "Correct the day.")

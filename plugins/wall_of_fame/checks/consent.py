@@ -50,15 +50,19 @@ def _missing(person: Entry[Person]) -> Iterator[Finding]:
     record = person.record
     if record.consent.name is None:
         message = "There is no consent to showing the name."
-        hint = "Ask, then write the day: consent: {name: 2024-11-08}. Until then keep the record out of content/."
+        hint = "Ask, then write the day: consent: {name: 2024-11-08}. Until then keep the record in inbox/."
         yield Finding(("consent", "name"), "consent", message, hint)
     if record.kind == "team":
         if record.over_18 is not None:
             message = "A team has no “over_18”."
-            yield Finding(("over_18",), "consent", message, "Delete the line, or write kind: person.", of_key=True)
+            yield Finding(
+                ("over_18",), "consent", message, "Delete the line, or write kind: person.", of_key=True
+            )
     elif record.over_18 is None:
         message = "It is not said whether this person is over 18."
-        yield Finding(("over_18",), "missing-field", message, "Add a line “over_18: true” once they have confirmed it.")
+        yield Finding(
+            ("over_18",), "missing-field", message, "Add a line “over_18: true” once they have confirmed it."
+        )
     elif not record.over_18 and record.consent.guardian is None:
         message = "This person is not over 18, and there is no guardian's consent."
         hint = "Ask the guardian, then write the day: consent: {guardian: 2024-11-08}."

@@ -28,11 +28,17 @@ def check_order(content: Content) -> Iterator[Report]:
         record = nomination.record
         if record.approved.on < record.date:
             message = f"It was approved on {record.approved.on}, before the day itself, {record.date}."
-            yield nomination, Finding(("approved", "on"), "date-order", message, "Correct one of the two dates.")
+            yield (
+                nomination,
+                Finding(("approved", "on"), "date-order", message, "Correct one of the two dates."),
+            )
         presented = record.pin.presented if record.pin else None
         if presented is not None and presented < record.date:
             message = f"The pin was presented on {presented}, before the day itself, {record.date}."
-            yield nomination, Finding(("pin", "presented"), "date-order", message, "Correct one of the two dates.")
+            yield (
+                nomination,
+                Finding(("pin", "presented"), "date-order", message, "Correct one of the two dates."),
+            )
         if record.told_on is not None and record.told_on < record.date:
             message = f"They were told on {record.told_on}, before the day itself, {record.date}."
             yield nomination, Finding(("told_on",), "date-order", message, "Correct one of the two dates.")
@@ -54,7 +60,15 @@ def _past(content: Content) -> Iterator[tuple[Entry[Any], tuple[_Dated, ...]]]:
         n = nomination.record
         presented = n.pin.presented if n.pin else None
         told: _Dated = (("told_on",), n.told_on)
-        yield nomination, ((("date",), n.date), (("approved", "on"), n.approved.on), (("pin", "presented"), presented), told)
+        yield (
+            nomination,
+            (
+                (("date",), n.date),
+                (("approved", "on"), n.approved.on),
+                (("pin", "presented"), presented),
+                told,
+            ),
+        )
     for person in content.people.values():
         given = person.record.consent
         yield person, tuple((("consent", name), getattr(given, name)) for name in type(given).model_fields)

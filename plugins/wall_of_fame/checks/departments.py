@@ -20,7 +20,9 @@ def check_departments(content: Content) -> Iterator[Report]:
         for position, winner in enumerate(award.record.winners):
             nominated = content.nominations.get(winner.nomination)
             business = winner.business or (nominated.record.business if nominated else "")
-            for finding in _unlisted(content, business, winner.department, ("winners", position, "department")):
+            for finding in _unlisted(
+                content, business, winner.department, ("winners", position, "department")
+            ):
                 yield award, finding
 
 

@@ -19,4 +19,9 @@ def check_scripts(content: Content) -> Iterator[Report]:
         if mixes_scripts(name):
             found = ", ".join(sorted(script.title() for script in scripts(name)))
             hint = "If it is meant so, leave it; else type it again in one script."
-            yield entry, Finding(("name",), "mixed-scripts", f"The name mixes scripts: {found}.", hint, is_warning=True)
+            yield (
+                entry,
+                Finding(
+                    ("name",), "mixed-scripts", f"The name mixes scripts: {found}.", hint, is_warning=True
+                ),
+            )

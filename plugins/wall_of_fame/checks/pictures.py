@@ -26,13 +26,17 @@ def check_videos(content: Content) -> Iterator[Report]:
         record = nomination.record
         is_file = bool(record.video and not record.video.startswith("https:"))
         if record.video and is_file:
-            yield from _usable(content, nomination, ("video",), record.video, frozenset({"MP4", "WEBM"}), "a video")
+            yield from _usable(
+                content, nomination, ("video",), record.video, frozenset({"MP4", "WEBM"}), "a video"
+            )
             if not record.captions:
                 message = "The video has no captions."
                 hint = "Add a WebVTT file: captions: videos/name.vtt."
                 yield nomination, Finding(("video",), "captions", message, hint, is_warning=True)
         if record.captions:
-            yield from _usable(content, nomination, ("captions",), record.captions, frozenset({"VTT"}), "WebVTT captions")
+            yield from _usable(
+                content, nomination, ("captions",), record.captions, frozenset({"VTT"}), "WebVTT captions"
+            )
 
 
 def check_note_text(content: Content) -> Iterator[Report]:
@@ -40,7 +44,10 @@ def check_note_text(content: Content) -> Iterator[Report]:
     for nomination in content.nominations.values():
         if nomination.record.note and not nomination.record.note_alt:
             message = "The note's words are missing."
-            yield nomination, Finding(("note",), "note-alt", message, "Add a line “note_alt: …” with what the note says.")
+            yield (
+                nomination,
+                Finding(("note",), "note-alt", message, "Add a line “note_alt: …” with what the note says."),
+            )
 
 
 def pictures(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], str]]:

@@ -35,7 +35,10 @@ def check_pins(content: Content) -> Iterator[Report]:
         holder = given.setdefault((pin.edition, pin.number), nomination.path)
         if holder != nomination.path:
             message = f"Pin {pin.number} of “{pin.edition}” was given already: see {holder}."
-            yield nomination, Finding(("pin", "number"), "pin", message, "Read the number on both pins again.")
+            yield (
+                nomination,
+                Finding(("pin", "number"), "pin", message, "Read the number on both pins again."),
+            )
 
 
 def check_editions(content: Content) -> Iterator[Report]:
@@ -46,4 +49,7 @@ def check_editions(content: Content) -> Iterator[Report]:
         owner = owners.setdefault(edition.name, campaign.path) if edition else campaign.path
         if edition and owner != campaign.path:
             message = f"The pin edition “{edition.name}” belongs to {owner}."
-            yield campaign, Finding(("pin_edition", "name"), "pin", message, "Give this edition another name.")
+            yield (
+                campaign,
+                Finding(("pin_edition", "name"), "pin", message, "Give this edition another name."),
+            )

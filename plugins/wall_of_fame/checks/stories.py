@@ -31,7 +31,10 @@ def check_evidence(content: Content) -> Iterator[Report]:
         for standard in story.missing:
             words = nomination.record.standards[standard]
             message = f"“{words}” does not stand in the story."
-            yield nomination, Finding(("standards", standard), "evidence", message, _nearest(words, story.text))
+            yield (
+                nomination,
+                Finding(("standards", standard), "evidence", message, _nearest(words, story.text)),
+            )
 
 
 def check_near_duplicates(content: Content) -> Iterator[Report]:
@@ -55,7 +58,9 @@ def _nearest(words: str, text: str) -> str:
     """The stretch of the story that the words may have been meant to be."""
     in_story = text.split()
     length = len(words.split())
-    stretches = [" ".join(in_story[start : start + length]) for start in range(max(1, len(in_story) - length + 1))]
+    stretches = [
+        " ".join(in_story[start : start + length]) for start in range(max(1, len(in_story) - length + 1))
+    ]
     near = get_close_matches(words, stretches, n=1, cutoff=0.7)
     return f"Did you mean “{near[0]}”?" if near else "Copy the words from the story letter by letter."
 
@@ -63,7 +68,9 @@ def _nearest(words: str, text: str) -> str:
 def _shingles(text: str) -> frozenset[str]:
     """Every three words in a row, in lower case."""
     words = text.casefold().split()
-    return frozenset(" ".join(words[start : start + _SHINGLE]) for start in range(max(1, len(words) - _SHINGLE + 1)))
+    return frozenset(
+        " ".join(words[start : start + _SHINGLE]) for start in range(max(1, len(words) - _SHINGLE + 1))
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

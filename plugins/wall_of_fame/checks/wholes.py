@@ -31,11 +31,18 @@ def check_place_list(content: Content) -> Iterator[Report]:
         return
     seen: dict[tuple[str, str], int] = {}
     for position, place in enumerate(content.places.record.places):
-        values = (("id", place.id), ("name", place.name), ("column", f"column {place.column}, row {place.row}"))
+        values = (
+            ("id", place.id),
+            ("name", place.name),
+            ("column", f"column {place.column}, row {place.row}"),
+        )
         for field, value in values:
             if seen.setdefault((field, value.casefold()), position) != position:
                 message = f"“{value}” is taken by another place."
-                yield content.places, Finding(("places", position, field), "repeat", message, "Give it its own.")
+                yield (
+                    content.places,
+                    Finding(("places", position, field), "repeat", message, "Give it its own."),
+                )
 
 
 def check_unused(content: Content) -> Iterator[Report]:
@@ -47,8 +54,14 @@ def check_unused(content: Content) -> Iterator[Report]:
     for person in content.people.values():
         if person.id not in people:
             message = "No nomination names this person."
-            yield person, Finding((), "unused", message, "Add a nomination, or delete the record.", is_warning=True)
+            yield (
+                person,
+                Finding((), "unused", message, "Add a nomination, or delete the record.", is_warning=True),
+            )
     for business in content.businesses.values():
         if business.id not in businesses:
             message = "No nomination and no person names this business."
-            yield business, Finding((), "unused", message, "Add a nomination, or delete the record.", is_warning=True)
+            yield (
+                business,
+                Finding((), "unused", message, "Add a nomination, or delete the record.", is_warning=True),
+            )

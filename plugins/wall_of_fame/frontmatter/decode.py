@@ -32,7 +32,9 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
 
 def hidden(mark: Mark, name: str) -> Fault:
     """The fault of one refused character."""
-    return Fault(mark, "characters", f"Here stands {name}.", "Delete it, and type the words again if need be.")
+    return Fault(
+        mark, "characters", f"Here stands {name}.", "Delete it, and type the words again if need be."
+    )
 
 
 def _too_large(size: int) -> Fault:
@@ -43,7 +45,11 @@ def _too_large(size: int) -> Fault:
 def _not_utf8(data: bytes, start: int) -> Fault:
     before = data[:start].decode()
     line = before.replace("\r\n", "\n").replace("\r", "\n")
-    kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "another encoding, perhaps Latin-1 or Windows-1252"
+    kind = (
+        "UTF-16"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        else "another encoding, perhaps Latin-1 or Windows-1252"
+    )
     return Fault(
         mark_at(line, len(line)),
         "encoding",

@@ -97,7 +97,9 @@ def _split(text: str) -> tuple[str, int, int]:
     """The front matter, where it begins, and where the story begins."""
     opening = _FENCE.match(text)
     if not opening:
-        raise Unreadable(Fault(Mark(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN))
+        raise Unreadable(
+            Fault(Mark(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN)
+        )
     start = min(opening.end() + 1, len(text))
     closing = _FENCE.search(text, start)
     if not closing:

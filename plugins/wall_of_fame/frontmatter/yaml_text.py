@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CBaseLoader
 
 from wall_of_fame.characters import refused
 from wall_of_fame.frontmatter.decode import hidden
 from wall_of_fame.frontmatter.faults import Fault, Mark
+from wall_of_fame.frontmatter.yaml_words import in_plain_words
 from wall_of_fame.limits import NESTING_DEPTH
 
 Path = tuple[str | int, ...]
@@ -55,19 +56,6 @@ class _Open:
     at: int = 0
 
 
-_MEANINGS: Final = (
-    ("mapping values are not allowed", "A colon stands where no field can begin.", "Put a text that holds a colon in quotes: “name: 'Fish: fried'”."),
-    ("could not find expected ':'", "A colon is missing after the field's name.", "Write “field: value”."),
-    ("did not find expected key", "The indentation changes here, or a quote is not closed.", "Begin every field at the start of its line, and close every quote."),
-    ("did not find expected '-' indicator", "This line does not belong to the list above it.", "Begin each entry of the list with “- ”, all in one column."),
-    ("did not find expected ',' or", "A bracket is not closed, or a comma is missing.", "Close the list with “]” or the group with “}”."),
-    ("found unexpected end of stream", "A quote or bracket is opened and never closed.", "Close it."),
-    ("cannot start any token", "A text cannot begin with this character.", "Put the text in quotes."),
-    ("found unknown escape character", "This backslash means nothing in double quotes.", "Use single quotes, or write the backslash twice."),
-    ("did not find expected alphabetic", "“&”, “*” or “!” begins a special YAML form here.", "Put the text in quotes."),
-)  # fmt: skip
-
-
 def read_yaml(text: str, first_line: int = 1) -> Reading:
     """Read one YAML document; `first_line` is the line of the file that `text` begins on."""
     reading = Reading()
@@ -79,15 +67,17 @@ def read_yaml(text: str, first_line: int = 1) -> Reading:
                 break
     except yaml.MarkedYAMLError as error:
         reading.broken = True
-        reading.faults.append(_syntax(error, first_line))
+        reading.faults.append(in_plain_words(error, first_line))
     except yaml.YAMLError as error:
         reading.broken = True
-        reading.faults.append(Fault(Mark(first_line, 1), "yaml", f"This is not YAML: {error}", "Type it again."))
+        reading.faults.append(
+            Fault(Mark(first_line, 1), "yaml", f"This is not YAML: {error}", "Type it again.")
+        )
     return reading
 
 
 def _events(text: str) -> Iterator[Any]:
-    parser = CParser(text)
+    parser = CBaseLoader(text)
     try:
         while parser.check_event():
             yield parser.get_event()
@@ -104,7 +94,9 @@ def _take(event: Any, stack: list[_Open], reading: Reading, first_line: int) -> 
         _surprises(event, reading, first_line)
         if len(stack) == NESTING_DEPTH:
             message = f"Lists and groups are nested more than {NESTING_DEPTH} deep."
-            reading.faults.append(Fault(_mark(event, first_line), "nesting", message, "No field needs that: flatten it."))
+            reading.faults.append(
+                Fault(_mark(event, first_line), "nesting", message, "No field needs that: flatten it.")
+            )
             return False
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         path = _put(event, value, stack, reading, first_line)
@@ -112,12 +104,26 @@ def _take(event: Any, stack: list[_Open], reading: Reading, first_line: int) -> 
     elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
         ended = stack.pop()
         if ended.path in reading.nodes:
-            reading.nodes[ended.path].end = event.end_mark.index
+            reading.nodes[ended.path].end = event.end_mark.index  # type: ignore[union-attr]  # libyaml sets every mark
     elif isinstance(event, yaml.AliasEvent):
-        _refuse(reading, event, first_line, "alias", f"“*{event.anchor}” repeats another value.", "Write the value out.")
+        _refuse(
+            reading,
+            event,
+            first_line,
+            "alias",
+            f"“*{event.anchor}” repeats another value.",
+            "Write the value out.",
+        )
         _put(event, "", stack, reading, first_line)
     elif isinstance(event, yaml.DocumentStartEvent) and reading.values is not None:
-        _refuse(reading, event, first_line, "yaml", "A second document begins here.", "Keep one record in one file.")
+        _refuse(
+            reading,
+            event,
+            first_line,
+            "yaml",
+            "A second document begins here.",
+            "Keep one record in one file.",
+        )
         return False
     return True
 
@@ -125,10 +131,19 @@ def _take(event: Any, stack: list[_Open], reading: Reading, first_line: int) -> 
 def _surprises(event: Any, reading: Reading, first_line: int) -> None:
     """Anchors, tags and hidden characters written as escapes."""
     if event.anchor is not None:
-        _refuse(reading, event, first_line, "anchor", f"“&{event.anchor}” names a value.", "Delete it; write values out.")
+        _refuse(
+            reading,
+            event,
+            first_line,
+            "anchor",
+            f"“&{event.anchor}” names a value.",
+            "Delete it; write values out.",
+        )
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        _refuse(reading, event, first_line, "tag", f"“{tag}” is a YAML tag.", "Delete it; put the text in quotes.")
+        _refuse(
+            reading, event, first_line, "tag", f"“{tag}” is a YAML tag.", "Delete it; put the text in quotes."
+        )
     if isinstance(event, yaml.ScalarEvent) and event.style == '"':
         reading.faults += [hidden(_mark(event, first_line), name) for _, name in refused(event.value)]
 
@@ -158,12 +173,28 @@ def _put(event: Any, value: Any, stack: list[_Open], reading: Reading, first_lin
 def _key(event: Any, value: Any, top: _Open, reading: Reading, first_line: int) -> str:
     """The key of a mapping, checked: plain text, not said before, no merge."""
     if not isinstance(value, str):
-        _refuse(reading, event, first_line, "yaml", "A list or group stands where a field's name belongs.", "Write “field: value”.")
+        _refuse(
+            reading,
+            event,
+            first_line,
+            "yaml",
+            "A list or group stands where a field's name belongs.",
+            "Write “field: value”.",
+        )
         return ""
     if value == "<<" and event.style is None:
-        _refuse(reading, event, first_line, "merge-key", "“<<” merges another group into this one.", "Write the fields out.")
+        _refuse(
+            reading,
+            event,
+            first_line,
+            "merge-key",
+            "“<<” merges another group into this one.",
+            "Write the fields out.",
+        )
     elif value in top.into:
-        _refuse(reading, event, first_line, "duplicate-key", f"“{value}” is given twice.", "Keep one of them.")
+        _refuse(
+            reading, event, first_line, "duplicate-key", f"“{value}” is given twice.", "Keep one of them."
+        )
     return value
 
 
@@ -173,14 +204,3 @@ def _refuse(reading: Reading, event: Any, first_line: int, rule: str, message: s
 
 def _mark(event: Any, first_line: int) -> Mark:
     return Mark(event.start_mark.line + first_line, event.start_mark.column + 1)
-
-
-def _syntax(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
-    """libyaml's complaint in an editor's words."""
-    at = error.problem_mark or error.context_mark
-    mark = Mark(at.line + first_line, at.column + 1) if at else Mark(first_line, 1)
-    problem = " ".join(filter(None, (error.context, error.problem)))
-    for wording, message, hint in _MEANINGS:
-        if wording in problem:
-            return Fault(mark, "yaml", message, hint)
-    return Fault(mark, "yaml", f"This is not YAML: {problem}.", "Compare it with the sample in the contributors' guide.")

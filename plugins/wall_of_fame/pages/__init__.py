@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from wall_of_fame.pages import awards, businesses, campaigns, home, lost, people, places, recognition, standards
+from wall_of_fame.pages import (
+    awards,
+    businesses,
+    campaigns,
+    home,
+    lost,
+    people,
+    places,
+    recognition,
+    standards,
+)
 from wall_of_fame.pages.heads import Desk, Intro
 from wall_of_fame.pages.home import open_campaigns
 from wall_of_fame.site import Page

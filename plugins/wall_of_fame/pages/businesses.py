@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wall_of_fame import structured, urls
-from wall_of_fame.arrange import sort_key
+from wall_of_fame.alphabet import sort_key
 from wall_of_fame.pages.heads import Desk, Pager, newest, paged, standards_of
 from wall_of_fame.site import Page, Section
 from wall_of_fame.wall import Business, Person, Recognition
@@ -65,11 +65,16 @@ def _business(desk: Desk, business: Business) -> Iterator[Page]:
         head = desk.head(
             business.name,
             url,
-            description=desk._("People recognised for their service at %(business)s.") % {"business": business.name},
+            description=desk._("People recognised for their service at %(business)s.")
+            % {"business": business.name},
             above=(Section(desk._("Businesses"), urls.BUSINESSES),),
-            thing=structured.collection(desk.site, business.name, url, structured.business(desk.site, business)),
+            thing=structured.collection(
+                desk.site, business.name, url, structured.business(desk.site, business)
+            ),
             feeds=desk.feeds(business.name, business.url),
         )
-        return Page(url, "business.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part))
+        return Page(
+            url, "business.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part)
+        )
 
     return paged(recognitions, business.url, page)

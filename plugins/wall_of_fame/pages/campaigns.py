@@ -50,6 +50,8 @@ def _campaign(desk: Desk, campaign: Campaign) -> Iterator[Page]:
             above=(Section(desk._("Campaigns"), urls.CAMPAIGNS),),
             thing=structured.campaign(desk.site, campaign),
         )
-        return Page(url, "campaign.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part))
+        return Page(
+            url, "campaign.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part)
+        )
 
     return paged(recognitions, campaign.url, page)

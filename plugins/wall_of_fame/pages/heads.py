@@ -43,7 +43,7 @@ class Desk:
     today: date
     intro: Intro | None = None
 
-    def head(
+    def head(  # noqa: PLR0913 - a head has that many parts
         self,
         title: str,
         url: str,
@@ -109,9 +109,14 @@ class Pager:
 
 
 def paged(
-    recognitions: Sequence[Recognition], url: str, make: Callable[[str, Pager | None, tuple[Recognition, ...]], Page]
+    recognitions: Sequence[Recognition],
+    url: str,
+    make: Callable[[str, Pager | None, tuple[Recognition, ...]], Page],
 ) -> Iterator[Page]:
-    """Cut a list into pages; `make` is handed each page's URL, its pager (none for a single page) and its part."""
+    """Cut a list into pages.
+
+    `make` is handed each page's URL, its pager (none for a single page) and its part of the list.
+    """
     count = max(1, -(-len(recognitions) // CARDS_A_PAGE))
     for number in range(1, count + 1):
         part = tuple(recognitions[(number - 1) * CARDS_A_PAGE : number * CARDS_A_PAGE])

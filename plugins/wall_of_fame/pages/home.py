@@ -23,7 +23,11 @@ class Counts:
 
 def open_campaigns(desk: Desk) -> tuple[Campaign, ...]:
     """The campaigns that have not ended by the build's today, the next to begin first."""
-    return tuple(sorted((one for one in desk.wall.campaigns if one.end >= desk.today), key=lambda one: (one.start, one.id)))
+    return tuple(
+        sorted(
+            (one for one in desk.wall.campaigns if one.end >= desk.today), key=lambda one: (one.start, one.id)
+        )
+    )
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -43,7 +47,9 @@ def pages(desk: Desk) -> Iterator[Page]:
             title,
             url,
             description=desk.intro.summary if desk.intro else "",
-            thing=structured.website(desk.site) if url == urls.HOME else structured.collection(desk.site, title, url),
+            thing=structured.website(desk.site)
+            if url == urls.HOME
+            else structured.collection(desk.site, title, url),
             feeds=desk.feeds(desk.site.name, urls.HOME),
         )
         context = {

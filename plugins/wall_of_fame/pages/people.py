@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from wall_of_fame import structured, urls
-from wall_of_fame.arrange import sort_key
+from wall_of_fame.alphabet import sort_key
 from wall_of_fame.pages.heads import Desk, Pager, newest, paged, standards_of
 from wall_of_fame.site import Page, Section
 from wall_of_fame.wall import Person, Recognition
@@ -29,7 +29,9 @@ def letter_of(name: str) -> str:
 def _a_to_z(desk: Desk) -> Page:
     title = desk._("People")
     counted = [(person, len(desk.wall.by_person[person.id])) for person in desk.wall.people]
-    groups = tuple((letter, tuple(group)) for letter, group in groupby(counted, key=lambda one: letter_of(one[0].name)))
+    groups = tuple(
+        (letter, tuple(group)) for letter, group in groupby(counted, key=lambda one: letter_of(one[0].name))
+    )
     head = desk.head(
         title,
         urls.PEOPLE,
@@ -47,7 +49,10 @@ def _person(desk: Desk, person: Person) -> Iterator[Page]:
         "count": len(recognitions),
         "standards": standards_of(recognitions),
         "awards": tuple(
-            (award, winner) for award in desk.wall.awards for winner in award.winners if person in winner.recognition.people
+            (award, winner)
+            for award in desk.wall.awards
+            for winner in award.winners
+            if person in winner.recognition.people
         ),
     }
 
@@ -55,7 +60,9 @@ def _person(desk: Desk, person: Person) -> Iterator[Page]:
         head = desk.head(
             person.name,
             url,
-            description=" · ".join(filter(None, (person.name, person.role, person.business.name if person.business else ""))),
+            description=" · ".join(
+                filter(None, (person.name, person.role, person.business.name if person.business else ""))
+            ),
             above=(Section(desk._("People"), urls.PEOPLE),),
             thing=None if person.noindex else structured.profile(desk.site, person, image),
             image=image,

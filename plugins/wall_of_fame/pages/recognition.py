@@ -28,7 +28,13 @@ def pages(desk: Desk) -> Iterator[Page]:
             og_type="article",
             noindex=shown.noindex,
         )
-        yield Page(shown.url, "recognition.html", head, {"recognition": shown, "others": _others(desk, shown)}, shown.approved_on)
+        yield Page(
+            shown.url,
+            "recognition.html",
+            head,
+            {"recognition": shown, "others": _others(desk, shown)},
+            shown.approved_on,
+        )
 
 
 def spoken(desk: Desk, names: tuple[str, ...]) -> str:

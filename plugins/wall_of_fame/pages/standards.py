@@ -40,7 +40,9 @@ def pages(desk: Desk) -> Iterator[Page]:
 def quotes(recognitions: Iterable[Recognition], standard: Standard) -> Iterator[Quote]:
     """The words that show a standard, newest first."""
     for shown in recognitions:
-        yield from (Quote(item.words, shown) for item in shown.evidence if item.standard == standard and item.words)
+        yield from (
+            Quote(item.words, shown) for item in shown.evidence if item.standard == standard and item.words
+        )
 
 
 def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
@@ -53,7 +55,9 @@ def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
             url,
             description=standard.tagline or standard.name,
             above=(Section(desk._("Standards"), urls.STANDARDS),),
-            thing=structured.collection(desk.site, standard.name, url, structured.standard(desk.site, standard)),
+            thing=structured.collection(
+                desk.site, standard.name, url, structured.standard(desk.site, standard)
+            ),
             feeds=desk.feeds(standard.name, standard.url),
         )
         context = {

@@ -16,7 +16,9 @@ from wall_of_fame.records.places import Place, Places
 from wall_of_fame.records.standard import Standard
 from wall_of_fame.records.validate import Finding, validate
 
-KindName = Literal["standard", "business", "person", "nomination", "campaign", "award", "places", "page", "article"]
+KindName = Literal[
+    "standard", "business", "person", "nomination", "campaign", "award", "places", "page", "article"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,9 @@ def is_https(value: str) -> bool:
 
 def _https(value: str) -> str:
     if not is_https(value):
-        refuse("url", f"“{value}” is not an https address.", "Write the whole address: https://www.example.com/.")
+        refuse(
+            "url", f"“{value}” is not an https address.", "Write the whole address: https://www.example.com/."
+        )
     return value
 
 
@@ -117,12 +119,19 @@ VideoAddress = Annotated[
 
 def _alias(value: str) -> str:
     if not re.fullmatch(ID_PATTERN, value) and not (len(value) > 1 and _OLD_PATH.fullmatch(value)):
-        refuse("alias", f"“{value}” is neither a former id nor an old path.", "Write the former id, or a path like /old/page/.")
+        refuse(
+            "alias",
+            f"“{value}” is neither a former id nor an old path.",
+            "Write the former id, or a path like /old/page/.",
+        )
     return value
 
 
 Alias = Annotated[
-    str, BeforeValidator(as_text), AfterValidator(_alias), WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS})
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_alias),
+    WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS}),
 ]
 """A former id of the same record, or an old path of this site such as /old/page/."""
 

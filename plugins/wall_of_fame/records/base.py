@@ -20,7 +20,11 @@ class Part(BaseModel):
         """An editor may leave a field of a template empty: that is the same as leaving it out."""
         if not isinstance(values, dict):
             return values
-        return {name: value for name, value in values.items() if value not in ("", None) or name not in cls.known()}
+        return {
+            name: value
+            for name, value in values.items()
+            if value not in ("", None) or name not in cls.known()
+        }
 
     @classmethod
     def known(cls) -> frozenset[str]:

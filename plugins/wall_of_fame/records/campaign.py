@@ -83,7 +83,11 @@ class Campaign(Record):
         given = (self.start is not None, self.end is not None, self.first_full_week is not None)
         if given not in {(True, True, False), (False, False, True)}:
             message = "A campaign has either start and end, or first_full_week."
-            refuse("campaign-dates", message, "Write “start: 2024-11-04” and “end: 2024-12-15”, or “first_full_week: 2024-10”.")
+            refuse(
+                "campaign-dates",
+                message,
+                "Write “start: 2024-11-04” and “end: 2024-12-15”, or “first_full_week: 2024-10”.",
+            )
         return self
 
     @property
@@ -91,7 +95,8 @@ class Campaign(Record):
         """The first and the last day."""
         if self.first_full_week is not None:
             return first_full_week(*self.first_full_week)
-        assert self.start is not None and self.end is not None  # noqa: S101 - held by _has_dates
+        assert self.start is not None  # noqa: S101 - held by _has_dates
+        assert self.end is not None  # noqa: S101 - held by _has_dates
         return self.start, self.end
 
     def on(self, day: CampaignDay) -> date | None:
@@ -99,6 +104,6 @@ class Campaign(Record):
         if isinstance(day.day, date):
             return day.day
         start, end = self.dates
-        days = [start + timedelta(days=after) for after in range(min((end - start).days, 7) + 1)]
+        days = [start + timedelta(days=after) for after in range(min((end - start).days, len(WEEKDAYS)) + 1)]
         named = [on for on in days if WEEKDAYS[on.weekday()] == day.day]
-        return named[0] if len(named) == 1 and (end - start).days < 7 else None
+        return named[0] if len(named) == 1 and (end - start).days < len(WEEKDAYS) else None

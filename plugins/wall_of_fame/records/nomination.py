@@ -85,5 +85,3 @@ class Nomination(Record):
     late: Flag = False
     told_on: Date | None = None
     aliases: Aliases = ()
-
-

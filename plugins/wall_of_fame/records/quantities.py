@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from wall_of_fame.records.texts import as_text, refuse
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTHS: Final = range(1, 13)
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
@@ -35,7 +36,7 @@ def _month(value: Any) -> tuple[int, int]:
         return int(value[0]), int(value[1])
     typed = as_text(value)
     match = _MONTH.fullmatch(typed)
-    if not match or not (1 <= int(match[2]) <= 12 and 1 <= int(match[1])):
+    if not match or not (int(match[2]) in _MONTHS and int(match[1]) > 0):
         refuse("month", f"“{typed}” is not a month.", "Write year and month: 2024-10.")
     return int(match[1]), int(match[2])
 
@@ -79,9 +80,15 @@ def _share(value: Any) -> float:
         return float(value)
     typed = as_text(value)
     if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", typed) or typed == "" or float(typed) > 1:
-        refuse("focus", f"“{typed}” is not a number from 0 to 1.", "0 is the left or top edge, 1 the right or bottom.")
+        refuse(
+            "focus",
+            f"“{typed}” is not a number from 0 to 1.",
+            "0 is the left or top edge, 1 the right or bottom.",
+        )
     return float(typed)
 
 
-Share = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
+Share = Annotated[
+    float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
+]
 """A number from 0 to 1."""

@@ -21,6 +21,9 @@ from wall_of_fame.limits import (
 )
 
 ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_LETTER_CHARACTERS: Final = 2
+"""A letter of some languages is written with two, as in Dutch IJ."""
+
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -30,6 +33,7 @@ def refuse(rule: str, message: str, hint: str) -> NoReturn:
 
 
 def as_text(value: Any) -> str:
+    """One text, not a list and not a group."""
     if not isinstance(value, str):
         what = "a list" if isinstance(value, list) else "a group of fields"
         refuse("kind", f"Here stands {what}, where one text belongs.", "Write the text after the colon.")
@@ -37,12 +41,15 @@ def as_text(value: Any) -> str:
 
 
 def one_line(value: str) -> str:
+    """A text without line breaks."""
     if re.search(r"[\n\t\x85\u2028\u2029]", value):
         refuse("one-line", "This text has a line break.", "Write it on one line.")
     return value
 
 
 def at_most(limit: int) -> AfterValidator:
+    """Refuses a text of more than `limit` characters."""
+
     def check(value: str) -> str:
         if len(value) > limit:
             refuse(
@@ -71,8 +78,9 @@ Name = Annotated[
 ]
 """A name, shown exactly as typed."""
 
+
 def _letter(value: str) -> str:
-    if len(value) > 2 or not value.isalnum():
+    if len(value) > _LETTER_CHARACTERS or not value.isalnum():
         refuse("letter", f"“{value}” is not one letter.", "Write the letter that the standard begins with.")
     return value
 
@@ -132,7 +140,9 @@ Id = Annotated[
 
 def _list(value: Any) -> Any:
     if isinstance(value, str):
-        refuse("list", "Here stands one text, where a list belongs.", f"Write it in brackets: [{value.strip()}].")
+        refuse(
+            "list", "Here stands one text, where a list belongs.", f"Write it in brackets: [{value.strip()}]."
+        )
     if isinstance(value, dict):
         refuse("list", "Here stands a group of fields, where a list belongs.", "Begin each entry with “- ”.")
     if isinstance(value, list) and len(value) > LIST_ITEMS:

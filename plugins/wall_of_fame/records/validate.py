@@ -48,7 +48,13 @@ def _findings(model: type[Part], error: ValidationError) -> Iterator[Finding]:
         name = location[-1] if location else ""
         if fault["type"] == "extra_forbidden":
             known = _known(model, location[:-1])
-            yield Finding(location, "unknown-field", f"There is no field “{name}” here.", did_you_mean(str(name), known), True)
+            yield Finding(
+                location,
+                "unknown-field",
+                f"There is no field “{name}” here.",
+                did_you_mean(str(name), known),
+                of_key=True,
+            )
         elif fault["type"] == "missing":
             message = f"The field “{name}” is missing."
             yield Finding(location, "missing-field", message, f"Add a line “{name}: …”.")
@@ -64,7 +70,10 @@ def _findings(model: type[Part], error: ValidationError) -> Iterator[Finding]:
 def _plain(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     """What is wrong and what to do, for pydantic's own complaints."""
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return "Here a group of fields belongs.", "Write it as “{field: value}”, or as indented “field: value” lines."
+        return (
+            "Here a group of fields belongs.",
+            "Write it as “{field: value}”, or as indented “field: value” lines.",
+        )
     if kind in {"tuple_type", "list_type"}:
         return "Here a list belongs.", "Write it in brackets: [one, two]."
     if kind == "too_short":
@@ -72,7 +81,10 @@ def _plain(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     if kind in {"too_long", "tuple_length"}:
         wanted = context.get("max_length") or context.get("expected_length") or ""
         return f"This list is longer than the {wanted} entries it may have.", "Shorten it."
-    return f"This value is not understood ({kind.replace('_', ' ')}).", "Compare it with the contributors' guide."
+    return (
+        f"This value is not understood ({kind.replace('_', ' ')}).",
+        "Compare it with the contributors' guide.",
+    )
 
 
 def _is_union_tag(part: str | int) -> bool:

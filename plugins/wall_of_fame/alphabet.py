@@ -1,0 +1,33 @@
+"""Names in an A to Z, and the letters of a monogram."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_PLAIN_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Where a name stands in an A to Z: accents and case come last."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN_LETTERS))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalnum() else " " for letter in plain).strip(), name
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name, for a monogram."""
+    words = [word for word in name.split() if any(letter.isalnum() for letter in word)]
+    firsts = [next(_letter(word, at) for at, letter in enumerate(word) if letter.isalnum()) for word in words]
+    return "".join(firsts[:1] + firsts[1:][-1:])
+
+
+def _letter(word: str, at: int) -> str:
+    """One letter as people see it: with the marks that follow it."""
+    end = at + 1
+    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
+        end += 1
+    letter = word[at:end]
+    return letter.upper() if len(letter.upper()) == len(letter) else letter

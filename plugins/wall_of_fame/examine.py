@@ -1,0 +1,105 @@
+"""One record file → its record, and every problem that can be seen in this file alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from wall_of_fame.contacts import Contact, contact_details
+from wall_of_fame.content import Entry
+from wall_of_fame.frontmatter import Document, Fault, Mark, Unreadable, mark_at, read
+from wall_of_fame.inventory import RecordFile
+from wall_of_fame.markup import plain_markup, tangled
+from wall_of_fame.problems import Level, Problem
+from wall_of_fame.records import Finding, validate
+
+_PRIVATE: Final = (
+    "Take it out: what is in the repository is public. Keep it where only the organisers see it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What came of one record file. Paths of problems are relative to content/."""
+
+    entry: Entry[Any] | None
+    problems: tuple[Problem, ...]
+
+
+def examine(file: RecordFile, data: bytes) -> Examined:
+    """Read a record file's bytes and judge what can be judged from them alone."""
+    try:
+        document = read_document(file.path, data)
+    except Unreadable as unreadable:
+        return Examined(None, tuple(_faults(file.path, unreadable.faults)))
+    findings = list(_markup(document, is_story=file.kind.name not in {"page", "article"}))
+    record = validate(file.kind.model, document.values)
+    if isinstance(record, list):
+        findings += record
+    problems = [*_faults(file.path, document.faults), *_contacts(document, file.path)]
+    problems += [place(document, file.path, finding) for finding in findings]
+    is_whole = not isinstance(record, list) and not any(finding.rule == "tangled" for finding in findings)
+    return Examined(Entry(file.id, file.path, record) if is_whole else None, tuple(problems))
+
+
+def read_document(path: str, data: bytes) -> Document:
+    """The document in a record file, by the ending of its name."""
+    return read(data, "yaml" if path.endswith(".yaml") else "md")
+
+
+def place(document: Document, path: str, finding: Finding) -> Problem:
+    """A finding with its line and column."""
+    if finding.of_key and finding.location in document.nodes:
+        mark = document.key_mark(finding.location)
+    else:
+        mark = document.mark(finding.location, finding.words)
+    level: Level = "warning" if finding.is_warning else "error"
+    return Problem(path, mark.line, mark.column, level, finding.rule, finding.message, finding.hint)
+
+
+def _faults(path: str, faults: Iterable[Fault]) -> Iterator[Problem]:
+    for fault in faults:
+        yield Problem(
+            path, fault.mark.line, fault.mark.column, "error", fault.rule, fault.message, fault.hint
+        )
+
+
+def _contacts(document: Document, path: str) -> Iterator[Problem]:
+    """Contact details anywhere in the file, comments included, and in text written with escapes."""
+    for found in contact_details(document.text):
+        yield _contact(path, mark_at(document.text, found.start), found)
+    if "\\" in document.text[: document.body]:
+        for location, text in _texts(document.values, ()):
+            for found in contact_details(text):
+                if found.words not in document.text:
+                    yield _contact(path, document.mark(location), found)
+
+
+def _contact(path: str, mark: Mark, found: Contact) -> Problem:
+    message = f"Here stands {found.kind}: “{found.words}”."
+    return Problem(path, mark.line, mark.column, "error", "contact-details", message, _PRIVATE)
+
+
+def _markup(document: Document, *, is_story: bool) -> Iterator[Finding]:
+    """Markdown that nothing can be made of, and markup that a story shows as plain text."""
+    for location, text in _texts(document.values, ()):
+        if location[-1:] != ("text",):
+            continue
+        for words, what in tangled(text):
+            yield Finding(location, "tangled", what, "Write plain paragraphs and short lists.", words=words)
+        for words, what, hint in plain_markup(text) if is_story else ():
+            message = f"Here stands {what}, which is shown as plain text."
+            yield Finding(location, "plain-markup", message, hint, words=words, is_warning=True)
+
+
+def _texts(value: Any, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a record's values with its location."""
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*location, name))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _texts(inner, (*location, position))

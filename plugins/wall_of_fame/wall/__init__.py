@@ -1,0 +1,60 @@
+"""The wall: who was recognised, where, when, for what, with every reference resolved.
+
+Everything here is frozen and ready to be shown: a template that is handed one of these needs
+nothing else. `wall_of_fame.arrange` makes a `Wall` out of checked records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
+from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
+from wall_of_fame.wall.recognition import Award, Evidence, Pin, Recognition, Reply, Video, Winner
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Everything that may be shown, in the order in which it is shown.
+
+    Recognitions are newest first everywhere. The mappings go from an id to the recognitions of
+    that person, business, standard, place or campaign; an id without any has an empty tuple.
+    """
+
+    standards: tuple[Standard, ...]
+    places: Places
+    businesses: tuple[Business, ...]
+    people: tuple[Person, ...]
+    campaigns: tuple[Campaign, ...]
+    awards: tuple[Award, ...]
+    recognitions: tuple[Recognition, ...]
+    by_person: Mapping[str, tuple[Recognition, ...]]
+    by_business: Mapping[str, tuple[Recognition, ...]]
+    by_standard: Mapping[str, tuple[Recognition, ...]]
+    by_place: Mapping[str, tuple[Recognition, ...]]
+    by_campaign: Mapping[str, tuple[Recognition, ...]]
+    aliases: Mapping[str, str]
+
+
+__all__ = [
+    "Award",
+    "Business",
+    "Campaign",
+    "CampaignDay",
+    "Ceremony",
+    "Evidence",
+    "Person",
+    "Photo",
+    "Pin",
+    "PinEdition",
+    "Place",
+    "Places",
+    "Recognition",
+    "Reply",
+    "Sponsor",
+    "Standard",
+    "Video",
+    "Wall",
+    "Winner",
+]

@@ -1,0 +1,62 @@
+"""Campaigns: the stretches of days in which people are nominated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from wall_of_fame.wall.parts import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class PinEdition:
+    """A numbered edition of pins; `count` is how many were made."""
+
+    name: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Who pays for a campaign."""
+
+    name: str
+    url: str
+    logo: Photo | None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignDay:
+    """One day of a campaign's programme; `on` is its date."""
+
+    on: dt.date
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """The closing ceremony of a campaign; `place` names the venue."""
+
+    on: dt.date
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A stretch of days (first and last included) in which people are nominated."""
+
+    id: str
+    url: str
+    name: str
+    start: dt.date
+    end: dt.date
+    theme: str
+    sponsors: tuple[Sponsor, ...]
+    days: tuple[CampaignDay, ...]
+    pin_edition: PinEdition | None
+    ceremony: Ceremony | None
+    nominate_url: str
+    html: Markup

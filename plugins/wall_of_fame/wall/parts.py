@@ -1,0 +1,90 @@
+"""Who and what the wall shows: people, businesses, places, standards, and their pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A contributed picture: what the page needs to know of it without opening it again.
+
+    `digest` is the SHA-256 of the original's bytes (hex), `width` and `height` are pixels once
+    upright, `focus` is the point that a crop must keep (x, y, each 0 to 1).
+    """
+
+    path: str
+    digest: str
+    width: int
+    height: int
+    alt: str
+    focus: tuple[float, float] = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One of the standards of service that people are recognised for."""
+
+    id: str
+    url: str
+    letter: str
+    name: str
+    order: int
+    colour: str
+    tagline: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its tile (1-based column and row) on the map of places."""
+
+    id: str
+    url: str
+    name: str
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a place is called on this wall, and all places in the order of their file."""
+
+    singular: str
+    plural: str
+    all: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """A business, as it stands today."""
+
+    id: str
+    url: str
+    name: str
+    place: Place
+    sector: str
+    website: str
+    logo: Photo | None
+    departments: tuple[str, ...]
+    joined: dt.date | None
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A recognised person or team. `business` is where they are now."""
+
+    id: str
+    url: str
+    name: str
+    initials: str
+    is_team: bool
+    role: str
+    business: Business | None
+    photo: Photo | None
+    html: Markup
+    noindex: bool

@@ -1,0 +1,106 @@
+"""Recognitions: the heart of the wall, and the awards that they win."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from wall_of_fame.wall.campaign import Campaign
+from wall_of_fame.wall.parts import Business, Person, Photo, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A standard, and the words of the story that show it (may be empty)."""
+
+    standard: Standard
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A pin of a limited edition, handed over on `presented` if that is known."""
+
+    edition: str
+    number: int | None
+    presented: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the recognised person or the business answered."""
+
+    author: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A video on another site (`is_file` false: a link out) or a file of ours with captions."""
+
+    url: str
+    is_file: bool
+    captions: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """An approved nomination: these people were recognised for this story.
+
+    `html` is the safe story with the evidence words marked, `text` the same without markup,
+    `excerpt` its beginning for a card. `noindex` holds if anyone in it asked for it.
+    """
+
+    id: str
+    url: str
+    people: tuple[Person, ...]
+    business: Business
+    department: str
+    evidence: tuple[Evidence, ...]
+    date: dt.date
+    approved_on: dt.date
+    internal: bool
+    campaign: Campaign | None
+    nominator: str
+    source: str
+    lang: str
+    html: Markup
+    text: str
+    excerpt: str
+    note: Photo | None
+    video: Video | None
+    pin: Pin | None
+    reply: Reply | None
+    late: bool
+    noindex: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of everyone recognised, in the order of the record."""
+        return tuple(person.name for person in self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """One winner of an award: the category and the recognition that won it."""
+
+    category: str
+    department: str
+    business: Business
+    recognition: Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """An award ceremony with its winners; `place` names the venue."""
+
+    id: str
+    url: str
+    name: str
+    date: dt.date
+    campaign: Campaign | None
+    place: str
+    winners: tuple[Winner, ...]
+    html: Markup
