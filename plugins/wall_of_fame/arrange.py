@@ -167,7 +167,7 @@ class _Arrangement:
             people=people,
             business=self.businesses[record.business],
             department=record.department or "",
-            evidence=tuple(sorted(evidence, key=lambda item: item.standard.order)),
+            evidence=tuple(evidence),
             date=record.date,
             approved_on=record.approved.on,
             internal=record.internal,

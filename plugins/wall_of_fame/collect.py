@@ -12,8 +12,9 @@ from typing import Any
 from wall_of_fame import originals
 from wall_of_fame.checks import CHECKS, pictures
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.examine import examine, place, read_document
-from wall_of_fame.inventory import Inventory, take
+from wall_of_fame.examine import Examined, examine, place, read_document
+from wall_of_fame.inventory import Inventory, RecordFile, take
+from wall_of_fame.limits import RECORD_BYTES
 from wall_of_fame.markup import STORY, Converter
 from wall_of_fame.originals import Flaw, Original
 from wall_of_fame.problems import Problem
@@ -38,7 +39,7 @@ def collect(root: Path, today: date, prefix: str = "content/") -> Collected:
     records: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
     problems = list(inventory.problems)
     for file in inventory.records:
-        examined = examine(file, (root / file.path).read_bytes())
+        examined = _examined(root, file)
         problems += examined.problems
         if examined.entry is not None:
             records[file.kind.name].setdefault(file.id, examined.entry)
@@ -47,6 +48,22 @@ def collect(root: Path, today: date, prefix: str = "content/") -> Collected:
     problems += _cross_checks(root, content)
     problems += _media_problems(content)
     return Collected(content, tuple(sorted(problem.at(prefix + problem.path) for problem in problems)))
+
+
+def _examined(root: Path, file: RecordFile) -> Examined:
+    try:
+        return examine(file, _bytes(root / file.path))
+    except OSError as error:
+        message = f"The file cannot be read ({error.strerror})."
+        return Examined(
+            None, (Problem(file.path, 1, 1, "error", "unreadable", message, "Let everybody read it."),)
+        )
+
+
+def _bytes(path: Path) -> bytes:
+    """A record file's bytes, as far as a record may reach and one more."""
+    with path.open("rb") as file:
+        return file.read(RECORD_BYTES + 1)
 
 
 def _content(
@@ -91,7 +108,7 @@ def _cross_checks(root: Path, content: Content) -> Iterator[Problem]:
         for entry, finding in check(content):
             found[entry.path].append(finding)
     for path, findings in found.items():
-        document = read_document(path, (root / path).read_bytes())
+        document = read_document(path, _bytes(root / path))
         yield from (place(document, path, finding) for finding in findings)
 
 

@@ -65,19 +65,24 @@ def contact_details(text: str) -> Iterator[Contact]:
     """Every contact detail in a text, each stretch of it once."""
     clear = _MASKED.sub(lambda match: "\x00" * len(match[0]), text)
     taken: list[tuple[int, int]] = []
-    for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(clear):
+    for kind, sign, pattern in _PATTERNS:
+        for match in pattern.finditer(clear) if sign.search(clear) else ():
             start, end = match.span(match.lastindex or 0)
             if not any(start < other_end and other_start < end for other_start, other_end in taken):
                 taken.append((start, end))
                 yield Contact(start, kind, text[start:end].strip())
 
 
+_DIGIT: Final = re.compile(r"\d")
+_SIGN_OF_EMAIL: Final = re.compile(r"[@＠]|&#|[(\[{<]\s?(?:at|arobase|małpa|arroba)\b| dot ", re.IGNORECASE)
+_SIGN_OF_HOME: Final = re.compile(r"\d|address is")
+
 _PATTERNS: Final = (
-    ("an email address", _EMAIL),
-    ("a phone number", _LONG_NUMBER),
-    ("a phone number", _SHORT_NUMBER),
-    ("a postcode", _POSTCODE),
-    ("a postcode", _POSTCODE_ANY_CASE),
-    ("a home address", _HOME),
+    ("an email address", _SIGN_OF_EMAIL, _EMAIL),
+    ("a phone number", _DIGIT, _LONG_NUMBER),
+    ("a phone number", _DIGIT, _SHORT_NUMBER),
+    ("a postcode", _DIGIT, _POSTCODE),
+    ("a postcode", _DIGIT, _POSTCODE_ANY_CASE),
+    ("a home address", _SIGN_OF_HOME, _HOME),
 )
+"""What is looked for: its kind, a quick sign without which it cannot be there, the pattern."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from feedgenerator import Atom1Feed, get_tag_uri
+from feedgenerator import Atom1Feed
 
 from wall_of_fame import urls
 from wall_of_fame.limits import FEED_ENTRIES
@@ -61,7 +61,7 @@ def atom(site: Site, title: str, url: str, entries: Iterable[Recognition]) -> st
             author_name=shown.nominator or None,
             pubdate=_at_midnight(shown.date),
             updateddate=_at_midnight(shown.approved_on),
-            unique_id=get_tag_uri(address, shown.approved_on),
+            unique_id=address,
             categories=[item.standard.name for item in shown.evidence],
         )
     return str(feed.writeString("utf-8"))

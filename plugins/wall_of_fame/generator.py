@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from jinja2 import TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.readers import Readers
+from pelican.writers import Writer
 
 from wall_of_fame import prose
 from wall_of_fame.assets import ThemeError
@@ -93,14 +97,40 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""
         run: Run = self.settings[_RUN]
-        with run.progress.stage("Writing the wall", total=len(run.plan.build.pages)) as advance:
+        with (
+            told_kindly(),
+            run.progress.stage("Writing the wall", total=len(run.plan.build.pages)) as advance,
+        ):
             for file in run.plan.files():
                 run.stage.write(file)
                 advance()
 
 
+class KindWriter(Writer):  # type: ignore[misc]  # Pelican has no types
+    """Pelican's writer for plain pages and news, ending the build in words rather than a traceback."""
+
+    def write_file(self, *arguments: Any, **options: Any) -> None:
+        """Write one page."""
+        with told_kindly():
+            super().write_file(*arguments, **options)
+
+
+@contextmanager
+def told_kindly() -> Iterator[None]:
+    """End the build in words when the disk is full, a template is broken or somebody interrupts."""
+    try:
+        yield
+    except (PublishError, TemplateError) as error:
+        _stop(error)
+    except OSError as error:
+        _stop(PublishError(f"Writing failed: {error.strerror}."))
+    except KeyboardInterrupt as error:
+        _stop(PublishError("Interrupted."), cause=error)
+
+
 def connect() -> None:
     """Connect to Pelican's signals."""
+    signals.get_writer.connect(_writer)
     signals.get_generators.connect(_begin)
     signals.readers_init.connect(_read_prose)
     signals.generator_init.connect(_equip)
@@ -109,6 +139,9 @@ def connect() -> None:
 
 def _begin(pelican: Pelican) -> type[WallGenerator]:
     """Check the content, lay out the wall, and let Pelican write beside the output."""
+    unfinished: Run | None = pelican.settings.pop(_RUN, None)
+    if unfinished is not None:
+        unfinished.close()
     pelican.settings.update(FIXED)
     try:
         run = Run(pelican)
@@ -119,6 +152,10 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     pelican.settings[_RUN] = run
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(run.stage.path)
     return WallGenerator
+
+
+def _writer(_pelican: Pelican) -> type[KindWriter]:
+    return KindWriter
 
 
 def _read_prose(readers: Readers) -> None:
@@ -138,12 +175,11 @@ def _end(pelican: Pelican) -> None:
     run: Run = pelican.settings.pop(_RUN)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = run.output
     try:
-        run.finish()
-    except PublishError as error:
-        _stop(error)
+        with told_kindly():
+            run.finish()
     finally:
         run.close()
 
 
-def _stop(error: Exception) -> NoReturn:
-    raise SystemExit(f"{error} Nothing was published; the site is as it was.") from error
+def _stop(error: Exception, cause: BaseException | None = None) -> NoReturn:
+    raise SystemExit(f"{error} Nothing was published; the site is as it was.") from cause or error

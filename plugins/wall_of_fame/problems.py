@@ -39,11 +39,22 @@ def errors(problems: Iterable[Problem]) -> int:
 
 def as_text(problems: Iterable[Problem]) -> str:
     """For people: a line `path:line:column: level: message [rule]` each, the remedy below it."""
-    return "".join(
-        f"{p.path}:{p.line}:{p.column}: {p.level}: {p.message} [{p.rule}]\n"
-        + (f"    {p.hint}\n" if p.hint else "")
-        for p in problems
-    )
+    return "".join(map(_lines, problems))
+
+
+def _lines(problem: Problem) -> str:
+    where = f"{printable(problem.path)}:{problem.line}:{problem.column}"
+    remedy = f"    {printable(problem.hint)}\n" if problem.hint else ""
+    return f"{where}: {problem.level}: {printable(problem.message)} [{problem.rule}]\n{remedy}"
+
+
+def printable(words: str) -> str:
+    """Words that quote a contributor, safe to show on one line of a terminal and not endless."""
+    if len(words) > _LONGEST:
+        words = f"{words[: _LONGEST // 2]} … {words[-_LONGEST // 2 :]}"
+    if words.isprintable():
+        return words
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in words)
 
 
 _GITHUB_TEXT: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -57,7 +68,7 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 def _annotation(problem: Problem) -> str:
     path, rule = problem.path.translate(_GITHUB_VALUE), problem.rule.translate(_GITHUB_VALUE)
-    words = f"{problem.message} {problem.hint}".strip().translate(_GITHUB_TEXT)
+    words = f"{printable(problem.message)} {printable(problem.hint)}".strip().translate(_GITHUB_TEXT)
     return f"::{problem.level} file={path},line={problem.line},col={problem.column},title={rule}::{words}\n"
 
 
@@ -67,6 +78,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 _FEW: Final = 30
+_LONGEST: Final = 400
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ from wall_of_fame.words import Language
 
 def environment(theme: Path) -> Environment:
     """A fresh environment for a theme's templates."""
-    return Environment(loader=FileSystemLoader(theme / "templates"), autoescape=True)
+    return Environment(loader=FileSystemLoader(theme / "templates"), autoescape=True, auto_reload=False)
 
 
 def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:

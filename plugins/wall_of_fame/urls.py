@@ -25,6 +25,8 @@ RESERVED: Final = frozenset(
 )
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
+_OWN_FOLDERS: Final = frozenset({"page", "api", "theme", "pictures", "videos"})
+
 HOME: Final = ""
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
@@ -49,6 +51,12 @@ def numbered(url: str, number: int) -> str:
 def file_of(url: str) -> str:
     """The file in the output that a URL is served from."""
     return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def is_reserved(address: str) -> bool:
+    """Whether an address can only be one that the wall makes: later pages of lists, files of the theme."""
+    first, *others = address.split("/")
+    return first in _OWN_FOLDERS or "page" in others
 
 
 def former(kind: str, alias: str) -> str:

@@ -20,8 +20,9 @@ def check_aliases(content: Content) -> Iterator[Report]:
                 address = urls.former(kind, alias)
                 other = taken.setdefault(address, entry.path)
                 own = address == urls.of(kind, entry.id)
-                if other != entry.path or own:
-                    owner = "this very record" if own else other
+                reserved = urls.is_reserved(address)
+                if other != entry.path or own or reserved:
+                    owner = "this very record" if own else "the wall itself" if reserved else other
                     message = f"The address /{address} belongs to {owner}."
                     yield (
                         entry,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from wall_of_fame.checks.report import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.problems import did_you_mean
-from wall_of_fame.records import Finding
+from wall_of_fame.records import KINDS, Finding
 from wall_of_fame.records.texts import is_id
 
+_HOMES: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
 _Location = tuple[str | int, ...]
 _Reference = tuple[Entry[Any], _Location, str, str | None]
 """The record that refers, the field, the kind that is referred to, the id."""
@@ -21,6 +22,8 @@ def check_references(content: Content) -> Iterator[Report]:
     known = {str(kind): ids for kind, ids in content.known.items()}
     if content.places is not None:
         known["place"] = content.place_ids
+    elif not content.known["places"]:
+        known["place"] = frozenset()
     for entry, location, kind, named in _references(content):
         if named is not None and kind in known and named not in known[kind]:
             message = f"There is no {kind} “{named}”."

@@ -18,7 +18,7 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         Unreadable: the file is too large or is not UTF-8.
     """
     if len(data) > RECORD_BYTES:
-        raise Unreadable(_too_large(len(data)))
+        raise Unreadable(_too_large())
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
@@ -37,8 +37,8 @@ def hidden(mark: Mark, name: str) -> Fault:
     )
 
 
-def _too_large(size: int) -> Fault:
-    message = f"The file has {size:,} bytes; a record may have {RECORD_BYTES:,}."
+def _too_large() -> Fault:
+    message = f"The file has more than {RECORD_BYTES:,} bytes."
     return Fault(Mark(1, 1), "record-size", message, "Shorten the text, or split it into several records.")
 
 

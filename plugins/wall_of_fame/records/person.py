@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
@@ -10,6 +10,11 @@ from wall_of_fame.records.addresses import Aliases, FilePath
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import Date, Flag, Share
 from wall_of_fame.records.texts import AsList, Id, Line, Name, as_text
+
+
+def _x_and_y(value: Any) -> Any:
+    """Both ways of writing a point: [0.5, 0.3] and {x: 0.5, y: 0.3}."""
+    return [value["x"], value["y"]] if isinstance(value, dict) and set(value) == {"x", "y"} else value
 
 
 class Consent(Part):
@@ -35,7 +40,7 @@ class Person(Record):
     over_18: Flag | None = None
     photo: FilePath | None = None
     photo_alt: Line = ""
-    focus: Annotated[tuple[Share, Share], AsList] | None = None
+    focus: Annotated[tuple[Share, Share], AsList, BeforeValidator(_x_and_y)] | None = None
     aliases: Aliases = ()
     noindex: Flag = False
     review_by: Date | None = None

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from wall_of_fame.records.texts import as_text, refuse
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_YEARS: Final = range(1900, 2200)
 _MONTHS: Final = range(1, 13)
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
@@ -21,6 +22,8 @@ def as_date(value: Any) -> date:
     match = _DATE.fullmatch(typed)
     if not match:
         refuse("date", f"“{typed}” is not a date.", "Write year, month and day: 2024-11-08.")
+    if int(match[1]) not in _YEARS:
+        refuse("date", f"{match[1]} is not a year of our time.", "Write year, month and day: 2024-11-08.")
     try:
         return date(*map(int, match.groups()))
     except ValueError:

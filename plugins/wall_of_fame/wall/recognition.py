@@ -49,7 +49,8 @@ class Video:
 class Recognition:
     """An approved nomination: these people were recognised for this story.
 
-    `html` is the safe story with the evidence words marked, `text` the same without markup,
+    `evidence` stands in the order of the record: the standard named first leads. `html` is the safe
+    story with the evidence words marked, `text` the same without markup,
     `excerpt` its beginning for a card. `noindex` holds if anyone in it asked for it.
     """
 
