@@ -52,12 +52,15 @@ class Plan:
     build: Build
     assets: assets.Assets
 
-    def files(self) -> Iterator[File]:
-        """Every file of the wall, one after the other."""
+    def pages(self) -> Iterator[File]:
+        """Every page of the wall, one after the other."""
         env = equip(environment(self.wishes.theme), self.language, self.build.site)
         for page in self.build.pages:
             if page.template:
                 yield File(urls.file_of(page.url), render(env, page))
+
+    def others(self) -> Iterator[File]:
+        """Every other file of the wall."""
         for output in OUTPUTS:
             yield from output(self.build)
         yield from self.assets.files()

@@ -53,7 +53,7 @@ class Run:
         self.output = pelican.output_path
         self.wishes: Wishes = wishes(pelican.settings)
         self.plan: Plan = self._plan()
-        self.stage = Stage(Path(self.output), (self.wishes.content, self.wishes.theme, Path.cwd()))
+        self.stage = Stage(Path(self.output), (self.wishes.content, self.wishes.theme))
         self.stage.__enter__()
         logging.getLogger().addHandler(self.complaints)
 
@@ -97,13 +97,15 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""
         run: Run = self.settings[_RUN]
-        with (
-            told_kindly(),
-            run.progress.stage("Writing the wall", total=len(run.plan.build.pages)) as advance,
-        ):
-            for file in run.plan.files():
-                run.stage.write(file)
-                advance()
+        with told_kindly():
+            with run.progress.stage("Writing pages", total=len(run.plan.build.pages)) as advance:
+                for file in run.plan.pages():
+                    run.stage.write(file)
+                    advance()
+            with run.progress.stage("Writing all else") as advance:
+                for file in run.plan.others():
+                    run.stage.write(file)
+                    advance()
 
 
 class KindWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -120,7 +122,7 @@ def told_kindly() -> Iterator[None]:
     """End the build in words when the disk is full, a template is broken or somebody interrupts."""
     try:
         yield
-    except (PublishError, TemplateError) as error:
+    except (PublishError, TermsError, ThemeError, TemplateError) as error:
         _stop(error)
     except OSError as error:
         _stop(PublishError(f"Writing failed: {error.strerror}."))
@@ -143,10 +145,8 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     if unfinished is not None:
         unfinished.close()
     pelican.settings.update(FIXED)
-    try:
+    with told_kindly():
         run = Run(pelican)
-    except (PublishError, TermsError, ThemeError) as error:
-        _stop(error)
     if not run.plan.content.articles:
         pelican.settings["DIRECT_TEMPLATES"] = []
     pelican.settings[_RUN] = run

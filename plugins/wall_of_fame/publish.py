@@ -38,7 +38,7 @@ class Stage:
     """
 
     def __init__(self, output: Path, sources: Iterable[Path]) -> None:
-        """`sources` are the folders that the output must not hold (content, theme, the project).
+        """`sources` are the folders that the site is made of; the output must lie apart from them.
 
         Raises:
             PublishError: the output folder is no place to publish to, or another build is running.
@@ -133,16 +133,11 @@ class Stage:
 
 
 def _refuse_odd_places(output: Path, sources: Iterable[Path]) -> None:
-    for source in sources:
+    for source in (*sources, Path.cwd()):
         real = Path(os.path.realpath(source))
-        if (
-            output == real
-            or output in real.parents
-            or (source.name in {"content", "theme"} and real in output.parents)
-        ):
-            raise PublishError(
-                f"The output folder {output} would replace or mix with {source}. Choose another."
-            )
+        inside = real in output.parents and source != Path.cwd()
+        if output == real or output in real.parents or inside:
+            raise PublishError(f"The output folder {output} would mix with {source}. Choose another.")
     if output.exists() and not output.is_dir():
         raise PublishError(f"{output} is not a folder. Choose another output folder.")
     if output.is_dir() and any(output.iterdir()) and not (output / "index.html").exists():

@@ -28,10 +28,8 @@ def check_references(content: Content) -> Iterator[Report]:
         if named is not None and kind in known and named not in known[kind]:
             message = f"There is no {kind} “{named}”."
             of_key = location[0] == "standards"
-            yield (
-                entry,
-                Finding(location, "reference", message, did_you_mean(named, known[kind]), of_key, named),
-            )
+            hint = did_you_mean(named, known[kind]) or f"Add it to {_HOMES[kind]}."
+            yield entry, Finding(location, "reference", message, hint, of_key, named)
 
 
 def _references(content: Content) -> Iterator[_Reference]:
