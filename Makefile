@@ -39,7 +39,7 @@ lock: venv-test ## pin what pyproject.toml asks for (ARGS=--upgrade moves everyt
 	@tests/tools/lock.sh $(ARGS)
 
 clean: ## remove what building and testing made; .venv stays
-	@rm -rf output output.* .cache test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf output .output.build .cache test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile

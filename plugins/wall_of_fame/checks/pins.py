@@ -24,7 +24,8 @@ def check_pins(content: Content) -> Iterator[Report]:
             continue
         if pin.edition not in counts:
             message = f"No campaign has a pin edition “{pin.edition}”."
-            yield nomination, Finding(("pin", "edition"), "pin", message, did_you_mean(pin.edition, counts))
+            hint = did_you_mean(pin.edition, counts) or "Give the campaign a pin_edition of that name."
+            yield nomination, Finding(("pin", "edition"), "pin", message, hint)
             continue
         if pin.number is None:
             continue

@@ -52,7 +52,7 @@ def _findings(model: type[Part], error: ValidationError) -> Iterator[Finding]:
                 location,
                 "unknown-field",
                 f"There is no field “{name}” here.",
-                did_you_mean(str(name), known),
+                did_you_mean(str(name), known) or "Delete it.",
                 of_key=True,
             )
         elif fault["type"] == "missing":
