@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _LINEAR_UP_TO: Final = 0.04045
+_COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_BREAK: Final = re.compile(rb"\s*\n\s*")
 STYLE: Final = "css/style.css"
 STANDARDS_STYLE: Final = "css/standards.css"
 
@@ -70,7 +73,12 @@ def _stylesheet(css: Path) -> bytes:
         for name in _ORDER
         for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
     ]
-    return _LAYERS.encode() + b"".join(part.read_bytes() for part in parts)
+    return _LAYERS.encode() + b"".join(map(_without_comments, parts))
+
+
+def _without_comments(part: Path) -> bytes:
+    """A stylesheet without what only its authors read: comments and indentation."""
+    return _BREAK.sub(b"\n", _COMMENT.sub(b"", part.read_bytes()))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

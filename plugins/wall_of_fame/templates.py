@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from wall_of_fame import words
 from wall_of_fame.assets import ink
 from wall_of_fame.photos import picture
 from wall_of_fame.site import Page, Site
+from wall_of_fame.wall import Recognition
 from wall_of_fame.words import Language
 
 
@@ -43,9 +46,23 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         env.globals |= {
             "site": site,
             "picture": partial(picture, site),
+            "once": _once(),
             "asset": lambda name: site.link(site.assets + name),
         }
     return env
+
+
+def _once() -> Callable[..., Markup]:
+    """Draw a macro once for each recognition and set of options: the same card stands in many lists."""
+    drawn: dict[Any, Markup] = {}
+
+    def once(macro: Callable[..., Markup], recognition: Recognition, *options: Any) -> Markup:
+        key = (macro.name, recognition.id, options)  # type: ignore[attr-defined]  # a macro of Jinja's
+        if key not in drawn:
+            drawn[key] = macro(recognition, *options)
+        return drawn[key]
+
+    return once
 
 
 def render(env: Environment, page: Page) -> bytes:
