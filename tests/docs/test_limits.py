@@ -1,0 +1,60 @@
+from tests.docs.documents import document, rows, section
+from wall_of_fame import limits
+
+MIB = 1024 * 1024
+
+
+def test_limits_are_those_of_the_code() -> None:
+    """The guide's table of limits gives each limit of the code, and no other."""
+    expected = {
+        "a record (one file)": f"{limits.RECORD_BYTES // 1024} KiB",
+        "a story, and any other long text of a record": f"{limits.STORY_CHARACTERS:,} characters",
+        "a name, also of a business, a department, a campaign …": f"{limits.NAME_CHARACTERS} characters",
+        "any other text on one line": f"{limits.LINE_CHARACTERS} characters",
+        "a web address": f"{2 * limits.LINE_CHARACTERS} characters",
+        "an id (a file's name without its ending)": f"{limits.ID_CHARACTERS} characters",
+        "the entries of one list": f"{limits.LIST_ITEMS}",
+        "the standards of one nomination": f"{limits.STANDARDS_NAMED}",
+        "a picture": f"{limits.PHOTO_BYTES // MIB} MiB",
+        "a picture's width times height": f"{limits.PHOTO_PIXELS // 1_000_000} megapixels",
+        "a video": f"{limits.VIDEO_BYTES // MIB} MiB",
+        "lists and groups inside one another": f"{limits.NESTING_DEPTH} deep",
+        "opening square brackets in one text": f"{limits.BRACKETS}",
+        "accents and other marks on one letter": f"{limits.COMBINING_MARKS}",
+    }
+    written = rows(section(document("CONTRIBUTING.md"), "Limits"))
+    assert sorted(written) == sorted(expected.items())
+
+
+def test_sizes_are_told() -> None:
+    """The guide says how much one page and one feed hold, the content format how long texts may be."""
+    page = f"The wall shows {limits.CARDS_A_PAGE} recognitions on a page and {limits.FEED_ENTRIES} in a feed."
+    assert page in document("CONTRIBUTING.md")
+    lengths = (
+        f"A **name** is one line of at most {limits.NAME_CHARACTERS} characters, "
+        f"a **line** one of at most {limits.LINE_CHARACTERS}, "
+        f"a **text** Markdown of at most {limits.STORY_CHARACTERS:,}."
+    )
+    assert lengths in " ".join(document("docs/content-format.md").split())
+
+
+def test_no_limit_is_left_out() -> None:
+    """A new limit in the code belongs into the guide, and then into this test."""
+    known = {name for name in vars(limits) if name.isupper()}
+    assert known == {
+        "RECORD_BYTES",
+        "STORY_CHARACTERS",
+        "NAME_CHARACTERS",
+        "LINE_CHARACTERS",
+        "ID_CHARACTERS",
+        "LIST_ITEMS",
+        "STANDARDS_NAMED",
+        "PHOTO_BYTES",
+        "PHOTO_PIXELS",
+        "VIDEO_BYTES",
+        "NESTING_DEPTH",
+        "BRACKETS",
+        "COMBINING_MARKS",
+        "CARDS_A_PAGE",
+        "FEED_ENTRIES",
+    }
