@@ -34,6 +34,9 @@ _VIRAMA: Final = 9
 _EMOJI: Final = re.compile(
     "[\u00a9\u00ae\u203c-\u27ff\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\u20e3\ufe0f]"
 )
+_FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{2,6}\U000e007f")
+"""The flags of England, Scotland, Wales and others, spelt with invisible letters."""
+
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _TOGETHER: Final = (
@@ -84,6 +87,8 @@ def _needed(text: str, index: int) -> bool:
         return True
     if character == "\u200c":
         return bool(_ARABIC.match(before) and _ARABIC.match(after))
+    if "\U000e0020" <= character <= "\U000e007f":
+        return any(match.start() < index < match.end() for match in _FLAG.finditer(text))
     if character == "\ufe0f":
         return bool(_EMOJI.match(before)) and (not before.isdigit() or after == "\u20e3")
     return "\U000e0100" <= character <= "\U000e01ef" and bool(_HAN.match(before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,7 +48,7 @@ def _check(paths: Sequence[Path], how: str) -> int:
             what = "There is no such file" if not path.exists() else "No wall's content is there"
             sys.stderr.write(f"wall: {path}: {what}. Name the content folder, or something in it.\n")
             return 2
-        roots.setdefault(root, []).append(path.absolute())
+        roots.setdefault(root, []).append(_plain(path))
     for root, asked in roots.items():
         found = collect(root, today(root.parent), f"{root.name}/").problems
         problems |= {problem for problem in found if _is_asked_for(root.parent / problem.path, asked)}
@@ -58,15 +59,20 @@ def _check(paths: Sequence[Path], how: str) -> int:
     return 1 if errors(ordered) else 0
 
 
+def _plain(path: Path) -> Path:
+    """The absolute path, without `..` and without following links."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps “..”, Path.resolve follows links
+
+
 def content_of(path: Path) -> Path | None:
     """The content folder that a path is or lies in."""
     if not path.exists():
         return None
-    for folder in (path.absolute(), *path.absolute().parents):
+    for folder in (_plain(path), *_plain(path).parents):
         if folder.is_dir() and (folder.name == "content" or (folder / "places.yaml").is_file()):
             return folder
     if path.is_dir() and any((path / name).exists() for name in _MARKS):
-        return path.absolute()
+        return _plain(path)
     return None
 
 

@@ -16,8 +16,12 @@ def today(project: Path) -> date:
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            hint = "Write the seconds since 1970 in digits, or leave it out."
+            raise SystemExit(f"SOURCE_DATE_EPOCH is “{epoch[:40]}”. {hint}") from None
     if _git(project, "status", "--porcelain", "--", ".") == "":
         committed = _git(project, "log", "-1", "--format=%cs")
         if committed:

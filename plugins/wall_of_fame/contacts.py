@@ -23,27 +23,35 @@ class Contact:
 
 
 _MASKED: Final = re.compile(
-    r"https://[^\s<>\"')\]]+"  # web addresses hold long numbers
-    r"|\b[\w-]+/[\w./-]+\.\w{2,4}\b"  # paths of pictures
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"  # dates
+    r"https://(?!wa\.me/|api\.whatsapp\.|t\.me/)[^\s<>\"')\]]+"  # web addresses hold long numbers
+    r"|\b(?:photos|videos)/[\w./-]+"  # so do names of pictures
+    r"|(?<![\d.])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?![.\d])"  # dates
 )
-_AT: Final = r"\s?(?:\\?[@＠]|&#(?:64|x40);|[(\[{<]\s?(?:at|arobase|małpa|arroba)\s?[)\]}>])\s?"
-_DOT: Final = r"\s?(?:\.|[(\[{<]\s?(?:dot|point|ponto|kropka)\s?[)\]}>])\s?"
+_LABEL: Final = r"[\w-]+"
+_LOCAL: Final = r"[\w.+%’'-]+"
+_SPELT_AT: Final = r"\s?(?:&#(?:64|x40);|[(\[{<]\s?(?:at|arobase|małpa|arroba)\s?[)\]}>])\s?"
+_SPELT_DOT: Final = r"\s?[(\[{<]\s?(?:dot|point|ponto|kropka)\s?[)\]}>]\s?"
 _EMAIL: Final = re.compile(
-    rf"[\w.+%’'-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+|\b[\w.+-]+ at [\w-]+(?: dot [\w-]+)+\b", re.IGNORECASE
+    rf"{_LOCAL}\s?\\?[@＠]\s?{_LABEL}(?:(?:\.|{_SPELT_DOT}){_LABEL})+"
+    rf"|{_LOCAL}{_SPELT_AT}{_LABEL}(?:(?:\s?\.\s?|{_SPELT_DOT}){_LABEL})+"
+    rf"|\b[\w.+-]+ at {_LABEL}(?: dot {_LABEL})+\b",
+    re.IGNORECASE,
 )
-_SEPARATOR: Final = r"[\s.\-‐‑‒–—/()\u00a0\u202f·]"
-_LONG_NUMBER: Final = re.compile(rf"(?<![\w.,])(?:[+＋]\s?)?\(?\d(?:{_SEPARATOR}{{0,3}}\d){{8,14}}(?!\w)")
+_GAP: Final = r"[\s.\-‐‑‒–—/()·]{0,12}"
+_LONG_NUMBER: Final = re.compile(
+    rf"(?<!\w)(?<!\d[.,])(?:[+＋]\s?)?\(?\d(?:{_GAP}\d){{8,14}}(?!\w)|(?:wa|t)\.me/\+?\d{{6,15}}"
+)
 _SHORT_NUMBER: Final = re.compile(
     r"\b(?:tel|telephone|phone|ph|mob|mobile|cell|call|ring|text|whatsapp|fax|ext|extension|number is|"
     r"tél|téléphone|appelez|portable|telefone|telemóvel|ligar|ligue|telefon|tel\. kom|komórka|zadzwoń)\b"
-    rf"[\s.:,]*(?:(?:me|us|him|her|them|on|at|is|au|para|pod|numer|nr|no)\b[\s.:]*){{0,3}}"
-    rf"([+＋(]*\d(?:{_SEPARATOR}{{0,2}}\d){{4,7}})(?!\w)",
+    r"[\s.:,]*(?:(?:me|us|him|her|them|on|at|is|au|para|pod|number|numer|nr|no)\b[\s.:]*){0,3}"
+    rf"([+＋(]*\d(?:{_GAP}\d){{4,7}})(?!\w)",
     re.IGNORECASE,
 )
 _POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b(?![-/])")
-_POSTCODE_ANY_CASE: Final = re.compile(r"\b[a-z]{2}\d{1,2} \d[abd-hjlnp-uw-z]{2}\b")
-_NUMBER: Final = r"(?:\b(?:no\.? ?)?\d{1,4}[a-zA-Z]?\b(?<!\b(?:19|20)\d\d))"
+_POSTCODE_ANY_CASE: Final = re.compile(r"\b[a-z]{2}\d{1,2} \d[abd-hjlnp-uw-z]{2}\b", re.IGNORECASE)
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+_NUMBER: Final = rf"(?:\b(?:no\.? ?)?\d{{1,4}}[a-zA-Z]?\b(?<!\b(?:19|20)\d\d)(?!,? {_MONTH}))"
 _WORD: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|de|du|des|la|le|les|da|do|dos|das|of|the)"
 _STREET: Final = (
     r"(?:Street|St(?=\.?(?:,|$|\n))|Road|Rd|Lane|Avenue|Ave|Close|Drive|Terrace|Court|Gardens|Crescent|Row|Mews|"
@@ -55,9 +63,9 @@ _FRENCH: Final = (
 )
 _HOME: Final = re.compile(
     rf"{_NUMBER},? (?:{_WORD} ){{1,4}}{_STREET}\b"
-    rf"|{_NUMBER},? (?:(?:[Ll]a|[Ll]e|[Ll]es) )?{_FRENCH} (?:{_WORD}\b ?){{1,4}}"
+    rf"|{_NUMBER},? (?:[Ll](?:a|e|es) )?(?:[A-Z]\w+ )?{_FRENCH} (?:{_WORD}\b ?){{1,4}}"
     r"|\b(?:Flat|Apartment|Apt|Unit) \d{1,4}[A-Za-z]?,"
-    r"|\b(?:home|postal|my|her|his|their) address is\b[^.\n]{4,}",
+    r"|(?i:\b(?:home|postal|my|her|his|their) address is\b)[^.\n]{4,}",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from wall_of_fame.contacts import Contact, contact_details
@@ -13,6 +14,9 @@ from wall_of_fame.inventory import RecordFile
 from wall_of_fame.markup import plain_markup, tangled
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import Finding, validate
+
+_MANY: Final = 50
+"""How many contact details of one text are told."""
 
 _PRIVATE: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
@@ -67,11 +71,11 @@ def _faults(path: str, faults: Iterable[Fault]) -> Iterator[Problem]:
 
 def _contacts(document: Document, path: str) -> Iterator[Problem]:
     """Contact details anywhere in the file, comments included, and in text written with escapes."""
-    for found in contact_details(document.text):
+    for found in islice(contact_details(document.text), _MANY):
         yield _contact(path, mark_at(document.text, found.start), found)
     if "\\" in document.text[: document.body]:
         for location, text in _texts(document.values, ()):
-            for found in contact_details(text):
+            for found in islice(contact_details(text), _MANY):
                 if found.words not in document.text:
                     yield _contact(path, document.mark(location), found)
 

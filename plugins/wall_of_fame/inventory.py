@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.limits import ID_CHARACTERS
+from wall_of_fame.limits import ID_CHARACTERS, NESTING_DEPTH
 from wall_of_fame.problems import Problem, did_you_mean
 from wall_of_fame.records import KINDS, Kind
 from wall_of_fame.records.texts import ID_PATTERN, id_hint
@@ -69,7 +69,7 @@ def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
     for entry in ordered:
         path = f"{below}/{entry.name}" if below else entry.name
         mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISDIR(mode) and not entry.name.startswith("."):
+        if stat.S_ISDIR(mode) and not entry.name.startswith(".") and path.count("/") < NESTING_DEPTH:
             yield from _walk(root, path)
         else:
             yield path, mode
@@ -78,10 +78,8 @@ def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
 def _place(path: str, mode: int) -> RecordFile | Problem | bool:
     """What the file is: a record, a picture (True), nothing to speak of (False), or a problem."""
     name = path.rpartition("/")[2]
-    if stat.S_ISLNK(mode):
-        return _problem(path, "symlink", "This is a symbolic link.", "Put the file itself here.")
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        return _problem(path, "file-type", "This is not a plain file.", "Delete it.")
+    if not stat.S_ISREG(mode):
+        return _no_file(path, mode)
     if name in _UNSEEN:
         return False
     if name.startswith(".") or name.endswith(("~", ".swp", ".orig", ".rej")):
@@ -89,6 +87,17 @@ def _place(path: str, mode: int) -> RecordFile | Problem | bool:
     if path.partition("/")[0] in MEDIA_FOLDERS:
         return True
     return _record(path)
+
+
+def _no_file(path: str, mode: int) -> Problem:
+    """A link, a folder that is not entered, or something stranger."""
+    if stat.S_ISLNK(mode):
+        return _problem(path, "symlink", "This is a symbolic link.", "Put the file itself here.")
+    if not stat.S_ISDIR(mode):
+        return _problem(path, "file-type", "This is not a plain file.", "Delete it.")
+    if path.rpartition("/")[2].startswith("."):
+        return _problem(path, "unexpected-file", "This file is left over by another program.", "Delete it.")
+    return _problem(path, "unexpected-file", "Folders are nested too deep here.", "Move the files up.")
 
 
 def _record(path: str) -> RecordFile | Problem:

@@ -1,4 +1,4 @@
-"""Every limit on what may be contributed, in one place (docs/contributing.md repeats them in words)."""
+"""Every limit on what may be contributed, in one place (CONTRIBUTING.md repeats them in words)."""
 
 from typing import Final
 
@@ -26,6 +26,9 @@ STANDARDS_NAMED: Final = 5
 PHOTO_BYTES: Final = 20 * 1024 * 1024
 """The size of one contributed picture."""
 
+PHOTO_SCANS: Final = 100
+"""How many times a progressive JPEG may go over its picture."""
+
 PHOTO_PIXELS: Final = 50_000_000
 """Width times height of one contributed picture."""
 
@@ -37,6 +40,9 @@ NESTING_DEPTH: Final = 8
 
 BRACKETS: Final = 200
 """How many opening square brackets one text may have (each may begin a link)."""
+
+PARAGRAPH_LINES: Final = 300
+"""How many lines of a text may follow one another without an empty line between them."""
 
 COMBINING_MARKS: Final = 6
 """How many combining marks may follow one letter."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
@@ -17,7 +18,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import LINK_RE, AutolinkInlineProcessor, LinkInlineProcessor
 from markupsafe import Markup
 
-from wall_of_fame.limits import BRACKETS, NESTING_DEPTH
+from wall_of_fame.limits import BRACKETS, NESTING_DEPTH, PARAGRAPH_LINES
 from wall_of_fame.records.addresses import is_https
 
 
@@ -47,7 +48,7 @@ _NEVER: Final = (
 _TEXT_TAGS: Final = frozenset({"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"})
 
 STORY: Final = Profile(
-    without_blocks=("code", "hashheader", "setextheader", "hr", "reference"),
+    without_blocks=("code", "hashheader", "setextheader", "reference"),
     without_inline=(*_NEVER, "backtick"),
     extensions=(),
     tags=_TEXT_TAGS,
@@ -67,6 +68,9 @@ PAGE: Final = Profile(
 )
 """Plain pages and news: headings, tables and links within the site besides."""
 
+_AMPERSAND: Final = "\uf8ff"
+"""Stands for an ampersand inside Markdown: a code point that no contributed text may hold."""
+
 _REL: Final = "ugc nofollow noopener"
 _OWN_PATH: Final = re.compile(r"/(?!/)[A-Za-z0-9/._#-]*")
 
@@ -84,7 +88,7 @@ class _Link(LinkInlineProcessor):
         address = self.unescape(element.get("href", ""))
         if self.own_links and _OWN_PATH.fullmatch(address):
             element.attrib = {"href": self.root + address}
-        elif is_https(address.replace("&amp;", "&")):
+        elif is_https(address.replace(_AMPERSAND, "&")):
             element.attrib = {"href": address, "rel": _REL}
         else:
             return None, None, None
@@ -96,7 +100,7 @@ class _Autolink(AutolinkInlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802 - Python-Markdown names and describes it
         element, start, end = super().handleMatch(m, data)
-        if not isinstance(element, Element) or not is_https(m.group(1).replace("&amp;", "&")):
+        if not isinstance(element, Element) or not is_https(m.group(1).replace(_AMPERSAND, "&")):
             return None, None, None
         element.set("rel", _REL)
         return element, start, end
@@ -121,6 +125,7 @@ class Converter:
         self._markdown.inlinePatterns.register(
             _Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120
         )
+        self._tags = profile.tags
         self._cleaner = nh3.Cleaner(
             tags=set(profile.tags),
             attributes={tag: set(names) for tag, names in profile.attributes.items()},
@@ -131,44 +136,48 @@ class Converter:
     def html(self, text: str) -> Markup:
         """The text as HTML that can run nothing and load nothing.
 
-        Every `&` is escaped first: a character reference in a contributed text is what was typed,
-        never the (perhaps invisible) character behind it.
+        Every `&` is hidden from Markdown and comes back escaped: a character reference in a
+        contributed text is what was typed, never the (perhaps invisible) character behind it.
         """
-        html = self._markdown.reset().convert(text.replace("&", "&amp;"))
-        return Markup(self._cleaner.clean(html))  # noqa: S704 - sanitised in this very line
+        html = self._markdown.reset().convert(text.replace("&", _AMPERSAND))
+        if "hr" not in self._tags:
+            html = html.replace("<hr>", "<p>* * *</p>")
+        return Markup(self._cleaner.clean(html.replace(_AMPERSAND, "&amp;")))  # noqa: S704 - sanitised in this very line
 
 
-_TANGLED: Final = (
-    (
-        re.compile(rf"^(?:[ ]*(?:[-*+]|\d+[.)]|>)[ ]*){{{NESTING_DEPTH + 1}}}", re.MULTILINE),
-        "The text is nested too deep.",
-    ),
-    (re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE), "The text is indented too deep."),
-    (
-        re.compile(rf"(?:\[[^\[]*){{{BRACKETS + 1}}}"),
-        "The text has more square brackets than any story needs.",
-    ),
-)
+_RULE_LINE: Final = r"[ ]{0,3}(?:(?:-[ ]{0,2})+|(?:\*[ ]{0,2})+)[ ]*$"
+_SIGN: Final = r"(?:(?:[-*+]|\d{1,9}[.)])[ ]+|>[ ]*)"
+_NESTED: Final = re.compile(rf"^(?!{_RULE_LINE})[ ]*{_SIGN}{{{NESTING_DEPTH + 1}}}", re.MULTILINE)
+_INDENTED: Final = re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE)
 
 
 def tangled(text: str) -> Iterator[tuple[str, str]]:
     """Markdown so tangled that converting it would take for ever: the words, and what is wrong."""
-    for pattern, what in _TANGLED:
+    for pattern, how in ((_NESTED, "nested"), (_INDENTED, "indented")):
         match = pattern.search(text)
         if match:
-            yield match[0][:40].strip(), what
+            yield match[0][:40].strip(), f"The text is {how} too deep."
+    if text.count("[") > BRACKETS:
+        yield "[", "The text has more square brackets than any story needs."
+    paragraphs = groupby(text.split("\n"), key=lambda line: bool(line.strip()))
+    if any(len(list(lines)) > PARAGRAPH_LINES for is_written, lines in paragraphs if is_written):
+        yield "", f"More than {PARAGRAPH_LINES} lines stand without an empty line between them."
 
 
 _UNUSUAL: Final = (
-    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), "a picture", "Name a picture in the field “photo” or “note”."),
     (
-        re.compile(r"</?[A-Za-z][^<>\n]*>|<!--"),
+        re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)"),
+        "a picture",
+        "Name a picture in the field “photo” or “note”.",
+    ),
+    (
+        re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--"),
         "HTML",
         "Write *emphasis*, **strong words**, lists and > quotes.",
     ),
     (re.compile(r"^#{1,6} ?\S.*$", re.MULTILINE), "a heading", "Write **strong words** instead."),
     (
-        re.compile(r"(?<!!)\[[^\]\n]+\]\((?!https://)[^)\n]*\)"),
+        re.compile(r"(?<!!)\[[^\]\n]{1,300}\]\((?!https://)[^)\n]{0,300}\)"),
         "a link that is not https",
         "Link as [words](https://…).",
     ),

@@ -27,6 +27,19 @@ RESERVED: Final = frozenset(
 
 _OWN_FOLDERS: Final = frozenset({"page", "api", "theme", "pictures", "videos"})
 
+_OWN_FILES: Final = frozenset(
+    {
+        "index.html",
+        "404.html",
+        "feed.atom",
+        "feed.json",
+        "sitemap.xml",
+        "robots.txt",
+        "calendar.ics",
+        "_headers",
+    }
+)
+
 HOME: Final = ""
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
@@ -54,9 +67,9 @@ def file_of(url: str) -> str:
 
 
 def is_reserved(address: str) -> bool:
-    """Whether an address can only be one that the wall makes: later pages of lists, files of the theme."""
+    """Whether an address can only be one that the wall makes: a list's later pages, its own files."""
     first, *others = address.split("/")
-    return first in _OWN_FOLDERS or "page" in others
+    return first in _OWN_FOLDERS or "page" in others or not _OWN_FILES.isdisjoint((first, *others))
 
 
 def former(kind: str, alias: str) -> str:

@@ -19,6 +19,8 @@ def test_limits_are_those_of_the_code() -> None:
         "a picture's width times height": f"{limits.PHOTO_PIXELS // 1_000_000} megapixels",
         "a video": f"{limits.VIDEO_BYTES // MIB} MiB",
         "lists and groups inside one another": f"{limits.NESTING_DEPTH} deep",
+        "the scans of a progressive JPEG": f"{limits.PHOTO_SCANS}",
+        "lines of a text without an empty line between them": f"{limits.PARAGRAPH_LINES}",
         "opening square brackets in one text": f"{limits.BRACKETS}",
         "accents and other marks on one letter": f"{limits.COMBINING_MARKS}",
     }
@@ -53,6 +55,8 @@ def test_no_limit_is_left_out() -> None:
         "PHOTO_PIXELS",
         "VIDEO_BYTES",
         "NESTING_DEPTH",
+        "PHOTO_SCANS",
+        "PARAGRAPH_LINES",
         "BRACKETS",
         "COMBINING_MARKS",
         "CARDS_A_PAGE",

@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image
 
-ORIENTATION, DESCRIPTION, GPS = 0x0112, 0x010E, 0x8825
+ORIENTATION, DESCRIPTION = 0x0112, 0x010E
 TURNS = {1: None, 6: Image.Transpose.ROTATE_90, 8: Image.Transpose.ROTATE_270}
 QUALITY = 76
 
@@ -18,7 +18,6 @@ class Keeping:
     """How one picture is kept: EXIF orientation (1, 6 or 8), where it was taken, a comment."""
 
     orientation: int = 1
-    located: bool = False
     comment: str = ""
 
 
@@ -29,8 +28,6 @@ def exif(keeping: Keeping) -> Image.Exif:
         block[ORIENTATION] = keeping.orientation
     if keeping.comment:
         block[DESCRIPTION] = keeping.comment
-    if keeping.located:
-        block.get_ifd(GPS).update({1: "N", 2: (49.0, 12.0, 30.0), 3: "W", 4: (2.0, 7.0, 45.0)})
     return block
 
 

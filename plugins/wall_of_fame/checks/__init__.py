@@ -19,7 +19,13 @@ from wall_of_fame.checks.consent import (
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
 from wall_of_fame.checks.departments import check_departments
 from wall_of_fame.checks.names import check_scripts
-from wall_of_fame.checks.pictures import check_note_text, check_pictures, check_videos, pictures
+from wall_of_fame.checks.pictures import (
+    check_note_text,
+    check_picture_places,
+    check_pictures,
+    check_videos,
+    pictures,
+)
 from wall_of_fame.checks.pins import check_editions, check_pins
 from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.report import Check
@@ -44,6 +50,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     check_pictures,
     check_videos,
     check_note_text,
+    check_picture_places,
     check_story,
     check_evidence,
     check_near_duplicates,

@@ -7,7 +7,7 @@ from typing import Any
 
 from wall_of_fame.checks.report import Report
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.originals import PICTURE_FORMATS, Flaw
+from wall_of_fame.originals import PICTURE_FORMATS, Flaw, Original
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Finding
 
@@ -48,6 +48,16 @@ def check_note_text(content: Content) -> Iterator[Report]:
                 nomination,
                 Finding(("note",), "note-alt", message, "Add a line “note_alt: …” with what the note says."),
             )
+
+
+def check_picture_places(content: Content) -> Iterator[Report]:
+    """A reviewer is told of a picture that says where it was taken: originals are public too."""
+    for entry, location, path in pictures(content):
+        found = content.media.get(path)
+        if isinstance(found, Original) and found.tells_where:
+            message = f"{path} says where it was taken (GPS)."
+            hint = "Save it without its location: the original is public too."
+            yield entry, Finding(location, "picture-place", message, hint, is_warning=True)
 
 
 def pictures(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 from wall_of_fame.frontmatter.decode import decode
@@ -76,21 +76,24 @@ def read(data: bytes, kind: Literal["md", "yaml"]) -> Document:
     text, faults = decode(data)
     front, offset, body = _split(text) if kind == "md" else (text, 0, None)
     tabs = [_tab(text, offset + match.start()) for match in re.finditer(r"\t+", front)]
-    reading = read_yaml(front.replace("\t", " "), text.count("\n", 0, offset) + 1)
+    reading = read_yaml(front.replace("\t", " "), text, offset)
     values = {} if reading.values is None else reading.values
     if not isinstance(values, dict) and not reading.broken:
         message = "There are no fields here."
         faults.append(Fault(mark_at(text, offset), "yaml", message, "Write “field: value” lines."))
     faults += tabs + [fault for fault in reading.faults if not (tabs and fault.rule == "yaml")]
     if not isinstance(values, dict) or reading.broken:
-        raise Unreadable(*_in_order(faults))
+        raise Unreadable(*_in_order(faults, text))
     if body is not None:
         faults += _body(values, text, body, reading.nodes.get(("text",)))
-    return Document(values, text, reading.nodes, offset, body, _in_order(faults))
+    return Document(values, text, reading.nodes, offset, body, _in_order(faults, text))
 
 
-def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:
-    return tuple(sorted(set(faults), key=lambda fault: (fault.mark, fault.rule)))
+def _in_order(faults: list[Fault], text: str) -> tuple[Fault, ...]:
+    """The faults by their places, each once; what libyaml finds behind the end stands at the end."""
+    end = mark_at(text, len(text))
+    placed = {replace(fault, mark=min(fault.mark, end)) for fault in faults}
+    return tuple(sorted(placed, key=lambda fault: (fault.mark, fault.rule)))
 
 
 def _split(text: str) -> tuple[str, int, int]:

@@ -6,26 +6,29 @@ follows an alias and needs no recursion, so that neither alias bombs nor deep ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import yaml
 from yaml.cyaml import CBaseLoader
 
 from wall_of_fame.characters import refused
 from wall_of_fame.frontmatter.decode import hidden
-from wall_of_fame.frontmatter.faults import Fault, Mark
+from wall_of_fame.frontmatter.faults import Fault, mark_at
 from wall_of_fame.frontmatter.yaml_words import in_plain_words
 from wall_of_fame.limits import NESTING_DEPTH
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the outermost inwards."""
 
+_NOWHERE: Final = "\x00"
+"""The key under which a value is read that belongs to no field."""
+
 
 @dataclass(slots=True)
 class Node:
-    """Where a key (or list entry) begins and where its value stands, as indexes into the text."""
+    """Where a key (or list entry) begins and where its value stands, as indexes into the YAML."""
 
     key: int
     start: int
@@ -47,160 +50,126 @@ class Reading:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet."""
+    """A list or mapping whose end has not come yet; `key` is the one that waits for its value."""
 
     into: Any
     path: Path
     key: str | None = None
-    key_mark: Any = None
     at: int = 0
 
 
-def read_yaml(text: str, first_line: int = 1) -> Reading:
-    """Read one YAML document; `first_line` is the line of the file that `text` begins on."""
-    reading = Reading()
-    stack: list[_Open] = []
+def read_yaml(text: str, whole: str, offset: int) -> Reading:
+    """Read one YAML document that begins at index `offset` of the `whole` file's text."""
+    reader = _Reader(whole, offset)
+    reading = reader.reading
+    parser = CBaseLoader(text)
     try:
-        for event in _events(text):
-            if not _take(event, stack, reading, first_line):
-                reading.broken = True
-                break
+        while parser.check_event() and not reading.broken:
+            reader.take(parser.get_event())
     except yaml.MarkedYAMLError as error:
         reading.broken = True
-        reading.faults.append(in_plain_words(error, first_line))
+        at = error.problem_mark or error.context_mark
+        reading.faults.append(in_plain_words(error, mark_at(whole, offset + (at.index if at else 0))))
     except yaml.YAMLError as error:
         reading.broken = True
-        reading.faults.append(
-            Fault(Mark(first_line, 1), "yaml", f"This is not YAML: {error}", "Type it again.")
-        )
+        message = f"This is not YAML: {error}"
+        reading.faults.append(Fault(mark_at(whole, offset), "yaml", message, "Type it again."))
+    finally:
+        parser.dispose()
     return reading
 
 
-def _events(text: str) -> Iterator[Any]:
-    parser = CBaseLoader(text)
-    try:
-        while parser.check_event():
-            yield parser.get_event()
-    finally:
-        parser.dispose()
+class _Reader:
+    """Works libyaml's events into a reading, one after the other."""
 
+    def __init__(self, whole: str, offset: int) -> None:
+        self.reading = Reading()
+        self._whole = whole
+        self._offset = offset
+        self._open: list[_Open] = []
 
-def _take(event: Any, stack: list[_Open], reading: Reading, first_line: int) -> bool:
-    """Work one event into the reading; false when reading must stop here."""
-    if isinstance(event, yaml.ScalarEvent):
-        _surprises(event, reading, first_line)
-        _put(event, event.value, stack, reading, first_line)
-    elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-        _surprises(event, reading, first_line)
-        if len(stack) == NESTING_DEPTH:
+    def take(self, event: Any) -> None:
+        """Work one event into the reading."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._take_text(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._take_start(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            node = self.reading.nodes.get(self._open.pop().path)
+            if node is not None:
+                node.end = event.end_mark.index  # type: ignore[union-attr]  # libyaml sets every mark
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "alias", f"“*{event.anchor}” repeats another value.", "Write the value out.")
+            self._put(event, "")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.reading.values is not None:
+            self._refuse(event, "yaml", "A second document begins here.", "Keep one record in one file.")
+            self.reading.broken = True
+
+    def _take_text(self, event: Any) -> None:
+        self._surprises(event)
+        text: str = event.value
+        if event.style == '"' and not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+        if event.style == '"':
+            mark = mark_at(self._whole, self._offset + event.start_mark.index)
+            self.reading.faults += [hidden(mark, name) for _, name in refused(text)]
+        self._put(event, text)
+
+    def _take_start(self, event: Any) -> None:
+        self._surprises(event)
+        if len(self._open) == NESTING_DEPTH:
             message = f"Lists and groups are nested more than {NESTING_DEPTH} deep."
-            reading.faults.append(
-                Fault(_mark(event, first_line), "nesting", message, "No field needs that: flatten it.")
-            )
-            return False
+            self._refuse(event, "nesting", message, "No field needs that: flatten it.")
+            self.reading.broken = True
+            return
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        path = _put(event, value, stack, reading, first_line)
-        stack.append(_Open(value, path))
-    elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-        ended = stack.pop()
-        if ended.path in reading.nodes:
-            reading.nodes[ended.path].end = event.end_mark.index  # type: ignore[union-attr]  # libyaml sets every mark
-    elif isinstance(event, yaml.AliasEvent):
-        _refuse(
-            reading,
-            event,
-            first_line,
-            "alias",
-            f"“*{event.anchor}” repeats another value.",
-            "Write the value out.",
-        )
-        _put(event, "", stack, reading, first_line)
-    elif isinstance(event, yaml.DocumentStartEvent) and reading.values is not None:
-        _refuse(
-            reading,
-            event,
-            first_line,
-            "yaml",
-            "A second document begins here.",
-            "Keep one record in one file.",
-        )
-        return False
-    return True
+        self._open.append(_Open(value, self._put(event, value)))
 
+    def _surprises(self, event: Any) -> None:
+        """Anchors and tags."""
+        if event.anchor is not None:
+            message = f"“&{event.anchor}” names a value."
+            self._refuse(event, "anchor", message, "Delete it; write values out.")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, "tag", f"“{tag}” is a YAML tag.", "Delete it; put the text in quotes.")
 
-def _surprises(event: Any, reading: Reading, first_line: int) -> None:
-    """Anchors, tags and hidden characters written as escapes."""
-    if event.anchor is not None:
-        _refuse(
-            reading,
-            event,
-            first_line,
-            "anchor",
-            f"“&{event.anchor}” names a value.",
-            "Delete it; write values out.",
-        )
-    if event.tag is not None:
-        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        _refuse(
-            reading, event, first_line, "tag", f"“{tag}” is a YAML tag.", "Delete it; put the text in quotes."
-        )
-    if isinstance(event, yaml.ScalarEvent) and event.style == '"':
-        reading.faults += [hidden(_mark(event, first_line), name) for _, name in refused(event.value)]
-
-
-def _put(event: Any, value: Any, stack: list[_Open], reading: Reading, first_line: int) -> Path:
-    """Put a value where it belongs: into the open list or mapping, or as a mapping's next key."""
-    if not stack:
-        reading.values = value
-        return ()
-    top = stack[-1]
-    if isinstance(top.into, list):
-        path = (*top.path, len(top.into))
-        top.into.append(value)
-        reading.nodes[path] = Node(event.start_mark.index, event.start_mark.index, event.end_mark.index)
+    def _put(self, event: Any, value: Any) -> Path:
+        """Put a value where it belongs: into the open list or mapping, or as a mapping's next key."""
+        if not self._open:
+            self.reading.values = value
+            return ()
+        top = self._open[-1]
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(top.into, list):
+            path = (*top.path, len(top.into))
+            top.into.append(value)
+            self.reading.nodes[path] = Node(start, start, end)
+        elif top.key is None:
+            top.key, top.at = self._key(event, value, top), start
+            path = (*top.path, top.key)
+        else:
+            path = (*top.path, top.key)
+            if _NOWHERE not in path:
+                top.into.setdefault(top.key, value)
+                self.reading.nodes.setdefault(path, Node(top.at, start, end))
+            top.key = None
         return path
-    if top.key is None:
-        top.key = _key(event, value, top, reading, first_line)
-        top.at = event.start_mark.index
-        return (*top.path, top.key)
-    path = (*top.path, top.key)
-    top.into.setdefault(top.key, value)
-    reading.nodes.setdefault(path, Node(top.at, event.start_mark.index, event.end_mark.index))
-    top.key = None
-    return path
 
+    def _key(self, event: Any, value: Any, top: _Open) -> str:
+        """The key of a mapping, checked: plain text, not said before, no merge."""
+        if not isinstance(value, str):
+            message = "A list or group stands where a field's name belongs."
+            self._refuse(event, "yaml", message, "Write “field: value”.")
+            return _NOWHERE
+        if value == "<<" and not event.style:
+            message = "“<<” merges another group into this one."
+            self._refuse(event, "merge-key", message, "Write the fields out.")
+            return _NOWHERE
+        if value in top.into:
+            self._refuse(event, "duplicate-key", f"“{value}” is given twice.", "Keep one of them.")
+        return value
 
-def _key(event: Any, value: Any, top: _Open, reading: Reading, first_line: int) -> str:
-    """The key of a mapping, checked: plain text, not said before, no merge."""
-    if not isinstance(value, str):
-        _refuse(
-            reading,
-            event,
-            first_line,
-            "yaml",
-            "A list or group stands where a field's name belongs.",
-            "Write “field: value”.",
-        )
-        return ""
-    if value == "<<" and event.style is None:
-        _refuse(
-            reading,
-            event,
-            first_line,
-            "merge-key",
-            "“<<” merges another group into this one.",
-            "Write the fields out.",
-        )
-    elif value in top.into:
-        _refuse(
-            reading, event, first_line, "duplicate-key", f"“{value}” is given twice.", "Keep one of them."
-        )
-    return value
-
-
-def _refuse(reading: Reading, event: Any, first_line: int, rule: str, message: str, hint: str) -> None:
-    reading.faults.append(Fault(_mark(event, first_line), rule, message, hint))
-
-
-def _mark(event: Any, first_line: int) -> Mark:
-    return Mark(event.start_mark.line + first_line, event.start_mark.column + 1)
+    def _refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
+        mark = mark_at(self._whole, self._offset + event.start_mark.index)
+        self.reading.faults.append(Fault(mark, rule, message, hint))

@@ -45,10 +45,8 @@ _MEANINGS: Final = (
 )
 
 
-def in_plain_words(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
-    """A complaint of libyaml as a fault; `first_line` is the file's line on which the YAML begins."""
-    at = error.problem_mark or error.context_mark
-    mark = Mark(at.line + first_line, at.column + 1) if at else Mark(first_line, 1)
+def in_plain_words(error: yaml.MarkedYAMLError, mark: Mark) -> Fault:
+    """A complaint of libyaml about the place `mark` as a fault."""
     problem = " ".join(filter(None, (error.context, error.problem)))
     for wording, message, hint in _MEANINGS:
         if wording in problem:

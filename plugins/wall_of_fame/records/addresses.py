@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from wall_of_fame.limits import LINE_CHARACTERS
+from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS
 from wall_of_fame.records.texts import ID_PATTERN, AsList, NoRepeats, as_text, at_most, one_line, refuse
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
@@ -118,6 +118,11 @@ VideoAddress = Annotated[
 
 
 def _alias(value: str) -> str:
+    for part in value.split("/"):
+        if len(part) > ID_CHARACTERS:
+            refuse(
+                "id", f"An id has at most {ID_CHARACTERS} characters; this has {len(part)}.", "Shorten it."
+            )
     if not re.fullmatch(ID_PATTERN, value) and not (len(value) > 1 and _OLD_PATH.fullmatch(value)):
         refuse(
             "alias",
@@ -130,6 +135,7 @@ def _alias(value: str) -> str:
 Alias = Annotated[
     str,
     BeforeValidator(as_text),
+    at_most(LINE_CHARACTERS),
     AfterValidator(_alias),
     WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS}),
 ]

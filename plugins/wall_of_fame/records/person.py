@@ -9,12 +9,16 @@ from pydantic import BeforeValidator
 from wall_of_fame.records.addresses import Aliases, FilePath
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import Date, Flag, Share
-from wall_of_fame.records.texts import AsList, Id, Line, Name, as_text
+from wall_of_fame.records.texts import AsList, Id, Line, Name, as_text, refuse
 
 
 def _x_and_y(value: Any) -> Any:
     """Both ways of writing a point: [0.5, 0.3] and {x: 0.5, y: 0.3}."""
-    return [value["x"], value["y"]] if isinstance(value, dict) and set(value) == {"x", "y"} else value
+    if isinstance(value, dict) and set(value) == {"x", "y"}:
+        return [value["x"], value["y"]]
+    if isinstance(value, list) and len(value) < len("xy"):
+        refuse("kind", "This list is shorter than the 2 entries it must have.", "Write both: [0.5, 0.5].")
+    return value
 
 
 class Consent(Part):

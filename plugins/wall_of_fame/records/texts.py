@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, NoReturn
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from wall_of_fame.alphabet import without_accents
 from wall_of_fame.limits import (
     ID_CHARACTERS,
     LINE_CHARACTERS,
@@ -124,7 +125,7 @@ def check_id(value: str) -> str:
 
 def id_hint(value: str) -> str:
     """What to type instead of something that is not an id."""
-    better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+    better = re.sub(r"[^a-z0-9]+", "-", without_accents(value)).strip("-")[:ID_CHARACTERS].strip("-")
     rule = "Ids have lower-case letters a–z, digits and single hyphens"
     return f"{rule}: “{better}”." if better else f"{rule}."
 
