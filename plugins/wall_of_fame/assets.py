@@ -22,6 +22,9 @@ _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _BREAK: Final = re.compile(rb"\s*\n\s*")
 STYLE: Final = "css/style.css"
+LIVE_RELOAD: Final = "js/reload.js"
+"""What makes a page reload itself; only for those who work on the wall."""
+
 STANDARDS_STYLE: Final = "css/standards.css"
 
 
@@ -41,7 +44,7 @@ class Assets:
         return (File(self.folder + file.path, file.data) for file in self.contents)
 
 
-def gather(theme: Path, env: Environment, standards: Iterable[Standard]) -> Assets:
+def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live_reload: bool) -> Assets:
     """Collect the theme's files: the stylesheet in one piece, the standards' colours, all else as is.
 
     Raises:
@@ -59,7 +62,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard]) -> Asse
     contents += [
         File(path.relative_to(static).as_posix(), path.read_bytes())
         for path in _plain_files(static)
-        if css not in path.parents
+        if css not in path.parents and (live_reload or path != static / LIVE_RELOAD)
     ]
     digest = hashlib.sha256()
     for file in contents:

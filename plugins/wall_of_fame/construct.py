@@ -72,7 +72,12 @@ def plan(content: Content, wishes: Wishes) -> Plan:
     """Lay out the site. Ask for it only when the checks found no error."""
     wall = arrange(content)
     language = speak(wishes.theme, wishes.lang)
-    gathered = assets.gather(wishes.theme, equip(environment(wishes.theme), language), wall.standards)
+    gathered = assets.gather(
+        wishes.theme,
+        equip(environment(wishes.theme), language),
+        wall.standards,
+        live_reload=wishes.live_reload,
+    )
     site = _site(content, wishes, wall, language, gathered)
     desk = Desk(wall, site, language, content.today, _intro(content, wishes))
     walls = tuple(all_pages(desk))

@@ -15,7 +15,7 @@ from pelican.generators import Generator
 from pelican.readers import Readers
 from pelican.writers import Writer
 
-from wall_of_fame import prose
+from wall_of_fame import prose, urls
 from wall_of_fame.assets import ThemeError
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
@@ -72,7 +72,7 @@ class Run:
         if self.complaints.messages:
             raise PublishError("Pelican reported: " + "; ".join(self.complaints.messages))
         with self.progress.stage("Publishing"):
-            count = self.stage.publish()
+            count = self.stage.publish(urls.file_of(page.url) for page in self.plan.build.pages)
         self.progress.done(f"{count:,} files in {self.output}")
 
     def close(self) -> None:
@@ -91,8 +91,9 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             page.head = prose.page_head(made.desk, made.content, page.slug)
         for article in self.context["articles"]:
             article.head = prose.article_head(made.desk, made.content, article.slug)
-        self.context["news_head"] = prose.news_head(made.desk)
+        self.context["news_heads"] = prose.news_heads(made.desk, made.content)
         self.context["open_campaigns"] = open_campaigns(made.desk)
+        self.context["today"] = made.desk.today
 
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""
@@ -133,10 +134,17 @@ def told_kindly() -> Iterator[None]:
 def connect() -> None:
     """Connect to Pelican's signals."""
     signals.get_writer.connect(_writer)
+    signals.initialized.connect(_settle)
     signals.get_generators.connect(_begin)
     signals.readers_init.connect(_read_prose)
     signals.generator_init.connect(_equip)
     signals.finalized.connect(_end)
+
+
+def _settle(pelican: Pelican) -> None:
+    """Set for good what the wall needs, before Pelican looks."""
+    pelican.settings.update(FIXED)
+    pelican.delete_outputdir = False
 
 
 def _begin(pelican: Pelican) -> type[WallGenerator]:
@@ -144,7 +152,6 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     unfinished: Run | None = pelican.settings.pop(_RUN, None)
     if unfinished is not None:
         unfinished.close()
-    pelican.settings.update(FIXED)
     with told_kindly():
         run = Run(pelican)
     if not run.plan.content.articles:

@@ -34,6 +34,10 @@ _HEADERS: Final = """\
 /*.atom
   Content-Type: application/atom+xml; charset=utf-8
 
+/feed.json
+  Content-Type: application/feed+json; charset=utf-8
+  Access-Control-Allow-Origin: *
+
 /*/feed.json
   Content-Type: application/feed+json; charset=utf-8
   Access-Control-Allow-Origin: *

@@ -50,5 +50,8 @@ COMBINING_MARKS: Final = 6
 CARDS_A_PAGE: Final = 24
 """How many recognitions one page of the wall shows."""
 
+NEWS_A_PAGE: Final = 10
+"""How many pieces of news one page of the list shows."""
+
 FEED_ENTRIES: Final = 50
 """How many recognitions a feed holds, the newest first."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from wall_of_fame import structured, urls
 from wall_of_fame.content import Content
+from wall_of_fame.limits import NEWS_A_PAGE
 from wall_of_fame.pages import Desk
 from wall_of_fame.site import Head, Page, Section
 
@@ -21,8 +22,8 @@ def pages(desk: Desk, content: Content) -> Iterator[Page]:
             head = page_head(desk, content, record_id)
             yield Page(head.url, "", head)
     if content.articles:
-        head = news_head(desk)
-        yield Page(head.url, "", head, changed=max(entry.record.date for entry in content.articles.values()))
+        newest = max(entry.record.date for entry in content.articles.values())
+        yield from (Page(head.url, "", head, changed=newest) for head in news_heads(desk, content))
     for record_id, entry in content.articles.items():
         head = article_head(desk, content, record_id)
         yield Page(head.url, "", head, changed=entry.record.date)
@@ -58,8 +59,17 @@ def article_head(desk: Desk, content: Content, record_id: str) -> Head:
     )
 
 
-def news_head(desk: Desk) -> Head:
-    """The head of the list of news."""
+def news_heads(desk: Desk, content: Content) -> tuple[Head, ...]:
+    """The heads of the pages of the list of news."""
+    return tuple(
+        _news_head(desk, number) for number in range(1, -(-len(content.articles) // NEWS_A_PAGE) + 1)
+    )
+
+
+def _news_head(desk: Desk, number: int) -> Head:
+    url = urls.numbered(urls.NEWS, number)
     title = desk._("News")
-    thing = structured.collection(desk.site, title, urls.NEWS)
-    return desk.head(title, urls.NEWS, description=desk._("What is new."), thing=thing)
+    if number > 1:
+        title = f"{title} · {desk._('Page %(number)s') % {'number': number}}"
+    thing = structured.collection(desk.site, title, url)
+    return desk.head(title, url, description=desk._("What is new."), thing=thing)

@@ -80,24 +80,25 @@ class Stage:
         if path.is_absolute() or ".." in path.parts or "\\" in file.path or not path.parts:
             raise PublishError(f"“{file.path}” is not a path within the site.")
         target = self.path / path
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
+            target.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o644)
-        except FileExistsError:
+        except (FileExistsError, NotADirectoryError):
             raise PublishError(f"Two pages want the address “{file.path}”.") from None
         with os.fdopen(descriptor, "wb") as into:
             into.write(file.data)
         self._written[file.path] = len(file.data)
 
-    def publish(self) -> int:
+    def publish(self, expected: Iterable[str] = ()) -> int:
         """Check that the new site is complete, and put it in the old one's place.
 
-        Returns how many files the site has.
+        `expected` are files that somebody else wrote into the stage. Returns how many files the
+        site has.
 
         Raises:
             PublishError: the new site is not whole; the old one stays.
         """
-        count = self._check()
+        count = self._check(expected)
         if not self.output.exists():
             self.path.rename(self.output)
         elif not _exchange(self.path, self.output):
@@ -105,7 +106,7 @@ class Stage:
             self.path.rename(self.output)
         return count
 
-    def _check(self) -> int:
+    def _check(self, expected: Iterable[str]) -> int:
         seen: dict[str, str] = {}
         sizes: dict[str, int] = {}
         for found in self.path.rglob("*"):
@@ -118,7 +119,7 @@ class Stage:
             if seen.setdefault(path.casefold(), path) != path:
                 raise PublishError(f"“{path}” and “{seen[path.casefold()]}” differ in case only.")
             sizes[path] = status.st_size
-        missing = [path for path in (*_MUST_HAVE, *self._written) if path not in sizes]
+        missing = [path for path in (*_MUST_HAVE, *expected, *self._written) if path not in sizes]
         if missing:
             raise PublishError(f"“{missing[0]}” is missing from the new site.")
         broken = [path for path, size in self._written.items() if sizes[path] != size]

@@ -9,6 +9,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.construct import Wishes
+from wall_of_fame.limits import NEWS_A_PAGE
 
 _NEVER: Final = r"(?!)"
 """A pattern that nothing matches."""
@@ -31,7 +32,7 @@ FIXED: Final[dict[str, Any]] = {
     "DIRECT_TEMPLATES": ["news"],
     "NEWS_SAVE_AS": "news/index.html",
     "NEWS_URL": "news/",
-    "PAGINATED_TEMPLATES": {"news": 10},
+    "PAGINATED_TEMPLATES": {"news": NEWS_A_PAGE},
     "PAGINATION_PATTERNS": [
         PaginationRule(1, "{url}", "{base_name}/index.html"),
         PaginationRule(2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),

@@ -61,4 +61,5 @@ def test_no_limit_is_left_out() -> None:
         "COMBINING_MARKS",
         "CARDS_A_PAGE",
         "FEED_ENTRIES",
+        "NEWS_A_PAGE",
     }

@@ -63,7 +63,7 @@ def _business(desk: Desk, business: Business) -> Iterator[Page]:
 
     def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
         head = desk.head(
-            business.name,
+            desk.titled(business.name, pager),
             url,
             description=desk._("People recognised for their service at %(business)s.")
             % {"business": business.name},

@@ -38,13 +38,13 @@ def _campaign(desk: Desk, campaign: Campaign) -> Iterator[Page]:
             for shown in desk.wall.recognitions
         ),
         "awards": tuple(award for award in desk.wall.awards if award.campaign == campaign),
-        "is_open": campaign.start <= desk.today <= campaign.end,
+        "today": desk.today,
         "standards": standards_of(recognitions),
     }
 
     def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
         head = desk.head(
-            campaign.name,
+            desk.titled(campaign.name, pager),
             url,
             description=campaign.html.striptags() or campaign.name,
             above=(Section(desk._("Campaigns"), urls.CAMPAIGNS),),

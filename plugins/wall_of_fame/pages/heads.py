@@ -34,6 +34,26 @@ class Intro:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of the pager; number 0 stands for a gap."""
+
+    number: int
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where the reader is in a long list."""
+
+    number: int
+    count: int
+    previous: str
+    next: str
+    pages: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What page makers work with: the wall, the site, the interface's words, the wall's opening words."""
 
@@ -76,6 +96,13 @@ class Desk:
             lang=lang,
         )
 
+    def titled(self, title: str, pager: Pager | None) -> str:
+        """The title of one page of a list: the first page bears the list's own."""
+        if pager is None or pager.number == 1:
+            return title
+        page = self._("Page %(number)s") % {"number": pager.number}
+        return f"{title} · {page}" if title else page
+
     def image(self, photo: Photo | None) -> str:
         """The absolute address of a portrait for sharing, if there is one."""
         return self.site.absolute(renditions(photo, "portrait")[-1].path) if photo else ""
@@ -86,26 +113,6 @@ class Desk:
             Feed(title, "application/atom+xml", f"{url}feed.atom"),
             Feed(title, "application/feed+json", f"{url}feed.json"),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link of the pager; number 0 stands for a gap."""
-
-    number: int
-    url: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Where the reader is in a long list."""
-
-    number: int
-    count: int
-    previous: str
-    next: str
-    pages: tuple[PageLink, ...]
 
 
 def paged(

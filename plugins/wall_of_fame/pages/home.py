@@ -42,7 +42,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     )
 
     def page(url: str, pager: Pager | None, cards: tuple[Recognition, ...]) -> Page:
-        title = desk._("Page %(number)s") % {"number": pager.number} if pager and pager.number > 1 else ""
+        title = desk.titled("", pager)
         head = desk.head(
             title,
             url,
@@ -58,6 +58,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             "pager": pager,
             "counts": counts,
             "open_campaigns": open_campaigns(desk),
+            "today": desk.today,
         }
         return Page(url, "home.html", head, context, newest(cards))
 

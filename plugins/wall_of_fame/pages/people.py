@@ -58,7 +58,7 @@ def _person(desk: Desk, person: Person) -> Iterator[Page]:
 
     def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
         head = desk.head(
-            person.name,
+            desk.titled(person.name, pager),
             url,
             description=" · ".join(
                 filter(None, (person.name, person.role, person.business.name if person.business else ""))

@@ -38,7 +38,7 @@ def _place(desk: Desk, place: Place) -> Iterator[Page]:
 
     def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
         head = desk.head(
-            place.name,
+            desk.titled(place.name, pager),
             url,
             description=desk._("People recognised for their service in %(place)s.") % {"place": place.name},
             above=(Section(desk.wall.places.plural, urls.PLACES),),

@@ -51,7 +51,7 @@ def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
 
     def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
         head = desk.head(
-            standard.name,
+            desk.titled(standard.name, pager),
             url,
             description=standard.tagline or standard.name,
             above=(Section(desk._("Standards"), urls.STANDARDS),),

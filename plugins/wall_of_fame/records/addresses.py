@@ -15,7 +15,7 @@ from wall_of_fame.records.texts import ID_PATTERN, AsList, NoRepeats, as_text, a
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_OLD_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:[-_.][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[-_][a-z0-9]+)*\.html)?")
+_OLD_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[-_][a-z0-9]+)*\.html)?")
 
 
 def _colour(value: str) -> str:
