@@ -59,6 +59,7 @@ def test_no_limit_is_left_out() -> None:
         "PARAGRAPH_LINES",
         "BRACKETS",
         "COMBINING_MARKS",
+        "PROBLEMS_OF_A_KIND",
         "CARDS_A_PAGE",
         "FEED_ENTRIES",
         "NEWS_A_PAGE",

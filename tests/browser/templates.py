@@ -1,0 +1,68 @@
+"""One page of each template of the sample content (and of each face that a template has)."""
+
+from collections.abc import Iterator
+
+from tests.site.output import Output
+
+PAGES = {
+    "home": "",
+    "home, page 2": "page/2/",
+    "person": "people/sample-maria-d/",
+    "person, team": "people/sample-breakfast-team/",
+    "person, noindex": "people/sample-lucy-p/",
+    "people": "people/",
+    "business": "businesses/sample-harbour-lantern-hotel/",
+    "business, page 2": "businesses/sample-harbour-lantern-hotel/page/2/",
+    "businesses": "businesses/",
+    "standard": "standards/listening/",
+    "standards": "standards/",
+    "place": "places/st-helier/",
+    "place, empty": "places/st-mary/",
+    "places": "places/",
+    "campaign": "campaigns/give-service-a-smile-2024/",
+    "campaign, open": "campaigns/sample-small-kindnesses-2026/",
+    "campaign, week": "campaigns/national-customer-service-week-2024/",
+    "campaigns": "campaigns/",
+    "award": "awards/sample-smile-awards-2024/",
+    "awards": "awards/",
+    "plain page": "privacy/",
+    "nominate": "nominate/",
+    "news": "news/",
+    "article": "news/sample-how-a-story-is-read/",
+    "lost": "404.html",
+    "recognition, note": "recognition/sample-short-legs/",
+    "recognition": "recognition/sample-soup-in-the-snow-gate/",
+}
+"""By what it shows: the address of a page."""
+
+HOSTILE_PAGES = [
+    "",
+    "people/",
+    "people/mirela-k/",
+    "recognition/the-last-ferry/",
+    "businesses/",
+    "businesses/ferry-office/",
+    "standards/",
+    "standards/care/",
+    "places/",
+    "campaigns/thanks-week-2025/",
+    "awards/lamps-2025/",
+    "about/",
+    "news/",
+]
+"""One page of each template of the wall with an attack in every text."""
+
+FACES = {
+    "recognition, reply": "//*[contains(@class, 'reply')]",
+    "recognition, other language": "//div[contains(@class, 'story')][@lang]",
+    "recognition, several people": "//h1[count(bdi) > 2]",
+}
+"""Faces of a recognition that only some records have: how to know one."""
+
+
+def addresses(site: Output) -> Iterator[str]:
+    """Every address of the list above, and the first page with each face."""
+    yield from PAGES.values()
+    stories = [page for path, page in site.html.items() if path.startswith("recognition/")]
+    for xpath in FACES.values():
+        yield next(page.url for page in stories if not page.is_redirect and page.find(xpath))

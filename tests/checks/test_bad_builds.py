@@ -1,0 +1,73 @@
+"""No broken or hostile record reaches the output, and none harms the site that is published."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.bad.builder import CANARY, Project, project
+from tests.bad.collection import TODAY, Bad, cases
+
+CASES = cases()
+APART = (
+    "made/symlinked-folder",
+    "made/utf-16",
+    "nominations/alias-bomb",
+    "nominations/tag",
+    "pages/saves-elsewhere",
+)
+"""Cases that are built in a process of their own as well, to see the real exit code."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose sound content has been built once."""
+    made = project(tmp_path_factory.mktemp("bad-builds"))
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(TODAY)
+    try:
+        outcome = made.build()
+    finally:
+        os.environ.pop("SOURCE_DATE_EPOCH")
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+    assert outcome.code == 0, outcome.printed
+    assert (made.output / "recognition" / "the-last-loaf" / "index.html").is_file()
+    return made
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_bad_record_is_not_built(case: Bad, published: Project) -> None:
+    """The build prints the same report, exits 1 without a traceback, and leaves the output byte for byte."""
+    before = published.published()
+    case.add(published.fresh_content())
+    outcome = published.build()
+    assert outcome.code == 1, outcome.printed
+    assert "Traceback" not in outcome.printed
+    report = case.report.read_text("utf-8").splitlines(keepends=True)
+    assert "".join(report[:-1]) in outcome.printed
+    assert report[-1].strip() in outcome.printed
+    assert published.published() == before
+    assert published.mentions(CANARY) == []
+
+
+@pytest.mark.parametrize("name", APART)
+def test_real_exit_code(name: str, published: Project) -> None:
+    """The process of a build with a bad record exits 1 and prints no traceback."""
+    before = published.published()
+    next(case for case in CASES if case.name == name).add(published.fresh_content())
+    outcome = published.build_apart()
+    assert outcome.code == 1, outcome.printed
+    assert "Traceback" not in outcome.printed
+    assert published.published() == before
+
+
+def test_the_sound_content_builds_again(published: Project) -> None:
+    """After all that, the sound content still gives a site, and twice the very same one."""
+    published.fresh_content()
+    assert published.build().code == 0
+    first = published.published()
+    assert published.build().code == 0
+    assert published.published() == first
+    assert published.mentions(CANARY) == []

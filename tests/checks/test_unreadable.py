@@ -1,0 +1,31 @@
+"""A file that the system will not let us read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.bad.collection import sound
+from wall_of_fame.cli import main
+
+
+def test_unreadable_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A record that cannot be opened is one problem of that file; all other files are still checked."""
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    opened = Path.open
+
+    def refuse(self: Path, *arguments: object, **options: object) -> object:
+        if self.name == "care.md":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **options)  # type: ignore[call-overload]  # passed on as it came
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert main(["check"]) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert "content/standards/care.md:1:1: error: " in printed.out
+    assert "[unreadable]" in printed.out

@@ -1,0 +1,112 @@
+"""Evidence: words of the story that show a standard, marked where they stand."""
+
+# ruff: noqa: E501 - tables of odd texts read best with one line a group
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from wall_of_fame.markup import STORY, Converter, tangled
+from wall_of_fame.story import EXCERPT_CHARACTERS, excerpt, plain, tell
+
+CONVERTER = Converter(STORY)
+WORDS = st.sampled_from(
+    ["She", "kept", "the", "*last*", "**loaf**", "for", "[my father](https://a.com/?b=1&c=2)", "&", "<b>", "\n\n",
+     "\n", "> ", "- ", "it’s", "it's", "“so”", '"so"', "a&b", "&amp;", "é", "1.", "(x)", "a\\*b", "…", ".*", "[a]", "\u00a0"]
+)  # fmt: skip
+STORIES = st.lists(WORDS, min_size=1, max_size=25).map(" ".join).filter(lambda text: not list(tangled(text)))
+
+
+def marked(source: str, standard: str) -> str:
+    """All that is marked for a standard, joined up."""
+    fragment = lxml_html.fragment_fromstring(source, create_parent="div")
+    return "".join(
+        node.text_content()
+        for node in fragment.iter("mark")
+        if f"standard--{standard}" in node.get("class", "")
+    )
+
+
+def squeezed(text: str) -> str:
+    """A text without its white space."""
+    return "".join(text.split())
+
+
+@given(STORIES, st.data())
+def test_words_of_the_story_are_found(text: str, data: st.DataObject) -> None:
+    """Any run of words copied from the shown story is found, and the marks join up to it."""
+    safe = CONVERTER.html(text)
+    words = plain(safe).split()
+    assume(words)
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    picked = " ".join(words[start:end])
+    story = tell(safe, [("care", picked)])
+    assert story.missing == ()
+    found = squeezed(marked(story.html, "care"))
+    assert re.sub("[‘’']", "'", re.sub('[“”"]', '"', found)) == re.sub(
+        "[‘’']", "'", re.sub('[“”"]', '"', squeezed(picked))
+    )
+
+
+@given(STORIES, st.lists(st.text(alphabet="Shekptlasfo ’'", max_size=12), max_size=3))
+def test_marking_changes_no_text(text: str, evidence: list[str]) -> None:
+    """Marks add elements only: the text stays, and so does every other element."""
+    safe = CONVERTER.html(text)
+    story = tell(safe, [(f"s{number}", words) for number, words in enumerate(evidence)])
+    assert plain(story.html) == plain(safe)
+    without = re.sub(r'<mark class="evidence standard--s\d">|</mark>', "", story.html)
+    assert tell(type(safe)(without)).text == story.text
+    lxml_html.fragment_fromstring(story.html, create_parent="div")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("a b c", "b", '<p>a <mark class="evidence standard--care">b</mark> c</p>'),
+        ("a *b c* d", "a b", '<p><mark class="evidence standard--care">a </mark><em><mark class="evidence standard--care">b</mark> c</em> d</p>'),
+        ("a\nb", "a b", '<p><mark class="evidence standard--care">a\nb</mark></p>'),
+        ("1 < 2 & 3", "< 2 &", '<p>1 <mark class="evidence standard--care">&lt; 2 &amp;</mark> 3</p>'),
+        ("it’s so", "it's", '<p><mark class="evidence standard--care">it’s</mark> so</p>'),
+        ("a.b axb", "axb", '<p>a.b <mark class="evidence standard--care">axb</mark></p>'),
+    ],
+)  # fmt: skip
+def test_marked(text: str, words: str, expected: str) -> None:
+    """The words are marked exactly where they stand, piece by piece across markup."""
+    assert tell(CONVERTER.html(text), [("care", words)]).html == expected
+
+
+@pytest.mark.parametrize("words", ["B", "c d", "a  c", "*b*", "b.", "é"])
+def test_not_in_the_story(words: str) -> None:
+    """Other words, other letters, other marks are not in the story, and nothing is marked."""
+    story = tell(CONVERTER.html("a b c"), [("care", words)])
+    assert story.missing == ("care",)
+    assert "<mark" not in story.html
+
+
+def test_two_standards() -> None:
+    """Two standards each get their mark; where they overlap the first one wins."""
+    story = tell(CONVERTER.html("a b c d"), [("x", "a b"), ("y", "b c"), ("z", "q")])
+    assert (marked(story.html, "x"), marked(story.html, "y").strip()) == ("a b", "c")
+    assert story.missing == ("z",)
+
+
+@given(st.text(), st.integers(5, 60))
+def test_excerpt(text: str, limit: int) -> None:
+    """An excerpt is a beginning of the text, no longer than asked, with an ellipsis if it is cut."""
+    flat = " ".join(text.split())
+    short = excerpt(flat, limit)
+    assert len(short) <= limit + 1
+    assert flat.startswith(short.removesuffix("…")) or flat == short
+    assert short == flat or short.endswith("…")
+
+
+def test_excerpt_between_words() -> None:
+    """An excerpt ends between words where there are any."""
+    text = "word " * 100
+    assert excerpt(text.strip()).removesuffix("…").split() == ["word"] * (EXCERPT_CHARACTERS // 5)

@@ -1,0 +1,150 @@
+"""No link is dead, and no file of the site is lost or unexpected."""
+
+import re
+from collections import Counter
+from pathlib import PurePosixPath
+
+import pytest
+
+from tests.site.output import Html, Output
+
+SITES = ["sample", "elsewhere", "below"]
+CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)""")
+
+FOR_MACHINES = {"404.html", "_headers", "calendar.ics", "robots.txt", "sitemap.xml"}
+"""Files that are asked for by name, so that nothing need link to them."""
+
+
+@pytest.fixture(params=SITES)
+def site(request: pytest.FixtureRequest) -> Output:
+    """Each of the built sites in turn."""
+    output = request.getfixturevalue(request.param)
+    assert isinstance(output, Output)
+    return output
+
+
+def resolved(site: Output) -> dict[str, set[str]]:
+    """Which file is named by which files: pages by their links, stylesheets by their url()."""
+    named: dict[str, set[str]] = {}
+    for page in site.html.values():
+        for _, address in page.links():
+            found = site.resolve(page.url, address)
+            if found:
+                named.setdefault(found[0], set()).add(page.path)
+    for path, data in site.files.items():
+        if path.endswith(".css"):
+            for match in CSS_URL.finditer(data.decode()):
+                found = site.resolve(path, match[1] or match[2])
+                assert found, f"{path} loads {match[0]}"
+                named.setdefault(found[0], set()).add(path)
+    return named
+
+
+def test_every_address_within_the_site_is_a_file(site: Output) -> None:
+    """Links, pictures, styles, scripts, feeds and what stylesheets load: all of it is there."""
+    dead = {path: sorted(by)[:3] for path, by in resolved(site).items() if path not in site.files}
+    assert not dead
+
+
+def test_every_anchor_is_there(site: Output) -> None:
+    """A link to a part of a page finds an element of that id."""
+    dead = [
+        (page.path, address)
+        for page in site.html.values()
+        for _, address in page.links()
+        if (found := site.resolve(page.url, address)) and found[1] and found[0] in site.html
+        if found[1] not in site.html[found[0]].ids
+    ]
+    assert not dead
+
+
+def test_every_id_and_every_reference_to_one_is_sound(site: Output) -> None:
+    """An id stands once on a page; labels and controls refer to ids that are there."""
+    for page in site.html.values():
+        assert not [one for one, count in Counter(page.ids).items() if count > 1], page
+        for reference in page.find("//@aria-labelledby | //@aria-describedby | //@aria-controls | //@for"):
+            assert set(str(reference).split()) <= set(page.ids), (page, reference)
+
+
+def test_every_file_can_be_reached(site: Output) -> None:
+    """From the front page everything is reached; what is not is meant for machines or an old address."""
+    named = resolved(site)
+    reached = {"index.html"}
+    ahead = ["index.html"]
+    follows: dict[str, set[str]] = {}
+    for path, by in named.items():
+        for one in by:
+            follows.setdefault(one, set()).add(path)
+    while ahead:
+        for path in follows.get(ahead.pop(), set()) - reached:
+            reached.add(path)
+            ahead.append(path)
+    former = {path for path, page in site.html.items() if page.is_redirect}
+    beside = {
+        f"{PurePosixPath(path).parent}/{feed}" for path in former for feed in ("feed.atom", "feed.json")
+    }
+    licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
+    assert set(site.files) - reached - former - beside - licences - FOR_MACHINES == set()
+
+
+def test_links_within_the_site_are_written_from_its_root(site: Output) -> None:
+    """A link is a path from the site's root (or an anchor), so that it works wherever it is quoted."""
+    for page in site.html.values():
+        for element, address in page.links():
+            if not re.match(r"https?://|#", address):
+                assert address.startswith(site.root), (page, element.tag, address)
+
+
+def test_pager_links_lead_to_the_neighbours(sample: Output) -> None:
+    """A list of more than 24 goes on at page/2/; previous and next are the pages before and after."""
+    numbered = [path for path in sample.html if re.search(r"(^|/)page/\d+/index\.html$", path)]
+    assert "page/2/index.html" in numbered
+    for path in numbered:
+        base, number = _split(path)
+        before = base if number == 2 else f"{base}page/{number - 1}/"
+        assert _rel(sample, sample.html[path], "prev") == [f"/{before}"]
+        expected = [f"/{base}page/{number + 1}/"] if f"{base}page/{number + 1}/index.html" in numbered else []
+        assert _rel(sample, sample.html[path], "next") == expected
+        if number == 2:
+            assert _rel(sample, sample.page(base), "next") == [f"/{base}page/2/"]
+            assert _rel(sample, sample.page(base), "prev") == []
+
+
+def test_pages_hold_twentyfour(sample: Output) -> None:
+    """Every page of a list is full but the last, and together they show each recognition once."""
+    heads = {path: _split(path) for path in sample.html if re.search(r"(^|/)page/\d+/index\.html$", path)}
+    lists = {base for base, _ in heads.values()}
+    for base in lists:
+        last = max(number for other, number in heads.values() if other == base)
+        pages = [
+            sample.page(base),
+            *(sample.page(f"{base}page/{number}/") for number in range(2, last + 1)),
+        ]
+        counts = [len(cards(page)) for page in pages]
+        assert counts[:-1] == [24] * (last - 1), (base, counts)
+        assert 1 <= counts[-1] <= 24, (base, counts)
+        everything = [card for page in pages for card in cards(page)]
+        assert len(set(everything)) == len(everything), base
+    stories = {
+        f"/{page.url}" for page in sample.pages if re.fullmatch(r"recognition/[^/]+/index.html", page.path)
+    }
+    last = max(number for base, number in heads.values() if not base)
+    on_wall = {card for number in range(2, last + 1) for card in cards(sample.page(f"page/{number}/"))}
+    assert on_wall | set(cards(sample.page(""))) == stories
+
+
+def cards(page: Html) -> list[str]:
+    """The recognitions that a page shows as cards."""
+    found = page.find("//ul[contains(@class, 'cards')]//a[contains(@href, '/recognition/')]/@href")
+    return [str(address) for address in found]
+
+
+def _rel(site: Output, page: Html, rel: str) -> list[str]:
+    found = [str(address) for address in page.find(f"//a[@rel='{rel}']/@href")]
+    assert all(site.resolve(page.url, address) for address in found)
+    return found
+
+
+def _split(path: str) -> tuple[str, int]:
+    base, _, number = path.removesuffix("/index.html").rpartition("page/")
+    return base, int(number)

@@ -1,0 +1,89 @@
+"""Those who asked to stay out of search engines, and addresses that have moved."""
+
+import json
+import re
+
+import pytest
+
+from tests.site.output import Output
+
+NAME = "Zebedee Q."
+THEIRS = ["people/quiet-one/", "recognition/a-quiet-word/"]
+FORMER = {
+    "people/mirela/index.html": "people/mirela-k/",
+    "staff/mirela.html": "people/mirela-k/",
+    "businesses/boat-office/index.html": "businesses/ferry-office/",
+    "boats/index.html": "businesses/ferry-office/",
+    "recognition/last-ferry/index.html": "recognition/the-last-ferry/",
+}
+
+
+def test_they_are_readable(elsewhere: Output) -> None:
+    """Their page and their story are there, and lists lead to them."""
+    for url in THEIRS:
+        assert NAME in elsewhere.page(url).text
+    assert elsewhere.page("people/").find("//a[@href='/people/quiet-one/']")
+    assert elsewhere.page("").find("//a[@href='/recognition/a-quiet-word/']")
+
+
+def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
+    """Their pages carry the robots meta tag; nobody else's do."""
+    hidden = {page.url for page in elsewhere.pages if page.is_hidden}
+    assert hidden == {*THEIRS, "404.html"}
+
+
+def test_they_are_in_no_sitemap_and_no_feed(elsewhere: Output) -> None:
+    """No file for machines holds their name, their id or their story."""
+    for path, data in elsewhere.files.items():
+        if path.endswith((".atom", ".json", ".xml", ".ics", ".txt")) or path == "_headers":
+            for trace in (NAME, "quiet-one", "a-quiet-word", "A quiet word"):
+                assert trace not in data.decode(), path
+
+
+def test_they_are_in_no_structured_data(elsewhere: Output) -> None:
+    """Neither their own pages nor anyone else's describe them to machines."""
+    for page in elsewhere.html.values():
+        said = json.dumps(page.json_ld, ensure_ascii=False)
+        assert NAME not in said, page
+        assert "quiet" not in said, page
+
+
+@pytest.mark.parametrize("path", FORMER)
+def test_former_addresses_lead_to_the_new_ones(elsewhere: Output, path: str) -> None:
+    """At a former address stands a page that leads on by itself and by a link, and asks not to be listed."""
+    page = elsewhere.html[path]
+    target = f"/{FORMER[path]}"
+    assert page.one("//meta[@http-equiv='refresh']/@content") == f"0; url={target}"
+    assert page.one("//link[@rel='canonical']/@href") == f"https://thanks.example.org{target}"
+    assert page.one("//body//a/@href") == target
+    assert page.is_hidden
+
+
+def test_only_former_addresses_redirect(elsewhere: Output) -> None:
+    """There is a redirect for each alias and no other."""
+    assert {path for path, page in elsewhere.html.items() if page.is_redirect} == set(FORMER)
+
+
+def test_former_addresses_of_long_lists_lead_on_page_by_page(sample: Output) -> None:
+    """Where the list of a business with a former id has more pages, each of them redirects."""
+    redirects = {path for path, page in sample.html.items() if page.is_redirect}
+    assert redirects
+    for path in redirects:
+        target = re.sub(r"^0; url=/", "", sample.html[path].one("//meta[@http-equiv='refresh']/@content"))
+        for other in sample.html:
+            if re.fullmatch(rf"{re.escape(target)}page/\d+/index\.html", other):
+                assert path.replace("index.html", other.removeprefix(target)) in redirects
+
+
+def test_feeds_go_on_at_former_addresses(elsewhere: Output) -> None:
+    """Feed readers follow no redirect of ours, so the feeds of a business stand at its old addresses too."""
+    for folder in ("businesses/boat-office/", "boats/"):
+        for name in ("feed.atom", "feed.json"):
+            assert elsewhere.files[folder + name] == elsewhere.files[f"businesses/ferry-office/{name}"]
+
+
+def test_old_addresses_are_in_no_sitemap(elsewhere: Output) -> None:
+    """Search engines are told of the new addresses only."""
+    listed = elsewhere.text("sitemap.xml")
+    urls = [path.removesuffix("index.html") for path in FORMER]
+    assert not [url for url in urls if f"<loc>https://thanks.example.org/{url}<" in listed]

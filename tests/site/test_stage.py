@@ -1,0 +1,140 @@
+"""The stage on which a site is built keeps to its place (promises 1, 4 and 6)."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from wall_of_fame.publish import PublishError, Stage
+from wall_of_fame.site import File
+
+WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project's folder, with content/ and theme/, that one is in."""
+    for name in ("content", "theme"):
+        (tmp_path / "project" / name).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "project")
+    return tmp_path / "project"
+
+
+def stage(place: Path, output: Path | None = None) -> Stage:
+    """A stage for the project's output."""
+    return Stage(output or place / "output", (place / "content", place / "theme"))
+
+
+def fill(built: Stage, but: str = "") -> None:
+    """Write the files that every site has."""
+    for name in WHOLE:
+        if name != but:
+            built.write(File(name, b"x"))
+
+
+@pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\x", "", "..", "a/.."])
+def test_paths_out_of_the_site_are_refused(place: Path, path: str) -> None:
+    """No file is written anywhere but in the stage."""
+    with stage(place) as built:
+        before = sorted(place.rglob("*"))
+        with pytest.raises((PublishError, OSError)):
+            built.write(File(path, b"x"))
+        assert sorted(place.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("one", "other"), [("a", "a"), ("a", "a/b"), ("a/b", "a"), ("a/b/c", "a/b")])
+def test_two_files_cannot_have_one_address(place: Path, one: str, other: str) -> None:
+    """Whoever comes second is told in words, also where one's file is the other's folder."""
+    with stage(place) as built:
+        built.write(File(one, b"1"))
+        with pytest.raises(PublishError, match="address"):
+            built.write(File(other, b"2"))
+
+
+@pytest.mark.parametrize("missing", WHOLE)
+def test_a_site_without_its_main_files_is_not_published(place: Path, missing: str) -> None:
+    """A site that lacks its front page, its 404 page or a file for machines stays where it is."""
+    with stage(place) as built:
+        fill(built, but=missing)
+        with pytest.raises(PublishError, match=missing):
+            built.publish()
+    assert not (place / "output").exists()
+
+
+def test_files_that_vanish_or_shrink_stop_the_publication(place: Path) -> None:
+    """What was written must still be there, whole, when the site is published."""
+    for spoil in (Path.unlink, lambda path: path.write_bytes(b"")):
+        with stage(place) as built:
+            fill(built)
+            built.write(File("people/x/index.html", b"story"))
+            spoil(built.path / "people/x/index.html")
+            with pytest.raises(PublishError, match="people/x/index"):
+                built.publish()
+
+
+def test_links_and_odd_files_are_not_published(place: Path) -> None:
+    """Nothing but plain files is put in place, whoever made the others."""
+    for name, make in (("link", lambda path: path.symlink_to("/etc/passwd")), ("pipe", os.mkfifo)):
+        with stage(place) as built:
+            fill(built)
+            make(built.path / name)
+            with pytest.raises(PublishError, match="plain file"):
+                built.publish()
+
+
+def test_links_to_folders_are_not_published(place: Path) -> None:
+    """A link to a folder is refused like one to a file."""
+    with stage(place) as built:
+        fill(built)
+        (built.path / "etc").symlink_to("/etc")
+        with pytest.raises(PublishError, match="plain file"):
+            built.publish()
+
+
+def test_names_that_differ_in_case_only_are_refused(place: Path) -> None:
+    """On a file system that does not tell case apart, one of the two would be lost."""
+    with stage(place) as built:
+        fill(built)
+        built.write(File("People/index.html", b"x"))
+        built.write(File("people/Index.html", b"x"))
+        with pytest.raises(PublishError, match="case"):
+            built.publish()
+
+
+@pytest.mark.parametrize("where", [".", "..", "content", "content/site", "theme/site"])
+def test_an_output_that_mixes_with_its_sources_is_refused(place: Path, where: str) -> None:
+    """The output is no folder of the sources, and none that holds them."""
+    with pytest.raises(PublishError, match="Choose another"):
+        stage(place, place / where)
+
+
+def test_a_file_or_a_strange_folder_as_output_is_refused(place: Path) -> None:
+    """What is no built site is not replaced."""
+    (place / "file").write_text("x")
+    (place / "theses").mkdir()
+    (place / "theses" / "mine.txt").write_text("x")
+    for name in ("file", "theses"):
+        with pytest.raises(PublishError):
+            stage(place, place / name)
+
+
+def test_an_output_behind_a_link_is_replaced_where_it_is(place: Path, tmp_path: Path) -> None:
+    """If output/ is a link to a folder elsewhere, the folder is replaced and the link stays."""
+    (tmp_path / "www").mkdir()
+    (place / "output").symlink_to(tmp_path / "www")
+    with stage(place) as built:
+        fill(built)
+        built.publish()
+    assert (place / "output").is_symlink()
+    assert (tmp_path / "www" / "index.html").read_bytes() == b"x"
+
+
+def test_nothing_is_left_aside(place: Path) -> None:
+    """After a build nothing of the old site or of a failed one is left beside the output."""
+    for _ in range(2):
+        with stage(place) as built:
+            fill(built)
+            built.publish()
+    with stage(place) as built:
+        fill(built)
+    assert [path.name for path in (place / ".output.build").iterdir()] == ["lock"]
