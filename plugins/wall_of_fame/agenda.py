@@ -12,7 +12,10 @@ from wall_of_fame.site import Build, File
 
 
 def files(build: Build) -> Iterator[File]:
-    """The calendar. All days are whole days, so that no time zone comes into it."""
+    """The calendar, if there is anything to put in it (RFC 5545 knows no empty one).
+
+    All days are whole days, so that no time zone comes into it.
+    """
     site = build.site
     calendar = Calendar()
     calendar.add("prodid", "-//Service Wall of Fame//EN")
@@ -29,7 +32,8 @@ def files(build: Build) -> Iterator[File]:
         calendar.add_component(
             _event(site.absolute(award.url), "award", award.name, award.date, award.date, award.place)
         )
-    yield File("calendar.ics", calendar.to_ical())
+    if calendar.subcomponents:
+        yield File("calendar.ics", calendar.to_ical())
 
 
 def _event(url: str, kind: str, name: str, first: date, last: date, venue: str = "") -> Event:

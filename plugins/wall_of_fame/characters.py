@@ -27,9 +27,14 @@ _NOT_TEXT: Final = "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f00
 _SUSPECT: Final = re.compile(f"[{_CONTROL}{_BIDI}{_INVISIBLE}{_NOT_TEXT}]")
 _IS_BIDI: Final = re.compile(f"[{_BIDI}]")
 _IS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
-_COMBINING: Final = re.compile(
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+PILED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+    f"{{{COMBINING_MARKS + 1},}}"
 )
+"""More combining marks in a row than any script puts on one letter."""
+
+PILE: Final = "more combining marks on one letter than any script needs"
+
 _VIRAMA: Final = 9
 _EMOJI: Final = re.compile(
     "[\u00a9\u00ae\u203c-\u27ff\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\u20e3\ufe0f]"
@@ -54,11 +59,8 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
     for match in _SUSPECT.finditer(text):
         if not _needed(text, match.start()):
             yield match.start(), describe(match[0])
-    run = 0
-    for index, character in enumerate(text) if _COMBINING.search(text) else ():
-        run = run + 1 if _COMBINING.match(character) else 0
-        if run == COMBINING_MARKS + 1:
-            yield index, "more combining marks on one letter than any script needs"
+    for match in PILED.finditer(text):
+        yield match.start() + COMBINING_MARKS, PILE
 
 
 def describe(character: str) -> str:

@@ -11,11 +11,11 @@ from typing import Any
 
 from wall_of_fame import originals
 from wall_of_fame.checks import CHECKS, pictures
-from wall_of_fame.content import Content, Entry
+from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.examine import Examined, examine, place, read_document
 from wall_of_fame.inventory import Inventory, RecordFile, take
-from wall_of_fame.limits import RECORD_BYTES
-from wall_of_fame.markup import STORY, Converter
+from wall_of_fame.limits import RECORD_BYTES, STORY_CHARACTERS
+from wall_of_fame.markup import STORY, Converter, tangled
 from wall_of_fame.originals import Flaw, Original
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import KINDS, Finding, Nomination
@@ -37,14 +37,17 @@ def collect(root: Path, today: date, prefix: str = "content/") -> Collected:
     """
     inventory = take(root)
     records: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
+    broken: list[Broken] = []
     problems = list(inventory.problems)
     for file in inventory.records:
         examined = _examined(root, file)
         problems += examined.problems
+        if examined.broken is not None:
+            broken.append(examined.broken)
         if examined.entry is not None:
             records[file.kind.name].setdefault(file.id, examined.entry)
     media = {path: originals.inspect(root, path) for path in inventory.media}
-    content = _content(today, records, inventory, media)
+    content = _content(today, records, broken, inventory, media)
     problems += _cross_checks(root, content)
     problems += _media_problems(content)
     return Collected(content, tuple(sorted(problem.at(prefix + problem.path) for problem in problems)))
@@ -69,6 +72,7 @@ def _bytes(path: Path) -> bytes:
 def _content(
     today: date,
     records: Mapping[str, Mapping[str, Entry[Any]]],
+    broken: list[Broken],
     inventory: Inventory,
     media: Mapping[str, Original | Flaw],
 ) -> Content:
@@ -84,7 +88,8 @@ def _content(
         places=next(iter(records.get("places", {}).values()), None),
         pages=records.get("page", {}),
         articles=records.get("article", {}),
-        stories=_stories(nominations.values()),
+        stories=_stories(nominations.values(), broken),
+        broken=tuple(broken),
         media=media,
         known={
             kind.name: frozenset(file.id for file in inventory.records if file.kind.name == kind.name)
@@ -93,12 +98,18 @@ def _content(
     )
 
 
-def _stories(nominations: Iterable[Entry[Nomination]]) -> dict[str, Story]:
+def _stories(nominations: Iterable[Entry[Nomination]], broken: Iterable[Broken]) -> dict[str, Story]:
+    """Every story, also of nominations that have something else wrong with them."""
     converter = Converter(STORY)
-    return {
-        entry.id: tell(converter.html(entry.record.text), entry.record.standards.items())
-        for entry in nominations
-    }
+    told = {one.id: (one.text("text"), one.standards) for one in broken if one.kind == "nomination"}
+    sound = {key: (text, words) for key, (text, words) in told.items() if _is_story(text)}
+    whole = {entry.id: (entry.record.text, dict(entry.record.standards)) for entry in nominations}
+    every = (sound | whole).items()
+    return {key: tell(converter.html(text), evidence.items()) for key, (text, evidence) in every}
+
+
+def _is_story(text: str) -> bool:
+    return len(text) <= STORY_CHARACTERS and not any(tangled(text))
 
 
 def _cross_checks(root: Path, content: Content) -> Iterator[Problem]:
@@ -118,7 +129,7 @@ def _media_problems(content: Content) -> Iterator[Problem]:
     for entry in content.nominations.values():
         used |= {path for path in (entry.record.video, entry.record.captions) if path}
     for path, medium in content.media.items():
-        if path in used:
+        if path in used or (content.broken and isinstance(medium, Original)):
             continue
         if isinstance(medium, Flaw):
             yield Problem(path, 1, 1, "error", "picture", medium.message, medium.hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from wall_of_fame.originals import Flaw, Original
 from wall_of_fame.records import (
@@ -36,8 +36,38 @@ class Entry(Generic[RecordT_co]):
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A record with a wrong field, whose other fields can still be looked at as they were typed."""
+
+    kind: KindName
+    id: str
+    path: str
+    values: Mapping[str, Any]
+
+    @property
+    def nominee(self) -> list[str]:
+        """The ids in the field of that name, as far as there are any."""
+        given = self.values.get("nominee")
+        return [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, str)]
+
+    @property
+    def standards(self) -> dict[str, str]:
+        """The standards named, with the words that show them."""
+        given = self.values.get("standards")
+        if isinstance(given, list):
+            return {one: "" for one in given if isinstance(one, str)}
+        words = given.items() if isinstance(given, dict) else ()
+        return {name: said for name, said in words if isinstance(said, str)}
+
+    def text(self, name: str) -> str:
+        """The text of one field, empty if there is none."""
+        given = self.values.get(name)
+        return given.strip() if isinstance(given, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """Every readable record by id; `known` has the ids of unreadable ones too.
+    """Every readable record by id; `known` has the ids of all, `broken` those with a wrong field.
 
     `stories` holds the story of each nomination, told once; `media` what each contributed picture
     and video is; `today` is the day that the build counts as today.
@@ -56,6 +86,7 @@ class Content:
     stories: Mapping[str, Story]
     media: Mapping[str, Original | Flaw]
     known: Mapping[KindName, frozenset[str]]
+    broken: tuple[Broken, ...] = ()
 
     @property
     def place_ids(self) -> frozenset[str]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
 from wall_of_fame.contacts import Contact, contact_details
-from wall_of_fame.content import Entry
+from wall_of_fame.content import Broken, Entry
 from wall_of_fame.frontmatter import Document, Fault, Mark, Unreadable, mark_at, read
 from wall_of_fame.inventory import RecordFile
+from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 from wall_of_fame.markup import plain_markup, tangled
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import Finding, validate
-
-_MANY: Final = 50
-"""How many contact details of one text are told."""
 
 _PRIVATE: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
@@ -29,6 +28,7 @@ class Examined:
 
     entry: Entry[Any] | None
     problems: tuple[Problem, ...]
+    broken: Broken | None = None
 
 
 def examine(file: RecordFile, data: bytes) -> Examined:
@@ -37,14 +37,31 @@ def examine(file: RecordFile, data: bytes) -> Examined:
         document = read_document(file.path, data)
     except Unreadable as unreadable:
         return Examined(None, tuple(_faults(file.path, unreadable.faults)))
-    findings = list(_markup(document, is_story=file.kind.name not in {"page", "article"}))
+    is_story = file.kind.name not in {"page", "article"}
+    findings = list(islice(_markup(document, is_story=is_story), PROBLEMS_OF_A_KIND))
     record = validate(file.kind.model, document.values)
     if isinstance(record, list):
         findings += record
-    problems = [*_faults(file.path, document.faults), *_contacts(document, file.path)]
+    problems = [
+        *_faults(file.path, document.faults),
+        *islice(_contacts(document, file.path), PROBLEMS_OF_A_KIND),
+    ]
     problems += [place(document, file.path, finding) for finding in findings]
     is_whole = not isinstance(record, list) and not any(finding.rule == "tangled" for finding in findings)
-    return Examined(Entry(file.id, file.path, record) if is_whole else None, tuple(problems))
+    problems += _and_more(file.path, problems)
+    if is_whole:
+        return Examined(Entry(file.id, file.path, record), tuple(problems))
+    return Examined(None, tuple(problems), Broken(file.kind.name, file.id, file.path, document.values))
+
+
+def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
+    """Say so where the problems of one kind were too many to be told."""
+    counts = Counter(problem.rule for problem in problems)
+    for rule, count in counts.items():
+        if count >= PROBLEMS_OF_A_KIND:
+            last = max(problem for problem in problems if problem.rule == rule)
+            message = "There are more problems of this kind in the file."
+            yield Problem(path, last.line, last.column, "error", rule, message, "Mend these first.")
 
 
 def read_document(path: str, data: bytes) -> Document:
@@ -71,11 +88,11 @@ def _faults(path: str, faults: Iterable[Fault]) -> Iterator[Problem]:
 
 def _contacts(document: Document, path: str) -> Iterator[Problem]:
     """Contact details anywhere in the file, comments included, and in text written with escapes."""
-    for found in islice(contact_details(document.text), _MANY):
+    for found in contact_details(document.text):
         yield _contact(path, mark_at(document.text, found.start), found)
     if "\\" in document.text[: document.body]:
         for location, text in _texts(document.values, ()):
-            for found in islice(contact_details(text), _MANY):
+            for found in contact_details(text):
                 if found.words not in document.text:
                     yield _contact(path, document.mark(location), found)
 

@@ -43,6 +43,22 @@ class _Complaints(logging.Handler):
         """Keep one message."""
         self.messages.append(record.getMessage())
 
+    def listen(self) -> None:
+        """Hear all errors, also when Pelican was asked to be quiet (then nobody else hears more)."""
+        root = logging.getLogger()
+        self._level = root.level
+        if root.level > logging.ERROR:
+            for handler in root.handlers:
+                handler.setLevel(max(handler.level, root.level))
+            root.setLevel(logging.ERROR)
+        root.addHandler(self)
+
+    def leave(self) -> None:
+        """Hear no more."""
+        root = logging.getLogger()
+        root.removeHandler(self)
+        root.setLevel(self._level)
+
 
 class Run:
     """One build from the first check to the swap."""
@@ -55,7 +71,7 @@ class Run:
         self.plan: Plan = self._plan()
         self.stage = Stage(Path(self.output), (self.wishes.content, self.wishes.theme))
         self.stage.__enter__()
-        logging.getLogger().addHandler(self.complaints)
+        self.complaints.listen()
 
     def _plan(self) -> Plan:
         content = self.wishes.content
@@ -77,7 +93,7 @@ class Run:
 
     def close(self) -> None:
         """Throw away what was not published."""
-        logging.getLogger().removeHandler(self.complaints)
+        self.complaints.leave()
         self.stage.__exit__(None, None, None)
 
 
@@ -98,7 +114,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""
         run: Run = self.settings[_RUN]
-        with told_kindly():
+        with told_kindly(run):
             with run.progress.stage("Writing pages", total=len(run.plan.build.pages)) as advance:
                 for file in run.plan.pages():
                     run.stage.write(file)
@@ -114,13 +130,24 @@ class KindWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
     def write_file(self, *arguments: Any, **options: Any) -> None:
         """Write one page."""
-        with told_kindly():
+        with told_kindly(self.settings[_RUN]):
             super().write_file(*arguments, **options)
 
 
 @contextmanager
-def told_kindly() -> Iterator[None]:
+def told_kindly(run: Run | None = None) -> Iterator[None]:
     """End the build in words when the disk is full, a template is broken or somebody interrupts."""
+    try:
+        with _in_words():
+            yield
+    except BaseException:
+        if run is not None:
+            run.close()
+        raise
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
     try:
         yield
     except (PublishError, TermsError, ThemeError, TemplateError) as error:
@@ -181,11 +208,9 @@ def _end(pelican: Pelican) -> None:
     """Publish."""
     run: Run = pelican.settings.pop(_RUN)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = run.output
-    try:
-        with told_kindly():
-            run.finish()
-    finally:
-        run.close()
+    with told_kindly(run):
+        run.finish()
+    run.close()
 
 
 def _stop(error: Exception, cause: BaseException | None = None) -> NoReturn:

@@ -47,6 +47,9 @@ PARAGRAPH_LINES: Final = 300
 COMBINING_MARKS: Final = 6
 """How many combining marks may follow one letter."""
 
+PROBLEMS_OF_A_KIND: Final = 50
+"""How many problems of one kind are told of one file."""
+
 CARDS_A_PAGE: Final = 24
 """How many recognitions one page of the wall shows."""
 

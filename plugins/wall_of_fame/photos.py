@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,7 +133,7 @@ def files(build: Build, content: Path, kept: Path) -> Iterator[File]:
             _make(content / photo.path, photo, use, wanted, kept)
         yield from (File(file.path, (kept / Path(file.path).name).read_bytes()) for file in wanted)
     for old in kept.iterdir():
-        if old.name not in names:
+        if old.name not in names and old.is_file():
             old.unlink()
 
 
@@ -141,7 +142,7 @@ def _make(original: Path, photo: Photo, use: Use, wanted: tuple[Rendition, ...],
     image = _upright(original.read_bytes(), keep_alpha=use == "logo").crop(crop(photo, use))
     for file in wanted:
         small = image.resize((file.width, file.height), Image.Resampling.LANCZOS)
-        aside = kept / f".{Path(file.path).name}.part"
+        aside = kept / f".{Path(file.path).name}.{os.getpid()}"
         aside.write_bytes(_encode(small, file.format))
         aside.replace(kept / Path(file.path).name)
 

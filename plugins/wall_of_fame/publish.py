@@ -48,6 +48,7 @@ class Stage:
         self.path = self._aside / "next"
         self._previous = self._aside / "previous"
         self._written: dict[str, int] = {}
+        self._is_open = False
         _refuse_odd_places(self.output, sources)
 
     def __enter__(self) -> Self:
@@ -62,11 +63,15 @@ class Stage:
             self._previous.rename(self.output)
         self._clear()
         self.path.mkdir()
+        self._is_open = True
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        if not self._is_open:
+            return
+        self._is_open = False
         self._clear()
         os.close(self._lock)
 

@@ -82,7 +82,7 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         TermsError: a setting is missing or makes no sense.
     """
     url = str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/")
-    if not re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/[\w.~-]+)*", url):
+    if not re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*", url):
         raise TermsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
     name = str(settings.get("SITENAME") or "").strip()
     if not name:

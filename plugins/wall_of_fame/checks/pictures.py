@@ -8,7 +8,6 @@ from typing import Any
 from wall_of_fame.checks.report import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.originals import PICTURE_FORMATS, Flaw, Original
-from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Finding
 
 _FORMATS = frozenset({*PICTURE_FORMATS, "MPO", "HEIF"})
@@ -87,8 +86,7 @@ def _usable(
 ) -> Iterator[Report]:
     found = content.media.get(path)
     if found is None:
-        near = did_you_mean(path, content.media)
-        hint = near if near.startswith("Did") else "Put the file there, or correct the path."
+        hint = "Put the file there, or correct the path."
         yield entry, Finding(location, "picture-missing", f"There is no file {path}.", hint)
     elif isinstance(found, Flaw):
         yield entry, Finding(location, "picture", found.message, found.hint)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from wall_of_fame.checks.report import Report
-from wall_of_fame.content import Content, Entry
+from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import KINDS, Finding
 from wall_of_fame.records.texts import is_id
 
 _HOMES: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
 _Location = tuple[str | int, ...]
-_Reference = tuple[Entry[Any], _Location, str, str | None]
+_Reference = tuple[Entry[Any] | Broken, _Location, str, str | None]
 """The record that refers, the field, the kind that is referred to, the id."""
 
 
@@ -33,6 +33,7 @@ def check_references(content: Content) -> Iterator[Report]:
 
 
 def _references(content: Content) -> Iterator[_Reference]:
+    yield from _typed(content.broken)
     for entry in content.nominations.values():
         record = entry.record
         for position, nominee in enumerate(record.nominee):
@@ -54,6 +55,29 @@ def _references(content: Content) -> Iterator[_Reference]:
     for campaign in content.campaigns.values():
         if campaign.record.ceremony:
             yield campaign, ("ceremony", "place"), "place", _place(campaign.record.ceremony.place)
+
+
+def _typed(broken: Iterable[Broken]) -> Iterator[_Reference]:
+    """The references in records that have something else wrong with them."""
+    for record in broken:
+        if record.kind == "nomination":
+            named = enumerate(record.nominee)
+            yield from ((record, ("nominee", at), "person", one) for at, one in named if is_id(one))
+            shown = filter(is_id, record.standards)
+            yield from ((record, ("standards", one), "standard", one) for one in shown)
+        for kind, field, referred in _SIMPLE:
+            if kind == record.kind and is_id(record.text(field)):
+                yield record, (field,), referred, record.text(field)
+
+
+_SIMPLE: Final = (
+    ("nomination", "business", "business"),
+    ("nomination", "campaign", "campaign"),
+    ("person", "business", "business"),
+    ("business", "place", "place"),
+    ("award", "campaign", "campaign"),
+)
+"""A kind of record, its field that holds one id, the kind of record that the id is of."""
 
 
 def _place(venue: str | None) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from wall_of_fame.content import Content, Entry
+from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.records import Finding
 
-Report = tuple[Entry[Any], Finding]
+Report = tuple[Entry[Any] | Broken, Finding]
 """The record that has the problem, and the problem."""
 
 Check = Callable[[Content], Iterator[Report]]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
 from wall_of_fame.checks.report import Report
-from wall_of_fame.content import Content, Entry
+from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.records import Finding, Nomination
 
 _ALIKE: Final = 0.7
 _SHINGLE: Final = 3
+_LONG: Final = 160
+_COPY: Final = "Copy the words from the story letter by letter."
 
 
 def check_story(content: Content) -> Iterator[Report]:
@@ -26,15 +28,18 @@ def check_story(content: Content) -> Iterator[Report]:
 
 def check_evidence(content: Content) -> Iterator[Report]:
     """The words that show a standard stand in the story."""
-    for nomination in content.nominations.values():
-        story = content.stories[nomination.id]
-        for standard in story.missing:
-            words = nomination.record.standards[standard]
-            message = f"“{words}” does not stand in the story."
-            yield (
-                nomination,
-                Finding(("standards", standard), "evidence", message, _nearest(words, story.text)),
+    told: list[tuple[Entry[Nomination] | Broken, Mapping[str, str]]] = []
+    told += [(entry, entry.record.standards) for entry in content.nominations.values()]
+    told += [(record, record.standards) for record in content.broken if record.kind == "nomination"]
+    for entry, standards in told:
+        story = content.stories.get(entry.id)
+        for standard in story.missing if story else ():
+            words = standards[standard]
+            message, hint = (
+                f"“{words}” does not stand in the story.",
+                _nearest(words, story.text if story else ""),
             )
+            yield entry, Finding(("standards", standard), "evidence", message, hint)
 
 
 def check_near_duplicates(content: Content) -> Iterator[Report]:
@@ -56,13 +61,15 @@ def check_near_duplicates(content: Content) -> Iterator[Report]:
 
 def _nearest(words: str, text: str) -> str:
     """The stretch of the story that the words may have been meant to be."""
+    if len(words) > _LONG:
+        return _COPY
     in_story = text.split()
     length = len(words.split())
     stretches = [
         " ".join(in_story[start : start + length]) for start in range(max(1, len(in_story) - length + 1))
     ]
     near = get_close_matches(words, stretches, n=1, cutoff=0.7)
-    return f"Did you mean “{near[0]}”?" if near else "Copy the words from the story letter by letter."
+    return f"Did you mean “{near[0]}”?" if near else _COPY
 
 
 def _shingles(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wall_of_fame.checks.report import Report
 from wall_of_fame.content import Content
@@ -31,6 +31,9 @@ def check_place_list(content: Content) -> Iterator[Report]:
         return
     seen: dict[tuple[str, str], int] = {}
     for position, place in enumerate(content.places.record.places):
+        if place.id == "page":
+            message = "The id “page” is needed elsewhere."
+            yield content.places, Finding(("places", position, "id"), "id", message, "Choose another id.")
         values = (
             ("id", place.id),
             ("name", place.name),
@@ -45,8 +48,16 @@ def check_place_list(content: Content) -> Iterator[Report]:
                 )
 
 
+def _readable(content: Content) -> Iterator[tuple[Collection[str], Collection[str]]]:
+    """The ids of nominations and people, beside those of them that could be read."""
+    yield content.known["nomination"], content.nominations
+    yield content.known["person"], content.people
+
+
 def check_unused(content: Content) -> Iterator[Report]:
-    """A reviewer is told of people and businesses that no nomination names."""
+    """A reviewer is told of people and businesses that no nomination names (once all can be read)."""
+    if content.broken or any(len(ids) > len(records) for ids, records in _readable(content)):
+        return
     nominations = [entry.record for entry in content.nominations.values()]
     people = {nominee for record in nominations for nominee in record.nominee}
     businesses = {record.business for record in nominations}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import islice
 
-from wall_of_fame.characters import refused
+from wall_of_fame.characters import PILE, PILED, refused
 from wall_of_fame.frontmatter.faults import Fault, Mark, Unreadable, mark_at
-from wall_of_fame.limits import RECORD_BYTES
+from wall_of_fame.limits import COMBINING_MARKS, PROBLEMS_OF_A_KIND, RECORD_BYTES
 
 
 def decode(data: bytes) -> tuple[str, list[Fault]]:
@@ -26,8 +27,12 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         raise Unreadable(_not_utf8(data, error.start)) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    piled = PILED.search(text)
+    if piled:
+        raise Unreadable(hidden(mark_at(text, piled.start() + COMBINING_MARKS), PILE))
     text = unicodedata.normalize("NFC", text)
-    return text, [hidden(mark_at(text, index), name) for index, name in refused(text)]
+    found = islice(refused(text), PROBLEMS_OF_A_KIND)
+    return text, [hidden(mark_at(text, index), name) for index, name in found]
 
 
 def hidden(mark: Mark, name: str) -> Fault:

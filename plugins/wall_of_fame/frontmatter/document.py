@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Final, Literal
 
 from wall_of_fame.frontmatter.decode import decode
 from wall_of_fame.frontmatter.faults import Fault, Mark, Unreadable, mark_at
 from wall_of_fame.frontmatter.yaml_text import Node, Path, read_yaml
+from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 
 Location = tuple[str | int, ...]
 """Names a value of a record, as pydantic does: `("approved", "on")`, `("nominee", 0)`; `()` is all of it."""
@@ -75,7 +77,8 @@ def read(data: bytes, kind: Literal["md", "yaml"]) -> Document:
     """
     text, faults = decode(data)
     front, offset, body = _split(text) if kind == "md" else (text, 0, None)
-    tabs = [_tab(text, offset + match.start()) for match in re.finditer(r"\t+", front)]
+    found = islice(re.finditer(r"\t+", front), PROBLEMS_OF_A_KIND)
+    tabs = [_tab(text, offset + match.start()) for match in found]
     reading = read_yaml(front.replace("\t", " "), text, offset)
     values = {} if reading.values is None else reading.values
     if not isinstance(values, dict) and not reading.broken:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 
 import yaml
@@ -17,7 +18,7 @@ from wall_of_fame.characters import refused
 from wall_of_fame.frontmatter.decode import hidden
 from wall_of_fame.frontmatter.faults import Fault, mark_at
 from wall_of_fame.frontmatter.yaml_words import in_plain_words
-from wall_of_fame.limits import NESTING_DEPTH
+from wall_of_fame.limits import NESTING_DEPTH, PROBLEMS_OF_A_KIND
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the outermost inwards."""
@@ -112,7 +113,8 @@ class _Reader:
             text = unicodedata.normalize("NFC", text)
         if event.style == '"':
             mark = mark_at(self._whole, self._offset + event.start_mark.index)
-            self.reading.faults += [hidden(mark, name) for _, name in refused(text)]
+            found = islice(refused(text), PROBLEMS_OF_A_KIND)
+            self.reading.faults += [hidden(mark, name) for _, name in found]
         self._put(event, text)
 
     def _take_start(self, event: Any) -> None:
@@ -171,5 +173,6 @@ class _Reader:
         return value
 
     def _refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
-        mark = mark_at(self._whole, self._offset + event.start_mark.index)
-        self.reading.faults.append(Fault(mark, rule, message, hint))
+        if len(self.reading.faults) < PROBLEMS_OF_A_KIND:
+            mark = mark_at(self._whole, self._offset + event.start_mark.index)
+            self.reading.faults.append(Fault(mark, rule, message, hint))

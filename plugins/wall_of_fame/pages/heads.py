@@ -16,12 +16,10 @@ from wall_of_fame.photos import renditions
 from wall_of_fame.site import Feed, Head, Page, Section, Site
 from wall_of_fame.story import excerpt
 from wall_of_fame.wall import Photo, Recognition, Standard, Wall
+from wall_of_fame.words import Language, day
 
 DESCRIPTION_CHARACTERS: Final = 155
 """How much of a description search engines show."""
-
-Words = Callable[[str], str]
-"""gettext: an English word of the interface in the site's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Desk:
 
     wall: Wall
     site: Site
-    _: Words
+    _: Language
     today: date
     intro: Intro | None = None
 
@@ -76,9 +74,13 @@ class Desk:
         og_type: str = "website",
         noindex: bool = False,
         lang: str = "",
+        name: str = "",
     ) -> Head:
-        """The head of the page at `url`; `above` are the sections that it lies in, front page left out."""
-        crumbs = (Section(self._("Wall"), urls.HOME), *above, Section(title, url)) if url else ()
+        """The head of the page at `url`; `above` are the sections that it lies in, front page left out.
+
+        `name` is what the page is called among its neighbours, if that is shorter than its title.
+        """
+        crumbs = (Section(self._("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
         things = [thing] if thing else []
         if crumbs and not noindex:
             things.append(structured.breadcrumbs(self.site, crumbs))
@@ -102,6 +104,10 @@ class Desk:
             return title
         page = self._("Page %(number)s") % {"number": pager.number}
         return f"{title} · {page}" if title else page
+
+    def day(self, on: date) -> str:
+        """A date in words."""
+        return day(on, self._.locale)
 
     def image(self, photo: Photo | None) -> str:
         """The absolute address of a portrait for sharing, if there is one."""

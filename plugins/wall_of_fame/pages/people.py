@@ -58,8 +58,9 @@ def _person(desk: Desk, person: Person) -> Iterator[Page]:
 
     def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
         head = desk.head(
-            desk.titled(person.name, pager),
+            desk.titled(f"{person.name} · {person.business.name}" if person.business else person.name, pager),
             url,
+            name=person.name,
             description=" · ".join(
                 filter(None, (person.name, person.role, person.business.name if person.business else ""))
             ),

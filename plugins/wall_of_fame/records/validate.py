@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.base import Part
 
@@ -42,7 +43,7 @@ def validate(model: type[PartT], values: Any) -> PartT | list[Finding]:
 
 
 def _findings(model: type[Part], error: ValidationError) -> Iterator[Finding]:
-    for fault in error.errors(include_url=False):
+    for fault in error.errors(include_url=False)[:PROBLEMS_OF_A_KIND]:
         context: dict[str, Any] = fault.get("ctx", {})
         location = tuple(part for part in fault["loc"] if not _is_union_tag(part))
         name = location[-1] if location else ""
