@@ -61,7 +61,7 @@ def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
         if count >= PROBLEMS_OF_A_KIND:
             last = max(problem for problem in problems if problem.rule == rule)
             message = "There are more problems of this kind in the file."
-            yield Problem(path, last.line, last.column, "error", rule, message, "Mend these first.")
+            yield Problem(path, last.line, last.column, last.level, rule, message, "Mend these first.")
 
 
 def read_document(path: str, data: bytes) -> Document:

@@ -44,20 +44,17 @@ class _Complaints(logging.Handler):
         self.messages.append(record.getMessage())
 
     def listen(self) -> None:
-        """Hear all errors, also when Pelican was asked to be quiet (then nobody else hears more)."""
-        root = logging.getLogger()
-        self._level = root.level
-        if root.level > logging.ERROR:
-            for handler in root.handlers:
-                handler.setLevel(max(handler.level, root.level))
-            root.setLevel(logging.ERROR)
-        root.addHandler(self)
+        """Hear all errors, also when Pelican was asked to be quiet."""
+        self._levels = {name: logging.getLogger(name).level for name in ("", "pelican")}
+        for name, level in self._levels.items():
+            logging.getLogger(name).setLevel(min(level, logging.ERROR))
+        logging.getLogger().addHandler(self)
 
     def leave(self) -> None:
         """Hear no more."""
-        root = logging.getLogger()
-        root.removeHandler(self)
-        root.setLevel(self._level)
+        logging.getLogger().removeHandler(self)
+        for name, level in self._levels.items():
+            logging.getLogger(name).setLevel(level)
 
 
 class Run:
