@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from pelicanconf import *  # noqa: E402, F403 - this is how Pelican's settings build on each other
+from pelicanconf import *  # noqa: F403 - this is how Pelican's settings build on each other
 
 SITEURL = os.environ.get("SITEURL", "")
 if not SITEURL:
