@@ -25,7 +25,7 @@ publish: venv ## build with publishconf.py; SITEURL comes from the environment
 	@$(BIN)/pelican content -s publishconf.py -o output
 
 bench: venv ## measure the build against peers on the same work
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 
 lint: venv-test ## formatting, types, import layers, templates, styles: all of them, then say which failed
 	@$(BIN)/python -m tests.tools packages

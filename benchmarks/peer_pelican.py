@@ -4,7 +4,7 @@ SITENAME = "Bench"
 SITEURL = "http://localhost:8000"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
-PLUGINS = []
+PLUGINS: list[str] = []
 THEME = "simple"
 
 # The same set of pages as the wall: lists of 24, a page a person, business and standard, feeds.

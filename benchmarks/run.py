@@ -19,10 +19,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-HERE: Final = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+from benchmarks.stories import stories, write_articles, write_wall
 
-from content import stories, write_articles, write_wall  # noqa: E402 - a script beside it
+HERE: Final = Path(__file__).resolve().parent
 
 PROJECT: Final = HERE.parent
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder in memory is meant
