@@ -70,6 +70,6 @@ def _news_head(desk: Desk, number: int) -> Head:
     url = urls.numbered(urls.NEWS, number)
     title = desk._("News")
     if number > 1:
-        title = f"{title} · {desk._('Page %(number)s') % {'number': number}}"
+        title += " · " + desk._("Page %(number)s") % {"number": number}
     thing = structured.collection(desk.site, title, url)
     return desk.head(title, url, description=desk._("What is new."), thing=thing)

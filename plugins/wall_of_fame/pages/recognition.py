@@ -17,10 +17,10 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for each recognition."""
     for shown in desk.wall.recognitions:
         names = spoken(desk, shown.names)
-        about = {"names": names, "business": shown.business.name}
+        title = desk._("%(names)s at %(business)s") % {"names": names, "business": shown.business.name}
         image = next(filter(None, (desk.image(person.photo) for person in shown.people)), "")
         head = desk.head(
-            f"{desk._('%(names)s at %(business)s') % about}, {desk.day(shown.date)}",
+            f"{title}, {desk.day(shown.date)}",
             shown.url,
             name=names,
             description=shown.text or names,
