@@ -36,11 +36,16 @@ class News:
             self._builds += 1
             self._changed.notify_all()
 
-    def wait(self) -> bool:
-        """Wait for a new build; false if none came for a while."""
+    def wait(self, seen: int) -> int:
+        """How many builds there were: at once if more than `seen`, else after a while at the latest."""
         with self._changed:
-            before = self._builds
-            return self._changed.wait_for(lambda: self._builds > before, _KEEP_ALIVE)
+            self._changed.wait_for(lambda: self._builds > seen, _KEEP_ALIVE)
+            return self._builds
+
+    @property
+    def builds(self) -> int:
+        """How many builds there were."""
+        return self._builds
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -87,12 +92,14 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _stream(self) -> None:
         """Server-sent events: one for each new build, a comment now and then to notice who left."""
+        seen = self.news.builds
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
             while True:
-                self.wfile.write(b"data: built\n\n" if self.news.wait() else b": waiting\n\n")
+                before, seen = seen, self.news.wait(seen)
+                self.wfile.write(b"data: built\n\n" if seen > before else b": waiting\n\n")
                 self.wfile.flush()
         except OSError:
             return
@@ -125,9 +132,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     server.daemon_threads = True
     build(arguments.output)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    sys.stderr.write(f"The wall is at http://{arguments.bind}:{server.server_port}/ (stop with Ctrl+C).\n")
-    for _changes in watch(*filter(os.path.exists, _WATCHED), raise_interrupt=False):
-        if build(arguments.output):
+    told = False
+    watched = watch(
+        *filter(os.path.exists, _WATCHED), raise_interrupt=False, yield_on_timeout=True, rust_timeout=500
+    )
+    for changes in watched:
+        if not told:
+            told = True
+            sys.stderr.write(
+                f"The wall is at http://{arguments.bind}:{server.server_port}/ (stop with Ctrl+C).\n"
+            )
+        if changes and build(arguments.output):
             news.tell()
     return 0
 
