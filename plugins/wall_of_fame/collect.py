@@ -59,7 +59,18 @@ def _examined(root: Path, file: RecordFile) -> Examined:
     except OSError as error:
         message = f"The file cannot be read ({error.strerror})."
         return Examined(
-            None, (Problem(file.path, 1, 1, "error", "unreadable", message, "Let everybody read it."),)
+            None,
+            (
+                Problem(
+                    file.path,
+                    1,
+                    1,
+                    "error",
+                    "unreadable",
+                    message,
+                    "Give the file back the right to be read.",
+                ),
+            ),
         )
 
 

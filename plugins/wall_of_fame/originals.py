@@ -52,11 +52,16 @@ def inspect(root: Path, path: str) -> Original | Flaw:
     """Look at the file `path` below `root` without trusting its name."""
     file = root / path
     limit = VIDEO_BYTES if path.endswith(VIDEO_ENDINGS) else PHOTO_BYTES
-    size = file.stat().st_size
+    try:
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= limit else b""
+    except OSError as error:
+        return Flaw(
+            path, f"{path} cannot be read ({error.strerror}).", "Give the file back the right to be read."
+        )
     if size > limit:
         hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
         return Flaw(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
-    data = file.read_bytes()
     return _video(path, data) if path.endswith(VIDEO_ENDINGS) else _picture(path, data)
 
 

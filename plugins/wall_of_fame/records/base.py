@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -34,8 +34,5 @@ class Part(BaseModel):
 
 class Record(Part):
     """One file of the wall's content; `text` is its long text in Markdown."""
-
-    single: ClassVar[bool] = False
-    """Whether there is one file of this kind rather than a folder of them."""
 
     text: Text = ""
