@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -12,6 +13,9 @@ from wall_of_fame.records import KINDS, Finding
 from wall_of_fame.records.texts import is_id
 
 _HOMES: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
+_LOOKED_UP: Final = 10
+"""For how many wrong ids of one record the nearest known one is looked up, which takes its time."""
+
 _Location = tuple[str | int, ...]
 _Reference = tuple[Entry[Any] | Broken, _Location, str, str | None]
 """The record that refers, the field, the kind that is referred to, the id."""
@@ -24,11 +28,14 @@ def check_references(content: Content) -> Iterator[Report]:
         known["place"] = content.place_ids
     elif not content.known["places"]:
         known["place"] = frozenset()
+    told: Counter[str] = Counter()
     for entry, location, kind, named in _references(content):
         if named is not None and kind in known and named not in known[kind]:
             message = f"There is no {kind} “{named}”."
             of_key = location[0] == "standards"
-            hint = did_you_mean(named, known[kind]) or f"Add it to {_HOMES[kind]}."
+            told[entry.path] += 1
+            near = did_you_mean(named, known[kind]) if told[entry.path] <= _LOOKED_UP else ""
+            hint = near or f"Add it to {_HOMES[kind]}."
             yield entry, Finding(location, "reference", message, hint, of_key, named)
 
 

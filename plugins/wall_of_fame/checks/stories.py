@@ -13,7 +13,7 @@ from wall_of_fame.records import Finding, Nomination
 
 _ALIKE: Final = 0.7
 _SHINGLE: Final = 3
-_LONG: Final = 160
+_LONG: Final = 80
 _COPY: Final = "Copy the words from the story letter by letter."
 
 
