@@ -12,6 +12,7 @@ from wall_of_fame import urls
 from wall_of_fame import wall as w
 from wall_of_fame.alphabet import initials
 from wall_of_fame.content import Content, Entry
+from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.markup import STORY, Converter
 from wall_of_fame.originals import Original
 from wall_of_fame.records.texts import is_id
@@ -93,26 +94,38 @@ class _Arrangement:
         url = urls.of("standard", entry.id)
         html = self._html(record.text)
         return w.Standard(
-            entry.id, url, record.letter, record.name, record.order, record.colour, record.tagline, html
+            entry.id,
+            url,
+            record.letter,
+            record.name,
+            record.order,
+            record.colour,
+            record.tagline,
+            html,
+            _mark(entry),
         )
 
     def _business(self, entry: Entry[r.Business]) -> w.Business:
         record = entry.record
+        place, logo = self.places[record.place], self._photo(record.logo, record.logo_alt)
         return w.Business(
             id=entry.id,
             url=urls.of("business", entry.id),
             name=record.name,
-            place=self.places[record.place],
+            place=place,
             sector=record.sector,
             website=record.website or "",
-            logo=self._photo(record.logo, record.logo_alt),
+            logo=logo,
             departments=record.departments,
             joined=record.joined,
             html=self._html(record.text),
+            mark=_mark(entry, place, logo),
         )
 
     def _person(self, entry: Entry[r.Person]) -> w.Person:
         record = entry.record
+        business = self.businesses[record.business] if record.business else None
+        photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
         return w.Person(
             id=entry.id,
             url=urls.of("person", entry.id),
@@ -120,10 +133,11 @@ class _Arrangement:
             initials=initials(record.name),
             is_team=record.kind == "team",
             role=record.role or "",
-            business=self.businesses[record.business] if record.business else None,
-            photo=self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None,
+            business=business,
+            photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
+            mark=_mark(entry, business, photo),
         )
 
     def _campaign(self, entry: Entry[r.Campaign]) -> w.Campaign:
@@ -131,6 +145,10 @@ class _Arrangement:
         start, end = record.dates
         edition, ceremony = record.pin_edition, record.ceremony
         days = ((record.on(day), day) for day in record.days)
+        sponsors = tuple(
+            w.Sponsor(one.name, one.url or "", self._photo(one.logo, one.name)) for one in record.sponsors
+        )
+        venue = self._venue(ceremony.place) if ceremony else ""
         return w.Campaign(
             id=entry.id,
             url=urls.of("campaign", entry.id),
@@ -138,16 +156,15 @@ class _Arrangement:
             start=start,
             end=end,
             theme=record.theme or "",
-            sponsors=tuple(
-                w.Sponsor(one.name, one.url or "", self._photo(one.logo, one.name)) for one in record.sponsors
-            ),
+            sponsors=sponsors,
             days=tuple(
                 w.CampaignDay(on, day.title, self._html(day.text)) for on, day in days if on is not None
             ),
             pin_edition=w.PinEdition(edition.name, edition.count) if edition else None,
-            ceremony=w.Ceremony(ceremony.on, self._venue(ceremony.place)) if ceremony else None,
+            ceremony=w.Ceremony(ceremony.on, venue) if ceremony else None,
             nominate_url=record.nominate_url or "",
             html=self._html(record.text),
+            mark=_mark(entry, sponsors, venue),
         )
 
     def _venue(self, place: str | None) -> str:
@@ -158,32 +175,36 @@ class _Arrangement:
         record = entry.record
         people = tuple(self.people[nominee] for nominee in record.nominee)
         story = self.content.stories[entry.id]
-        evidence = [
+        business = self.businesses[record.business]
+        campaign = self.campaigns[record.campaign] if record.campaign else None
+        note, video = self._photo(record.note, record.note_alt), self._video(record)
+        evidence = tuple(
             w.Evidence(self.standards[standard], words) for standard, words in record.standards.items()
-        ]
+        )
         return w.Recognition(
             id=entry.id,
             url=urls.of("nomination", entry.id),
             people=people,
-            business=self.businesses[record.business],
+            business=business,
             department=record.department or "",
-            evidence=tuple(evidence),
+            evidence=evidence,
             date=record.date,
             approved_on=record.approved.on,
             internal=record.internal,
-            campaign=self.campaigns[record.campaign] if record.campaign else None,
+            campaign=campaign,
             nominator=record.nominator or "",
             source=record.source or "",
             lang=record.lang or "",
             html=story.html,
             text=story.text,
             excerpt=story.excerpt,
-            note=self._photo(record.note, record.note_alt),
-            video=self._video(record),
+            note=note,
+            video=video,
             pin=w.Pin(record.pin.edition, record.pin.number, record.pin.presented) if record.pin else None,
             reply=w.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
+            mark=_mark(entry, people, business, campaign, evidence, note, video),
         )
 
     def _video(self, record: r.Nomination) -> w.Video | None:
@@ -202,15 +223,18 @@ class _Arrangement:
 
     def _award(self, entry: Entry[r.Award]) -> w.Award:
         record = entry.record
+        campaign = self.campaigns[record.campaign] if record.campaign else None
+        place, winners = self._venue(record.place), tuple(map(self._winner, record.winners))
         return w.Award(
             id=entry.id,
             url=urls.of("award", entry.id),
             name=record.name,
             date=record.date,
-            campaign=self.campaigns[record.campaign] if record.campaign else None,
-            place=self._venue(record.place),
-            winners=tuple(map(self._winner, record.winners)),
+            campaign=campaign,
+            place=place,
+            winners=winners,
             html=self._html(record.text),
+            mark=_mark(entry, campaign, place, winners),
         )
 
     def _winner(self, winner: Any) -> w.Winner:
@@ -230,6 +254,11 @@ class _Arrangement:
                 yield from (
                     (urls.former(kind, alias), urls.of(kind, entry.id)) for alias in entry.record.aliases
                 )
+
+
+def _mark(entry: Entry[Any], *others: Any) -> bytes:
+    """The digest of a thing that is made of a record and of others."""
+    return fingerprint(entry.id, entry.digest, others)
 
 
 def video_path(original: Original) -> str:

@@ -54,13 +54,18 @@ _TOGETHER: Final = (
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
     """Every character of `text` that may not stand there: its index and what it is called."""
-    if text.isascii() and text.isprintable():
+    if is_clean(text):
         return
     for match in _SUSPECT.finditer(text):
         if not _needed(text, match.start()):
             yield match.start(), describe(match[0])
     for match in PILED.finditer(text):
         yield match.start() + COMBINING_MARKS, PILE
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text is so plain that nothing in it can be refused: printable ASCII on lines."""
+    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def describe(character: str) -> str:

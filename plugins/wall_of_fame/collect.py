@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wall_of_fame import originals
 from wall_of_fame.checks import CHECKS, pictures
 from wall_of_fame.content import Broken, Content, Entry
-from wall_of_fame.examine import Examined, examine, place, read_document
-from wall_of_fame.inventory import Inventory, RecordFile, take
-from wall_of_fame.limits import RECORD_BYTES, STORY_CHARACTERS
-from wall_of_fame.markup import STORY, Converter, tangled
+from wall_of_fame.examine import place, read_document
+from wall_of_fame.gather import examine_all, inspect_all
+from wall_of_fame.inventory import Inventory
+from wall_of_fame.kept import Kept
 from wall_of_fame.originals import Flaw, Original
 from wall_of_fame.problems import Problem
-from wall_of_fame.records import KINDS, Finding, Nomination
-from wall_of_fame.story import Story, tell
+from wall_of_fame.records import KINDS, Finding
+from wall_of_fame.share import Advance, nothing
+from wall_of_fame.story import Story
+from wall_of_fame.survey import Survey, survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,76 +31,56 @@ class Collected:
     problems: tuple[Problem, ...]
 
 
-def collect(root: Path, today: date, prefix: str = "content/") -> Collected:
+def collect(root: Path, today: date, prefix: str = "content/", kept: Kept | None = None) -> Collected:
     """Read and check everything below `root`.
 
-    `prefix` is put before the paths of problems, which then are relative to the project.
+    `prefix` is put before the paths of problems, which then are relative to the project. What
+    `kept` holds of an earlier time is not worked out again.
     """
-    inventory = take(root)
+    return judge(survey(root), today, prefix, kept or Kept(None))
+
+
+def judge(found: Survey, today: date, prefix: str, kept: Kept, advance: Advance = nothing) -> Collected:
+    """The same of what was read already; each record is a step."""
     records: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
     broken: list[Broken] = []
-    problems = list(inventory.problems)
-    for file in inventory.records:
-        examined = _examined(root, file)
+    stories: dict[str, Story] = {}
+    problems = list(found.inventory.problems)
+    for file, examined in examine_all(found, kept, advance):
         problems += examined.problems
         if examined.broken is not None:
             broken.append(examined.broken)
         if examined.entry is not None:
             records[file.kind.name].setdefault(file.id, examined.entry)
-    media = {path: originals.inspect(root, path) for path in inventory.media}
-    content = _content(today, records, broken, inventory, media)
-    problems += _cross_checks(root, content)
+        if examined.story is not None and (examined.entry is not None or file.id not in stories):
+            stories[file.id] = examined.story
+    media = inspect_all(found, kept)
+    content = _content(today, records, broken, stories, found.inventory, media)
+    problems += _cross_checks(found, content)
     problems += _media_problems(content)
     return Collected(content, tuple(sorted(problem.at(prefix + problem.path) for problem in problems)))
-
-
-def _examined(root: Path, file: RecordFile) -> Examined:
-    try:
-        return examine(file, _bytes(root / file.path))
-    except OSError as error:
-        message = f"The file cannot be read ({error.strerror})."
-        return Examined(
-            None,
-            (
-                Problem(
-                    file.path,
-                    1,
-                    1,
-                    "error",
-                    "unreadable",
-                    message,
-                    "Give the file back the right to be read.",
-                ),
-            ),
-        )
-
-
-def _bytes(path: Path) -> bytes:
-    """A record file's bytes, as far as a record may reach and one more."""
-    with path.open("rb") as file:
-        return file.read(RECORD_BYTES + 1)
 
 
 def _content(
     today: date,
     records: Mapping[str, Mapping[str, Entry[Any]]],
     broken: list[Broken],
+    stories: Mapping[str, Story],
     inventory: Inventory,
     media: Mapping[str, Original | Flaw],
 ) -> Content:
-    nominations = records.get("nomination", {})
     return Content(
         today=today,
         standards=records.get("standard", {}),
         businesses=records.get("business", {}),
         people=records.get("person", {}),
-        nominations=nominations,
+        nominations=records.get("nomination", {}),
         campaigns=records.get("campaign", {}),
         awards=records.get("award", {}),
         places=next(iter(records.get("places", {}).values()), None),
         pages=records.get("page", {}),
         articles=records.get("article", {}),
-        stories=_stories(nominations.values(), broken),
+        stories=stories,
         broken=tuple(broken),
         media=media,
         known={
@@ -109,28 +90,15 @@ def _content(
     )
 
 
-def _stories(nominations: Iterable[Entry[Nomination]], broken: Iterable[Broken]) -> dict[str, Story]:
-    """Every story, also of nominations that have something else wrong with them."""
-    converter = Converter(STORY)
-    told = {one.id: (one.text("text"), one.standards) for one in broken if one.kind == "nomination"}
-    sound = {key: (text, words) for key, (text, words) in told.items() if _is_story(text)}
-    whole = {entry.id: (entry.record.text, dict(entry.record.standards)) for entry in nominations}
-    every = (sound | whole).items()
-    return {key: tell(converter.html(text), evidence.items()) for key, (text, evidence) in every}
-
-
-def _is_story(text: str) -> bool:
-    return len(text) <= STORY_CHARACTERS and not any(tangled(text))
-
-
-def _cross_checks(root: Path, content: Content) -> Iterator[Problem]:
-    """All rules across records; the files with findings are read again to place them."""
-    found: dict[str, list[Finding]] = defaultdict(list)
+def _cross_checks(found: Survey, content: Content) -> Iterator[Problem]:
+    """All rules across records; the files with findings are parsed with care to place them."""
+    reported: dict[str, list[Finding]] = defaultdict(list)
     for check in CHECKS:
         for entry, finding in check(content):
-            found[entry.path].append(finding)
-    for path, findings in found.items():
-        document = read_document(path, _bytes(root / path))
+            reported[entry.path].append(finding)
+    for path, findings in reported.items():
+        data = found.records[path]
+        document = read_document(path, data if isinstance(data, bytes) else b"")
         yield from (place(document, path, finding) for finding in findings)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -11,10 +12,13 @@ from urllib.parse import urlsplit
 from wall_of_fame import agenda, assets, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange, video_path
 from wall_of_fame.content import Content
+from wall_of_fame.edition import digest_of, folder_digest
+from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.markup import PAGE, Converter
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
-from wall_of_fame.site import Build, File, Section, Site
+from wall_of_fame.share import Advance
+from wall_of_fame.site import Build, Draft, File, Section, Site
 from wall_of_fame.templates import environment, equip, render
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language, speak
@@ -52,20 +56,28 @@ class Plan:
     build: Build
     assets: assets.Assets
 
-    def pages(self) -> Iterator[File]:
-        """Every page of the wall, one after the other."""
+    def drafts(self) -> Iterator[Draft]:
+        """Every file of the site, but those that Pelican writes, ready to be made in any process."""
+        yield from self._pages()
+        for output in OUTPUTS:
+            yield from map(_made_already, output(self.build))
+        yield from map(_made_already, self.assets.files())
+        yield from photos.drafts(self.build, self.wishes.cache / "pictures")
+        yield from _videos(self.build.wall, self.content, self.wishes.content)
+
+    def _pages(self) -> Iterator[Draft]:
         env = equip(environment(self.wishes.theme), self.language, self.build.site)
+        on_all = fingerprint(
+            self.build.site, folder_digest(self.wishes.theme), self.language.tag, str(self.language.locale)
+        )
         for page in self.build.pages:
             if page.template:
-                yield File(urls.file_of(page.url), render(env, page))
+                made_of = fingerprint(on_all, page.url, page.template, page.context)
+                yield Draft(urls.file_of(page.url), made_of, partial(render, env, page))
 
-    def others(self) -> Iterator[File]:
-        """Every other file of the wall."""
-        for output in OUTPUTS:
-            yield from output(self.build)
-        yield from self.assets.files()
-        yield from photos.files(self.build, self.wishes.content, self.wishes.cache / "pictures")
-        yield from _videos(self.build.wall, self.content, self.wishes.content)
+    def make_pictures(self, advance: Advance) -> None:
+        """Make every picture that is not kept from an earlier time; each original is a step."""
+        photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
 
 
 def plan(content: Content, wishes: Wishes) -> Plan:
@@ -121,7 +133,11 @@ def _intro(content: Content, wishes: Wishes) -> Intro | None:
     return Intro(entry.record.title, entry.record.summary or str(html.striptags()), html)
 
 
-def _videos(wall: Wall, content: Content, root: Path) -> Iterator[File]:
+def _made_already(file: File) -> Draft:
+    return Draft(file.path, digest_of(file.data), lambda: file.data)
+
+
+def _videos(wall: Wall, content: Content, root: Path) -> Iterator[Draft]:
     """Self-hosted videos and their captions, named by their content."""
     shown = [recognition.video for recognition in wall.recognitions]
     wanted = {
@@ -130,4 +146,5 @@ def _videos(wall: Wall, content: Content, root: Path) -> Iterator[File]:
     for original in content.media.values():
         if isinstance(original, Original) and video_path(original) in wanted:
             wanted.discard(video_path(original))
-            yield File(video_path(original), (root / original.path).read_bytes())
+            path = video_path(original)
+            yield Draft(path, fingerprint(path), (root / original.path).read_bytes)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import digits
 from typing import Final
 
 
@@ -71,26 +72,65 @@ _HOME: Final = re.compile(
 
 def contact_details(text: str) -> Iterator[Contact]:
     """Every contact detail in a text, each stretch of it once."""
+    signs = _signs(text)
+    if not any(signs.values()):
+        return
     clear = _MASKED.sub(lambda match: "\x00" * len(match[0]), text)
     taken: list[tuple[int, int]] = []
     for kind, sign, pattern in _PATTERNS:
-        for match in pattern.finditer(clear) if sign.search(clear) else ():
+        for match in pattern.finditer(clear) if signs[sign] else ():
             start, end = match.span(match.lastindex or 0)
             if not any(start < other_end and other_start < end for other_start, other_end in taken):
                 taken.append((start, end))
                 yield Contact(start, kind, text[start:end].strip())
 
 
-_DIGIT: Final = re.compile(r"\d")
-_SIGN_OF_EMAIL: Final = re.compile(r"[@＠]|&#|[(\[{<]\s?(?:at|arobase|małpa|arroba)\b| dot ", re.IGNORECASE)
-_SIGN_OF_HOME: Final = re.compile(r"\d|address is")
+def _signs(text: str) -> dict[str, bool]:
+    """For each kind of pattern whether the text holds what it cannot do without.
+
+    Nearly every text holds none of them, and then the patterns, which take their time, need not
+    look. Plain dates are left out first, since every record has some.
+    """
+    rest = _DAY.sub("\x00", text[: _digits_end(text)])
+    folded = text.casefold()
+    return {
+        "email": any(sign in folded for sign in _EMAIL_SIGNS) or _is_spelt(text),
+        "long": bool(_NINE_DIGITS.search(rest)) or ".me/" in text,
+        "short": bool(_FIVE_DIGITS.search(rest)),
+        "postcode": bool(_POSTCODE_SIGN.search(rest)),
+        "home": bool(_HOME_SIGN.search(rest)) or any(word in folded for word in _HOME_WORDS),
+    }
+
+
+def _is_spelt(text: str) -> bool:
+    """Whether an “at” stands in brackets."""
+    return bool(_BRACKETED.search(text) and _SPELT_SIGN.search(text))
+
+
+def _digits_end(text: str) -> int:
+    """Up to where digits stand in a text, and a few letters more that may belong to the last of them."""
+    if not text.isascii():
+        return len(text)
+    return max(map(text.rfind, digits)) + _AFTER_DIGIT
+
+
+_AFTER_DIGIT: Final = 8
+_DAY: Final = re.compile(r"\d{4}(?<![\d.]\d{4})-\d{2}-\d{2}(?![.\d])")
+_EMAIL_SIGNS: Final = ("@", "＠", "&#", " dot ")
+_BRACKETED: Final = re.compile(r"[(\[{<]\s?[aAmM]")
+_SPELT_SIGN: Final = re.compile(r"[(\[{<]\s?(?:at|arobase|małpa|arroba)\b", re.IGNORECASE)
+_NINE_DIGITS: Final = re.compile(rf"\d(?:{_GAP}\d){{8}}")
+_FIVE_DIGITS: Final = re.compile(rf"\d(?:{_GAP}\d){{4}}")
+_POSTCODE_SIGN: Final = re.compile(r"\d\w? ?\d[^\W\d_]{2}")
+_HOME_SIGN: Final = re.compile(r"\d\w?,? \w")
+_HOME_WORDS: Final = ("flat ", "apartment ", "apt ", "unit ", "address is")
 
 _PATTERNS: Final = (
-    ("an email address", _SIGN_OF_EMAIL, _EMAIL),
-    ("a phone number", _DIGIT, _LONG_NUMBER),
-    ("a phone number", _DIGIT, _SHORT_NUMBER),
-    ("a postcode", _DIGIT, _POSTCODE),
-    ("a postcode", _DIGIT, _POSTCODE_ANY_CASE),
-    ("a home address", _SIGN_OF_HOME, _HOME),
+    ("an email address", "email", _EMAIL),
+    ("a phone number", "long", _LONG_NUMBER),
+    ("a phone number", "short", _SHORT_NUMBER),
+    ("a postcode", "postcode", _POSTCODE),
+    ("a postcode", "postcode", _POSTCODE_ANY_CASE),
+    ("a home address", "home", _HOME),
 )
-"""What is looked for: its kind, a quick sign without which it cannot be there, the pattern."""
+"""What is looked for: its kind, the sign without which it cannot be there, the pattern."""

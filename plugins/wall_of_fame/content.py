@@ -28,11 +28,12 @@ RecordT_co = TypeVar("RecordT_co", bound=Part, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[RecordT_co]):
-    """A record with its id and its file's path, relative to content/."""
+    """A record with its id, its file's path, relative to content/, and a digest of its file's bytes."""
 
     id: str
     path: str
     record: RecordT_co
+    digest: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

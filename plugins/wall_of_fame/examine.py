@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from wall_of_fame.contacts import Contact, contact_details
 from wall_of_fame.content import Broken, Entry
-from wall_of_fame.frontmatter import Document, Fault, Mark, Unreadable, mark_at, read
+from wall_of_fame.edition import digest_of
+from wall_of_fame.frontmatter import Document, Fault, Mark, Unreadable, mark_at, read, skim
 from wall_of_fame.inventory import RecordFile
-from wall_of_fame.limits import PROBLEMS_OF_A_KIND
-from wall_of_fame.markup import plain_markup, tangled
+from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
+from wall_of_fame.markup import Converter, plain_markup, tangled
 from wall_of_fame.problems import Level, Problem
-from wall_of_fame.records import Finding, validate
+from wall_of_fame.records import Finding, Nomination, validate
+from wall_of_fame.story import Story, tell
 
 _PRIVATE: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
@@ -29,16 +31,38 @@ class Examined:
     entry: Entry[Any] | None
     problems: tuple[Problem, ...]
     broken: Broken | None = None
+    story: Story | None = None
+    """A nomination's story, also if something else is wrong with the nomination."""
 
 
-def examine(file: RecordFile, data: bytes) -> Examined:
-    """Read a record file's bytes and judge what can be judged from them alone."""
+def examine(file: RecordFile, data: bytes, converter: Converter) -> Examined:
+    """Read a record file's bytes and judge what can be judged from them alone.
+
+    `converter` is the one for stories; it only spares making another for each record.
+    """
+    return _at_a_glance(file, data, converter) or _with_care(file, data, converter)
+
+
+def _at_a_glance(file: RecordFile, data: bytes, converter: Converter) -> Examined | None:
+    """A record with nothing wrong or unusual in it; None if it has to be looked at with care."""
+    skimmed = skim(data, _ending(file.path))
+    if skimmed is None or any(contact_details(skimmed.text)):
+        return None
+    for text in _long_texts(skimmed.values):
+        if any(tangled(text)) or (_is_story(file) and any(plain_markup(text))):
+            return None
+    record = validate(file.kind.model, skimmed.values)
+    if isinstance(record, list):
+        return None
+    return Examined(Entry(file.id, file.path, record, digest_of(data)), (), story=_told(record, converter))
+
+
+def _with_care(file: RecordFile, data: bytes, converter: Converter) -> Examined:
     try:
         document = read_document(file.path, data)
     except Unreadable as unreadable:
         return Examined(None, tuple(_faults(file.path, unreadable.faults)))
-    is_story = file.kind.name not in {"page", "article"}
-    findings = list(islice(_markup(document, is_story=is_story), PROBLEMS_OF_A_KIND))
+    findings = list(islice(_markup(document, is_story=_is_story(file)), PROBLEMS_OF_A_KIND))
     record = validate(file.kind.model, document.values)
     if isinstance(record, list):
         findings += record
@@ -50,8 +74,28 @@ def examine(file: RecordFile, data: bytes) -> Examined:
     is_whole = not isinstance(record, list) and not any(finding.rule == "tangled" for finding in findings)
     problems += _and_more(file.path, problems)
     if is_whole:
-        return Examined(Entry(file.id, file.path, record), tuple(problems))
-    return Examined(None, tuple(problems), Broken(file.kind.name, file.id, file.path, document.values))
+        story = _told(record, converter)
+        return Examined(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
+    broken = Broken(file.kind.name, file.id, file.path, document.values)
+    return Examined(None, tuple(problems), broken, _half_told(broken, converter))
+
+
+def _is_story(file: RecordFile) -> bool:
+    return file.kind.name not in {"page", "article"}
+
+
+def _told(record: Any, converter: Converter) -> Story | None:
+    if not isinstance(record, Nomination):
+        return None
+    return tell(converter.html(record.text), record.standards.items())
+
+
+def _half_told(broken: Broken, converter: Converter) -> Story | None:
+    """The story of a nomination that has something else wrong with it."""
+    text = broken.text("text")
+    if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(tangled(text)):
+        return None
+    return tell(converter.html(text), broken.standards.items())
 
 
 def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
@@ -66,7 +110,11 @@ def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
 
 def read_document(path: str, data: bytes) -> Document:
     """The document in a record file, by the ending of its name."""
-    return read(data, "yaml" if path.endswith(".yaml") else "md")
+    return read(data, _ending(path))
+
+
+def _ending(path: str) -> Literal["md", "yaml"]:
+    return "yaml" if path.endswith(".yaml") else "md"
 
 
 def place(document: Document, path: str, finding: Finding) -> Problem:
@@ -112,6 +160,16 @@ def _markup(document: Document, *, is_story: bool) -> Iterator[Finding]:
         for words, what, hint in plain_markup(text) if is_story else ():
             message = f"Here stands {what}, which is shown as plain text."
             yield Finding(location, "plain-markup", message, hint, words=words, is_warning=True)
+
+
+def _long_texts(values: dict[str, Any]) -> Iterator[str]:
+    """The texts in Markdown among a record's values."""
+    for name, value in values.items():
+        if isinstance(value, str):
+            if name == "text":
+                yield value
+        elif value:
+            yield from (text for location, text in _texts(value, (name,)) if location[-1] == "text")
 
 
 def _texts(value: Any, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,21 +14,20 @@ from pelican.generators import Generator
 from pelican.readers import Readers
 from pelican.writers import Writer
 
-from wall_of_fame import prose, urls
+from wall_of_fame import prose
 from wall_of_fame.assets import ThemeError
-from wall_of_fame.clock import today
-from wall_of_fame.collect import collect
-from wall_of_fame.construct import Plan, Wishes, plan
+from wall_of_fame.construct import Plan
 from wall_of_fame.pages import open_campaigns
-from wall_of_fame.problems import as_text, errors, summary
-from wall_of_fame.progress import Progress
-from wall_of_fame.publish import PublishError, Stage
+from wall_of_fame.publish import PublishError
 from wall_of_fame.reader import ProseReader
+from wall_of_fame.run import Run
+from wall_of_fame.share import WorkerError
 from wall_of_fame.templates import equip
-from wall_of_fame.terms import FIXED, TermsError, wishes
+from wall_of_fame.terms import FIXED, NOTHING_TO_WRITE, TermsError, plainly, wishes
 
 _RUN: Final = "WALL_OF_FAME_RUN"
-"""The setting under which one run's `Run` travels from Pelican's first signal to its last."""
+_COMPLAINTS: Final = "WALL_OF_FAME_COMPLAINTS"
+"""The settings under which what belongs to one build travels from Pelican's first signal to its last."""
 
 
 class _Complaints(logging.Handler):
@@ -57,49 +55,14 @@ class _Complaints(logging.Handler):
             logging.getLogger(name).setLevel(level)
 
 
-class Run:
-    """One build from the first check to the swap."""
-
-    def __init__(self, pelican: Any) -> None:
-        self.progress = Progress()
-        self.complaints = _Complaints()
-        self.output = pelican.output_path
-        self.wishes: Wishes = wishes(pelican.settings)
-        self.plan: Plan = self._plan()
-        self.stage = Stage(Path(self.output), (self.wishes.content, self.wishes.theme))
-        self.stage.__enter__()
-        self.complaints.listen()
-
-    def _plan(self) -> Plan:
-        content = self.wishes.content
-        with self.progress.stage("Checking the content"):
-            collected = collect(content, today(content.parent), f"{content.name}/")
-        sys.stderr.write(as_text(collected.problems))
-        if errors(collected.problems):
-            raise SystemExit(f"{summary(collected.problems)}. Nothing was published; the site is as it was.")
-        with self.progress.stage("Laying out the wall"):
-            return plan(collected.content, self.wishes)
-
-    def finish(self) -> None:
-        """Put the new site in the old one's place."""
-        if self.complaints.messages:
-            raise PublishError("Pelican reported: " + "; ".join(self.complaints.messages))
-        with self.progress.stage("Publishing"):
-            count = self.stage.publish(urls.file_of(page.url) for page in self.plan.build.pages)
-        self.progress.done(f"{count:,} files in {self.output}")
-
-    def close(self) -> None:
-        """Throw away what was not published."""
-        self.complaints.leave()
-        self.stage.__exit__(None, None, None)
-
-
 class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """Writes every page and file of the wall into Pelican's (staged) output."""
+    """Writes every page and file of the wall into the stage."""
 
     def generate_context(self) -> None:
         """Give Pelican's own pages and news what the theme needs."""
-        made: Plan = self.settings[_RUN].plan
+        made: Plan | None = self.settings[_RUN].plan
+        if made is None:
+            return
         for page in self.context["pages"]:
             page.head = prose.page_head(made.desk, made.content, page.slug)
         for article in self.context["articles"]:
@@ -112,14 +75,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Write the files."""
         run: Run = self.settings[_RUN]
         with told_kindly(run):
-            with run.progress.stage("Writing pages", total=len(run.plan.build.pages)) as advance:
-                for file in run.plan.pages():
-                    run.stage.write(file)
-                    advance()
-            with run.progress.stage("Writing all else") as advance:
-                for file in run.plan.others():
-                    run.stage.write(file)
-                    advance()
+            run.write()
 
 
 class KindWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -147,7 +103,7 @@ def told_kindly(run: Run | None = None) -> Iterator[None]:
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except (PublishError, TermsError, ThemeError, TemplateError) as error:
+    except (PublishError, TermsError, ThemeError, TemplateError, WorkerError) as error:
         _stop(error)
     except OSError as error:
         _stop(PublishError(f"Writing failed: {error.strerror}."))
@@ -173,15 +129,21 @@ def _settle(pelican: Pelican) -> None:
 
 def _begin(pelican: Pelican) -> type[WallGenerator]:
     """Check the content, lay out the wall, and let Pelican write beside the output."""
-    unfinished: Run | None = pelican.settings.pop(_RUN, None)
+    settings = pelican.settings
+    unfinished: Run | None = settings.pop(_RUN, None)
     if unfinished is not None:
         unfinished.close()
     with told_kindly():
-        run = Run(pelican)
-    if not run.plan.content.articles:
-        pelican.settings["DIRECT_TEMPLATES"] = []
-    pelican.settings[_RUN] = run
-    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(run.stage.path)
+        is_alone = len(settings["PLUGINS"]) == 1
+        run = Run(Path(pelican.output_path), wishes(settings), plainly(settings) if is_alone else None)
+    settings[_COMPLAINTS] = _Complaints()
+    settings[_COMPLAINTS].listen()
+    if run.plan is None:
+        settings.update(NOTHING_TO_WRITE)
+    elif not run.plan.content.articles:
+        settings["DIRECT_TEMPLATES"] = []
+    settings[_RUN] = run
+    pelican.output_path = settings["OUTPUT_PATH"] = str(run.stage.loose)
     return WallGenerator
 
 
@@ -197,15 +159,19 @@ def _read_prose(readers: Readers) -> None:
 def _equip(generator: Generator) -> None:
     """Give Pelican's template environment what the theme uses."""
     run: Run | None = generator.settings.get(_RUN)
-    if run is not None:
+    if run is not None and run.plan is not None:
         equip(generator.env, run.plan.language, run.plan.build.site)
 
 
 def _end(pelican: Pelican) -> None:
-    """Publish."""
+    """Publish, if Pelican complained of nothing."""
     run: Run = pelican.settings.pop(_RUN)
-    pelican.output_path = pelican.settings["OUTPUT_PATH"] = run.output
+    complaints: _Complaints = pelican.settings.pop(_COMPLAINTS)
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(run.output)
+    complaints.leave()
     with told_kindly(run):
+        if complaints.messages:
+            raise PublishError("Pelican reported: " + "; ".join(complaints.messages))
         run.finish()
     run.close()
 

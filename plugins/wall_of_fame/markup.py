@@ -126,6 +126,7 @@ class Converter:
             _Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120
         )
         self._tags = profile.tags
+        self._leaves_plain = not profile.extensions
         self._cleaner = nh3.Cleaner(
             tags=set(profile.tags),
             attributes={tag: set(names) for tag, names in profile.attributes.items()},
@@ -134,7 +135,13 @@ class Converter:
         )
 
     def html(self, text: str) -> Markup:
-        """The text as HTML that can run nothing and load nothing.
+        """The text as HTML that can run nothing and load nothing."""
+        if self._leaves_plain and is_plain(text):
+            return plain_paragraphs(text)
+        return self.convert(text)
+
+    def convert(self, text: str) -> Markup:
+        """The same, converted and sanitised whatever the text looks like.
 
         Every `&` is hidden from Markdown and comes back escaped: a character reference in a
         contributed text is what was typed, never the (perhaps invisible) character behind it.
@@ -145,6 +152,30 @@ class Converter:
         return Markup(self._cleaner.clean(html.replace(_AMPERSAND, "&amp;")))  # noqa: S704 - sanitised in this very line
 
 
+_SIGNS: Final = "\\*_[]<>&`\t"
+"""Characters that Markdown or HTML give a meaning wherever they stand."""
+
+_ODD: Final = re.compile(r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\uf8ff]")
+"""White space of other kinds, and characters that Markdown keeps for itself."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a story has nothing in it that would be converted: lines of letters and harmless signs."""
+    if any(sign in text for sign in _SIGNS) or "  " in text or " \n" in text or text.endswith(" "):
+        return False
+    if not (text.isascii() and text.replace("\n", "").isprintable()) and _ODD.search(text):
+        return False
+    lines = text.split("\n")
+    return text[:1].isalpha() and text[-1:] != "\n" and all(line[0].isalpha() for line in lines if line)
+
+
+def plain_paragraphs(text: str) -> Markup:
+    """Text without any markup as HTML: a paragraph for all that stands between empty lines."""
+    paragraphs = "</p>\n<p>".join(filter(None, _EMPTY_LINES.split(text)))
+    return Markup(f"<p>{paragraphs}</p>")  # noqa: S704 - plain text has no sign of HTML's
+
+
+_EMPTY_LINES: Final = re.compile(r"\n{2,}")
 _RULE_LINE: Final = r"[ ]{0,3}(?:(?:-[ ]{0,2})+|(?:\*[ ]{0,2})+)[ ]*$"
 _SIGN: Final = r"(?:(?:[-*+]|\d{1,9}[.)])[ ]+|>[ ]*)"
 _NESTED: Final = re.compile(rf"^(?!{_RULE_LINE})[ ]*{_SIGN}{{{NESTING_DEPTH + 1}}}", re.MULTILINE)
@@ -153,6 +184,8 @@ _INDENTED: Final = re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILI
 
 def tangled(text: str) -> Iterator[tuple[str, str]]:
     """Markdown so tangled that converting it would take for ever: the words, and what is wrong."""
+    if is_plain(text) and text.count("\n") < PARAGRAPH_LINES:
+        return
     for pattern, how in ((_NESTED, "nested"), (_INDENTED, "indented")):
         match = pattern.search(text)
         if match:
@@ -186,6 +219,8 @@ _UNUSUAL: Final = (
 
 def plain_markup(text: str) -> Iterator[tuple[str, str, str]]:
     """Markup that a story cannot have and that is therefore shown as typed: the words, what, remedy."""
+    if is_plain(text):
+        return
     for pattern, what, hint in _UNUSUAL:
         for match in pattern.finditer(text):
             if not match[0].lower().startswith("<https:"):

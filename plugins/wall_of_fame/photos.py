@@ -9,15 +9,19 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
 from PIL import Image, ImageCms, ImageOps
 
+from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.originals import open_picture
-from wall_of_fame.site import Build, File, Site
+from wall_of_fame.share import Advance, nothing, shared
+from wall_of_fame.site import Build, Draft, Site
 from wall_of_fame.wall import Photo, Wall
 
 Use = Literal["portrait", "square", "note", "logo"]
@@ -118,23 +122,40 @@ def _all(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
             yield sponsor.logo, "logo"
 
 
-def files(build: Build, content: Path, kept: Path) -> Iterator[File]:
-    """Every published picture. `kept` is a folder that keeps what was made before, by its name.
+def drafts(build: Build, kept: Path) -> Iterator[Draft]:
+    """Every published picture; `make` must have put it into the folder `kept` before it is asked for."""
+    for photo, use in shown(build.wall):
+        for file in renditions(photo, use):
+            yield Draft(file.path, fingerprint(file.path), (kept / Path(file.path).name).read_bytes)
+
+
+def make(build: Build, content: Path, kept: Path, advance: Advance = nothing) -> None:
+    """Make every picture that is not in the folder `kept` yet, by its name.
 
     What is kept there and no longer shown is deleted, so that nothing of a person outlives a
     withdrawal.
     """
     kept.mkdir(parents=True, exist_ok=True)
+    there = {path.name for path in kept.iterdir() if path.is_file()}
     names = set()
+    todo: dict[str, list[tuple[Photo, Use]]] = defaultdict(list)
     for photo, use in shown(build.wall):
-        wanted = renditions(photo, use)
-        names |= {Path(file.path).name for file in wanted}
-        if not all((kept / Path(file.path).name).is_file() for file in wanted):
-            _make(content / photo.path, photo, use, wanted, kept)
-        yield from (File(file.path, (kept / Path(file.path).name).read_bytes()) for file in wanted)
-    for old in kept.iterdir():
-        if old.name not in names and old.is_file():
-            old.unlink()
+        wanted = {Path(file.path).name for file in renditions(photo, use)}
+        names |= wanted
+        if not wanted <= there:
+            todo[photo.path].append((photo, use))
+    shared(partial(_make_all, content, kept), tuple(todo.values()), little=1, advance=advance)
+    for old in there - names:
+        (kept / old).unlink(missing_ok=True)
+
+
+def _make_all(
+    content: Path, kept: Path, todo: Sequence[Sequence[tuple[Photo, Use]]], advance: Advance
+) -> None:
+    for uses in todo:
+        for photo, use in uses:
+            _make(content / photo.path, photo, use, renditions(photo, use), kept)
+        advance(1)
 
 
 def _make(original: Path, photo: Photo, use: Use, wanted: tuple[Rendition, ...], kept: Path) -> None:

@@ -10,21 +10,29 @@ import ctypes
 import errno
 import fcntl
 import os
+import re
 import shutil
 import stat
 import sys
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from wall_of_fame.site import File
+from wall_of_fame.edition import digest_of
+from wall_of_fame.kept import Kept
+from wall_of_fame.ledger import Row, Tree, is_same, ledger_names, note, read_ledger, write_file
+
+RECEIPT: Final = "receipt"
+"""Under this name a stage keeps what the whole site was made of."""
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 _RENAME_SWAP: Final = 2
 _MUST_HAVE: Final = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 _UNSUPPORTED: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
+_WITHIN: Final = re.compile(r"(?:(?!\.{1,2}/)[^/\\\0]+/)*(?!\.{1,2}\Z)[^/\\\0]+")
+"""A path within the site."""
 
 
 class PublishError(Exception):
@@ -34,7 +42,9 @@ class PublishError(Exception):
 class Stage:
     """The place where a site is built before it is published. One build at a time.
 
-    Use it as a context manager; what is not published by the end is thrown away.
+    Two trees alternate: one is the output; the other, `path`, is brought up to date, and then the
+    two change places. Files that need not change are the same files in both. Use it as a context
+    manager.
     """
 
     def __init__(self, output: Path, sources: Iterable[Path]) -> None:
@@ -46,9 +56,13 @@ class Stage:
         self.output = Path(os.path.realpath(output))
         self._aside = self.output.parent / f".{self.output.name}.build"
         self.path = self._aside / "next"
+        self.loose = self._aside / "loose"
+        """An empty folder for what somebody else writes; `adopt` takes it from there."""
         self._previous = self._aside / "previous"
-        self._written: dict[str, int] = {}
+        self.kept = Kept(self._aside)
         self._is_open = False
+        self._expected: frozenset[str] = frozenset()
+        self._made: set[str] = set()
         _refuse_odd_places(self.output, sources)
 
     def __enter__(self) -> Self:
@@ -61,8 +75,16 @@ class Stage:
             raise PublishError("Another build is running. Wait until it has ended, then try again.") from None
         if self._previous.exists() and not self.output.exists():
             self._previous.rename(self.output)
-        self._clear()
-        self.path.mkdir()
+        for folder in (self._previous, self.loose):
+            if folder.exists():
+                shutil.rmtree(folder)
+        self.loose.mkdir()
+        self.kept.keep_only({"lock", RECEIPT, *ledger_names(self.output, self.path)})
+        self._old = read_ledger(self.output, self.kept)
+        self._new = read_ledger(self.path, self.kept)
+        if not self._new.is_whole:
+            self._new.clear()
+        self.path.mkdir(exist_ok=True)
         self._is_open = True
         return self
 
@@ -72,70 +94,136 @@ class Stage:
         if not self._is_open:
             return
         self._is_open = False
-        self._clear()
+        if self.loose.exists():
+            shutil.rmtree(self.loose)
+        self.kept.keep_only({"lock", RECEIPT, *ledger_names(self.output, self.path)})
         os.close(self._lock)
 
-    def write(self, file: File) -> None:
-        """Write one file of the new site.
+    def is_whole(self, count: int) -> bool:
+        """Whether the output is as it was published, all of its `count` files and nothing else."""
+        return self._old.is_whole and len(self._old.rows) == count
+
+    def prepare(self, wanted: Mapping[str, bytes], expected: Iterable[str] = ()) -> frozenset[str]:
+        """Keep of the last site what is to stay, remove all else.
+
+        `wanted` tells of every file what it is made of; `expected` are files that somebody else
+        will write. Returns the paths of the files that have to be made.
+
+        Raises:
+            PublishError: a path leads out of the site.
+        """
+        for path in wanted:
+            _check_path(path)
+        self._expected = frozenset(expected)
+        stale = [
+            path
+            for path, row in self._new.rows.items()
+            if wanted.get(path) != row[0] and path not in self._expected
+        ]
+        self._new.remove(stale)
+        missing = wanted.keys() - self._new.rows.keys()
+        there = [path for path in missing if self._old.made_of(path) == wanted[path]]
+        self._new.take_over(self._old, there)
+        return frozenset(missing.difference(there))
+
+    def put(self, path: str, made_of: bytes, data: bytes) -> Row:
+        """Write one file of the new site; tell the stage of it by `record`, from whichever process.
 
         Raises:
             PublishError: the path leads out of the site, or two files want the same one.
         """
-        path = PurePosixPath(file.path)
-        if path.is_absolute() or ".." in path.parts or "\\" in file.path or not path.parts:
-            raise PublishError(f"“{file.path}” is not a path within the site.")
-        target = self.path / path
+        _check_path(path)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o644)
-        except (FileExistsError, NotADirectoryError):
-            raise PublishError(f"Two pages want the address “{file.path}”.") from None
-        with os.fdopen(descriptor, "wb") as into:
-            into.write(file.data)
-        self._written[file.path] = len(file.data)
+            return write_file(self.path, path, made_of, data)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            raise PublishError(f"Two pages want the address “{path}”.") from None
 
-    def publish(self, expected: Iterable[str] = ()) -> int:
-        """Check that the new site is complete, and put it in the old one's place.
+    def record(self, rows: Mapping[str, Row]) -> None:
+        """Note files that were written."""
+        self._new.rows |= rows
+        self._made |= rows.keys()
 
-        `expected` are files that somebody else wrote into the stage. Returns how many files the
-        site has.
+    def adopt(self) -> None:
+        """Take in what somebody else wrote into `loose`.
+
+        Raises:
+            PublishError: something else than plain files is there, or an expected file is missing.
+        """
+        found = dict(_plain_files(self.loose))
+        for path, file in found.items():
+            data = file.read_bytes()
+            if path in self._made or (path in self._new.rows and path not in self._expected):
+                raise PublishError(f"Two pages want the address “{path}”.")
+            if self._new.made_of(path) != digest_of(data):
+                self._new.remove([path] if path in self._new.rows else [])
+                self.record({path: self.put(path, digest_of(data), data)})
+        for path in self._expected - found.keys():
+            raise PublishError(f"“{path}” is missing from the new site.")
+
+    def publish(self) -> int:
+        """Check that the new site is complete, and put it in the old one's place, if they differ.
+
+        Returns how many files the site has.
 
         Raises:
             PublishError: the new site is not whole; the old one stays.
         """
-        count = self._check(expected)
+        self._check()
+        if not (self._old.is_whole and self._old.rows == self._new.rows):
+            self._swap()
+        return len(self._new.rows)
+
+    def _swap(self) -> None:
+        note(self._new, self.kept)
         if not self.output.exists():
             self.path.rename(self.output)
         elif not _exchange(self.path, self.output):
             self.output.rename(self._previous)
             self.path.rename(self.output)
-        return count
+            self._previous.rename(self.path)
+        self._follow()
 
-    def _check(self, expected: Iterable[str]) -> int:
-        seen: dict[str, str] = {}
-        sizes: dict[str, int] = {}
-        for found in self.path.rglob("*"):
-            path = found.relative_to(self.path).as_posix()
-            status = found.lstat()
-            if stat.S_ISDIR(status.st_mode):
-                continue
-            if not stat.S_ISREG(status.st_mode):
-                raise PublishError(f"“{path}” is not a plain file.")
-            if seen.setdefault(path.casefold(), path) != path:
-                raise PublishError(f"“{path}” and “{seen[path.casefold()]}” differ in case only.")
-            sizes[path] = status.st_size
-        missing = [path for path in (*_MUST_HAVE, *expected, *self._written) if path not in sizes]
+    def _follow(self) -> None:
+        """Bring the former output up to date too, so that nothing that was taken down is left anywhere."""
+        former, now = Tree(self.path, self._old.rows), Tree(self.output, self._new.rows)
+        if not self.path.exists():
+            return
+        if not self._old.is_whole:
+            former.clear()
+            return
+        changed = [path for path, row in former.rows.items() if now.rows.get(path) != row]
+        former.remove(changed)
+        former.take_over(now, now.rows.keys() - former.rows.keys())
+        note(former, self.kept)
+
+    def _check(self) -> None:
+        rows = self._new.rows
+        missing = [path for path in _MUST_HAVE if path not in rows]
         if missing:
             raise PublishError(f"“{missing[0]}” is missing from the new site.")
-        broken = [path for path, size in self._written.items() if sizes[path] != size]
+        broken = [path for path in sorted(self._made) if not is_same(f"{self.path}/{path}", rows[path])]
         if broken:
             raise PublishError(f"“{broken[0]}” was not written whole.")
-        return len(sizes)
+        seen: dict[str, str] = {}
+        for path in rows:
+            if seen.setdefault(path.casefold(), path) != path:
+                raise PublishError(f"“{path}” and “{seen[path.casefold()]}” differ in case only.")
 
-    def _clear(self) -> None:
-        for folder in (self.path, self._previous):
-            if folder.exists():
-                shutil.rmtree(folder)
+
+def _check_path(path: str) -> None:
+    if not _WITHIN.fullmatch(path):
+        raise PublishError(f"“{path}” is not a path within the site.")
+
+
+def _plain_files(folder: Path) -> Iterable[tuple[str, Path]]:
+    """Every file below a folder, by its path there."""
+    for found in sorted(folder.rglob("*")):
+        path = found.relative_to(folder).as_posix()
+        mode = found.lstat().st_mode
+        if stat.S_ISREG(mode):
+            yield path, found
+        elif not stat.S_ISDIR(mode):
+            raise PublishError(f"“{path}” is not a plain file.")
 
 
 def _refuse_odd_places(output: Path, sources: Iterable[Path]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -112,3 +112,12 @@ class Build:
     def listed(self) -> Iterator[Page]:
         """The pages that search engines may list."""
         return (page for page in self.pages if not page.head.noindex)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file of the output to be: its path, a digest of all that it is made of, and how to make it."""
+
+    path: str
+    made_of: bytes
+    make: Callable[[], bytes]

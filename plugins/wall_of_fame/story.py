@@ -16,6 +16,7 @@ EXCERPT_CHARACTERS: Final = 180
 
 _PIECES: Final = re.compile(r"<[^>]*>|[^<]+")
 _QUOTE: Final = re.compile("[‘’'“”\"]")
+_STRAIGHT: Final = str.maketrans("‘’“”", "''\"\"")
 _BLOCK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b")
 
 
@@ -33,16 +34,16 @@ class Story:
 def tell(safe: Markup, evidence: Iterable[tuple[str, str]] = ()) -> Story:
     """Mark the evidence in a story's safe HTML. `evidence` pairs a standard's id with its words."""
     text = plain(safe)
+    flat = " ".join(text.split())
     spans: list[tuple[int, int, str]] = []
     missing = []
     for standard, words in evidence:
         if words:
-            found = _find(text, words)
+            found = _find(text, flat, words)
             if found is None:
                 missing.append(standard)
             else:
                 spans.append((*found, standard))
-    flat = " ".join(text.split())
     marked = Markup("".join(_marked(safe, spans))) if spans else safe  # noqa: S704 - pieces of safe HTML
     return Story(marked, flat, excerpt(flat), tuple(missing))
 
@@ -55,14 +56,30 @@ def plain(safe: str) -> str:
 def _characters(piece: str) -> str:
     if piece.startswith("<"):
         return "\n" if _BLOCK.match(piece) else ""
-    return html.unescape(piece)
+    return html.unescape(piece) if "&" in piece else piece
 
 
-def _find(text: str, words: str) -> tuple[int, int] | None:
-    """Where the words stand in the text, however their white space and their quotes are typed."""
+def _find(text: str, flat: str, words: str) -> tuple[int, int] | None:
+    """Where the words stand in the text, however their white space and their quotes are typed.
+
+    `flat` is the same text with single spaces. The words are looked for there first, since nearly
+    always they stand on one line; a pattern finds them where they are broken over lines.
+    """
+    wanted = " ".join(words.split()).translate(_STRAIGHT)
+    place = flat.translate(_STRAIGHT).find(wanted)
+    if place < 0:
+        return None
+    start = text.translate(_STRAIGHT).find(wanted)
+    if start >= 0 and _letters(text[:start]) == _letters(flat[:place]):
+        return start, start + len(wanted)
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     found = re.search(_QUOTE.sub(lambda quote: "[‘’']" if quote[0] in "‘’'" else '[“”"]', pattern), text)
     return found.span() if found else None
+
+
+def _letters(text: str) -> int:
+    """How many characters of a text are not white space."""
+    return sum(map(len, text.split()))
 
 
 def _marked(safe: str, spans: list[tuple[int, int, str]]) -> Iterator[str]:
@@ -73,11 +90,13 @@ def _marked(safe: str, spans: list[tuple[int, int, str]]) -> Iterator[str]:
     position = 0
     for piece in _PIECES.findall(safe):
         characters = _characters(piece)
-        if piece.startswith("<"):
+        end = position + len(characters)
+        has_evidence = any(first < end and last > position for first, last, _ in spans)
+        if piece.startswith("<") or (characters is piece and not has_evidence):
             yield piece
         else:
             yield from _marked_text(characters, position, spans)
-        position += len(characters)
+        position = end
 
 
 def _marked_text(text: str, position: int, spans: list[tuple[int, int, str]]) -> Iterator[str]:

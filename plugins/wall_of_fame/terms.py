@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,8 +72,22 @@ FIXED: Final[dict[str, Any]] = {
 """Pelican's settings as the wall needs them, whatever pelicanconf.py says."""
 
 
+NOTHING_TO_WRITE: Final[dict[str, Any]] = {"PAGE_PATHS": [], "ARTICLE_PATHS": [], "DIRECT_TEMPLATES": []}
+"""Pelican's settings when the site is up to date already."""
+
+
 class TermsError(Exception):
     """A setting that the wall cannot use, with the reason for people."""
+
+
+def plainly(value: Any) -> str:
+    """The settings, as far as they are plain values, in a form in which two builds' can be compared."""
+    if isinstance(value, dict):
+        inner = (f"{key!r}: {plainly(value[key])}" for key in sorted(value, key=str))
+        return f"{{{', '.join(inner)}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(plainly, value))}]"
+    return repr(value) if isinstance(value, str | int | float | Path | date | None) else type(value).__name__
 
 
 def wishes(settings: dict[str, Any]) -> Wishes:

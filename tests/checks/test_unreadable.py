@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bad.collection import sound
+from wall_of_fame import survey
 from wall_of_fame.cli import main
 
 
@@ -16,14 +17,14 @@ def test_unreadable_record(
     """A record that cannot be opened is one problem of that file; all other files are still checked."""
     sound(tmp_path)
     monkeypatch.chdir(tmp_path)
-    opened = Path.open
+    read = survey.read_bytes
 
-    def refuse(self: Path, *arguments: object, **options: object) -> object:
-        if self.name == "care.md":
-            raise PermissionError(13, "Permission denied", str(self))
-        return opened(self, *arguments, **options)  # type: ignore[call-overload]  # passed on as it came
+    def refuse(root: Path, path: str) -> bytes:
+        if path.endswith("care.md"):
+            raise PermissionError(13, "Permission denied", path)
+        return read(root, path)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(survey, "read_bytes", refuse)
     assert main(["check"]) == 1
     printed = capsys.readouterr()
     assert printed.err == ""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from wall_of_fame.edition import digest_of
 from wall_of_fame.publish import PublishError, Stage
-from wall_of_fame.site import File
 
 WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 
@@ -25,11 +25,28 @@ def stage(place: Path, output: Path | None = None) -> Stage:
     return Stage(output or place / "output", (place / "content", place / "theme"))
 
 
+def write(built: Stage, path: str, data: bytes = b"x") -> None:
+    """Write one file."""
+    built.record({path: built.put(path, digest_of(data), data)})
+
+
 def fill(built: Stage, but: str = "") -> None:
-    """Write the files that every site has."""
+    """Prepare the stage and write the files that every site has."""
+    built.prepare(dict.fromkeys(WHOLE, b""))
     for name in WHOLE:
         if name != but:
-            built.write(File(name, b"x"))
+            write(built, name)
+
+
+def fill_again(built: Stage) -> None:
+    """Prepare the stage for the same files; those that are there already are not asked for."""
+    for name in built.prepare({name: digest_of(b"x") for name in WHOLE}):
+        write(built, name)
+
+
+def data_of(path: Path) -> bytes:
+    """A file's bytes; none of a folder."""
+    return path.read_bytes() if path.is_file() else b""
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\x", "", "..", "a/.."])
@@ -38,7 +55,7 @@ def test_paths_out_of_the_site_are_refused(place: Path, path: str) -> None:
     with stage(place) as built:
         before = sorted(place.rglob("*"))
         with pytest.raises((PublishError, OSError)):
-            built.write(File(path, b"x"))
+            write(built, path, b"x")
         assert sorted(place.rglob("*")) == before
 
 
@@ -46,9 +63,9 @@ def test_paths_out_of_the_site_are_refused(place: Path, path: str) -> None:
 def test_two_files_cannot_have_one_address(place: Path, one: str, other: str) -> None:
     """Whoever comes second is told in words, also where one's file is the other's folder."""
     with stage(place) as built:
-        built.write(File(one, b"1"))
+        write(built, one, b"1")
         with pytest.raises(PublishError, match="address"):
-            built.write(File(other, b"2"))
+            write(built, other, b"2")
 
 
 @pytest.mark.parametrize("missing", WHOLE)
@@ -66,37 +83,37 @@ def test_files_that_vanish_or_shrink_stop_the_publication(place: Path) -> None:
     for spoil in (Path.unlink, lambda path: path.write_bytes(b"")):
         with stage(place) as built:
             fill(built)
-            built.write(File("people/x/index.html", b"story"))
+            write(built, "people/x/index.html", b"story")
             spoil(built.path / "people/x/index.html")
             with pytest.raises(PublishError, match="people/x/index"):
                 built.publish()
 
 
 def test_links_and_odd_files_are_not_published(place: Path) -> None:
-    """Nothing but plain files is put in place, whoever made the others."""
+    """Nothing but plain files is taken from somebody else."""
     for name, make in (("link", lambda path: path.symlink_to("/etc/passwd")), ("pipe", os.mkfifo)):
         with stage(place) as built:
             fill(built)
-            make(built.path / name)
+            make(built.loose / name)
             with pytest.raises(PublishError, match="plain file"):
-                built.publish()
+                built.adopt()
 
 
 def test_links_to_folders_are_not_published(place: Path) -> None:
     """A link to a folder is refused like one to a file."""
     with stage(place) as built:
         fill(built)
-        (built.path / "etc").symlink_to("/etc")
+        (built.loose / "etc").symlink_to("/etc")
         with pytest.raises(PublishError, match="plain file"):
-            built.publish()
+            built.adopt()
 
 
 def test_names_that_differ_in_case_only_are_refused(place: Path) -> None:
     """On a file system that does not tell case apart, one of the two would be lost."""
     with stage(place) as built:
         fill(built)
-        built.write(File("People/index.html", b"x"))
-        built.write(File("people/Index.html", b"x"))
+        write(built, "People/index.html", b"x")
+        write(built, "people/Index.html", b"x")
         with pytest.raises(PublishError, match="case"):
             built.publish()
 
@@ -129,12 +146,23 @@ def test_an_output_behind_a_link_is_replaced_where_it_is(place: Path, tmp_path: 
     assert (tmp_path / "www" / "index.html").read_bytes() == b"x"
 
 
-def test_nothing_is_left_aside(place: Path) -> None:
-    """After a build nothing of the old site or of a failed one is left beside the output."""
-    for _ in range(2):
-        with stage(place) as built:
-            fill(built)
-            built.publish()
+def test_nothing_old_is_left_aside(place: Path) -> None:
+    """After a build the other tree holds the same site, and a file that was taken down is nowhere."""
     with stage(place) as built:
         fill(built)
-    assert [path.name for path in (place / ".output.build").iterdir()] == ["lock"]
+        write(built, "people/gone/index.html", b"someone")
+        built.publish()
+    with stage(place) as built:
+        fill_again(built)
+        built.publish()
+    with stage(place) as built:
+        fill_again(built)
+    aside = place / ".output.build"
+    assert sorted(path.name.partition("-")[0] for path in aside.iterdir()) == [
+        "ledger",
+        "ledger",
+        "lock",
+        "next",
+    ]
+    assert not [path for path in place.rglob("*") if "gone" in path.name or b"someone" in data_of(path)]
+    assert sorted(path.name for path in (aside / "next").iterdir()) == sorted(WHOLE)

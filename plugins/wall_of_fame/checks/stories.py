@@ -33,7 +33,7 @@ def check_evidence(content: Content) -> Iterator[Report]:
     told += [(record, record.standards) for record in content.broken if record.kind == "nomination"]
     for entry, standards in told:
         story = content.stories.get(entry.id)
-        for standard in story.missing if story else ():
+        for standard in (one for one in story.missing if one in standards) if story else ():
             words = standards[standard]
             message, hint = (
                 f"“{words}” does not stand in the story.",

@@ -6,5 +6,6 @@ the field to say. Anything by which YAML could surprise an editor is refused by 
 
 from wall_of_fame.frontmatter.document import Document, Location, read
 from wall_of_fame.frontmatter.faults import Fault, Mark, Unreadable, mark_at
+from wall_of_fame.frontmatter.skim import skim
 
-__all__ = ["Document", "Fault", "Location", "Mark", "Unreadable", "mark_at", "read"]
+__all__ = ["Document", "Fault", "Location", "Mark", "Unreadable", "mark_at", "read", "skim"]

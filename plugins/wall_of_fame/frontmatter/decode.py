@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import islice
 
-from wall_of_fame.characters import PILE, PILED, refused
+from wall_of_fame.characters import PILE, PILED, is_clean, refused
 from wall_of_fame.frontmatter.faults import Fault, Mark, Unreadable, mark_at
 from wall_of_fame.limits import COMBINING_MARKS, PROBLEMS_OF_A_KIND, RECORD_BYTES
 
@@ -27,6 +27,8 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         raise Unreadable(_not_utf8(data, error.start)) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if is_clean(text):
+        return text, []
     piled = PILED.search(text)
     if piled:
         raise Unreadable(hidden(mark_at(text, piled.start() + COMBINING_MARKS), PILE))

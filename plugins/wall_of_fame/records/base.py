@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -20,13 +21,13 @@ class Part(BaseModel):
         """An editor may leave a field of a template empty: that is the same as leaving it out."""
         if not isinstance(values, dict):
             return values
-        return {
-            name: value
-            for name, value in values.items()
-            if value not in ("", None) or name not in cls.known()
-        }
+        if not any(value in ("", None) for value in values.values()):
+            return values
+        known = cls.known()
+        return {name: value for name, value in values.items() if value not in ("", None) or name not in known}
 
     @classmethod
+    @cache
     def known(cls) -> frozenset[str]:
         """The names that fields of this group may have in a file."""
         return frozenset(field.alias or name for name, field in cls.model_fields.items())

@@ -60,3 +60,5 @@ class Campaign:
     ceremony: Ceremony | None
     nominate_url: str
     html: Markup
+    mark: bytes = b""
+    """The digest of all that this is made of."""

@@ -36,6 +36,8 @@ class Standard:
     colour: str
     tagline: str
     html: Markup
+    mark: bytes = b""
+    """The digest of all that this is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Business:
     departments: tuple[str, ...]
     joined: dt.date | None
     html: Markup
+    mark: bytes = b""
+    """The digest of all that this is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +92,5 @@ class Person:
     photo: Photo | None
     html: Markup
     noindex: bool
+    mark: bytes = b""
+    """The digest of all that this is made of."""

@@ -76,6 +76,8 @@ class Recognition:
     reply: Reply | None
     late: bool
     noindex: bool
+    mark: bytes = b""
+    """The digest of all that this is made of."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -105,3 +107,5 @@ class Award:
     place: str
     winners: tuple[Winner, ...]
     html: Markup
+    mark: bytes = b""
+    """The digest of all that this is made of."""

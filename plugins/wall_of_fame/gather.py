@@ -1,0 +1,150 @@
+"""Every file of content/ judged by itself, what has not changed since an earlier time left out."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from wall_of_fame import originals
+from wall_of_fame.examine import Examined, examine
+from wall_of_fame.inventory import RecordFile
+from wall_of_fame.kept import Kept, pack, unpack
+from wall_of_fame.markup import STORY, Converter
+from wall_of_fame.originals import Flaw, Original
+from wall_of_fame.problems import Problem
+from wall_of_fame.share import Advance, nothing, shared
+from wall_of_fame.survey import Sign, Survey
+
+_SHELVES: Final = 64
+"""Into how many files what is kept of records is cut, so that one edit does not write all of it again."""
+
+_FEW_RECORDS: Final = 300
+_FEW_PICTURES: Final = 6
+_MEDIA: Final = "media"
+_Judged = dict[str, tuple[bytes, Examined]]
+"""Of record files, by path: a digest of their bytes, and what came of them."""
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What is known of some of the record files.
+
+    `todo` are the files that must be (re)examined, with their bytes and digest. A shelf travels between
+    processes packed, as it is kept.
+    """
+
+    number: int
+    judged: _Judged = field(default_factory=dict)
+    todo: list[tuple[RecordFile, bytes, bytes]] = field(default_factory=list)
+    packed: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """Under what it is kept."""
+        return f"records-{self.number:02}"
+
+    def take(self, file: RecordFile, data: bytes, digest: bytes, before: _Judged) -> None:
+        """Put a file on the shelf: as judged before, if it is the same still, or to be examined."""
+        known = before.get(file.path)
+        if known is not None and known[0] == digest:
+            self.judged[file.path] = known
+        else:
+            self.todo.append((file, data, digest))
+
+    def finish(self, converter: Converter, advance: Advance) -> None:
+        """Examine what is to do."""
+        for file, data, digest in self.todo:
+            self.judged[file.path] = (digest, examine(file, data, converter))
+            advance(1)
+        self.todo = []
+        self.packed = pack(self.judged)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unpacked, (self.number, self.packed)
+
+
+def _unpacked(number: int, packed: bytes) -> _Shelf:
+    return _Shelf(number, unpack(packed), packed=packed)
+
+
+def examine_all(
+    found: Survey, kept: Kept, advance: Advance = nothing
+) -> Iterator[tuple[RecordFile, Examined]]:
+    """Judge every record file, in the order given; each one is a step."""
+    judged: dict[str, Examined] = {}
+    stale: list[_Shelf] = []
+    names = {_MEDIA}
+    for number, on_shelf in enumerate(_shelved(found.inventory.records)):
+        shelf = _Shelf(number)
+        before = kept.get(shelf.name) or {}
+        for file in on_shelf:
+            data = found.records[file.path]
+            if isinstance(data, OSError):
+                judged[file.path] = _unreadable(file, data)
+            else:
+                shelf.take(file, data, found.digests[file.path], before)
+        advance(len(on_shelf) - len(shelf.todo))
+        if on_shelf:
+            names.add(shelf.name)
+            if shelf.todo or len(before) != len(shelf.judged):
+                stale.append(shelf)
+        judged |= {path: known[1] for path, known in shelf.judged.items()}
+    kept.keep_only(names)
+    for shelf in _finished(stale, advance):
+        kept.put(shelf.name, shelf.judged, shelf.packed)
+        judged |= {path: known[1] for path, known in shelf.judged.items()}
+    yield from ((file, judged[file.path]) for file in found.inventory.records)
+
+
+def _shelved(files: Sequence[RecordFile]) -> list[list[RecordFile]]:
+    shelves: list[list[RecordFile]] = [[] for _ in range(_SHELVES)]
+    for file in files:
+        shelves[zlib.crc32(file.path.encode()) % _SHELVES].append(file)
+    return shelves
+
+
+def _finished(shelves: list[_Shelf], advance: Advance) -> Iterator[_Shelf]:
+    many = sum(len(shelf.todo) for shelf in shelves) > _FEW_RECORDS
+    for part in shared(_finish, shelves, little=1 if many else _SHELVES + 1, advance=advance):
+        yield from part
+
+
+def _finish(shelves: Sequence[_Shelf], advance: Advance) -> list[_Shelf]:
+    converter = Converter(STORY)
+    for shelf in shelves:
+        shelf.finish(converter, advance)
+    return list(shelves)
+
+
+def _unreadable(file: RecordFile, error: OSError) -> Examined:
+    message = f"The file cannot be read ({error.strerror})."
+    hint = "Give the file back the right to be read."
+    return Examined(None, (Problem(file.path, 1, 1, "error", "unreadable", message, hint),))
+
+
+def inspect_all(found: Survey, kept: Kept) -> dict[str, Original | Flaw]:
+    """What every contributed picture and video is.
+
+    They are large, so that a file with the same inode, size and times is taken for the same file.
+    """
+    before: dict[str, tuple[Sign, Original | Flaw]] = kept.get(_MEDIA) or {}
+    seen = {
+        path: before[path]
+        for path, sign in found.media.items()
+        if sign and before.get(path, ((),))[0] == sign
+    }
+    new = [path for path in found.media if path not in seen]
+    for part in shared(partial(_inspect, found.root), new, little=_FEW_PICTURES):
+        seen |= {path: (found.media[path], what) for path, what in part}
+    settled = {path: known for path, known in seen.items() if known[0]}
+    if settled != before:
+        kept.put(_MEDIA, settled)
+    return {path: seen[path][1] for path in found.media}
+
+
+def _inspect(root: Path, paths: Sequence[str], _advance: Advance) -> list[tuple[str, Original | Flaw]]:
+    return [(path, originals.inspect(root, path)) for path in paths]

@@ -1,0 +1,177 @@
+"""Work shared out over the processors: forked copies of the process each do a part of it.
+
+A copy has none of the other threads (Pelican's spinner is one), so it must not wait for anything
+that such a thread may have held: the work prints nothing and logs nothing. macOS's own libraries
+do not bear being forked; there, elsewhere, and for little work, one process does it all, and the
+results are the same.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any, Final, TypeVar
+
+ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
+
+Advance = Callable[[int], None]
+"""What is called with the number of steps that have been done."""
+
+_STEPS_A_MESSAGE: Final = 100
+_LITTLE: Final = 200
+"""How many items one process does sooner alone than with help."""
+
+_DIE_WITH_PARENT: Final = 1
+"""PR_SET_PDEATHSIG, see prctl(2)."""
+
+
+def nothing(_steps: int) -> None:
+    """Tells nobody."""
+
+
+class WorkerError(Exception):
+    """A part of the work that came to nothing, with the reason for people."""
+
+
+def processors() -> int:
+    """How many processors this process may use (WALL_PROCESSORS in the environment asks for fewer)."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    wished = os.environ.get("WALL_PROCESSORS", "")
+    return min(allowed, max(1, int(wished))) if wished.isdecimal() else allowed
+
+
+def shared(
+    work: Callable[[Sequence[ItemT], Advance], ResultT],
+    items: Sequence[ItemT],
+    *,
+    little: int = _LITTLE,
+    advance: Advance = nothing,
+) -> list[ResultT]:
+    """Do the work on all items, every part of them in a process of its own.
+
+    `work` is handed every n-th item, and what to call with the number of steps done; its results,
+    one a part, come in the order of the parts and must be picklable. All steps, wherever they were
+    done, are told to `advance`.
+
+    Raises:
+        WorkerError: a process ended before it was done, as when there is not enough memory.
+    """
+    count = min(processors(), max(1, len(items) // little)) if _may_fork() else 1
+    if count == 1:
+        return [work(items, advance)]
+    helpers = [_Helper(work, items[part::count], advance) for part in range(1, count)]
+
+    def advance_all(steps: int) -> None:
+        advance(steps)
+        for helper in helpers:
+            helper.listen()
+
+    try:
+        return [work(items[::count], advance_all), *(helper.result() for helper in helpers)]
+    finally:
+        for helper in helpers:
+            helper.end()
+
+
+def _may_fork() -> bool:
+    return sys.platform == "linux"
+
+
+class _Helper:
+    """A forked process at work on one part."""
+
+    def __init__(self, work: Callable[[Any, Advance], Any], part: Sequence[Any], advance: Advance) -> None:
+        context = multiprocessing.get_context("fork")
+        self._advance = advance
+        self._answer: tuple[bool, Any] | None = None
+        self._pipe, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run, args=(work, part, theirs, os.getpid()), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def listen(self) -> None:
+        """Take what has been said so far."""
+        while self._answer is None and self._pipe.poll():
+            self._take()
+
+    def result(self) -> Any:
+        """Wait for the result.
+
+        Raises:
+            WorkerError: there will be none.
+        """
+        while self._answer is None:
+            self._take()
+        done, result = self._answer
+        if not done:
+            raise result
+        return result
+
+    def end(self) -> None:
+        """Stop, if still at work."""
+        self._pipe.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+    def _take(self) -> None:
+        try:
+            said = self._pipe.recv()
+        except (EOFError, OSError):
+            words = "A process that did a part of the work ended early, perhaps for want of memory."
+            said = (False, WorkerError(words))
+        if isinstance(said, int):
+            self._advance(said)
+        else:
+            self._answer = said
+
+
+def _run(work: Callable[[Any, Advance], Any], part: Sequence[Any], pipe: Connection, parent: int) -> None:
+    """What the forked process does. It never outlives the one that it helps."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        return
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    steps = _Steps(pipe.send)
+    try:
+        answer = (True, work(part, steps.advance))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where the work was asked for
+        answer = (False, _portable(error))
+    try:
+        steps.tell()
+        pipe.send(answer)
+    except OSError:
+        return
+
+
+class _Steps:
+    """Counts steps and tells of many at once."""
+
+    def __init__(self, send: Callable[[int], None]) -> None:
+        self._send = send
+        self._waiting = 0
+
+    def advance(self, steps: int) -> None:
+        """So many more steps are done."""
+        self._waiting += steps
+        if self._waiting >= _STEPS_A_MESSAGE:
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell of what has not been told."""
+        self._send(self._waiting)
+        self._waiting = 0
+
+
+def _portable(error: Exception) -> Exception:
+    """The error itself if it can travel, else its words."""
+    if isinstance(error, OSError):
+        return error
+    return WorkerError(f"{error}")
