@@ -11,7 +11,7 @@ from tests.site.output import Output
 
 LIGHT = 14 * 1024
 GOOD_SHIFT = 0.02
-"""A fifth of what https://web.dev/articles/cls calls good: a font that comes late is not used, so it moves nothing."""
+"""A fifth of what https://web.dev/articles/cls calls good: a font that comes late is not used."""
 SHIFTS = """() => document.fonts.ready.then(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shifts)));
 }))"""
