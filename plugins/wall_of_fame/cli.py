@@ -12,6 +12,7 @@ from pathlib import Path
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
 from wall_of_fame.inventory import MEDIA_FOLDERS
+from wall_of_fame.kept import Kept
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
 from wall_of_fame.records import KINDS
 
@@ -50,13 +51,18 @@ def _check(paths: Sequence[Path], how: str) -> int:
             return 2
         roots.setdefault(root, []).append(_plain(path))
     for root, asked in roots.items():
-        found = collect(root, today(root.parent), f"{root.name}/").problems
+        found = collect(root, today(root.parent), f"{root.name}/", _kept(root.parent)).problems
         problems |= {problem for problem in found if _is_asked_for(root.parent / problem.path, asked)}
     ordered = sorted(problems)
     sys.stdout.write(_FORMATS[how](ordered))
     if how == "text":
         sys.stdout.write(f"{summary(ordered)}.\n" if ordered else "All is well.\n")
     return 1 if errors(ordered) else 0
+
+
+def _kept(project: Path) -> Kept:
+    """What builds of this project keep; nothing where there is no project around the content."""
+    return Kept(project / ".cache" / "kept" if (project / "pelicanconf.py").is_file() else None)
 
 
 def _plain(path: Path) -> Path:

@@ -26,34 +26,25 @@ def fingerprint(*values: Any) -> bytes:
     Raises:
         TypeError: a value is of a kind that has no fixed form.
     """
-    pieces: list[Any] = []
-    _take(values, pieces)
-    return digest_of(marshal.dumps(pieces, _WITHOUT_REFERENCES))
+    return digest_of(marshal.dumps(_form(values), _WITHOUT_REFERENCES))
 
 
-def _take(value: Any, pieces: list[Any]) -> None:
+def _form(value: Any) -> Any:
+    """The value as nested lists of plain values; tuples name the kind of what is in them."""
     kind = value.__class__
     if kind in _PLAIN:
-        pieces.append(value)
-    elif kind is tuple or kind is list:
-        pieces.append(len(value))
-        for inner in value:
-            _take(inner, pieces)
-    elif mark := getattr(value, "mark", b""):
-        pieces.append(mark)
-    elif isinstance(value, str):
-        pieces.append(str(value))
-    elif isinstance(value, Mapping):
-        pieces.append(len(value))
-        for name, inner in value.items():
-            _take(name, pieces)
-            _take(inner, pieces)
-    elif isinstance(value, date):
-        pieces.append(value.isoformat())
-    else:
-        pieces.append(kind.__name__)
-        for name in _fields(kind):
-            _take(getattr(value, name), pieces)
+        return value
+    if kind is tuple or kind is list:
+        return [_form(inner) for inner in value]
+    if mark := getattr(value, "mark", b""):
+        return (kind.__name__, mark)
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        return ("mapping", [(_form(name), _form(inner)) for name, inner in value.items()])
+    if isinstance(value, date):
+        return ("date", value.isoformat())
+    return (kind.__name__, [_form(getattr(value, name)) for name in _fields(kind)])
 
 
 @cache

@@ -23,7 +23,7 @@ from wall_of_fame.reader import ProseReader
 from wall_of_fame.run import Run
 from wall_of_fame.share import WorkerError
 from wall_of_fame.templates import equip
-from wall_of_fame.terms import FIXED, NOTHING_TO_WRITE, TermsError, plainly, wishes
+from wall_of_fame.terms import FIXED, MEMORY, NOTHING_TO_WRITE, TermsError, plainly, wishes
 
 _RUN: Final = "WALL_OF_FAME_RUN"
 _COMPLAINTS: Final = "WALL_OF_FAME_COMPLAINTS"
@@ -135,7 +135,8 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
         unfinished.close()
     with told_kindly():
         is_alone = len(settings["PLUGINS"]) == 1
-        run = Run(Path(pelican.output_path), wishes(settings), plainly(settings) if is_alone else None)
+        words = plainly(settings) if is_alone else None
+        run = Run(Path(pelican.output_path), wishes(settings), words, settings.get(MEMORY))
     settings[_COMPLAINTS] = _Complaints()
     settings[_COMPLAINTS].listen()
     if run.plan is None:

@@ -15,6 +15,7 @@ import os
 import pickle
 import time
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -58,7 +59,8 @@ class Kept:
             os.utime(aside, ns=(now, now))
             aside.replace(self._folder / name)
         except OSError:
-            aside.unlink(missing_ok=True)
+            with suppress(OSError):
+                aside.unlink()
 
     def keep_only(self, names: Collection[str]) -> None:
         """Delete every other file, whatever it is: nothing of a person may outlive a withdrawal."""

@@ -14,13 +14,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
 
-from watchfiles import watch
+from wall_of_fame import rebuild
 
 _CHANGES: Final = "/-/changes"
 """Where theme/static/js/reload.js listens for the news of a new build."""
 
-_WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
 _KEEP_ALIVE: Final = 15.0
+_LOOK_AGAIN: Final = 0.2
 
 
 class News:
@@ -28,19 +28,29 @@ class News:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
+        self._first = threading.Event()
         self._builds = 0
 
-    def tell(self) -> None:
-        """There is a new build."""
-        with self._changed:
-            self._builds += 1
-            self._changed.notify_all()
+    def tell(self, *, is_new: bool) -> None:
+        """A build has ended, and there is a new site or not."""
+        self._first.set()
+        if is_new:
+            with self._changed:
+                self._builds += 1
+                self._changed.notify_all()
 
     def wait(self, seen: int) -> int:
         """How many builds there were: at once if more than `seen`, else after a while at the latest."""
         with self._changed:
             self._changed.wait_for(lambda: self._builds > seen, _KEEP_ALIVE)
             return self._builds
+
+    def wait_for_first(self, builder: threading.Thread) -> bool:
+        """Wait until the first build has ended, well or not; false if the builder died of it."""
+        while not self._first.wait(_LOOK_AGAIN):
+            if not builder.is_alive():
+                return False
+        return True
 
     @property
     def builds(self) -> int:
@@ -105,10 +115,27 @@ class Handler(SimpleHTTPRequestHandler):
             return
 
 
-def build(output: str) -> bool:
-    """Build with pelicanconf.py; whether it succeeded. What went wrong has been printed."""
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", output]
-    return subprocess.run(command, env=os.environ | {"WALL_LIVE_RELOAD": "1"}, check=False).returncode == 0
+class Builder:
+    """The process that builds; a new one takes its place when the program itself has changed."""
+
+    def __init__(self, output: str, news: News) -> None:
+        self._output = output
+        self._news = news
+
+    def run(self) -> None:
+        """Start it, and pass on what it tells, again and again."""
+        while self._run_one() == rebuild.NEW_CODE:
+            continue
+
+    def _run_one(self) -> int:
+        heard, told = os.pipe()
+        command = [sys.executable, "-m", rebuild.__name__, self._output, str(told)]
+        with subprocess.Popen(command, pass_fds=[told]) as process:
+            os.close(told)
+            with open(heard, encoding="ascii") as lines:  # noqa: PTH123 - a pipe has no path
+                for line in lines:
+                    self._news.tell(is_new=line.strip() == rebuild.BUILT)
+        return process.returncode
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -130,21 +157,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return 1
     server.daemon_threads = True
-    build(arguments.output)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    told = False
-    watched = watch(
-        *filter(os.path.exists, _WATCHED), raise_interrupt=False, yield_on_timeout=True, rust_timeout=500
-    )
-    for changes in watched:
-        if not told:
-            told = True
-            sys.stderr.write(
-                f"The wall is at http://{arguments.bind}:{server.server_port}/ (stop with Ctrl+C).\n"
-            )
-        if changes and build(arguments.output):
-            news.tell()
-    return 0
+    builder = threading.Thread(target=Builder(arguments.output, news).run, daemon=True)
+    builder.start()
+    try:
+        if news.wait_for_first(builder):
+            address = f"http://{arguments.bind}:{server.server_port}/"
+            sys.stderr.write(f"The wall is at {address} (stop with Ctrl+C).\n")
+        builder.join()
+    except KeyboardInterrupt:
+        return 0
+    sys.stderr.write("The builder has ended; the lines above say why.\n")
+    return 1
 
 
 if __name__ == "__main__":
