@@ -38,12 +38,18 @@ def _form(value: Any) -> Any:
         return [_form(inner) for inner in value]
     if mark := getattr(value, "mark", b""):
         return (kind.__name__, mark)
+    return _rare_form(value)
+
+
+def _rare_form(value: Any) -> Any:
+    """The same of kinds of values that there are few of."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Mapping):
         return ("mapping", [(_form(name), _form(inner)) for name, inner in value.items()])
     if isinstance(value, date):
         return ("date", value.isoformat())
+    kind = value.__class__
     return (kind.__name__, [_form(getattr(value, name)) for name in _fields(kind)])
 
 

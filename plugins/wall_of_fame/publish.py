@@ -151,14 +151,21 @@ class Stage:
         """
         found = dict(_plain_files(self.loose))
         for path, file in found.items():
-            data = file.read_bytes()
             if path in self._made or (path in self._new.rows and path not in self._expected):
                 raise PublishError(f"Two pages want the address “{path}”.")
-            if self._new.made_of(path) != digest_of(data):
-                self._new.remove([path] if path in self._new.rows else [])
-                self.record({path: self.put(path, digest_of(data), data)})
+            self._adopt_one(path, file.read_bytes())
         for path in self._expected - found.keys():
             raise PublishError(f"“{path}” is missing from the new site.")
+
+    def _adopt_one(self, path: str, data: bytes) -> None:
+        made_of = digest_of(data)
+        if self._new.made_of(path) == made_of:
+            return
+        self._new.remove([path] if path in self._new.rows else [])
+        if self._old.made_of(path) == made_of:
+            self._new.take_over(self._old, [path])
+        else:
+            self.record({path: self.put(path, made_of, data)})
 
     def publish(self) -> int:
         """Check that the new site is complete, and put it in the old one's place, if they differ.

@@ -19,11 +19,20 @@ from wall_of_fame.kept import Kept
 from wall_of_fame.records import Nomination
 from wall_of_fame.story import Story
 
+NOMINATION = Nomination.model_validate(
+    {
+        "nominee": "a",
+        "business": "b",
+        "standards": ["care"],
+        "date": "2024-11-08",
+        "approved": {"by": "x", "on": "2024-11-08"},
+    }
+)
 VALUE = {
     "story": Story(Markup("<p>a</p>"), "a", "a", ("care",)),
     "day": date(2024, 11, 8),
     "rows": {"a/b": (b"x", 1, 2, 3)},
-    "entry": Entry("n", "n.md", Nomination.model_construct(nominee=("a",), standards={"care": ""}), b"d"),
+    "entry": Entry("n", "n.md", NOMINATION, b"d"),
 }
 
 

@@ -34,7 +34,7 @@ def squares(numbers: Sequence[int], advance: Advance) -> list[int]:
 
 def test_the_results_are_the_same(count: int) -> None:
     """Every item is worked on once, however many processes there are, and every step is told."""
-    steps = []
+    steps: list[int] = []
     parts = shared(squares, NUMBERS, little=10, advance=steps.append)
     assert len(parts) == count
     assert sorted(number for part in parts for number in part) == squares(NUMBERS, lambda _: None)

@@ -1,0 +1,127 @@
+"""A build that makes only what has changed gives what a build from nothing gives, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.site.edits import EDITS, break_something
+from tests.site.output import fingerprint
+from tests.site.projects import TODAY, Project, elsewhere_project
+from wall_of_fame.kept import Kept
+from wall_of_fame.rebuild import build
+
+SEQUENCES = int(os.environ.get("WALL_EDIT_SEQUENCES", "6"))
+"""How many random sequences of edits are tried; two hundred were tried when this was written."""
+
+EDITS_EACH = 5
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The other organisation's wall, on a fixed day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(TODAY))
+    made = elsewhere_project(tmp_path / "project")
+    monkeypatch.chdir(made.folder)
+    return made
+
+
+def built(project: Project, kept: Kept) -> bool:
+    """Build in the project's folder, in this process; whether it succeeded."""
+    before = Path.cwd()
+    os.chdir(project.folder)
+    try:
+        return build("output", kept)
+    finally:
+        os.chdir(before)
+
+
+def afresh(project: Project, folder: Path) -> Project:
+    """The same project in another folder, with nothing kept from earlier builds."""
+    fresh = Project(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name in ("content", "theme"):
+        shutil.copytree(project.folder / name, folder / name)
+    shutil.copy(project.folder / "pelicanconf.py", folder)
+    return fresh
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_any_sequence_of_edits(project: Project, tmp_path: Path, seed: int) -> None:
+    """Whatever was edited between builds, in a builder that stays in memory or in new ones."""
+    chance = random.Random(seed)  # noqa: S311 - the same edits each time are wanted
+    stays = Kept(project.folder / ".cache/kept")
+    assert built(project, stays)
+    done = []
+    for _ in range(EDITS_EACH):
+        before = fingerprint(project.output)
+        for edit in chance.choices(EDITS, k=chance.randint(1, 3)):
+            edit(project, chance)
+            done.append(edit.__name__)
+        touched = fingerprint(project.output)
+        succeeded = built(project, stays if chance.random() < 0.5 else Kept(project.folder / ".cache/kept"))
+        if not succeeded:
+            assert fingerprint(project.output) == touched, done
+        assert before or succeeded
+    (project.content / "nominations/2026/broken.md").unlink(missing_ok=True)
+    is_sound = built(project, stays)
+    fresh = afresh(project, tmp_path / "fresh")
+    assert built(fresh, Kept(None)) is is_sound, done
+    if is_sound:
+        assert fingerprint(project.output) == fingerprint(fresh.output), done
+
+
+def test_what_has_not_changed_is_not_written(project: Project) -> None:
+    """After one edit the pages that do not show it are the very same files, and those that do are new."""
+    kept = Kept(project.folder / ".cache/kept")
+    assert built(project, kept)
+    before = {path: path.stat() for path in project.output.rglob("*") if path.is_file()}
+    project.replace("nominations/2025/the-last-ferry.md", "Run, she said", "Run, she cried")
+    assert built(project, kept)
+    new = {
+        path.relative_to(project.output).as_posix()
+        for path in project.output.rglob("*")
+        if path.is_file() and (path not in before or before[path].st_ino != path.stat().st_ino)
+    }
+    assert "recognition/the-last-ferry/index.html" in new
+    assert not [
+        path for path in new if path.startswith(("theme/", "pictures/", "businesses/corner", "people/front"))
+    ]
+
+
+def test_nothing_changed_means_nothing_done(project: Project, capfd: pytest.CaptureFixture[str]) -> None:
+    """The warnings are told once more, and nothing is written."""
+    project.write("businesses/unused.md", "---\nname: Unused\nplace: northgate\nsector: Nothing\n---\n")
+    assert built(project, Kept(project.folder / ".cache/kept"))
+    first = capfd.readouterr().err
+    old = project.output.stat()
+    os.utime(project.content / "places.yaml", ns=(1, 1))
+    # A picture that was written a moment ago is looked at again.
+    for path in (project.content / "photos").iterdir():
+        os.utime(path, ns=(1, 1))
+    assert built(project, Kept(project.folder / ".cache/kept"))
+    capfd.readouterr()
+    assert built(project, Kept(project.folder / ".cache/kept"))
+    again = capfd.readouterr().err
+    warning = next(line for line in first.splitlines() if "unused.md" in line)
+    assert warning in again
+    assert project.output.stat().st_ino == old.st_ino
+
+
+def test_an_error_is_told_and_mended(project: Project) -> None:
+    """A failed build changes nothing, and the next good one is not confused by it."""
+    kept = Kept(project.folder / ".cache/kept")
+    assert built(project, kept)
+    before = fingerprint(project.output)
+    break_something(project, random.Random(1))  # noqa: S311 - any error will do
+    assert not built(project, kept)
+    assert fingerprint(project.output) == before
+    break_something(project, random.Random(1))  # noqa: S311 - and away
+    assert built(project, kept)
+    assert fingerprint(project.output) == before
