@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -15,8 +15,10 @@ from wall_of_fame.content import Content
 from wall_of_fame.edition import digest_of, folder_digest
 from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.markup import PAGE, Converter
+from wall_of_fame.narrow import Years, narrowed
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
+from wall_of_fame.publish import Host
 from wall_of_fame.share import Advance
 from wall_of_fame.site import Build, Draft, File, Section, Site
 from wall_of_fame.templates import environment, equip, render
@@ -38,6 +40,9 @@ class Wishes:
     url: str
     lang: str
     live_reload: bool = False
+    years: Years | None = None
+    """Whose recognitions are shown, from the first to the last; all of them if None."""
+    host: Host = field(default_factory=Host)
 
     @property
     def root(self) -> str:
@@ -82,6 +87,7 @@ class Plan:
 
 def plan(content: Content, wishes: Wishes) -> Plan:
     """Lay out the site. Ask for it only when the checks found no error."""
+    content = narrowed(content, wishes.years)
     wall = arrange(content)
     language = speak(wishes.theme, wishes.lang)
     gathered = assets.gather(

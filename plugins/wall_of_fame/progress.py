@@ -52,8 +52,8 @@ class Progress:
 
             yield advance
         counted = f" · {count:,}" if count else ""
-        self._console.print(f"{name:<24} {time.monotonic() - began:6.2f} s{counted}")
+        self._console.print(f"{name:<24} {time.monotonic() - began:6.2f} s{counted}", soft_wrap=True)
 
     def done(self, words: str) -> None:
         """The closing line."""
-        self._console.print(f"{'Done':<24} {time.monotonic() - self._began:6.2f} s · {words}")
+        self._console.print(f"{'Done':<24} {time.monotonic() - self._began:6.2f} s · {words}", soft_wrap=True)

@@ -15,6 +15,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -23,6 +24,7 @@ from wall_of_fame.edition import digest_of
 from wall_of_fame.kept import Kept
 from wall_of_fame.ledger import Row, Tree, is_same, ledger_names, note, read_ledger, write_file
 
+_MEGABYTE: Final = 1024 * 1024
 RECEIPT: Final = "receipt"
 """Under this name a stage keeps what the whole site was made of."""
 
@@ -37,6 +39,32 @@ _WITHIN: Final = re.compile(r"(?:(?!\.{1,2}/)[^/\\\0]+/)*(?!\.{1,2}\Z)[^/\\\0]+"
 
 class PublishError(Exception):
     """A site that cannot be published, with the reason for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a static host takes, as far as it has limits: files, MB of all together, MB of one file."""
+
+    files: int | None = None
+    megabytes: int | None = None
+    file_megabytes: int | None = 25
+
+    def check(self, sizes: Mapping[str, int]) -> None:
+        """Compare the site with the limits; `sizes` are in bytes, by path.
+
+        Raises:
+            PublishError: it has too much of something.
+        """
+        remedy = "Show fewer years (WALL_YEARS), or choose another host (WALL_HOST)."
+        if self.files is not None and len(sizes) > self.files:
+            raise PublishError(f"The site has {len(sizes):,} files; the host takes {self.files:,}. {remedy}")
+        total = sum(sizes.values()) / _MEGABYTE
+        if self.megabytes is not None and total > self.megabytes:
+            raise PublishError(f"The site has {total:,.0f} MB; the host takes {self.megabytes:,}. {remedy}")
+        largest = max(sizes, key=sizes.__getitem__, default="")
+        if self.file_megabytes is not None and sizes.get(largest, 0) / _MEGABYTE > self.file_megabytes:
+            size = sizes[largest] / _MEGABYTE
+            raise PublishError(f"“{largest}” has {size:,.0f} MB; the host takes {self.file_megabytes:,}.")
 
 
 class Stage:
@@ -167,7 +195,7 @@ class Stage:
         else:
             self.record({path: self.put(path, made_of, data)})
 
-    def publish(self) -> int:
+    def publish(self, host: Host) -> int:
         """Check that the new site is complete, and put it in the old one's place, if they differ.
 
         Returns how many files the site has.
@@ -176,6 +204,7 @@ class Stage:
             PublishError: the new site is not whole; the old one stays.
         """
         self._check()
+        host.check({path: row[1] for path, row in self._new.rows.items()})
         if not (self._old.is_whole and self._old.rows == self._new.rows):
             self._swap()
         return len(self._new.rows)

@@ -117,7 +117,7 @@ class Run:
         return rows
 
     def finish(self) -> None:
-        """Put the new site in the old one's place.
+        """Put the new site in the old one's place, if the host takes it.
 
         Raises:
             PublishError: it is not whole.
@@ -126,7 +126,7 @@ class Run:
             return
         with self.progress.stage("Publishing"):
             self.stage.adopt()
-            count = self.stage.publish()
+            count = self.stage.publish(self._wishes.host)
             self.stage.kept.put(RECEIPT, (self._key, count, self._words))
         self.progress.done(f"{count:,} files in {self.output}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,7 @@ from pelican.paginator import PaginationRule
 
 from wall_of_fame.construct import Wishes
 from wall_of_fame.limits import NEWS_A_PAGE
+from wall_of_fame.publish import Host
 
 _NEVER: Final = r"(?!)"
 """A pattern that nothing matches."""
@@ -117,4 +119,25 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
+        years=_years(settings.get("WALL_YEARS")),
+        host=_host(settings.get("WALL_HOST") or {}),
     )
+
+
+def _years(given: Any) -> tuple[int, int] | None:
+    if given is None:
+        return None
+    if isinstance(given, list | tuple) and len(given) == len(("first", "last")):
+        first, last = given
+        if isinstance(first, int) and isinstance(last, int) and first <= last:
+            return first, last
+    raise TermsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
+
+
+def _host(given: Any) -> Host:
+    known = tuple(field.name for field in fields(Host))
+    if isinstance(given, dict) and all(name in known for name in given):
+        limits = given.values()
+        if all(limit is None or (isinstance(limit, int) and limit > 0) for limit in limits):
+            return Host(**given)
+    raise TermsError(f"WALL_HOST is “{given}”. Write some of {', '.join(known)} with what the host takes.")

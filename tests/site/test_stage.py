@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wall_of_fame.edition import digest_of
-from wall_of_fame.publish import PublishError, Stage
+from wall_of_fame.publish import Host, PublishError, Stage
 
 WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 
@@ -74,7 +74,7 @@ def test_a_site_without_its_main_files_is_not_published(place: Path, missing: st
     with stage(place) as built:
         fill(built, but=missing)
         with pytest.raises(PublishError, match=missing):
-            built.publish()
+            built.publish(Host())
     assert not (place / "output").exists()
 
 
@@ -86,7 +86,7 @@ def test_files_that_vanish_or_shrink_stop_the_publication(place: Path) -> None:
             write(built, "people/x/index.html", b"story")
             spoil(built.path / "people/x/index.html")
             with pytest.raises(PublishError, match="people/x/index"):
-                built.publish()
+                built.publish(Host())
 
 
 def test_links_and_odd_files_are_not_published(place: Path) -> None:
@@ -115,7 +115,7 @@ def test_names_that_differ_in_case_only_are_refused(place: Path) -> None:
         write(built, "People/index.html", b"x")
         write(built, "people/Index.html", b"x")
         with pytest.raises(PublishError, match="case"):
-            built.publish()
+            built.publish(Host())
 
 
 @pytest.mark.parametrize("where", [".", "..", "content", "content/site", "theme/site"])
@@ -141,7 +141,7 @@ def test_an_output_behind_a_link_is_replaced_where_it_is(place: Path, tmp_path: 
     (place / "output").symlink_to(tmp_path / "www")
     with stage(place) as built:
         fill(built)
-        built.publish()
+        built.publish(Host())
     assert (place / "output").is_symlink()
     assert (tmp_path / "www" / "index.html").read_bytes() == b"x"
 
@@ -151,10 +151,10 @@ def test_nothing_old_is_left_aside(place: Path) -> None:
     with stage(place) as built:
         fill(built)
         write(built, "people/gone/index.html", b"someone")
-        built.publish()
+        built.publish(Host())
     with stage(place) as built:
         fill_again(built)
-        built.publish()
+        built.publish(Host())
     with stage(place) as built:
         fill_again(built)
     aside = place / ".output.build"
@@ -166,3 +166,28 @@ def test_nothing_old_is_left_aside(place: Path) -> None:
     ]
     assert not [path for path in place.rglob("*") if "gone" in path.name or b"someone" in data_of(path)]
     assert sorted(path.name for path in (aside / "next").iterdir()) == sorted(WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [(Host(files=4), "5 files; the host takes 4"), (Host(megabytes=1), "2 MB; the host takes 1")],
+)
+def test_what_the_host_does_not_take_is_not_published(place: Path, host: Host, words: str) -> None:
+    """A site with too many files or too many bytes stays unpublished, and the remedy is named."""
+    with stage(place) as built:
+        built.prepare(dict.fromkeys(WHOLE, b""))
+        for name in WHOLE:
+            write(built, name, bytes(400_000))
+        with pytest.raises(PublishError, match=words) as refused:
+            built.publish(host)
+        assert "WALL_YEARS" in str(refused.value)
+    assert not (place / "output").exists()
+
+
+def test_a_file_that_the_host_does_not_take_is_named(place: Path) -> None:
+    """Most static hosts refuse files over 25 MiB."""
+    with stage(place) as built:
+        fill(built)
+        write(built, "videos/long.mp4", bytes(2 * 1024 * 1024))
+        with pytest.raises(PublishError, match=r"videos/long\.mp4"):
+            built.publish(Host(file_megabytes=1))
