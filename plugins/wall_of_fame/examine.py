@@ -34,6 +34,10 @@ class Examined:
     story: Story | None = None
     """A nomination's story, also if something else is wrong with the nomination."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Packed by its fields: ten thousands of these are kept from build to build."""
+        return Examined, (self.entry, self.problems, self.broken, self.story)
+
 
 def examine(file: RecordFile, data: bytes, converter: Converter) -> Examined:
     """Read a record file's bytes and judge what can be judged from them alone.

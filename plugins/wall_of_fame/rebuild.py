@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -40,6 +41,8 @@ def main(output: str, told: int) -> None:
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
         os.write(told, f"{BUILT if build(output, kept) else 'failed'}\n".encode())
+        gc.unfreeze()
+        gc.collect()
 
 
 def _is_code(path: str) -> bool:

@@ -24,7 +24,7 @@ from wall_of_fame.site import Draft
 from wall_of_fame.survey import Survey, survey
 
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
-"""A build makes much and throws little away, so that looking for garbage often is time lost."""
+"""A build makes much and throws little away, so that to look for garbage often is time lost."""
 
 
 class Run:
@@ -41,7 +41,7 @@ class Run:
             SystemExit: it has, and all problems have been told.
             PublishError, ThemeError, WorkerError, OSError: the build cannot be done.
         """
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
+        gc.disable()
         self.progress = Progress()
         self.output = output
         self._wishes = wishes
@@ -53,8 +53,12 @@ class Run:
             self._key = self._key_of(found, settings)
             self.plan = None if self._is_done_already() else self._judge(found)
         except BaseException:
+            gc.enable()
             self.close()
             raise
+        gc.freeze()
+        gc.enable()
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
 
     def _survey(self) -> Survey:
         with self.progress.stage("Reading the content"):
