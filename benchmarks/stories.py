@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Final
 
 STANDARDS: Final = ("service", "mindfulness", "integrity", "listening", "excellence")
-_COLOURS: Final = ("#0b5fa5", "#2f7d32", "#7b2d8e", "#d9482b", "#e8b008")
+PLACES: Final = 12
 _WORDS: Final = (Path(__file__).parent / "words.txt").read_text().split()
-_PLACES: Final = 12
 _RECOGNITIONS_A_BUSINESS: Final = 25
+_FIRST_DAY: Final = date(2024, 1, 1)
+_DAYS: Final = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,69 @@ class Story:
     day: date
     text: str
 
+    @property
+    def approved(self) -> date:
+        """The day of the approval."""
+        return self.day + timedelta(days=2)
 
-def people_of(count: int, chance: random.Random) -> Iterator[str]:
+    @property
+    def evidence(self) -> str:
+        """The words that show the first standard."""
+        return next(filter(None, self.standards.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """`count` nominations over two years, one story in five with markup.
+
+    They are made anew each time they are gone through, so that 100,000 of them take no room.
+    """
+
+    count: int
+    seed: int = 1
+
+    def __iter__(self) -> Iterator[Story]:
+        chance = random.Random(self.seed)  # noqa: S311 - the same words each time are wanted, not secrets
+        nominees = list(_nominees(self.count, chance))
+        chance.shuffle(nominees)
+        businesses = max(1, self.count // _RECOGNITIONS_A_BUSINESS)
+        for number, nominee in enumerate(nominees, 1):
+            yield _story(number, nominee, businesses, chance)
+
+    def one_more(self, turn: int) -> Story:
+        """A nomination that comes in later than all the others."""
+        return Story(
+            f"story-{self.count + turn}",
+            "person-1",
+            "business-1",
+            {"service": "came back in the rain"},
+            _FIRST_DAY + timedelta(days=_DAYS + turn),
+            f"She came back in the rain with the right key, for the {turn}. time.\n\nThank you.",
+        )
+
+
+def name_of(record_id: str) -> str:
+    """What the record is called: “Person 7”."""
+    return record_id.title().replace("-", " ")
+
+
+def place_of(business: str) -> int:
+    """The number of the place in which a business lies."""
+    return int(business.rpartition("-")[2]) % PLACES
+
+
+def sector_of(business: str) -> str:
+    """The sector of a business."""
+    return f"Sector {place_of(business) % 7}"
+
+
+def write_record(path: Path, fields: str, text: str) -> None:
+    """A file of fields and a text."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{fields}---\n{text}\n")
+
+
+def _nominees(count: int, chance: random.Random) -> Iterator[str]:
     """The id of the nominee of each of `count` nominations: everyone has one to nine."""
     number = 0
     while count > 0:
@@ -36,15 +98,6 @@ def people_of(count: int, chance: random.Random) -> Iterator[str]:
         recognitions = min(count, chance.choice((1, 1, 1, 2, 2, 3, 4, 6, 9)))
         count -= recognitions
         yield from [f"person-{number}"] * recognitions
-
-
-def stories(count: int, seed: int = 1) -> list[Story]:
-    """`count` nominations over two years, one story in five with markup."""
-    chance = random.Random(seed)  # noqa: S311 - the same words each time are wanted, not secrets
-    nominees = list(people_of(count, chance))
-    chance.shuffle(nominees)
-    businesses = max(1, count // _RECOGNITIONS_A_BUSINESS)
-    return [_story(number, nominee, businesses, chance) for number, nominee in enumerate(nominees, 1)]
 
 
 def _story(number: int, nominee: str, businesses: int, chance: random.Random) -> Story:
@@ -57,59 +110,8 @@ def _story(number: int, nominee: str, businesses: int, chance: random.Random) ->
     half = len(words) // 2
     text = f"{' '.join(words[:half])}.\n\n{' '.join(words[half:])}."
     named = chance.sample(STANDARDS, chance.randint(1, 3))
-    day = date(2024, 1, 1) + timedelta(days=chance.randrange(700))
+    day = _FIRST_DAY + timedelta(days=chance.randrange(_DAYS))
     standards = {standard: (evidence if standard == named[0] else "") for standard in named}
     return Story(
         f"story-{number}", nominee, f"business-{chance.randint(1, businesses)}", standards, day, text
     )
-
-
-def write_wall(content: Path, told: list[Story]) -> None:
-    """The stories as the content of a wall."""
-    for number, standard in enumerate(STANDARDS):
-        fields = f"letter: {standard[0].upper()}\nname: {standard.title()}\norder: {number + 1}\n"
-        _write(
-            content / f"standards/{standard}.md", f"{fields}colour: '{_COLOURS[number]}'\n", "What it means."
-        )
-    places = "".join(
-        f"  - {{id: place-{n}, name: Place {n}, column: {n % 4 + 1}, row: {n // 4 + 1}}}\n"
-        for n in range(_PLACES)
-    )
-    content.mkdir(parents=True, exist_ok=True)
-    (content / "places.yaml").write_text(f"singular: Place\nplural: Places\nplaces:\n{places}")
-    for business in sorted({story.business for story in told}):
-        place = int(business.rpartition("-")[2]) % _PLACES
-        fields = (
-            f"name: {business.title().replace('-', ' ')}\nplace: place-{place}\nsector: Sector {place % 7}\n"
-        )
-        _write(content / f"businesses/{business}.md", fields, "About the business.")
-    for person in sorted({story.person for story in told}):
-        fields = f"name: {_name(person)}\nconsent: {{name: 2024-01-01, story: 2024-01-01}}\nover_18: true\n"
-        _write(content / f"people/{person}.md", fields, "")
-    for story in told:
-        standards = "".join(f"  {standard}: {words}\n" for standard, words in story.standards.items())
-        fields = (
-            f"nominee: {story.person}\nbusiness: {story.business}\nstandards:\n{standards}"
-            f"date: {story.day}\napproved: {{by: bench, on: {story.day + timedelta(days=2)}}}\n"
-        )
-        _write(content / f"nominations/{story.day.year}/{story.id}.md", fields, story.text)
-
-
-def write_articles(content: Path, told: list[Story]) -> None:
-    """The stories as plain Pelican's articles, with categories, authors and tags for our lists."""
-    content.mkdir(parents=True, exist_ok=True)
-    for story in told:
-        head = (
-            f"Title: {story.person} at {story.business}\nDate: {story.day}\nCategory: {story.business}\n"
-            f"Authors: {story.person}\nTags: {', '.join(story.standards)}\nSlug: {story.id}\n"
-        )
-        (content / f"{story.id}.md").write_text(f"{head}\n{story.text}\n")
-
-
-def _name(record_id: str) -> str:
-    return record_id.title().replace("-", " ")
-
-
-def _write(path: Path, fields: str, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"---\n{fields}---\n{text}\n")

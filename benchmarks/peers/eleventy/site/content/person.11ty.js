@@ -1,0 +1,36 @@
+import { listed, titled } from "../lib/list.js";
+import { begin, end } from "../lib/page.js";
+import { pager, tally, wordCards } from "../lib/pieces.js";
+import { ROOT, esc, times } from "../lib/text.js";
+
+export const data = listed("personPages");
+
+export const render = ({ shown, collections: { wall } }) => {
+  const person = shown.thing;
+  const url = ROOT + person.url;
+  return `${begin({
+    title: titled(shown, person.name),
+    description: person.name,
+    url: shown.url,
+    type: "profile",
+    look: shown.all[0].standards[0].id,
+    hero: "hero--people",
+    here: "People",
+    thing: { "@type": "ProfilePage", url, mainEntity: { "@type": "Person", name: person.name, url } },
+    crumbs: [["Wall", "/"], ["People", "/people/"], [person.name, shown.url]],
+  })}<div class="portrait">
+<span class="monogram" aria-hidden="true">${person.initials}</span></div>
+
+<div class="hero__words">
+<h1 class=""><bdi>${esc(person.name)}</bdi></h1>
+<p class="hero__lead"></p>
+${tally(wall, shown.all)}
+</div>
+</div>
+<section class="wrap" aria-labelledby="stories">
+<h2 id="stories">${times(shown.all.length)}</h2>
+${wordCards(shown.part)}
+${pager(shown)}
+</section>
+${end(wall)}`;
+};

@@ -1,0 +1,44 @@
+import { listed, titled } from "../lib/list.js";
+import { begin, end } from "../lib/page.js";
+import { businessRow, cards, pager } from "../lib/pieces.js";
+import { ROOT, esc, times } from "../lib/text.js";
+
+export const data = listed("placePages");
+
+const businesses = (wall, place) => `<section class="wrap" aria-labelledby="businesses">
+<h2 id="businesses">Businesses here</h2>
+<ul class="roll">
+${wall.businesses
+  .filter((one) => one.place === place)
+  .map((one, at) => businessRow(wall, at, one))
+  .join("")}</ul>
+</section>
+`;
+
+export const render = ({ shown, collections: { wall } }) => {
+  const place = shown.thing;
+  const title = titled(shown, place.name);
+  return `${begin({
+    title,
+    description: `People recognised for their service in ${place.name}.`,
+    url: shown.url,
+    type: "website",
+    here: "Places",
+    thing: {
+      "@type": "CollectionPage",
+      name: place.name,
+      url: ROOT + shown.url,
+      inLanguage: "en",
+      about: { "@type": "Place", name: place.name },
+    },
+    crumbs: [["Wall", "/"], ["Places", "/places/"], [title, shown.url]],
+  })}<h1 class="">${esc(place.name)}</h1>
+<p class="hero__lead">${times(shown.all.length)}</p>
+</div>
+${shown.number === 1 ? businesses(wall, place) : ""}<section class="wrap" aria-labelledby="stories">
+<h2 id="stories">Recognised here</h2>
+${cards(shown.part)}
+${pager(shown)}
+</section>
+${end(wall)}`;
+};

@@ -1,0 +1,66 @@
+import { listed, titled } from "../lib/list.js";
+import { begin, end } from "../lib/page.js";
+import { cards, pager } from "../lib/pieces.js";
+import { ROOT, SITE, esc, times } from "../lib/text.js";
+
+export const data = listed("standardPages");
+
+const quotes = (standard, stories) => {
+  const found = [];
+  for (const story of stories) {
+    if (story.standards[0] === standard && found.push(story) === 12) break;
+  }
+  return `<section class="wrap" aria-labelledby="quotes">
+<h2 id="quotes">In people’s words</h2>
+<ul class="quotes">
+${found
+  .map(
+    (story) => `<li>
+<q class="evidence">${esc(story.evidence)}</q>
+<p><a href="${story.url}"><bdi>${esc(story.person.name)}</bdi></a>, ${esc(story.business.name)}</p>
+</li>
+`,
+  )
+  .join("")}</ul>
+</section>
+`;
+};
+
+export const render = ({ shown, collections: { wall } }) => {
+  const standard = shown.thing;
+  const title = titled(shown, standard.name);
+  const feeds = { title: standard.name, url: standard.url };
+  return `${begin({
+    title,
+    description: standard.name,
+    url: shown.url,
+    type: "website",
+    look: standard.id,
+    hero: "hero--standard",
+    here: "Standards",
+    thing: {
+      "@type": "CollectionPage",
+      name: standard.name,
+      url: ROOT + shown.url,
+      inLanguage: "en",
+      about: {
+        "@type": "DefinedTerm",
+        name: standard.name,
+        url: ROOT + standard.url,
+        inDefinedTermSet: { "@type": "DefinedTermSet", name: SITE, url: `${ROOT}/standards/` },
+      },
+    },
+    crumbs: [["Wall", "/"], ["Standards", "/standards/"], [title, shown.url]],
+    feeds,
+  })}<span class="pin standard--${standard.id}" aria-hidden="true">${standard.letter}</span>
+<div class="hero__words">
+<h1>${esc(standard.name)}</h1>
+</div>
+</div>
+${shown.number === 1 ? `<div class="prose">${standard.item.content}</div>${quotes(standard, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
+<h2 id="stories">${times(shown.all.length)}</h2>
+${cards(shown.part)}
+${pager(shown)}
+</section>
+${end(wall, feeds)}`;
+};

@@ -1,0 +1,13 @@
+import { overview } from "../lib/overview.js";
+import { esc, times } from "../lib/text.js";
+
+const tile = (wall) => (one) => `<li class="tile standard--${one.id}">
+<span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span>
+<h2><a href="${one.url}">${esc(one.name)}</a></h2>
+<p class="tile__count">${times(wall.of("standards", one).length)}</p>
+</li>
+`;
+
+const main = (wall) => `<ul class="standards wrap">\n${wall.standards.map(tile(wall)).join("")}</ul>\n`;
+
+export const { data, render } = overview("Standards", "The standards of service.", () => "<h1>Standards</h1>\n", main);

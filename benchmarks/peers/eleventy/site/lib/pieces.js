@@ -1,0 +1,81 @@
+// What lists are made of. A card stands on many pages, so its story keeps it.
+import { esc, time, times } from "./text.js";
+
+const foot = (story) =>
+  `<p class="card__foot">${story.standards.map((one) => `<span class="pin standard--${one.id}" role="img" aria-label="${esc(one.name)}">${one.letter}</span>`).join("")} ${time(story.date)}</p>\n`;
+
+const card = (story) => `<li class="card standard--${story.standards[0].id}">
+<div class="card__body">
+<h3><a href="${story.url}"><bdi>${esc(story.person.name)}</bdi></a></h3>
+<p>${esc(story.business.name)}</p>
+<q>${esc(story.evidence)}</q>${foot(story)}
+</div>
+<div class="portrait">
+<span class="monogram" aria-hidden="true">${story.person.initials}</span></div>
+
+</li>
+`;
+
+export const cards = (stories, kind = "") =>
+  `<ul class="cards${kind}">\n${stories.map((story) => (story.card ??= card(story))).join("")}</ul>\n`;
+
+export const wordCards = (stories) => `<ul class="cards cards--words">
+${stories
+  .map(
+    (story) => `<li class="card card--words standard--${story.standards[0].id}">
+<h3${story.evidence.length < 60 ? ' class="loud"' : ""}><a href="${story.url}"><q>${esc(story.evidence)}</q></a></h3>
+<p>${esc(story.business.name)}</p>
+${foot(story)}
+</li>
+`,
+  )
+  .join("")}</ul>
+`;
+
+export const pager = ({ number, count, address }) => {
+  if (count === 1) return "";
+  const near = [...new Set([1, number - 2, number - 1, number, number + 1, number + 2, count])].filter(
+    (page) => page >= 1 && page <= count,
+  );
+  const links = near.map((page, at) => {
+    const gap = at && page - near[at - 1] > 1 ? "<li><span>…</span></li>\n" : "";
+    const here = page === number ? 'class="pager__here" ' : "";
+    const current = page === number ? ' aria-current="page"' : "";
+    return `${gap}<li><a ${here}href="${address(page)}"${current} aria-label="Page ${page}">${page}</a></li>\n`;
+  });
+  return `<nav class="pager" aria-label="Pages">
+${number > 1 ? `<a rel="prev" href="${address(number - 1)}">Newer</a>\n` : ""}<ol>
+${links.join("")}</ol>
+${number < count ? `<a rel="next" href="${address(number + 1)}">Older</a>\n` : ""}</nav>
+`;
+};
+
+// Standards with how many of the stories name each.
+export const tally = (wall, stories) => {
+  const counts = new Map();
+  for (const story of stories) for (const one of story.standards) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
+  const rows = wall.standards.filter((one) => counts.has(one.id)).map(
+    (one) =>
+      `<li><a href="${one.url}"><span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span> ${esc(one.name)}</a>${counts.get(one.id) > 1 ? ` <b>× ${counts.get(one.id)}</b>` : ""}</li>\n`,
+  );
+  return `<ul class="tally">\n${rows.join("")}</ul>\n`;
+};
+
+const row = (wall, at, thing, face, more) => `<li class="roll__row standard--${wall.standards[at % wall.standards.length].id}">
+<span class="roll__face">${face}</span>
+<a class="roll__name" href="${thing.url}"><bdi>${esc(thing.name)}</bdi></a>
+<span class="roll__more">${more}</span>
+</li>
+`;
+
+export const personRow = (wall, at, person, count) =>
+  row(wall, at, person, `<span class="monogram" aria-hidden="true">${person.initials}</span>`, times(count));
+
+export const businessRow = (wall, at, business) =>
+  row(
+    wall,
+    at,
+    business,
+    `<span class="monogram" aria-hidden="true">${business.name.slice(0, 1)}</span>`,
+    `${esc(business.place.name)} · ${times(wall.of("businesses", business).length)}`,
+  );
