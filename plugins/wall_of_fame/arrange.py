@@ -12,6 +12,7 @@ from wall_of_fame import urls
 from wall_of_fame import wall as w
 from wall_of_fame.alphabet import initials
 from wall_of_fame.content import Content, Entry
+from wall_of_fame.edition import digest_of
 from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.markup import STORY, Converter
 from wall_of_fame.originals import Original
@@ -204,7 +205,9 @@ class _Arrangement:
             reply=w.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
-            mark=_mark(entry, people, business, campaign, evidence, note, video),
+            mark=_marked(
+                entry, *people, business, campaign, *(item.standard for item in evidence), note, video
+            ),
         )
 
     def _video(self, record: r.Nomination) -> w.Video | None:
@@ -259,6 +262,12 @@ class _Arrangement:
 def _mark(entry: Entry[Any], *others: Any) -> bytes:
     """The digest of a thing that is made of a record and of others."""
     return fingerprint(entry.id, entry.digest, others)
+
+
+def _marked(entry: Entry[Any], *others: Any) -> bytes:
+    """The same, quickly, since there are many: of things that carry a mark, and of a few that do not."""
+    marks = (getattr(other, "mark", b"") or (fingerprint(other) if other else b"") for other in others)
+    return digest_of(entry.id.encode(), entry.digest, *marks)
 
 
 def video_path(original: Original) -> str:

@@ -14,18 +14,18 @@ from wall_of_fame.arrange import arrange, video_path
 from wall_of_fame.content import Content
 from wall_of_fame.edition import digest_of, folder_digest
 from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.host import Host
 from wall_of_fame.markup import PAGE, Converter
 from wall_of_fame.narrow import Years, narrowed
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
-from wall_of_fame.publish import Host
 from wall_of_fame.share import Advance
 from wall_of_fame.site import Build, Draft, File, Section, Site
 from wall_of_fame.templates import environment, equip, render
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language, speak
 
-OUTPUTS: Final[tuple[Callable[[Build], Iterator[File]], ...]] = (feeds.files, agenda.files, indexes.files)
+OUTPUTS: Final[tuple[Callable[[Build], Iterator[File]], ...]] = (agenda.files, indexes.files)
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
 
 
@@ -64,6 +64,7 @@ class Plan:
     def drafts(self) -> Iterator[Draft]:
         """Every file of the site, but those that Pelican writes, ready to be made in any process."""
         yield from self._pages()
+        yield from feeds.drafts(self.build)
         for output in OUTPUTS:
             yield from map(_made_already, output(self.build))
         yield from map(_made_already, self.assets.files())

@@ -17,8 +17,8 @@ from pelican.writers import Writer
 from wall_of_fame import prose
 from wall_of_fame.assets import ThemeError
 from wall_of_fame.construct import Plan
+from wall_of_fame.host import PublishError
 from wall_of_fame.pages import open_campaigns
-from wall_of_fame.publish import PublishError
 from wall_of_fame.reader import ProseReader
 from wall_of_fame.run import Run
 from wall_of_fame.share import WorkerError

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Final
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from wall_of_fame.site import Build, File, Site
 
@@ -46,7 +48,8 @@ _HEADERS: Final = """\
 
 def files(build: Build) -> Iterator[File]:
     """The three files; more than one sitemap if the wall is large."""
-    listed = sorted(((page.head.canonical, page.changed) for page in build.listed()), key=lambda one: one[0])
+    addresses = ((build.site.absolute(page.url), page.changed) for page in build.listed())
+    listed = sorted(addresses, key=itemgetter(0))
     yield from sitemaps(build.site, listed)
     yield File(
         "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
@@ -68,13 +71,25 @@ def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[
         yield File(name, _document("urlset", "url", part))
 
 
-def _document(root: str, each: str, addresses: Sequence[tuple[str, date | None]]) -> bytes:
+def _document(root: str, each: str, addresses: Iterable[tuple[str, date | None]]) -> bytes:
+    """A sitemap or an index of sitemaps: `each` address with the day on which it last changed, if known."""
+    dated, undated = _pattern(each, "loc", "lastmod"), _pattern(each, "loc")
     document = ET.Element(root, xmlns=_NAMESPACE)
-    for address, changed in addresses:
-        entry = ET.SubElement(document, each)
-        ET.SubElement(entry, "loc").text = address
-        if changed:
-            ET.SubElement(entry, "lastmod").text = changed.isoformat()
-    ET.indent(document, "")
-    xml: bytes = ET.tostring(document, encoding="utf-8", xml_declaration=True)
-    return xml + b"\n"
+    document.text = "\n%s"
+    frame = ET.tostring(document, encoding="utf-8", xml_declaration=True).decode()
+    entries = (
+        dated % {"loc": escape(address), "lastmod": changed.isoformat()}
+        if changed
+        else undated % {"loc": escape(address)}
+        for address, changed in addresses
+    )
+    return f"{frame % ''.join(entries)}\n".encode()
+
+
+def _pattern(each: str, *parts: str) -> str:
+    """An element with a line for each of its parts, and `%(name)s` in the place of each value."""
+    element = ET.Element(each)
+    for part in parts:
+        ET.SubElement(element, part).text = f"%({part})s"
+    ET.indent(element, "")
+    return ET.tostring(element, encoding="unicode") + "\n"

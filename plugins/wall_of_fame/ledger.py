@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -24,37 +25,58 @@ Row = tuple[bytes, int, int, int]
 
 @dataclass(slots=True)
 class Tree:
-    """A folder and what is known of the files in it, by path."""
+    """A folder and what is noted of the files in it, by path, and of the folders' times (ns)."""
 
     root: Path
     rows: dict[str, Row] = field(default_factory=dict)
-    is_whole: bool = False
-    """Whether there is nothing in the folder but what the rows name."""
+    folders: dict[str, int] = field(default_factory=dict)
+    _touched: set[str] = field(default_factory=set)
+    _is_whole: bool | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the folder holds what is noted, and nothing else. Rows that are not true are dropped."""
+        if self._is_whole is None:
+            noted = len(self.rows)
+            unchanged = [path for path, time in self.folders.items() if self._time_of(path) == time]
+            self.rows = {path: row for path, row in self.rows.items() if is_same(f"{self.root}/{path}", row)}
+            self._is_whole = noted == len(self.rows) > 0 and len(unchanged) == len(self.folders)
+        return self._is_whole
 
     def made_of(self, path: str) -> bytes | None:
         """What the file at a path was made of, if it is there."""
         row = self.rows.get(path)
         return row[0] if row else None
 
-    def write(self, path: str, made_of: bytes, data: bytes) -> None:
-        """Write a file anew. A file of that path that is there already must have been removed."""
-        self.rows[path] = write_file(self.root, path, made_of, data)
+    def add(self, rows: Mapping[str, Row]) -> None:
+        """Note files that `write_file` has written."""
+        self.rows |= rows
+        self._touch(rows)
 
-    def take_over(self, other: Tree, paths: Iterable[str]) -> None:
-        """Have the same files as another tree: not copies but second names where the system has such."""
-        for path in paths:
-            target, source = f"{self.root}/{path}", f"{other.root}/{path}"
-            try:
-                _with_folder(target, partial(os.link, source, target))
-                self.rows[path] = other.rows[path]
-            except OSError:
-                self.write(path, other.rows[path][0], Path(source).read_bytes())
+    def take_over(self, other: Tree, paths: Iterable[str]) -> frozenset[str]:
+        """Have the same files as another tree, under a second name. Returns those that it now has."""
+        taken = {path: row for path in paths if self._link(other, path, row := other.rows[path])}
+        self.add(taken)
+        return frozenset(taken)
+
+    def _link(self, other: Tree, path: str, row: Row) -> bool:
+        source, target = f"{other.root}/{path}", f"{self.root}/{path}"
+        try:
+            _with_folder(target, partial(os.link, source, target))
+        except OSError:
+            return False
+        if not is_same(target, row):
+            os.unlink(target)  # noqa: PTH108 - thousands of them, and they are names already
+            return False
+        return True
 
     def remove(self, paths: Collection[str]) -> None:
         """Remove files, and the folders that are empty without them."""
+        self._touch(paths)
         for path in paths:
             del self.rows[path]
-            os.unlink(f"{self.root}/{path}")  # noqa: PTH108 - thousands of them, and they are names already
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self.root}/{path}")  # noqa: PTH108 - the same
         for folder in sorted({folder for path in paths for folder in _above(path)}, key=len, reverse=True):
             try:
                 os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106 - the same
@@ -63,9 +85,31 @@ class Tree:
 
     def clear(self) -> None:
         """Remove everything."""
-        self.rows = {}
+        self.rows, self.folders = {}, {}
         if self.root.exists():
             shutil.rmtree(self.root)
+
+    def note(self, kept: Kept) -> None:
+        """Write the ledger. The folder must hold nothing but what the rows name."""
+        times = {folder: self._time_of(folder) for folder in self._touched | {""}}
+        self.folders |= times
+        self.folders = {folder: time for folder, time in self.folders.items() if time}
+        kept.put(_name(self.root), (self.rows, self.folders))
+
+    def _touch(self, paths: Iterable[str]) -> None:
+        self._touched |= {folder for path in paths for folder in _above(path)}
+
+    def _time_of(self, folder: str) -> int:
+        try:
+            return os.stat(f"{self.root}/{folder}").st_mtime_ns  # noqa: PTH116 - the same
+        except OSError:
+            return 0
+
+
+def read_ledger(root: Path, kept: Kept) -> Tree:
+    """The tree at `root` with all that is noted of it."""
+    rows, folders = (kept.get(_name(root)) if root.is_dir() else None) or ({}, {})
+    return Tree(root, dict(rows), dict(folders))
 
 
 def write_file(root: Path, path: str, made_of: bytes, data: bytes) -> Row:
@@ -87,57 +131,9 @@ def write_file(root: Path, path: str, made_of: bytes, data: bytes) -> Row:
     return made_of, status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def _with_folder(target: str, make: Callable[[], Any]) -> Any:
-    """Make something at a path, and first the folder for it if it is not there."""
-    try:
-        return make()
-    except FileNotFoundError:
-        os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - thousands of them
-        return make()
-
-
-def read_ledger(root: Path, kept: Kept) -> Tree:
-    """The tree at `root` with all that its ledger says truly of it; with no rows if there is no ledger."""
-    tree = Tree(root)
-    noted = kept.get(_name(root)) if root.is_dir() else None
-    if noted is None:
-        return tree
-    rows, folders = noted
-    unchanged = {path for path, time in folders.items() if _time_of(f"{root}/{path}") == time}
-    tree.rows = {path: row for path, row in rows.items() if is_same(f"{root}/{path}", row)}
-    tree.is_whole = len(unchanged) == len(folders) and len(tree.rows) == len(rows)
-    return tree
-
-
-def note(tree: Tree, kept: Kept) -> None:
-    """Write the ledger of a tree that holds nothing but what its rows name."""
-    folders = {folder for path in tree.rows for folder in _above(path)} | {""}
-    times = {folder: _time_of(f"{tree.root}/{folder}") for folder in folders}
-    kept.put(_name(tree.root), (tree.rows, times))
-
-
-def _name(root: Path) -> str:
-    """The name of a folder's ledger: that of its inode, which stays when the folder changes its place."""
-    return f"ledger-{root.stat().st_ino}"
-
-
 def ledger_names(*trees: Path) -> Iterator[str]:
     """The names under which the ledgers of these folders are kept, as far as there are such folders."""
     yield from (_name(root) for root in trees if root.is_dir())
-
-
-def _above(path: str) -> Iterator[str]:
-    """The folders in which a file lies, but the outermost."""
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
-
-
-def _time_of(folder: str) -> int:
-    try:
-        return os.stat(folder).st_mtime_ns  # noqa: PTH116 - thousands of them
-    except OSError:
-        return 0
 
 
 def is_same(file: str, row: Row) -> bool:
@@ -147,3 +143,24 @@ def is_same(file: str, row: Row) -> bool:
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns, status.st_ino) == row[1:]
+
+
+def _with_folder(target: str, make: Callable[[], Any]) -> Any:
+    """Make something at a path, and first the folder for it if it is not there."""
+    try:
+        return make()
+    except FileNotFoundError:
+        os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - thousands of them
+        return make()
+
+
+def _name(root: Path) -> str:
+    """The name of a folder's ledger: that of its inode, which stays when the folder changes its place."""
+    return f"ledger-{root.stat().st_ino}"
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders in which a file lies, but the outermost."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path

@@ -53,6 +53,15 @@ PROBLEMS_OF_A_KIND: Final = 50
 CARDS_A_PAGE: Final = 24
 """How many recognitions one page of the wall shows."""
 
+LINES_A_PAGE: Final = 240
+"""How many lines one page of a list of names has: of the A to Z, of the directory of businesses."""
+
+LINES_BESIDE_CARDS: Final = 60
+"""The same for a list of names above the recognitions of a business or a place."""
+
+LINES_OF_A_PICTURE: Final = 5
+"""How many lines a name with a picture takes: a reader waits for its addresses as long as for five names."""
+
 NEWS_A_PAGE: Final = 10
 """How many pieces of news one page of the list shows."""
 

@@ -12,7 +12,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -41,6 +41,9 @@ _RECIPE: Final = "1"
 
 _QUALITY: Final = {"webp": 78, "jpg": 82}
 
+_REMEMBERED: Final = 50_000
+"""How many pictures' renditions are worked out once: every page that names a picture asks for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
@@ -64,6 +67,7 @@ class Picture:
     alt: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def renditions(photo: Photo, use: Use) -> tuple[Rendition, ...]:
     """The files that a photo becomes for one use: WebP at every width that it fills, one JPEG."""
     left, top, right, bottom = crop(photo, use)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from wall_of_fame import structured, urls
@@ -19,14 +20,15 @@ def pages(desk: Desk, content: Content) -> Iterator[Page]:
     """The pages that Pelican writes (so without a template), for the sitemap."""
     for record_id in content.pages:
         if record_id != HOME_PAGE:
-            head = page_head(desk, content, record_id)
-            yield Page(head.url, "", head)
+            yield Page(urls.of("page", record_id), "", {}, partial(page_head, desk, content, record_id))
     if content.articles:
         newest = max(entry.record.date for entry in content.articles.values())
-        yield from (Page(head.url, "", head, changed=newest) for head in news_heads(desk, content))
+        for number in range(1, _lists(content) + 1):
+            head = partial(_news_head, desk, number)
+            yield Page(urls.numbered(urls.NEWS, number), "", {}, head, changed=newest)
     for record_id, entry in content.articles.items():
-        head = article_head(desk, content, record_id)
-        yield Page(head.url, "", head, changed=entry.record.date)
+        head = partial(article_head, desk, content, record_id)
+        yield Page(urls.of("article", record_id), "", {}, head, changed=entry.record.date)
 
 
 def sections(content: Content) -> tuple[Section, ...]:
@@ -61,9 +63,12 @@ def article_head(desk: Desk, content: Content, record_id: str) -> Head:
 
 def news_heads(desk: Desk, content: Content) -> tuple[Head, ...]:
     """The heads of the pages of the list of news."""
-    return tuple(
-        _news_head(desk, number) for number in range(1, -(-len(content.articles) // NEWS_A_PAGE) + 1)
-    )
+    return tuple(_news_head(desk, number) for number in range(1, _lists(content) + 1))
+
+
+def _lists(content: Content) -> int:
+    """How many pages the list of news has."""
+    return -(-len(content.articles) // NEWS_A_PAGE)
 
 
 def _news_head(desk: Desk, number: int) -> Head:

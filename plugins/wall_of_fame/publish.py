@@ -6,65 +6,28 @@ system. A build that fails or is killed leaves the output as it was; the next on
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import fcntl
 import os
 import re
 import shutil
 import stat
-import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from wall_of_fame.edition import digest_of
+from wall_of_fame.exchange import exchange
+from wall_of_fame.host import Host, PublishError
 from wall_of_fame.kept import Kept
-from wall_of_fame.ledger import Row, Tree, is_same, ledger_names, note, read_ledger, write_file
+from wall_of_fame.ledger import Row, Tree, is_same, ledger_names, read_ledger, write_file
 
-_MEGABYTE: Final = 1024 * 1024
 RECEIPT: Final = "receipt"
 """Under this name a stage keeps what the whole site was made of."""
 
-_AT_FDCWD: Final = -100
-_RENAME_EXCHANGE: Final = 2
-_RENAME_SWAP: Final = 2
 _MUST_HAVE: Final = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
-_UNSUPPORTED: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
 _WITHIN: Final = re.compile(r"(?:(?!\.{1,2}/)[^/\\\0]+/)*(?!\.{1,2}\Z)[^/\\\0]+")
 """A path within the site."""
-
-
-class PublishError(Exception):
-    """A site that cannot be published, with the reason for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """What a static host takes, as far as it has limits: files, MB of all together, MB of one file."""
-
-    files: int | None = None
-    megabytes: int | None = None
-    file_megabytes: int | None = 25
-
-    def check(self, sizes: Mapping[str, int]) -> None:
-        """Compare the site with the limits; `sizes` are in bytes, by path.
-
-        Raises:
-            PublishError: it has too much of something.
-        """
-        remedy = "Show fewer years (WALL_YEARS), or choose another host (WALL_HOST)."
-        if self.files is not None and len(sizes) > self.files:
-            raise PublishError(f"The site has {len(sizes):,} files; the host takes {self.files:,}. {remedy}")
-        total = sum(sizes.values()) / _MEGABYTE
-        if self.megabytes is not None and total > self.megabytes:
-            raise PublishError(f"The site has {total:,.0f} MB; the host takes {self.megabytes:,}. {remedy}")
-        largest = max(sizes, key=sizes.__getitem__, default="")
-        if self.file_megabytes is not None and sizes.get(largest, 0) / _MEGABYTE > self.file_megabytes:
-            size = sizes[largest] / _MEGABYTE
-            raise PublishError(f"“{largest}” has {size:,.0f} MB; the host takes {self.file_megabytes:,}.")
 
 
 class Stage:
@@ -151,8 +114,7 @@ class Stage:
         self._new.remove(stale)
         missing = wanted.keys() - self._new.rows.keys()
         there = [path for path in missing if self._old.made_of(path) == wanted[path]]
-        self._new.take_over(self._old, there)
-        return frozenset(missing.difference(there))
+        return frozenset(missing.difference(self._new.take_over(self._old, there)))
 
     def put(self, path: str, made_of: bytes, data: bytes) -> Row:
         """Write one file of the new site; tell the stage of it by `record`, from whichever process.
@@ -168,7 +130,7 @@ class Stage:
 
     def record(self, rows: Mapping[str, Row]) -> None:
         """Note files that were written."""
-        self._new.rows |= rows
+        self._new.add(rows)
         self._made |= rows.keys()
 
     def adopt(self) -> None:
@@ -182,7 +144,7 @@ class Stage:
             if path in self._made or (path in self._new.rows and path not in self._expected):
                 raise PublishError(f"Two pages want the address “{path}”.")
             self._adopt_one(path, file.read_bytes())
-        for path in self._expected - found.keys():
+        for path in sorted(self._expected - found.keys()):
             raise PublishError(f"“{path}” is missing from the new site.")
 
     def _adopt_one(self, path: str, data: bytes) -> None:
@@ -190,9 +152,7 @@ class Stage:
         if self._new.made_of(path) == made_of:
             return
         self._new.remove([path] if path in self._new.rows else [])
-        if self._old.made_of(path) == made_of:
-            self._new.take_over(self._old, [path])
-        else:
+        if self._old.made_of(path) != made_of or not self._new.take_over(self._old, [path]):
             self.record({path: self.put(path, made_of, data)})
 
     def publish(self, host: Host) -> int:
@@ -205,15 +165,16 @@ class Stage:
         """
         self._check()
         host.check({path: row[1] for path, row in self._new.rows.items()})
-        if not (self._old.is_whole and self._old.rows == self._new.rows):
+        if self._old.rows != self._new.rows or not self._old.is_whole:
             self._swap()
         return len(self._new.rows)
 
     def _swap(self) -> None:
-        note(self._new, self.kept)
+        self._new.note(self.kept)
         if not self.output.exists():
             self.path.rename(self.output)
-        elif not _exchange(self.path, self.output):
+            return
+        if not exchange(self.path, self.output):
             self.output.rename(self._previous)
             self.path.rename(self.output)
             self._previous.rename(self.path)
@@ -221,16 +182,16 @@ class Stage:
 
     def _follow(self) -> None:
         """Bring the former output up to date too, so that nothing that was taken down is left anywhere."""
-        former, now = Tree(self.path, self._old.rows), Tree(self.output, self._new.rows)
-        if not self.path.exists():
-            return
-        if not self._old.is_whole:
+        former, now = Tree(self.path, self._old.rows, self._old.folders), Tree(self.output, self._new.rows)
+        try:
+            former.remove([path for path, row in former.rows.items() if now.rows.get(path) != row])
+            former.take_over(now, now.rows.keys() - former.rows.keys())
+        except OSError:
             former.clear()
-            return
-        changed = [path for path, row in former.rows.items() if now.rows.get(path) != row]
-        former.remove(changed)
-        former.take_over(now, now.rows.keys() - former.rows.keys())
-        note(former, self.kept)
+        if len(former.rows) == len(now.rows):
+            former.note(self.kept)
+        else:
+            former.clear()
 
     def _check(self) -> None:
         rows = self._new.rows
@@ -274,19 +235,3 @@ def _refuse_odd_places(output: Path, sources: Iterable[Path]) -> None:
         raise PublishError(
             f"{output} holds something else than a site. Choose another output folder, or empty it."
         )
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; false where the system cannot do that."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    names = (os.fsencode(one), os.fsencode(other))
-    if sys.platform.startswith("linux") and hasattr(libc, "renameat2"):
-        failed = libc.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
-    elif sys.platform == "darwin" and hasattr(libc, "renamex_np"):
-        failed = libc.renamex_np(*names, _RENAME_SWAP)
-    else:
-        return False
-    if failed and ctypes.get_errno() not in _UNSUPPORTED:
-        code = ctypes.get_errno()
-        raise OSError(code, os.strerror(code), str(other))
-    return not failed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from wall_of_fame.site import Head, Page, Site
 from wall_of_fame.wall import Wall
@@ -14,7 +15,7 @@ def pages(wall: Wall, site: Site, existing: Iterable[Page]) -> Iterator[Page]:
     former: dict[str, list[str]] = defaultdict(list)
     for old, url in wall.aliases.items():
         former[url].append(old)
-    for page in existing:
+    for page in existing if former else ():
         owner = "/".join(page.url.split("/")[:2]) + "/"
         for old in former.get(owner, ()):
             rest = page.url.removeprefix(owner)
@@ -23,6 +24,11 @@ def pages(wall: Wall, site: Site, existing: Iterable[Page]) -> Iterator[Page]:
 
 
 def _redirect(site: Site, url: str, to: Page) -> Page:
-    head = Head(title=to.head.title, description="", url=url, canonical=to.head.canonical, noindex=True)
-    context = {"target": to.head.canonical, "target_path": site.link(to.url), "title": to.head.title}
-    return Page(url, "redirect.html", head, context)
+    """A page that leads to another; whatever changes the other may change its title here."""
+    context = {**to.context, "target": site.absolute(to.url), "target_path": site.link(to.url)}
+    return Page(url, "redirect.html", context, partial(_head, url, to), noindex=True)
+
+
+def _head(url: str, to: Page) -> Head:
+    head = to.head
+    return Head(title=head.title, description="", url=url, canonical=head.canonical, noindex=True)

@@ -14,11 +14,12 @@ from wall_of_fame.collect import judge
 from wall_of_fame.construct import Plan, Wishes, plan
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.host import PublishError
 from wall_of_fame.kept import Kept
 from wall_of_fame.ledger import Row
 from wall_of_fame.problems import as_text, errors, summary
 from wall_of_fame.progress import Progress
-from wall_of_fame.publish import RECEIPT, PublishError, Stage
+from wall_of_fame.publish import RECEIPT, Stage
 from wall_of_fame.share import Advance, shared
 from wall_of_fame.site import Draft
 from wall_of_fame.survey import Survey, survey

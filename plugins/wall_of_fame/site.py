@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -33,7 +33,7 @@ class Feed:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """The site as every template knows it.
 
@@ -79,17 +79,32 @@ class Head:
     json_ld: tuple[str, ...] = ()
     lang: str = ""
 
+    @property
+    def folder(self) -> str:
+        """The folder at the site's top that the page lies in."""
+        return self.url[: self.url.find("/") + 1]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be: its URL, its template, and all that the template is handed besides the site."""
+    """A page to be: its URL, its template (none if Pelican writes it), what the template is handed.
+
+    `context` is all that tells the page from others: frozen values of the wall, and small ones made
+    of them. `make_head` makes the head of the same, of the site and of the interface's language alone,
+    and only when the page is written. `changed` is the day of the newest thing on the page.
+    """
 
     url: str
     template: str
-    head: Head
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any]
+    make_head: Callable[[], Head]
+    noindex: bool = False
     changed: date | None = None
-    """The day of the newest thing on the page, as far as it has one."""
+
+    @property
+    def head(self) -> Head:
+        """What the page says of itself, worked out anew for each asking."""
+        return self.make_head()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,7 @@ class Build:
 
     def listed(self) -> Iterator[Page]:
         """The pages that search engines may list."""
-        return (page for page in self.pages if not page.head.noindex)
+        return (page for page in self.pages if not page.noindex)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,23 @@ from wall_of_fame.wall import Award, Business, Campaign, Person, Recognition, St
 
 Thing = dict[str, Any]
 
-_IN_SCRIPT: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+_IN_SCRIPT: Final = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 
 
 def as_script(thing: Mapping[str, Any]) -> str:
     """The thing as JSON that can stand inside a script element and can never end it."""
-    text = json.dumps({"@context": "https://schema.org", **thing}, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_IN_SCRIPT)
+    text = _JSON.encode({"@context": "https://schema.org", **thing})
+    for character, escaped in _IN_SCRIPT.items():
+        text = text.replace(character, escaped)
+    return text
 
 
 def website(site: Site) -> Thing:

@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wall_of_fame import words
 from wall_of_fame.assets import ink
+from wall_of_fame.folding import FoldedWords
 from wall_of_fame.photos import picture
 from wall_of_fame.site import Page, Site
-from wall_of_fame.wall import Recognition
 from wall_of_fame.words import Language
+
+_ONCE: Final = {
+    "card": ("card", "word_card"),
+    "frame": ("policy", "looks", "top", "crumbs", "bottom"),
+    "pager": ("page_label",),
+    "photo": ("photo", "portrait"),
+    "roll": ("person_entry", "business_entry", "tint"),
+    "source": ("told", "way"),
+    "standard": ("pin", "mark", "named", "pin_row", "tally"),
+    "words": (
+        "tongue",
+        "names",
+        "times",
+        "time",
+        "days",
+        "size",
+        "linked",
+        "everything_about",
+        "more_from",
+        "part_of",
+    ),
+}
+"""Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""
+
+_ANEW: Final = {"card": ("cards",), "pager": ("pages",), "roll": ("people_roll", "business_roll")}
+"""Macros that are drawn each time, because no two pages have the same list."""
+
+_SPECIAL: Final = (True,)
+"""The option that a special thing in a row is drawn with."""
 
 
 def environment(theme: Path) -> Environment:
@@ -27,13 +56,13 @@ def environment(theme: Path) -> Environment:
 def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:
     """Give an environment (ours or Pelican's) all that the theme's templates use.
 
-    Without a site, only what needs no addresses: enough for the stylesheet of the standards.
+    Without a site, only what needs no addresses: enough for the stylesheet of the standards. With
+    one, the theme's macros are filters too: `{{ recognition|card }}` draws the macro `card`.
     """
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.undefined = StrictUndefined
-    env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    _teach(env, language)
     env.filters |= {
         "day": partial(words.day, where=language.locale),
         "month": partial(words.month, where=language.locale),
@@ -42,30 +71,52 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "ink": ink,
     }
     if site is not None:
-        env.filters["link"] = site.link
-        env.globals |= {
-            "site": site,
-            "picture": partial(picture, site),
-            "once": _once(),
+        env.globals["site"] = site
+        env.filters |= {
+            "link": site.link,
             "asset": lambda name: site.link(site.assets + name),
+            "picture": partial(picture, site),
+            "row": partial(_row, env),
         }
+        env.filters |= {name: cache(draw) for name, draw in _macros(env, _ONCE)} | dict(_macros(env, _ANEW))
     return env
 
 
-def _once() -> Callable[..., Markup]:
-    """Draw a macro once for each recognition and set of options: the same card stands in many lists."""
-    drawn: dict[Any, Markup] = {}
+def _teach(env: Environment, language: Language) -> None:
+    """Let templates speak a language: `_("…")` while they are compiled, all else while they are drawn."""
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    env.add_extension(FoldedWords)
+    cast(FoldedWords, env.extensions[FoldedWords.identifier]).translate = language
 
-    def once(macro: Callable[..., Markup], recognition: Recognition, *options: Any) -> Markup:
-        key = (macro.name, recognition.id, options)  # type: ignore[attr-defined]  # a macro of Jinja's
-        if key not in drawn:
-            drawn[key] = macro(recognition, *options)
-        return drawn[key]
 
-    return once
+def _macros(
+    env: Environment, by_file: Mapping[str, Iterable[str]]
+) -> Iterator[tuple[str, Callable[..., Markup]]]:
+    """Functions that draw the theme's macros, with their names; a file is read when it is first needed."""
+    for file, names in by_file.items():
+        for name in names:
+            yield name, partial(_draw, env, f"macros/{file}.html", name)
+
+
+def _draw(env: Environment, file: str, macro: str, /, *arguments: Any, **options: Any) -> Markup:
+    drawn: Markup = getattr(env.get_template(file).module, macro)(*arguments, **options)
+    return drawn
+
+
+def _row(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:
+    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`."""
+    draw = env.filters[macro]
+    drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
+    return Markup("".join(drawn))  # noqa: S704 - macros are safe
 
 
 def render(env: Environment, page: Page) -> bytes:
     """The page's HTML."""
-    context: dict[str, Any] = {"head": page.head, **page.context}
-    return env.get_template(page.template).render(context).encode()
+    template = env.get_template(page.template)
+    # Jinja's own `render` copies the globals for each page, one by one.
+    context = template.new_context({**env.globals, **page.context, "head": page.head}, shared=True)
+    try:
+        return "".join(template.root_render_func(context)).encode()
+    except Exception:  # noqa: BLE001 - Jinja raises it again, and tells the template's line
+        env.handle_exception()

@@ -11,8 +11,8 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.construct import Wishes
+from wall_of_fame.host import Host
 from wall_of_fame.limits import NEWS_A_PAGE
-from wall_of_fame.publish import Host
 
 _NEVER: Final = r"(?!)"
 """A pattern that nothing matches."""

@@ -6,6 +6,7 @@ import gettext
 import io
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,9 @@ from babel.numbers import format_decimal
 
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """Where a theme keeps the catalogue of a language."""
+
+_KEPT: Final = 10_000
+"""How many dates, and how many numbers, are kept as they are written: a wall has few, thousands of times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,19 @@ def _locale(language: str) -> Locale:
         return Locale("en", "GB")
 
 
+@lru_cache(maxsize=_KEPT)
 def day(on: date, where: Locale) -> str:
     """A date in full: “8 November 2024”."""
     return format_date(on, format="long", locale=where)
 
 
+@lru_cache(maxsize=_KEPT)
 def month(on: date, where: Locale) -> str:
     """A month: “November 2024”."""
     return format_date(on, format="LLLL y", locale=where)
 
 
+@lru_cache(maxsize=_KEPT)
 def number(count: int, where: Locale) -> str:
     """A number with its thousands grouped: “1,234”."""
     return str(format_decimal(count, locale=where))

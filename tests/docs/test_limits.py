@@ -31,7 +31,12 @@ def test_limits_are_those_of_the_code() -> None:
 def test_sizes_are_told() -> None:
     """The guide says how much one page and one feed hold, the content format how long texts may be."""
     page = f"The wall shows {limits.CARDS_A_PAGE} recognitions on a page and {limits.FEED_ENTRIES} in a feed."
-    assert page in document("CONTRIBUTING.md")
+    names = (
+        f"A list of names has {limits.LINES_A_PAGE} lines on a page, and {limits.LINES_BESIDE_CARDS} "
+        "where it stands above recognitions; "
+        f"a name takes one line, or {limits.LINES_OF_A_PICTURE} with a picture."
+    )
+    assert f"{page} {names}" in " ".join(document("CONTRIBUTING.md").split())
     lengths = (
         f"A **name** is one line of at most {limits.NAME_CHARACTERS} characters, "
         f"a **line** one of at most {limits.LINE_CHARACTERS}, "
@@ -62,5 +67,8 @@ def test_no_limit_is_left_out() -> None:
         "PROBLEMS_OF_A_KIND",
         "CARDS_A_PAGE",
         "FEED_ENTRIES",
+        "LINES_A_PAGE",
+        "LINES_BESIDE_CARDS",
+        "LINES_OF_A_PICTURE",
         "NEWS_A_PAGE",
     }

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from wall_of_fame.edition import digest_of
-from wall_of_fame.publish import Host, PublishError, Stage
+from wall_of_fame.host import Host, PublishError
+from wall_of_fame.publish import Stage
 
 WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 

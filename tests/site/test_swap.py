@@ -30,9 +30,9 @@ SCRIPT = """
 """
 AROUND_THE_SWAP = {
     "before the check": ("publish.Stage._check = die", "old"),
-    "before the exchange": ("publish._exchange = die", "old"),
+    "before the exchange": ("publish.exchange = die", "old"),
     "after the exchange": (
-        "exchange = publish._exchange; publish._exchange = lambda *a: (exchange(*a), die())",
+        "swap = publish.exchange; publish.exchange = lambda *a: (swap(*a), die())",
         "new",
     ),
     "while the old site is thrown away": ("publish.Stage.__exit__ = die", "new"),
@@ -127,7 +127,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
     """Where the system cannot exchange folders, a build killed in between is mended by the next one."""
     old = fingerprint(built.output)
     killed = """
-    publish._exchange = lambda *a: False
+    publish.exchange = lambda *a: False
     rename = publish.Path.rename
     publish.Path.rename = lambda one, to: die() if one.name == "next" else rename(one, to)
     """
@@ -145,7 +145,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
 
 def test_without_an_exchange_the_new_site_is_published_too(built: Project, tmp_path: Path) -> None:
     """Where the system cannot exchange folders, two renames do the same."""
-    done = built.run(program=script(tmp_path, "publish._exchange = lambda *a: False"))
+    done = built.run(program=script(tmp_path, "publish.exchange = lambda *a: False"))
     assert done.code == 0, done.words
     assert is_the_new_one(built)
 

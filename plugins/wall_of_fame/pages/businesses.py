@@ -3,78 +3,111 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final
 
 from wall_of_fame import structured, urls
 from wall_of_fame.alphabet import sort_key
-from wall_of_fame.pages.heads import Desk, Pager, newest, paged, standards_of
-from wall_of_fame.site import Page, Section
-from wall_of_fame.wall import Business, Person, Recognition
+from wall_of_fame.limits import LINES_A_PAGE
+from wall_of_fame.pages.heads import Desk, newest, standards_of
+from wall_of_fame.pages.lists import Counted, Pager, group, lines, paged, pager, starts
+from wall_of_fame.site import Head, Page, Section
+from wall_of_fame.wall import Business, Person, Place, Recognition
 
-Counted = tuple[tuple[Business, int], ...]
+_MOST_SECTORS: Final = 40
+"""How many sectors lead to the pages on which they begin."""
+
+Businesses = tuple[Counted[Business], ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The directory and every business's page."""
-    yield _directory(desk)
+    yield from _directory(desk)
+    order = {person: position for position, person in enumerate(desk.wall.people)}
     for business in desk.wall.businesses:
-        yield from _business(desk, business)
+        yield from _business(desk, business, order)
 
 
-def counted(desk: Desk, businesses: Iterable[Business]) -> Counted:
-    """Businesses with how many recognitions each has."""
-    return tuple((business, len(desk.wall.by_business[business.id])) for business in businesses)
-
-
-def _directory(desk: Desk) -> Page:
-    title = desk._("Businesses")
-    sectors: dict[str, list[Business]] = defaultdict(list)
+def by_place(desk: Desk) -> Mapping[Place, Businesses]:
+    """The businesses of each place, from A to Z, with how many recognitions each has."""
+    found: dict[Place, list[Counted[Business]]] = defaultdict(list)
     for business in desk.wall.businesses:
-        sectors[business.sector].append(business)
-    by_sector = tuple((sector, counted(desk, sectors[sector])) for sector in sorted(sectors, key=sort_key))
-    by_place = tuple(
-        (place, counted(desk, [one for one in desk.wall.businesses if one.place == place]))
-        for place in sorted(desk.wall.places.all, key=lambda place: sort_key(place.name))
-        if any(one.place == place for one in desk.wall.businesses)
-    )
-    head = desk.head(
+        found[business.place].append((business, len(desk.wall.by_business[business.id])))
+    return {place: tuple(found[place]) for place in desk.wall.places.all}
+
+
+def _by_sector(desk: Desk) -> Iterator[tuple[str, Businesses]]:
+    found: dict[str, list[Counted[Business]]] = defaultdict(list)
+    for business in desk.wall.businesses:
+        found[business.sector].append((business, len(desk.wall.by_business[business.id])))
+    return ((sector, tuple(found[sector])) for sector in sorted(found, key=sort_key))
+
+
+def _directory(desk: Desk) -> Iterator[Page]:
+    """Every business by sector and by place; a large wall has it on several pages.
+
+    Then the places only lead to their own pages, which name their businesses.
+    """
+    parts = group(_by_sector(desk), LINES_A_PAGE, lambda one: lines(one) + 1)  # and one line below its place
+    begin = starts(parts, urls.BUSINESSES)
+    places = sorted(by_place(desk).items(), key=lambda one: sort_key(one[0].name))
+    filled = tuple((place, businesses) for place, businesses in places if businesses)
+    for number, groups in enumerate(parts, 1):
+        url, near = urls.numbered(urls.BUSINESSES, number), pager(urls.BUSINESSES, number, len(parts))
+        context = {
+            "groups": groups,
+            "by_place": () if near else filled,
+            "places": tuple((place, len(inner)) for place, inner in filled) if near and number == 1 else (),
+            "sectors": begin if near and len(begin) <= _MOST_SECTORS else (),
+            "pager": near,
+        }
+        yield Page(url, "businesses.html", context, partial(_list_head, desk, url, near))
+
+
+def _list_head(desk: Desk, url: str, near: Pager | None) -> Head:
+    name = desk._("Businesses")
+    title = desk.titled(name, near)
+    return desk.head(
         title,
-        urls.BUSINESSES,
+        url,
         description=desk._("Every business on the wall, by sector and by place."),
-        thing=structured.collection(desk.site, title, urls.BUSINESSES),
+        above=(Section(name, urls.BUSINESSES),) if url != urls.BUSINESSES else (),
+        thing=structured.collection(desk.site, title, url),
     )
-    return Page(urls.BUSINESSES, "businesses.html", head, {"by_sector": by_sector, "by_place": by_place})
 
 
-def _people(desk: Desk, recognitions: Iterable[Recognition]) -> tuple[tuple[Person, int], ...]:
-    counts = Counter(person.id for shown in recognitions for person in shown.people)
-    return tuple((person, counts[person.id]) for person in desk.wall.people if person.id in counts)
+def _people(
+    recognitions: Sequence[Recognition], order: Mapping[Person, int]
+) -> tuple[tuple[Person, int], ...]:
+    """Everyone recognised, from A to Z, with how often; `order` holds everyone's place in the A to Z."""
+    counts = Counter(person for shown in recognitions for person in shown.people)
+    return tuple((person, counts[person]) for person in sorted(counts, key=order.__getitem__))
 
 
-def _business(desk: Desk, business: Business) -> Iterator[Page]:
+def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> Iterator[Page]:
     recognitions = desk.wall.by_business[business.id]
-    shared: dict[str, Any] = {
-        "business": business,
-        "count": len(recognitions),
-        "people": _people(desk, recognitions),
-        "standards": standards_of(recognitions),
-    }
+    shared = {"business": business, "count": len(recognitions), "standards": standards_of(recognitions)}
+    for part in paged(recognitions, business.url, _people(recognitions, order)):
+        context = {
+            **shared,
+            "people": part.names,
+            "more": part.more,
+            "recognitions": part.recognitions,
+            "pager": part.pager,
+        }
+        head = partial(_head, desk, business, part.url, part.pager)
+        yield Page(part.url, "business.html", context, head, changed=newest(part.recognitions))
 
-    def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
-        head = desk.head(
-            desk.titled(business.name, pager),
-            url,
-            description=desk._("People recognised for their service at %(business)s.")
-            % {"business": business.name},
-            above=(Section(desk._("Businesses"), urls.BUSINESSES),),
-            thing=structured.collection(
-                desk.site, business.name, url, structured.business(desk.site, business)
-            ),
-            feeds=desk.feeds(business.name, business.url),
-        )
-        return Page(
-            url, "business.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part)
-        )
 
-    return paged(recognitions, business.url, page)
+def _head(desk: Desk, business: Business, url: str, pager: Pager | None) -> Head:
+    about = structured.business(desk.site, business)
+    words = desk._("People recognised for their service at %(business)s.")
+    return desk.head(
+        desk.titled(business.name, pager),
+        url,
+        description=words % {"business": business.name},
+        above=(Section(desk._("Businesses"), urls.BUSINESSES),),
+        thing=structured.collection(desk.site, business.name, url, about),
+        feeds=desk.feeds(business.name, business.url),
+    )

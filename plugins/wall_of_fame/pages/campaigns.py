@@ -2,56 +2,61 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
 
 from wall_of_fame import structured, urls
-from wall_of_fame.pages.heads import Desk, Pager, newest, paged, standards_of
-from wall_of_fame.site import Page, Section
-from wall_of_fame.wall import Campaign, Recognition
+from wall_of_fame.pages.heads import Desk, newest, standards_of
+from wall_of_fame.pages.lists import Pager, paged
+from wall_of_fame.site import Head, Page, Section
+from wall_of_fame.wall import Campaign
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The list and every campaign's page; none if there is no campaign."""
     if not desk.wall.campaigns:
         return
-    title = desk._("Campaigns")
     counted = tuple((campaign, len(desk.wall.by_campaign[campaign.id])) for campaign in desk.wall.campaigns)
-    head = desk.head(
+    yield Page(urls.CAMPAIGNS, "campaigns.html", {"campaigns": counted}, partial(_list_head, desk))
+    pins = Counter(shown.pin.edition for shown in desk.wall.recognitions if shown.pin)
+    for campaign in desk.wall.campaigns:
+        given = pins[campaign.pin_edition.name] if campaign.pin_edition else 0
+        yield from _campaign(desk, campaign, given)
+
+
+def _list_head(desk: Desk) -> Head:
+    title = desk._("Campaigns")
+    return desk.head(
         title,
         urls.CAMPAIGNS,
         description=desk._("The campaigns in which people are nominated."),
         thing=structured.collection(desk.site, title, urls.CAMPAIGNS),
     )
-    yield Page(urls.CAMPAIGNS, "campaigns.html", head, {"campaigns": counted})
-    for campaign in desk.wall.campaigns:
-        yield from _campaign(desk, campaign)
 
 
-def _campaign(desk: Desk, campaign: Campaign) -> Iterator[Page]:
+def _campaign(desk: Desk, campaign: Campaign, pins_given: int) -> Iterator[Page]:
     recognitions = desk.wall.by_campaign[campaign.id]
-    shared: dict[str, Any] = {
+    shared = {
         "campaign": campaign,
         "count": len(recognitions),
-        "pins_given": sum(
-            bool(campaign.pin_edition and shown.pin and shown.pin.edition == campaign.pin_edition.name)
-            for shown in desk.wall.recognitions
-        ),
-        "awards": tuple(award for award in desk.wall.awards if award.campaign == campaign),
-        "today": desk.today,
+        "pins_given": pins_given,
+        "awards": tuple(award for award in desk.wall.awards if award.campaign is campaign),
+        "is_over": campaign.end < desk.today,
+        "is_to_come": campaign.start > desk.today,
         "standards": standards_of(recognitions),
     }
+    for part in paged(recognitions, campaign.url):
+        context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
+        head = partial(_head, desk, campaign, part.url, part.pager)
+        yield Page(part.url, "campaign.html", context, head, changed=newest(part.recognitions))
 
-    def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
-        head = desk.head(
-            desk.titled(campaign.name, pager),
-            url,
-            description=campaign.html.striptags() or campaign.name,
-            above=(Section(desk._("Campaigns"), urls.CAMPAIGNS),),
-            thing=structured.campaign(desk.site, campaign),
-        )
-        return Page(
-            url, "campaign.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part)
-        )
 
-    return paged(recognitions, campaign.url, page)
+def _head(desk: Desk, campaign: Campaign, url: str, pager: Pager | None) -> Head:
+    return desk.head(
+        desk.titled(campaign.name, pager),
+        url,
+        description=campaign.html.striptags() or campaign.name,
+        above=(Section(desk._("Campaigns"), urls.CAMPAIGNS),),
+        thing=structured.campaign(desk.site, campaign),
+    )

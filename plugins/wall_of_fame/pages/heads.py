@@ -1,9 +1,9 @@
-"""The heads of pages, and lists cut into pages."""
+"""What page makers work with, and the heads of pages."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -11,9 +11,9 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from wall_of_fame import structured, urls
-from wall_of_fame.limits import CARDS_A_PAGE
+from wall_of_fame.pages.lists import Pager
 from wall_of_fame.photos import renditions
-from wall_of_fame.site import Feed, Head, Page, Section, Site
+from wall_of_fame.site import Feed, Head, Section, Site
 from wall_of_fame.story import excerpt
 from wall_of_fame.wall import Photo, Recognition, Standard, Wall
 from wall_of_fame.words import Language, day
@@ -29,26 +29,6 @@ class Intro:
     title: str
     summary: str
     html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link of the pager; number 0 stands for a gap."""
-
-    number: int
-    url: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Where the reader is in a long list."""
-
-    number: int
-    count: int
-    previous: str
-    next: str
-    pages: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,33 +99,6 @@ class Desk:
             Feed(title, "application/atom+xml", f"{url}feed.atom"),
             Feed(title, "application/feed+json", f"{url}feed.json"),
         )
-
-
-def paged(
-    recognitions: Sequence[Recognition],
-    url: str,
-    make: Callable[[str, Pager | None, tuple[Recognition, ...]], Page],
-) -> Iterator[Page]:
-    """Cut a list into pages.
-
-    `make` is handed each page's URL, its pager (none for a single page) and its part of the list.
-    """
-    count = max(1, -(-len(recognitions) // CARDS_A_PAGE))
-    for number in range(1, count + 1):
-        part = tuple(recognitions[(number - 1) * CARDS_A_PAGE : number * CARDS_A_PAGE])
-        yield make(urls.numbered(url, number), _pager(url, number, count) if count > 1 else None, part)
-
-
-def _pager(url: str, number: int, count: int) -> Pager:
-    near = sorted({1, count, *(page for page in range(number - 2, number + 3) if 1 <= page <= count)})
-    links: list[PageLink] = []
-    for page in near:
-        if links and page - links[-1].number > 1:
-            links.append(PageLink(0, "", current=False))
-        links.append(PageLink(page, urls.numbered(url, page), page == number))
-    previous = urls.numbered(url, number - 1) if number > 1 else ""
-    following = urls.numbered(url, number + 1) if number < count else ""
-    return Pager(number, count, previous, following, tuple(links))
 
 
 def standards_of(recognitions: Iterable[Recognition]) -> tuple[tuple[Standard, int], ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from wall_of_fame import structured, urls
-from wall_of_fame.pages.heads import Desk, Pager, newest, paged
-from wall_of_fame.site import Page
-from wall_of_fame.wall import Campaign, Recognition
+from wall_of_fame.pages.heads import Desk, Intro, newest
+from wall_of_fame.pages.lists import Pager, paged
+from wall_of_fame.site import Head, Page
+from wall_of_fame.wall import Campaign, Wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +33,38 @@ def open_campaigns(desk: Desk) -> tuple[Campaign, ...]:
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The wall, 24 recognitions a page."""
-    wall = desk.wall
+    """The wall, 24 recognitions a page; only the first page counts everything, and knows the day."""
+    campaigns = open_campaigns(desk)
+    first = {"counts": _counts(desk.wall), "today": desk.today}
+    for part in paged(desk.wall.recognitions, urls.HOME):
+        context = {
+            "intro": desk.intro,
+            "open_campaigns": campaigns,
+            "cards": part.recognitions,
+            "pager": part.pager,
+            **(first if part.url == urls.HOME else {}),
+        }
+        head = partial(_head, desk, desk.intro, part.url, part.pager)
+        yield Page(part.url, "home.html", context, head, changed=newest(part.recognitions))
+
+
+def _counts(wall: Wall) -> Counts:
     businesses = [business for business in wall.businesses if wall.by_business[business.id]]
-    counts = Counts(
+    return Counts(
         recognitions=len(wall.recognitions),
         people=sum(bool(wall.by_person[person.id]) for person in wall.people),
         businesses=len(businesses),
         places=len({business.place.id for business in businesses}),
     )
 
-    def page(url: str, pager: Pager | None, cards: tuple[Recognition, ...]) -> Page:
-        title = desk.titled("", pager)
-        head = desk.head(
-            title,
-            url,
-            description=desk.intro.summary if desk.intro else "",
-            thing=structured.website(desk.site)
-            if url == urls.HOME
-            else structured.collection(desk.site, title, url),
-            feeds=desk.feeds(desk.site.name, urls.HOME),
-        )
-        context = {
-            "intro": desk.intro,
-            "cards": cards,
-            "pager": pager,
-            "counts": counts,
-            "open_campaigns": open_campaigns(desk),
-            "today": desk.today,
-        }
-        return Page(url, "home.html", head, context, newest(cards))
 
-    return paged(wall.recognitions, urls.HOME, page)
+def _head(desk: Desk, intro: Intro | None, url: str, pager: Pager | None) -> Head:
+    title = desk.titled("", pager)
+    is_first = url == urls.HOME
+    return desk.head(
+        title,
+        url,
+        description=intro.summary if intro else "",
+        thing=structured.website(desk.site) if is_first else structured.collection(desk.site, title, url),
+        feeds=desk.feeds(desk.site.name, urls.HOME),
+    )

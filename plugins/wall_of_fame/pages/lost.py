@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wall_of_fame.pages.heads import Desk
-from wall_of_fame.site import Page
+from wall_of_fame.site import Head, Page
+
+_URL = "404.html"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """404.html, which static hosts show for whatever they cannot find."""
-    head = desk.head(desk._("This page is not here"), "404.html", noindex=True)
-    yield Page("404.html", "404.html", head)
+    yield Page(_URL, "404.html", {}, partial(_head, desk), noindex=True)
+
+
+def _head(desk: Desk) -> Head:
+    return desk.head(desk._("This page is not here"), _URL, noindex=True)

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Final
 
 from wall_of_fame import structured, urls
 from wall_of_fame.alphabet import sort_key
-from wall_of_fame.pages.heads import Desk, Pager, newest, paged, standards_of
-from wall_of_fame.site import Page, Section
-from wall_of_fame.wall import Person, Recognition
+from wall_of_fame.limits import LINES_A_PAGE
+from wall_of_fame.pages.heads import Desk, newest, standards_of
+from wall_of_fame.pages.lists import Pager, group, lines, paged, pager, starts
+from wall_of_fame.site import Head, Page, Section
+from wall_of_fame.wall import Award, Person, Winner
+
+_MOST_LETTERS: Final = 60
+"""How many letters lead to where they begin: more, as Chinese has, would be a long list of their own."""
+
+Prizes = tuple[tuple[Award, Winner], ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The A to Z and everyone's page."""
-    yield _a_to_z(desk)
+    yield from _a_to_z(desk)
+    prizes = _prizes(desk.wall.awards)
     for person in desk.wall.people:
-        yield from _person(desk, person)
+        yield from _person(desk, person, prizes.get(person, ()))
 
 
 def letter_of(name: str) -> str:
@@ -26,50 +36,69 @@ def letter_of(name: str) -> str:
     return key[0].upper() if key and key[0].isalpha() else "#"
 
 
-def _a_to_z(desk: Desk) -> Page:
-    title = desk._("People")
+def _a_to_z(desk: Desk) -> Iterator[Page]:
+    """Everyone's name; the names of a large wall stand on several pages."""
     counted = [(person, len(desk.wall.by_person[person.id])) for person in desk.wall.people]
-    groups = tuple(
-        (letter, tuple(group)) for letter, group in groupby(counted, key=lambda one: letter_of(one[0].name))
-    )
-    head = desk.head(
+    letters = groupby(counted, key=lambda one: letter_of(one[0].name))
+    parts = group(letters, LINES_A_PAGE, lines)
+    begin = starts(parts, urls.PEOPLE)
+    shared = {
+        "count": len(counted),
+        "letters": begin if len(parts) == 1 or len(begin) <= _MOST_LETTERS else (),
+    }
+    for number, groups in enumerate(parts, 1):
+        url, near = urls.numbered(urls.PEOPLE, number), pager(urls.PEOPLE, number, len(parts))
+        context = {**shared, "groups": groups, "pager": near}
+        yield Page(url, "people.html", context, partial(_list_head, desk, url, near))
+
+
+def _list_head(desk: Desk, url: str, near: Pager | None) -> Head:
+    name = desk._("People")
+    title = desk.titled(name, near)
+    return desk.head(
         title,
-        urls.PEOPLE,
+        url,
         description=desk._("Everyone on the wall, from A to Z."),
-        thing=structured.collection(desk.site, title, urls.PEOPLE),
+        above=(Section(name, urls.PEOPLE),) if url != urls.PEOPLE else (),
+        thing=structured.collection(desk.site, title, url),
     )
-    return Page(urls.PEOPLE, "people.html", head, {"groups": groups, "count": len(counted)})
 
 
-def _person(desk: Desk, person: Person) -> Iterator[Page]:
+def _prizes(awards: tuple[Award, ...]) -> Mapping[Person, Prizes]:
+    """What each person won, the newest award first."""
+    won: dict[Person, Prizes] = defaultdict(tuple)
+    for award in awards:
+        for winner in award.winners:
+            for person in dict.fromkeys(winner.recognition.people):
+                won[person] += ((award, winner),)
+    return won
+
+
+def _person(desk: Desk, person: Person, prizes: Prizes) -> Iterator[Page]:
     recognitions = desk.wall.by_person[person.id]
-    image = desk.image(person.photo)
-    shared: dict[str, Any] = {
+    shared = {
         "person": person,
         "count": len(recognitions),
         "standards": standards_of(recognitions),
-        "awards": tuple(
-            (award, winner)
-            for award in desk.wall.awards
-            for winner in award.winners
-            if person in winner.recognition.people
-        ),
+        "awards": prizes,
     }
+    for part in paged(recognitions, person.url):
+        context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
+        head = partial(_head, desk, person, part.url, part.pager)
+        yield Page(part.url, "person.html", context, head, person.noindex, newest(part.recognitions))
 
-    def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
-        head = desk.head(
-            desk.titled(f"{person.name} · {person.business.name}" if person.business else person.name, pager),
-            url,
-            name=person.name,
-            description=" · ".join(
-                filter(None, (person.name, person.role, person.business.name if person.business else ""))
-            ),
-            above=(Section(desk._("People"), urls.PEOPLE),),
-            thing=None if person.noindex else structured.profile(desk.site, person, image),
-            image=image,
-            og_type="profile",
-            noindex=person.noindex,
-        )
-        return Page(url, "person.html", head, {**shared, "recognitions": part, "pager": pager}, newest(part))
 
-    return paged(recognitions, person.url, page)
+def _head(desk: Desk, person: Person, url: str, pager: Pager | None) -> Head:
+    image = desk.image(person.photo)
+    business = person.business.name if person.business else ""
+    return desk.head(
+        desk.titled(f"{person.name} · {business}" if business else person.name, pager),
+        url,
+        name=person.name,
+        description=" · ".join(filter(None, (person.name, person.role, business))),
+        above=(Section(desk._("People"), urls.PEOPLE),),
+        thing=None if person.noindex else structured.profile(desk.site, person, image),
+        image=image,
+        og_type="profile",
+        noindex=person.noindex,
+    )

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from wall_of_fame import structured
 from wall_of_fame.pages.heads import Desk
-from wall_of_fame.site import Page
-from wall_of_fame.wall import Recognition
+from wall_of_fame.site import Head, Page
+from wall_of_fame.wall import Recognition, Wall
 
 _OTHERS: Final = 3
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """A page for each recognition."""
+    others = dict(_others(desk.wall))
     for shown in desk.wall.recognitions:
-        names = spoken(desk, shown.names)
-        title = desk._("%(names)s at %(business)s") % {"names": names, "business": shown.business.name}
-        image = next(filter(None, (desk.image(person.photo) for person in shown.people)), "")
-        head = desk.head(
-            f"{title}, {desk.day(shown.date)}",
-            shown.url,
-            name=names,
-            description=shown.text or names,
-            above=(),
-            thing=None if shown.noindex else structured.recognition(desk.site, shown, names, image),
-            image=image,
-            og_type="article",
-            noindex=shown.noindex,
-        )
-        yield Page(
-            shown.url,
-            "recognition.html",
-            head,
-            {"recognition": shown, "others": _others(desk, shown)},
-            shown.approved_on,
-        )
+        context = {"recognition": shown, "others": others[shown]}
+        head = partial(_head, desk, shown)
+        yield Page(shown.url, "recognition.html", context, head, shown.noindex, shown.approved_on)
+
+
+def _head(desk: Desk, shown: Recognition) -> Head:
+    names = spoken(desk, shown.names)
+    title = desk._("%(names)s at %(business)s") % {"names": names, "business": shown.business.name}
+    image = next(filter(None, (desk.image(person.photo) for person in shown.people)), "")
+    return desk.head(
+        f"{title}, {desk.day(shown.date)}",
+        shown.url,
+        name=names,
+        description=shown.text or names,
+        thing=None if shown.noindex else structured.recognition(desk.site, shown, names, image),
+        image=image,
+        og_type="article",
+        noindex=shown.noindex,
+    )
 
 
 def spoken(desk: Desk, names: tuple[str, ...]) -> str:
@@ -46,8 +46,9 @@ def spoken(desk: Desk, names: tuple[str, ...]) -> str:
     return desk._("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
 
-def _others(desk: Desk, shown: Recognition) -> tuple[Recognition, ...]:
+def _others(wall: Wall) -> Iterator[tuple[Recognition, Sequence[Recognition]]]:
     """The next ones at the same business: those before it in time, then from the newest on."""
-    at_business = desk.wall.by_business[shown.business.id]
-    position = at_business.index(shown)
-    return (at_business[position + 1 :] + at_business[:position])[:_OTHERS]
+    for at_business in wall.by_business.values():
+        for position, shown in enumerate(at_business):
+            before = at_business[position + 1 : position + 1 + _OTHERS]
+            yield shown, (before + at_business[: min(position, _OTHERS)])[:_OTHERS]

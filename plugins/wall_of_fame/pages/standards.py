@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Final
 
 from wall_of_fame import structured, urls
-from wall_of_fame.pages.heads import Desk, Pager, newest, paged
-from wall_of_fame.site import Page, Section
+from wall_of_fame.pages.heads import Desk, newest
+from wall_of_fame.pages.lists import Pager, paged
+from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.wall import Recognition, Standard
 
 _QUOTES: Final = 12
@@ -24,15 +27,9 @@ class Quote:
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The overview and every standard's page."""
-    title = desk._("Standards")
     counted = tuple((standard, len(desk.wall.by_standard[standard.id])) for standard in desk.wall.standards)
-    head = desk.head(
-        title,
-        urls.STANDARDS,
-        description=" · ".join(standard.name for standard in desk.wall.standards),
-        thing=structured.collection(desk.site, title, urls.STANDARDS),
-    )
-    yield Page(urls.STANDARDS, "standards.html", head, {"standards": counted})
+    head = partial(_list_head, desk, desk.wall.standards)
+    yield Page(urls.STANDARDS, "standards.html", {"standards": counted}, head)
     for standard in desk.wall.standards:
         yield from _standard(desk, standard)
 
@@ -41,32 +38,42 @@ def quotes(recognitions: Iterable[Recognition], standard: Standard) -> Iterator[
     """The words that show a standard, newest first."""
     for shown in recognitions:
         yield from (
-            Quote(item.words, shown) for item in shown.evidence if item.standard == standard and item.words
+            Quote(item.words, shown) for item in shown.evidence if item.standard is standard and item.words
         )
+
+
+def _list_head(desk: Desk, standards: Iterable[Standard]) -> Head:
+    title = desk._("Standards")
+    return desk.head(
+        title,
+        urls.STANDARDS,
+        description=" · ".join(standard.name for standard in standards),
+        thing=structured.collection(desk.site, title, urls.STANDARDS),
+    )
 
 
 def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
     recognitions = desk.wall.by_standard[standard.id]
-    shown_quotes = tuple(quotes(recognitions, standard))[:_QUOTES]
-
-    def page(url: str, pager: Pager | None, part: tuple[Recognition, ...]) -> Page:
-        head = desk.head(
-            desk.titled(standard.name, pager),
-            url,
-            description=standard.tagline or standard.name,
-            above=(Section(desk._("Standards"), urls.STANDARDS),),
-            thing=structured.collection(
-                desk.site, standard.name, url, structured.standard(desk.site, standard)
-            ),
-            feeds=desk.feeds(standard.name, standard.url),
-        )
+    for part in paged(recognitions, standard.url):
+        is_first = part.url == standard.url
         context = {
             "standard": standard,
-            "quotes": shown_quotes if url == standard.url else (),
-            "recognitions": part,
-            "pager": pager,
+            "quotes": tuple(islice(quotes(recognitions, standard), _QUOTES)) if is_first else (),
+            "recognitions": part.recognitions,
+            "pager": part.pager,
             "count": len(recognitions),
         }
-        return Page(url, "standard.html", head, context, newest(part))
+        head = partial(_head, desk, standard, part.url, part.pager)
+        yield Page(part.url, "standard.html", context, head, changed=newest(part.recognitions))
 
-    return paged(recognitions, standard.url, page)
+
+def _head(desk: Desk, standard: Standard, url: str, pager: Pager | None) -> Head:
+    about = structured.standard(desk.site, standard)
+    return desk.head(
+        desk.titled(standard.name, pager),
+        url,
+        description=standard.tagline or standard.name,
+        above=(Section(desk._("Standards"), urls.STANDARDS),),
+        thing=structured.collection(desk.site, standard.name, url, about),
+        feeds=desk.feeds(standard.name, standard.url),
+    )

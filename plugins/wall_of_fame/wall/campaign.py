@@ -44,7 +44,7 @@ class Ceremony:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Campaign:
     """A stretch of days (first and last included) in which people are nominated."""
 

@@ -24,7 +24,7 @@ class Photo:
     focus: tuple[float, float] = (0.5, 0.5)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Standard:
     """One of the standards of service that people are recognised for."""
 
@@ -40,7 +40,7 @@ class Standard:
     """The digest of all that this is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A place with its tile (1-based column and row) on the map of places."""
 
@@ -60,7 +60,7 @@ class Places:
     all: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Business:
     """A business, as it stands today."""
 
@@ -78,7 +78,7 @@ class Business:
     """The digest of all that this is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Person:
     """A recognised person or team. `business` is where they are now."""
 

@@ -45,7 +45,7 @@ class Video:
     captions: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Recognition:
     """An approved nomination: these people were recognised for this story.
 
@@ -84,8 +84,13 @@ class Recognition:
         """The names of everyone recognised, in the order of the record."""
         return tuple(person.name for person in self.people)
 
+    @property
+    def said(self) -> str:
+        """The first words of the story that show a standard, or nothing."""
+        return next((item.words for item in self.evidence if item.words), "")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Winner:
     """One winner of an award: the category and the recognition that won it."""
 
@@ -95,7 +100,7 @@ class Winner:
     recognition: Recognition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Award:
     """An award ceremony with its winners; `place` names the venue."""
 

@@ -1,0 +1,151 @@
+"""Lists that are too long for one page, cut into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
+
+from wall_of_fame import urls
+from wall_of_fame.limits import CARDS_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
+from wall_of_fame.wall import Business, Person, Recognition
+
+T = TypeVar("T")
+NamedT = TypeVar("NamedT", Person, Business)
+Counted = tuple[NamedT, int]
+"""A name, and how often it was recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of the pager; number 0 stands for a gap."""
+
+    number: int
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where the reader is in a long list."""
+
+    number: int
+    count: int
+    previous: str
+    next: str
+    pages: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[NamedT]):
+    """What stands on one page of a group of names: of a letter, of a sector.
+
+    `number` counts the groups of the whole list from 1.
+    """
+
+    number: int
+    title: str
+    names: tuple[Counted[NamedT], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The page on which a group of names begins, and how many names the whole group has."""
+
+    number: int
+    title: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands on one page of a list: recognitions, and names above them.
+
+    The pager is none for a single page; `more` is the page on which the names go on, if they do.
+    """
+
+    url: str
+    pager: Pager | None
+    recognitions: tuple[Recognition, ...]
+    names: tuple[Counted[Any], ...]
+    more: str
+
+
+def paged(
+    recognitions: Sequence[Recognition], url: str, names: Iterable[Counted[NamedT]] = ()
+) -> Iterator[Part]:
+    """Recognitions cut into pages, with as many of the names on each as there is room for."""
+    above = cut(names, LINES_BESIDE_CARDS, lines)
+    count = max(len(above), -(-len(recognitions) // CARDS_A_PAGE))
+    for number in range(1, count + 1):
+        yield Part(
+            url=urls.numbered(url, number),
+            pager=pager(url, number, count),
+            recognitions=tuple(recognitions[(number - 1) * CARDS_A_PAGE : number * CARDS_A_PAGE]),
+            names=above[number - 1] if number <= len(above) else (),
+            more=urls.numbered(url, number + 1) if number < len(above) else "",
+        )
+
+
+def pager(url: str, number: int, count: int) -> Pager | None:
+    """The pager of page `number` of `count`; a single page has none."""
+    if count == 1:
+        return None
+    near = sorted({1, count, *(page for page in range(number - 2, number + 3) if 1 <= page <= count)})
+    links: list[PageLink] = []
+    for page in near:
+        if links and page - links[-1].number > 1:
+            links.append(PageLink(0, "", current=False))
+        links.append(PageLink(page, urls.numbered(url, page), page == number))
+    previous = urls.numbered(url, number - 1) if number > 1 else ""
+    following = urls.numbered(url, number + 1) if number < count else ""
+    return Pager(number, count, previous, following, tuple(links))
+
+
+def cut(things: Iterable[T], room: int, needs: Callable[[T], int]) -> tuple[tuple[T, ...], ...]:
+    """Things in parts, each of which needs at most `room`; nothing makes one empty part."""
+    parts: list[list[T]] = [[]]
+    left = room
+    for thing in things:
+        left -= needs(thing)
+        if left < 0 and parts[-1]:
+            parts.append([])
+            left = room - needs(thing)
+        parts[-1].append(thing)
+    return tuple(map(tuple, parts))
+
+
+def lines(counted: Counted[Any]) -> int:
+    """How many lines a name needs in a list of names: what weighs is its picture."""
+    name = counted[0]
+    picture = name.photo if isinstance(name, Person) else name.logo
+    return LINES_OF_A_PICTURE if picture else 1
+
+
+def group(
+    groups: Iterable[tuple[str, Iterable[Counted[NamedT]]]],
+    room: int,
+    needs: Callable[[Counted[NamedT]], int],
+) -> tuple[tuple[Group[NamedT], ...], ...]:
+    """Groups of names, cut into pages: the groups of each page. A group may go on from one to the next."""
+    names = [(number, title, one) for number, (title, inner) in enumerate(groups, 1) for one in inner]
+    return tuple(
+        tuple(
+            Group(number, title, tuple(one for _, _, one in inner))
+            for (number, title), inner in groupby(part, key=itemgetter(0, 1))
+        )
+        for part in cut(names, room, lambda named: needs(named[2]))
+    )
+
+
+def starts(pages: Iterable[tuple[Group[NamedT], ...]], url: str) -> tuple[Start, ...]:
+    """Where each group begins in a list that begins at `url`."""
+    found: dict[int, Start] = {}
+    for number, groups in enumerate(pages, 1):
+        for one in groups:
+            begun = found.get(one.number, Start(one.number, one.title, urls.numbered(url, number), 0))
+            found[one.number] = replace(begun, count=begun.count + len(one.names))
+    return tuple(found.values())
