@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+
 from wall_of_fame import agenda, assets, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange, video_path
 from wall_of_fame.content import Content
-from wall_of_fame.edition import digest_of, folder_digest
+from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.host import Host
 from wall_of_fame.markup import PAGE, Converter
@@ -20,12 +22,16 @@ from wall_of_fame.narrow import Years, narrowed
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
 from wall_of_fame.share import Advance
-from wall_of_fame.site import Build, Draft, File, Section, Site
-from wall_of_fame.templates import environment, equip, render
+from wall_of_fame.site import Build, Draft, Section, Site
+from wall_of_fame.templates import environment, equip, load, render
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language, speak
 
-OUTPUTS: Final[tuple[Callable[[Build], Iterator[File]], ...]] = (agenda.files, indexes.files)
+OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
+    feeds.drafts,
+    agenda.drafts,
+    indexes.drafts,
+)
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
 
 
@@ -60,26 +66,29 @@ class Plan:
     desk: Desk
     build: Build
     assets: assets.Assets
+    env: Environment
+
+    def load_templates(self) -> None:
+        """Compile every template now, so that no copy of the process has to do it again."""
+        load(self.env, {page.template for page in self.build.pages if page.template})
 
     def drafts(self) -> Iterator[Draft]:
         """Every file of the site, but those that Pelican writes, ready to be made in any process."""
         yield from self._pages()
-        yield from feeds.drafts(self.build)
         for output in OUTPUTS:
-            yield from map(_made_already, output(self.build))
-        yield from map(_made_already, self.assets.files())
+            yield from output(self.build)
+        yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
-        env = equip(environment(self.wishes.theme), self.language, self.build.site)
         on_all = fingerprint(
             self.build.site, folder_digest(self.wishes.theme), self.language.tag, str(self.language.locale)
         )
         for page in self.build.pages:
             if page.template:
                 made_of = fingerprint(on_all, page.url, page.template, page.context)
-                yield Draft(urls.file_of(page.url), made_of, partial(render, env, page))
+                yield Draft(urls.file_of(page.url), made_of, partial(render, self.env, page))
 
     def make_pictures(self, advance: Advance) -> None:
         """Make every picture that is not kept from an earlier time; each original is a step."""
@@ -101,7 +110,9 @@ def plan(content: Content, wishes: Wishes) -> Plan:
     desk = Desk(wall, site, language, content.today, _intro(content, wishes))
     walls = tuple(all_pages(desk))
     pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
-    return Plan(wishes, content, language, desk, Build(wall, site, pages, content.today), gathered)
+    build = Build(wall, site, pages, content.today)
+    env = equip(environment(wishes.theme), language, site)
+    return Plan(wishes, content, language, desk, build, gathered, env)
 
 
 def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gathered: assets.Assets) -> Site:
@@ -138,10 +149,6 @@ def _intro(content: Content, wishes: Wishes) -> Intro | None:
         return None
     html = Converter(PAGE, wishes.root).html(entry.record.text)
     return Intro(entry.record.title, entry.record.summary or str(html.striptags()), html)
-
-
-def _made_already(file: File) -> Draft:
-    return Draft(file.path, digest_of(file.data), lambda: file.data)
 
 
 def _videos(wall: Wall, content: Content, root: Path) -> Iterator[Draft]:

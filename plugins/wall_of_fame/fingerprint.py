@@ -36,9 +36,10 @@ def _form(value: Any) -> Any:
         return value
     if kind is tuple or kind is list:
         return [_form(inner) for inner in value]
-    if mark := getattr(value, "mark", b""):
-        return (kind.__name__, mark)
-    return _rare_form(value)
+    if kind is dict:
+        return ("mapping", [(name, _form(inner)) for name, inner in value.items()])
+    mark = getattr(value, "mark", b"")
+    return (kind.__name__, mark) if mark else _rare_form(value)
 
 
 def _rare_form(value: Any) -> Any:
@@ -46,7 +47,7 @@ def _rare_form(value: Any) -> Any:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Mapping):
-        return ("mapping", [(_form(name), _form(inner)) for name, inner in value.items()])
+        return _form(dict(value))
     if isinstance(value, date):
         return ("date", value.isoformat())
     kind = value.__class__

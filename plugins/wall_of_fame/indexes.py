@@ -9,7 +9,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-from wall_of_fame.site import Build, File, Site
+from wall_of_fame.site import Build, Draft, Site
 
 _NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _URLS_A_SITEMAP: Final = 45_000
@@ -46,29 +46,29 @@ _HEADERS: Final = """\
 """
 
 
-def files(build: Build) -> Iterator[File]:
+def drafts(build: Build) -> Iterator[Draft]:
     """The three files; more than one sitemap if the wall is large."""
     addresses = ((build.site.absolute(page.url), page.changed) for page in build.listed())
     listed = sorted(addresses, key=itemgetter(0))
     yield from sitemaps(build.site, listed)
-    yield File(
+    yield Draft.ready(
         "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
     )
-    yield File("_headers", _HEADERS.format(csp=build.site.csp).encode())
+    yield Draft.ready("_headers", _HEADERS.format(csp=build.site.csp).encode())
 
 
-def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[File]:
+def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[Draft]:
     """sitemap.xml, or an index of that name and the sitemaps that it lists."""
     parts = [listed[start : start + _URLS_A_SITEMAP] for start in range(0, len(listed), _URLS_A_SITEMAP)]
     if len(parts) <= 1:
-        yield File("sitemap.xml", _document("urlset", "url", listed))
+        yield Draft.ready("sitemap.xml", _document("urlset", "url", listed))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield File(
+    yield Draft.ready(
         "sitemap.xml", _document("sitemapindex", "sitemap", [(site.absolute(name), None) for name in names])
     )
     for name, part in zip(names, parts, strict=True):
-        yield File(name, _document("urlset", "url", part))
+        yield Draft.ready(name, _document("urlset", "url", part))
 
 
 def _document(root: str, each: str, addresses: Iterable[tuple[str, date | None]]) -> bytes:

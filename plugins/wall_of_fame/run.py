@@ -24,6 +24,9 @@ from wall_of_fame.share import Advance, shared
 from wall_of_fame.site import Draft
 from wall_of_fame.survey import Survey, survey
 
+_MANY: Final = 400
+"""From so many files on the work is surely shared out, and every template needed."""
+
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
 """A build makes much and throws little away, so that to look for garbage often is time lost."""
 
@@ -102,6 +105,8 @@ class Run:
         with self.progress.stage("Comparing"):
             todo = self._todo(self.plan)
         with self.progress.stage("Writing files", len(todo)) as advance:
+            if len(todo) > _MANY:
+                self.plan.load_templates()
             for rows in shared(self._put, todo, advance=advance):
                 self.stage.record(rows)
 

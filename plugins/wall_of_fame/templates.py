@@ -111,6 +111,12 @@ def _row(env: Environment, things: Iterable[Any], macro: str, special: Container
     return Markup("".join(drawn))  # noqa: S704 - macros are safe
 
 
+def load(env: Environment, templates: Iterable[str]) -> None:
+    """Compile these templates, and the files of all macros."""
+    for name in (*templates, *(f"macros/{file}.html" for file in (*_ONCE, *_ANEW))):
+        _ = env.get_template(name).module if name.startswith("macros/") else env.get_template(name)
+
+
 def render(env: Environment, page: Page) -> bytes:
     """The page's HTML."""
     template = env.get_template(page.template)

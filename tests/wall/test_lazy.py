@@ -106,8 +106,8 @@ def test_those_who_are_alone_have_no_others() -> None:
 def test_the_sitemap_makes_no_head(desk: Desk) -> None:
     """What is listed is known from the address and from what a page says of being listed."""
     pages = tuple(replace(page, make_head=never) for page in every_page(desk))
-    (sitemap, *_) = indexes.files(Build(desk.wall, desk.site, pages, made.TODAY))
-    listed = sitemap.data.decode()
+    (sitemap, *_) = indexes.drafts(Build(desk.wall, desk.site, pages, made.TODAY))
+    listed = sitemap.make().decode()
     assert f"<loc>{desk.site.absolute('people/')}</loc>" in listed
     assert "former" not in listed
     assert "404" not in listed
