@@ -13,11 +13,15 @@ _PLAIN_LETTERS: Final = str.maketrans(
 def sort_key(name: str) -> tuple[str, str]:
     """Where a name stands in an A to Z: accents and case come last."""
     plain = without_accents(name)
+    if plain.replace(" ", "").isalnum():
+        return plain.strip(), name
     return "".join(letter if letter.isalnum() else " " for letter in plain).strip(), name
 
 
 def without_accents(name: str) -> str:
     """A name in lower case, each letter in its plainest form."""
+    if name.isascii():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

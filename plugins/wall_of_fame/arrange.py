@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -19,23 +19,33 @@ from wall_of_fame.originals import Original
 from wall_of_fame.records.texts import is_id
 from wall_of_fame.wall.order import by_name, group, newest_first
 
+ThingT = TypeVar("ThingT", bound="w.Thing")
 
-def arrange(content: Content) -> w.Wall:
-    """The wall that the content makes. Ask for it only when the checks found no error."""
-    return _Arrangement(content).wall()
+
+def arrange(content: Content, before: w.Wall | None = None) -> w.Wall:
+    """The wall that the content makes. Ask for it only when the checks found no error.
+
+    What is made of the same as in the wall `before` is the very same thing in both.
+    """
+    return _Arrangement(content, before).wall()
 
 
 class _Arrangement:
     """One pass over the content; each method makes one kind of thing out of its record."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, before: w.Wall | None) -> None:
         self.content = content
+        self.before: dict[tuple[type, str], w.Thing] = {}
+        if before is not None:
+            self.before = {(thing.__class__, thing.id): thing for thing in before.things()}
         self.converter = Converter(STORY)
-        self.places = {place.id: place for place in self._places()}
-        self.standards = {entry.id: self._standard(entry) for entry in content.standards.values()}
-        self.businesses = {entry.id: self._business(entry) for entry in content.businesses.values()}
-        self.people = {entry.id: self._person(entry) for entry in content.people.values()}
-        self.campaigns = {entry.id: self._campaign(entry) for entry in content.campaigns.values()}
+        self.places = {place.id: self._same(place) for place in self._places()}
+        self.standards = {entry.id: self._same(self._standard(entry)) for entry in content.standards.values()}
+        self.businesses = {
+            entry.id: self._same(self._business(entry)) for entry in content.businesses.values()
+        }
+        self.people = {entry.id: self._same(self._person(entry)) for entry in content.people.values()}
+        self.campaigns = {entry.id: self._same(self._campaign(entry)) for entry in content.campaigns.values()}
         self.recognitions = {entry.id: self._recognition(entry) for entry in content.nominations.values()}
 
     def wall(self) -> w.Wall:
@@ -58,7 +68,7 @@ class _Arrangement:
             ),
             awards=tuple(
                 sorted(
-                    map(self._award, self.content.awards.values()),
+                    (self._same(self._award(entry)) for entry in self.content.awards.values()),
                     key=lambda award: (-award.date.toordinal(), award.id),
                 )
             ),
@@ -75,11 +85,16 @@ class _Arrangement:
             aliases=dict(self._aliases()),
         )
 
+    def _same(self, thing: ThingT) -> ThingT:
+        """The same thing of the wall before, if it is made of the same."""
+        old: Any = self.before.get((thing.__class__, thing.id))
+        return old if old is not None and _form(old) == _form(thing) else thing
+
     def _html(self, text: str) -> Markup:
         return self.converter.html(text) if text else Markup()
 
     def _photo(self, path: str | None, alt: str, focus: tuple[float, float] | None = None) -> w.Photo | None:
-        original = self.content.media.get(path or "")
+        original = self.content.media.get(path) if path else None
         if not isinstance(original, Original):
             return None
         return w.Photo(
@@ -179,9 +194,12 @@ class _Arrangement:
         business = self.businesses[record.business]
         campaign = self.campaigns[record.campaign] if record.campaign else None
         note, video = self._photo(record.note, record.note_alt), self._video(record)
-        evidence = tuple(
-            w.Evidence(self.standards[standard], words) for standard, words in record.standards.items()
-        )
+        standards = [self.standards[standard] for standard in record.standards]
+        mark = _marked(entry, *people, business, campaign, *standards, note, video)
+        old = self.before.get((w.Recognition, entry.id))
+        if isinstance(old, w.Recognition) and old.mark == mark:
+            return old
+        evidence = tuple(map(w.Evidence, standards, record.standards.values()))
         return w.Recognition(
             id=entry.id,
             url=urls.of("nomination", entry.id),
@@ -205,9 +223,7 @@ class _Arrangement:
             reply=w.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
-            mark=_marked(
-                entry, *people, business, campaign, *(item.standard for item in evidence), note, video
-            ),
+            mark=mark,
         )
 
     def _video(self, record: r.Nomination) -> w.Video | None:
@@ -259,6 +275,10 @@ class _Arrangement:
                 )
 
 
+def _form(thing: w.Thing) -> bytes:
+    return getattr(thing, "mark", b"") or fingerprint(thing)
+
+
 def _mark(entry: Entry[Any], *others: Any) -> bytes:
     """The digest of a thing that is made of a record and of others."""
     return fingerprint(entry.id, entry.digest, others)
@@ -266,7 +286,7 @@ def _mark(entry: Entry[Any], *others: Any) -> bytes:
 
 def _marked(entry: Entry[Any], *others: Any) -> bytes:
     """The same, quickly, since there are many: of things that carry a mark, and of a few that do not."""
-    marks = (getattr(other, "mark", b"") or (fingerprint(other) if other else b"") for other in others)
+    marks = [b"" if other is None else getattr(other, "mark", b"") or fingerprint(other) for other in others]
     return digest_of(entry.id.encode(), entry.digest, *marks)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,10 @@ from wall_of_fame.inventory import Inventory
 from wall_of_fame.kept import Kept
 from wall_of_fame.originals import Flaw, Original
 from wall_of_fame.problems import Problem
-from wall_of_fame.records import KINDS, Finding
+from wall_of_fame.records import KINDS, Finding, KindName
 from wall_of_fame.share import Advance, nothing
 from wall_of_fame.story import Story
-from wall_of_fame.survey import Survey, survey
+from wall_of_fame.survey import Survey, read_bytes, survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,20 @@ def collect(root: Path, today: date, prefix: str = "content/", kept: Kept | None
     `prefix` is put before the paths of problems, which then are relative to the project. What
     `kept` holds of an earlier time is not worked out again.
     """
-    return judge(survey(root), today, prefix, kept or Kept(None))
+    found = survey(root)
+    content, problems = read_content(found, today, kept or Kept(None))
+    return Collected(content, in_order([*problems, *problems_across(found, content)], prefix))
 
 
-def judge(found: Survey, today: date, prefix: str, kept: Kept, advance: Advance = nothing) -> Collected:
-    """The same of what was read already; each record is a step."""
+def in_order(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
+    """Problems by file and line, with the prefix before their paths."""
+    return tuple(sorted(problem.at(prefix + problem.path) for problem in problems))
+
+
+def read_content(
+    found: Survey, today: date, kept: Kept, advance: Advance = nothing
+) -> tuple[Content, list[Problem]]:
+    """Every record, and the problems that can be seen in one file alone; each record is a step."""
     records: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
     broken: list[Broken] = []
     stories: dict[str, Story] = {}
@@ -55,10 +64,12 @@ def judge(found: Survey, today: date, prefix: str, kept: Kept, advance: Advance 
         if examined.story is not None and (examined.entry is not None or file.id not in stories):
             stories[file.id] = examined.story
     media = inspect_all(found, kept)
-    content = _content(today, records, broken, stories, found.inventory, media)
-    problems += _cross_checks(found, content)
-    problems += _media_problems(content)
-    return Collected(content, tuple(sorted(problem.at(prefix + problem.path) for problem in problems)))
+    return _content(today, records, broken, stories, found.inventory, media), problems
+
+
+def problems_across(found: Survey, content: Content) -> list[Problem]:
+    """The problems that only show when all records are seen together."""
+    return [*_cross_checks(found, content), *_media_problems(content)]
 
 
 def _content(
@@ -83,11 +94,15 @@ def _content(
         stories=stories,
         broken=tuple(broken),
         media=media,
-        known={
-            kind.name: frozenset(file.id for file in inventory.records if file.kind.name == kind.name)
-            for kind in KINDS
-        },
+        known=_known(inventory),
     )
+
+
+def _known(inventory: Inventory) -> dict[KindName, frozenset[str]]:
+    ids: dict[KindName, set[str]] = {kind.name: set() for kind in KINDS}
+    for file in inventory.records:
+        ids[file.kind.name].add(file.id)
+    return {kind: frozenset(known) for kind, known in ids.items()}
 
 
 def _cross_checks(found: Survey, content: Content) -> Iterator[Problem]:
@@ -97,8 +112,7 @@ def _cross_checks(found: Survey, content: Content) -> Iterator[Problem]:
         for entry, finding in check(content):
             reported[entry.path].append(finding)
     for path, findings in reported.items():
-        data = found.records[path]
-        document = read_document(path, data if isinstance(data, bytes) else b"")
+        document = read_document(path, read_bytes(found.root, path))
         yield from (place(document, path, finding) for finding in findings)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -22,8 +22,8 @@ from wall_of_fame.narrow import Years, narrowed
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
 from wall_of_fame.share import Advance
-from wall_of_fame.site import Build, Draft, Section, Site
-from wall_of_fame.templates import environment, equip, load, render
+from wall_of_fame.site import Build, Draft, Page, Section, Site
+from wall_of_fame.templates import Compiled, environment, equip, load, render
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language, speak
 
@@ -56,6 +56,31 @@ class Wishes:
         return urlsplit(self.url).path.rstrip("/")
 
 
+@dataclass(slots=True)
+class AtHand:
+    """What a builder that stays in memory has at hand from the last plan.
+
+    `made_of` has for each page's URL its template, its context and the digest of them.
+    """
+
+    wall: Wall | None = None
+    on_all: bytes = b""
+    made_of: dict[str, tuple[str, Mapping[str, Any], bytes]] = field(default_factory=dict)
+    compiled: Compiled = field(default_factory=Compiled)
+
+    def look_up(self, on_all: bytes, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
+        """Each page with the digest of all that it is made of."""
+        before = self.made_of if on_all == self.on_all else {}
+        self.on_all, self.made_of = on_all, {}
+        for page in pages:
+            known = before.get(page.url)
+            if known is None or known[0] != page.template or known[1] != page.context:
+                digest = fingerprint(on_all, page.url, page.template, page.context)
+                known = (page.template, page.context, digest)
+            self.made_of[page.url] = known
+            yield page, known[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A site ready to be written."""
@@ -67,6 +92,9 @@ class Plan:
     build: Build
     assets: assets.Assets
     env: Environment
+    on_all: bytes
+    """The digest of what every page is made of besides what its template is handed."""
+    at_hand: AtHand
 
     def load_templates(self) -> None:
         """Compile every template now, so that no copy of the process has to do it again."""
@@ -82,23 +110,19 @@ class Plan:
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
-        on_all = fingerprint(
-            self.build.site, folder_digest(self.wishes.theme), self.language.tag, str(self.language.locale)
-        )
-        for page in self.build.pages:
-            if page.template:
-                made_of = fingerprint(on_all, page.url, page.template, page.context)
-                yield Draft(urls.file_of(page.url), made_of, partial(render, self.env, page))
+        own = (page for page in self.build.pages if page.template)
+        for page, made_of in self.at_hand.look_up(self.on_all, own):
+            yield Draft(urls.file_of(page.url), made_of, partial(render, self.env, page))
 
     def make_pictures(self, advance: Advance) -> None:
         """Make every picture that is not kept from an earlier time; each original is a step."""
         photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
 
 
-def plan(content: Content, wishes: Wishes) -> Plan:
+def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
     """Lay out the site. Ask for it only when the checks found no error."""
     content = narrowed(content, wishes.years)
-    wall = arrange(content)
+    wall = at_hand.wall = arrange(content, at_hand.wall)
     language = speak(wishes.theme, wishes.lang)
     gathered = assets.gather(
         wishes.theme,
@@ -112,7 +136,9 @@ def plan(content: Content, wishes: Wishes) -> Plan:
     pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
     build = Build(wall, site, pages, content.today)
     env = equip(environment(wishes.theme), language, site)
-    return Plan(wishes, content, language, desk, build, gathered, env)
+    on_all = fingerprint(site, folder_digest(wishes.theme), language.tag, str(language.locale))
+    env.bytecode_cache = at_hand.compiled.use(on_all)
+    return Plan(wishes, content, language, desk, build, gathered, env, on_all, at_hand)
 
 
 def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gathered: assets.Assets) -> Site:

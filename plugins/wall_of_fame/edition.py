@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,10 @@ from typing import Final
 
 DIGEST_BYTES: Final = 16
 """The length of all digests by which results are known: short enough to keep, too long to collide."""
+
+
+WITHOUT_REFERENCES: Final = 2
+"""The format of marshal that depends on nothing but the values."""
 
 
 @cache
@@ -26,12 +31,8 @@ def edition() -> bytes:
 
 def digest_of(*parts: bytes) -> bytes:
     """The digest of some bytes; parts that are cut otherwise give another."""
-    if len(parts) == 1:
-        return hashlib.blake2b(parts[0], digest_size=DIGEST_BYTES).digest()
-    digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
-    for part in parts:
-        digest.update(len(part).to_bytes(8) + part)
-    return digest.digest()
+    data = parts[0] if len(parts) == 1 else marshal.dumps(parts, WITHOUT_REFERENCES)
+    return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
 
 
 def folder_digest(folder: Path) -> bytes:

@@ -13,11 +13,9 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from wall_of_fame.edition import digest_of
+from wall_of_fame.edition import WITHOUT_REFERENCES, digest_of
 
 _PLAIN: Final = frozenset({str, int, float, bool, bytes, type(None)})
-_WITHOUT_REFERENCES: Final = 2
-"""The format of marshal that depends on nothing but the values."""
 
 
 def fingerprint(*values: Any) -> bytes:
@@ -26,7 +24,7 @@ def fingerprint(*values: Any) -> bytes:
     Raises:
         TypeError: a value is of a kind that has no fixed form.
     """
-    return digest_of(marshal.dumps(_form(values), _WITHOUT_REFERENCES))
+    return digest_of(marshal.dumps(_form(values), WITHOUT_REFERENCES))
 
 
 def _form(value: Any) -> Any:
@@ -35,11 +33,11 @@ def _form(value: Any) -> Any:
     if kind in _PLAIN:
         return value
     if kind is tuple or kind is list:
-        return [_form(inner) for inner in value]
+        return [getattr(inner, "mark", None) or _form(inner) for inner in value]
     if kind is dict:
-        return ("mapping", [(name, _form(inner)) for name, inner in value.items()])
-    mark = getattr(value, "mark", b"")
-    return (kind.__name__, mark) if mark else _rare_form(value)
+        pairs = value.items()
+        return ("mapping", [(name, getattr(inner, "mark", None) or _form(inner)) for name, inner in pairs])
+    return getattr(value, "mark", None) or _rare_form(value)
 
 
 def _rare_form(value: Any) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame import originals
+from wall_of_fame.edition import digest_of
 from wall_of_fame.examine import Examined, examine
 from wall_of_fame.inventory import RecordFile
 from wall_of_fame.kept import Kept, pack, unpack
@@ -17,7 +18,7 @@ from wall_of_fame.markup import STORY, Converter
 from wall_of_fame.originals import Flaw, Original
 from wall_of_fame.problems import Problem
 from wall_of_fame.share import Advance, nothing, shared
-from wall_of_fame.survey import Sign, Survey
+from wall_of_fame.survey import Sign, Survey, read_bytes
 
 _SHELVES: Final = 64
 """Into how many files what is kept of records is cut, so that one edit does not write all of it again."""
@@ -33,13 +34,13 @@ _Judged = dict[str, tuple[bytes, Examined]]
 class _Shelf:
     """What is known of some of the record files.
 
-    `todo` are the files that must be (re)examined, with their bytes and digest. A shelf travels between
-    processes packed, as it is kept.
+    `todo` are the files that must be (re)examined. A shelf travels between processes packed, as it
+    is kept.
     """
 
     number: int
     judged: _Judged = field(default_factory=dict)
-    todo: list[tuple[RecordFile, bytes, bytes]] = field(default_factory=list)
+    todo: list[RecordFile] = field(default_factory=list)
     packed: bytes = b""
 
     @property
@@ -47,18 +48,15 @@ class _Shelf:
         """Under what it is kept."""
         return f"records-{self.number:02}"
 
-    def take(self, file: RecordFile, data: bytes, digest: bytes, before: _Judged) -> None:
-        """Put a file on the shelf: as judged before, if it is the same still, or to be examined."""
-        known = before.get(file.path)
-        if known is not None and known[0] == digest:
-            self.judged[file.path] = known
-        else:
-            self.todo.append((file, data, digest))
-
-    def finish(self, converter: Converter, advance: Advance) -> None:
+    def finish(self, root: Path, converter: Converter, advance: Advance) -> None:
         """Examine what is to do."""
-        for file, data, digest in self.todo:
-            self.judged[file.path] = (digest, examine(file, data, converter))
+        for file in self.todo:
+            try:
+                data = read_bytes(root, file.path)
+            except OSError as error:
+                self.judged[file.path] = (b"", unreadable(file, error.strerror or ""))
+            else:
+                self.judged[file.path] = (digest_of(data), examine(file, data, converter))
             advance(1)
         self.todo = []
         self.packed = pack(self.judged)
@@ -71,57 +69,69 @@ def _unpacked(number: int, packed: bytes) -> _Shelf:
     return _Shelf(number, unpack(packed), packed=packed)
 
 
+def prefetch(kept: Kept) -> None:
+    """Have at hand what is kept of the records."""
+    for number in range(_SHELVES):
+        kept.get(_Shelf(number).name)
+
+
 def examine_all(
     found: Survey, kept: Kept, advance: Advance = nothing
 ) -> Iterator[tuple[RecordFile, Examined]]:
     """Judge every record file, in the order given; each one is a step."""
-    judged: dict[str, Examined] = {}
+    judged: dict[str, tuple[bytes, Examined]] = {}
     stale: list[_Shelf] = []
     names = {_MEDIA}
-    for number, on_shelf in enumerate(_shelved(found.inventory.records)):
+    for number, on_shelf in enumerate(_shelved(found)):
         shelf = _Shelf(number)
-        before = kept.get(shelf.name) or {}
+        before: _Judged = kept.get(shelf.name) or {}
         for file in on_shelf:
-            data = found.records[file.path]
-            if isinstance(data, OSError):
-                judged[file.path] = _unreadable(file, data)
+            known = before.get(file.path)
+            if known is not None and known[0] == found.digests[file.path]:
+                shelf.judged[file.path] = known
             else:
-                shelf.take(file, data, found.digests[file.path], before)
+                shelf.todo.append(file)
         advance(len(on_shelf) - len(shelf.todo))
         if on_shelf:
             names.add(shelf.name)
             if shelf.todo or len(before) != len(shelf.judged):
                 stale.append(shelf)
-        judged |= {path: known[1] for path, known in shelf.judged.items()}
+        judged |= shelf.judged
     kept.keep_only(names)
-    for shelf in _finished(stale, advance):
+    for shelf in _finished(found.root, stale, advance):
         kept.put(shelf.name, shelf.judged, shelf.packed)
-        judged |= {path: known[1] for path, known in shelf.judged.items()}
-    yield from ((file, judged[file.path]) for file in found.inventory.records)
+        judged |= shelf.judged
+    for file in found.inventory.records:
+        why = found.unreadable.get(file.path)
+        yield file, judged[file.path][1] if why is None else unreadable(file, why)
 
 
-def _shelved(files: Sequence[RecordFile]) -> list[list[RecordFile]]:
+def _shelved(found: Survey) -> list[list[RecordFile]]:
+    """The readable files on their shelves."""
     shelves: list[list[RecordFile]] = [[] for _ in range(_SHELVES)]
-    for file in files:
-        shelves[zlib.crc32(file.path.encode()) % _SHELVES].append(file)
+    for file in found.inventory.records:
+        if file.path in found.digests:
+            shelves[zlib.crc32(file.path.encode()) % _SHELVES].append(file)
     return shelves
 
 
-def _finished(shelves: list[_Shelf], advance: Advance) -> Iterator[_Shelf]:
+def _finished(root: Path, shelves: list[_Shelf], advance: Advance) -> Iterator[_Shelf]:
     many = sum(len(shelf.todo) for shelf in shelves) > _FEW_RECORDS
-    for part in shared(_finish, shelves, little=1 if many else _SHELVES + 1, advance=advance):
+    work = partial(_finish, root)
+    for part in shared(work, shelves, little=1 if many else _SHELVES + 1, advance=advance):
         yield from part
 
 
-def _finish(shelves: Sequence[_Shelf], advance: Advance) -> list[_Shelf]:
+def _finish(root: Path, shelves: Sequence[_Shelf], advance: Advance) -> list[_Shelf]:
     converter = Converter(STORY)
     for shelf in shelves:
-        shelf.finish(converter, advance)
+        shelf.finish(root, converter, advance)
     return list(shelves)
 
 
-def _unreadable(file: RecordFile, error: OSError) -> Examined:
-    message = f"The file cannot be read ({error.strerror})."
+def unreadable(file: RecordFile, why: str) -> Examined:
+    """What comes of a file that the system does not let us read."""
+    message = f"The file cannot be read ({why})."
     hint = "Give the file back the right to be read."
     return Examined(None, (Problem(file.path, 1, 1, "error", "unreadable", message, hint),))
 

@@ -134,9 +134,10 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     if unfinished is not None:
         unfinished.close()
     with told_kindly():
+        memory = settings.pop(MEMORY, None)
         is_alone = len(settings["PLUGINS"]) == 1
         words = plainly(settings) if is_alone else None
-        run = Run(Path(pelican.output_path), wishes(settings), words, settings.get(MEMORY))
+        run = Run(Path(pelican.output_path), wishes(settings), words, memory)
     settings[_COMPLAINTS] = _Complaints()
     settings[_COMPLAINTS].listen()
     if run.plan is None:

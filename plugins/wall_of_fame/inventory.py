@@ -35,6 +35,10 @@ class RecordFile:
     id: str
     path: str
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Packed by its fields: there are thousands."""
+        return RecordFile, (self.kind, self.id, self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
@@ -68,6 +72,9 @@ def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
         ordered = sorted(entries, key=lambda entry: entry.name)
     for entry in ordered:
         path = f"{below}/{entry.name}" if below else entry.name
+        if entry.is_file(follow_symlinks=False):
+            yield path, stat.S_IFREG
+            continue
         mode = entry.stat(follow_symlinks=False).st_mode
         if stat.S_ISDIR(mode) and not entry.name.startswith(".") and path.count("/") < NESTING_DEPTH:
             yield from _walk(root, path)

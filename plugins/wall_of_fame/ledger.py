@@ -16,8 +16,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from wall_of_fame.kept import Kept
+from wall_of_fame.share import Advance, shared
 
 _NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
+
+_FEW_LINKS: Final = 2_000
 
 Row = tuple[bytes, int, int, int]
 """Of a file: the digest of what it was made of, its bytes' number, its time (ns) and its inode."""
@@ -53,22 +56,12 @@ class Tree:
         self.rows |= rows
         self._touch(rows)
 
-    def take_over(self, other: Tree, paths: Iterable[str]) -> frozenset[str]:
+    def take_over(self, other: Tree, paths: Collection[str]) -> frozenset[str]:
         """Have the same files as another tree, under a second name. Returns those that it now has."""
-        taken = {path: row for path in paths if self._link(other, path, row := other.rows[path])}
-        self.add(taken)
+        work = partial(_link_all, self.root, other.root, other.rows)
+        taken = {path for part in shared(work, tuple(paths), little=_FEW_LINKS) for path in part}
+        self.add({path: other.rows[path] for path in taken})
         return frozenset(taken)
-
-    def _link(self, other: Tree, path: str, row: Row) -> bool:
-        source, target = f"{other.root}/{path}", f"{self.root}/{path}"
-        try:
-            _with_folder(target, partial(os.link, source, target))
-        except OSError:
-            return False
-        if not is_same(target, row):
-            os.unlink(target)  # noqa: PTH108 - thousands of them, and they are names already
-            return False
-        return True
 
     def remove(self, paths: Collection[str]) -> None:
         """Remove files, and the folders that are empty without them."""
@@ -104,6 +97,24 @@ class Tree:
             return os.stat(f"{self.root}/{folder}").st_mtime_ns  # noqa: PTH116 - the same
         except OSError:
             return 0
+
+
+def _link_all(
+    root: Path, other: Path, rows: Mapping[str, Row], paths: Iterable[str], _advance: Advance
+) -> list[str]:
+    """Give files a second name below another root; those for which it succeeded."""
+    return [path for path in paths if _link(f"{other}/{path}", f"{root}/{path}", rows[path])]
+
+
+def _link(source: str, target: str, row: Row) -> bool:
+    try:
+        _with_folder(target, partial(os.link, source, target))
+    except OSError:
+        return False
+    if not is_same(target, row):
+        os.unlink(target)  # noqa: PTH108 - thousands of them, and they are names already
+        return False
+    return True
 
 
 def read_ledger(root: Path, kept: Kept) -> Tree:
@@ -150,8 +161,14 @@ def _with_folder(target: str, make: Callable[[], Any]) -> Any:
     try:
         return make()
     except FileNotFoundError:
-        os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - thousands of them
-        return make()
+        folder = target.rpartition("/")[0]
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - thousands of them, mostly in a folder that is there
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
+    return make()
 
 
 def _name(root: Path) -> str:

@@ -73,9 +73,6 @@ class Stage:
         self.kept.keep_only({"lock", RECEIPT, *ledger_names(self.output, self.path)})
         self._old = read_ledger(self.output, self.kept)
         self._new = read_ledger(self.path, self.kept)
-        if not self._new.is_whole:
-            self._new.clear()
-        self.path.mkdir(exist_ok=True)
         self._is_open = True
         return self
 
@@ -94,18 +91,26 @@ class Stage:
         """Whether the output is as it was published, all of its `count` files and nothing else."""
         return self._old.is_whole and len(self._old.rows) == count
 
-    def prepare(self, wanted: Mapping[str, bytes], expected: Iterable[str] = ()) -> frozenset[str]:
+    def is_ready(self) -> bool:
+        """Whether the tree to be brought up to date is as it was left. This takes its time."""
+        return self._new.is_whole
+
+    def prepare(
+        self, wanted: Mapping[str, bytes], expected: Iterable[str] = (), *, is_ready: bool | None = None
+    ) -> frozenset[str]:
         """Keep of the last site what is to stay, remove all else.
 
         `wanted` tells of every file what it is made of; `expected` are files that somebody else
-        will write. Returns the paths of the files that have to be made.
+        will write; `is_ready` spares asking for it again. Returns the paths of the files that have
+        to be made.
 
         Raises:
             PublishError: a path leads out of the site.
         """
-        for path in wanted:
-            _check_path(path)
         self._expected = frozenset(expected)
+        if not (self._new.is_whole if is_ready is None else is_ready):
+            self._new.clear()
+        self.path.mkdir(exist_ok=True)
         stale = [
             path
             for path, row in self._new.rows.items()
@@ -113,6 +118,8 @@ class Stage:
         ]
         self._new.remove(stale)
         missing = wanted.keys() - self._new.rows.keys()
+        for path in missing:
+            _check_path(path)
         there = [path for path in missing if self._old.made_of(path) == wanted[path]]
         return frozenset(missing.difference(self._new.take_over(self._old, there)))
 

@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from pelican.settings import read_settings
 from watchfiles import watch
 
 from wall_of_fame.kept import Kept
+from wall_of_fame.run import Memory
 from wall_of_fame.terms import MEMORY
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
@@ -36,11 +37,11 @@ def main(output: str, told: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
-    kept = Kept(Path(".cache/kept"))
+    memory = Memory(Kept(Path(".cache/kept")))
     for changed in _changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
-        os.write(told, f"{BUILT if build(output, kept) else 'failed'}\n".encode())
+        os.write(told, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
         gc.unfreeze()
         gc.collect()
 
@@ -68,16 +69,20 @@ def _changes(server: int) -> Iterator[set[str]]:
         if os.getppid() != server:
             return
         if is_first or changes:
-            yield {path for _, path in changes}
+            yield {os.path.abspath(path) for _, path in changes}  # noqa: PTH100 - links are not followed
         is_first = False
 
 
-def build(output: str, kept: Kept) -> bool:
-    """Build with pelicanconf.py; whether it succeeded. What went wrong is printed."""
+def build(output: str, memory: Memory, changed: Collection[str] = ()) -> bool:
+    """Build with pelicanconf.py; whether it succeeded. What went wrong is printed.
+
+    `changed` are the paths of all that has changed since the last build; if empty, anything may have.
+    """
+    memory.changed = frozenset(changed)
     try:
         overrides = {"PATH": str(Path("content").resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
         settings = read_settings(
-            "pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True, MEMORY: kept}
+            "pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True, MEMORY: memory}
         )
         Pelican(settings).run()
     except SystemExit as stop:

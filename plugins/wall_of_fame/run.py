@@ -5,30 +5,55 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.clock import today
-from wall_of_fame.collect import judge
-from wall_of_fame.construct import Plan, Wishes, plan
+from wall_of_fame.collect import in_order, problems_across, read_content
+from wall_of_fame.construct import AtHand, Plan, Wishes, plan
+from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.gather import prefetch
 from wall_of_fame.host import PublishError
 from wall_of_fame.kept import Kept
 from wall_of_fame.ledger import Row
 from wall_of_fame.problems import as_text, errors, summary
 from wall_of_fame.progress import Progress
 from wall_of_fame.publish import RECEIPT, Stage
-from wall_of_fame.share import Advance, shared
+from wall_of_fame.share import Advance, Pending, begin, shared
 from wall_of_fame.site import Draft
-from wall_of_fame.survey import Survey, survey
+from wall_of_fame.survey import Survey, survey, survey_again
 
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
 
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
 """A build makes much and throws little away, so that to look for garbage often is time lost."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a builder that stays in memory has at hand: all that is kept, and the last look at the content.
+
+    `changed` are the absolute paths of all that has changed since; if empty, anything may have.
+    """
+
+    kept: Kept
+    found: Survey | None = None
+    changed: frozenset[str] = frozenset()
+    at_hand: AtHand = field(default_factory=AtHand)
+
+    def survey(self, content: Path) -> Survey:
+        """Look at what has changed, or at everything."""
+        if self.found is None or self.found.root != content or not self.changed:
+            self.found = survey(content)
+        else:
+            self.found = survey_again(self.found, self.changed)
+        return self.found
 
 
 class Run:
@@ -38,7 +63,9 @@ class Run:
     site is built whether or not anything has changed.
     """
 
-    def __init__(self, output: Path, wishes: Wishes, settings: str | None, kept: Kept | None = None) -> None:
+    def __init__(
+        self, output: Path, wishes: Wishes, settings: str | None, memory: Memory | None = None
+    ) -> None:
         """Look at everything, and stop if the content has an error.
 
         Raises:
@@ -49,7 +76,9 @@ class Run:
         self.progress = Progress()
         self.output = output
         self._wishes = wishes
-        self._kept = kept or Kept(wishes.cache / "kept")
+        self._memory = memory
+        self._is_ready: Pending[bool] | None = None
+        self._kept = memory.kept if memory else Kept(wishes.cache / "kept")
         self.stage = Stage(output, (wishes.content, wishes.theme))
         self.stage.__enter__()
         try:
@@ -65,9 +94,17 @@ class Run:
         gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
 
     def _survey(self) -> Survey:
+        """Look at all files in one process, and get ready in another."""
         with self.progress.stage("Reading the content"):
-            self._today = today(self._wishes.content.parent)
-            return survey(self._wishes.content)
+            content = self._wishes.content
+            self._today = today(content.parent)
+            if self._memory is not None:
+                found = self._memory.survey(content)
+            else:
+                looking = begin(partial(survey, content))
+                prefetch(self._kept)
+                found = looking.result()
+        return found
 
     def _key_of(self, found: Survey, settings: str | None) -> bytes | None:
         """What the whole site is made of, if that can be told."""
@@ -86,15 +123,31 @@ class Run:
         return True
 
     def _judge(self, found: Survey) -> Plan:
-        wishes = self._wishes
-        with self.progress.stage("Checking the content", len(found.records)) as advance:
-            collected = judge(found, self._today, f"{wishes.content.name}/", self._kept, advance)
-        self._words = as_text(collected.problems)
+        """The plan of a sound content. While one process checks it, another lays out the wall already."""
+        is_much = len(found.digests) > _MANY
+        self._is_ready = begin(self.stage.is_ready, is_much=is_much)
+        with self.progress.stage("Checking the content", len(found.digests)) as advance:
+            content, problems = read_content(found, self._today, self._kept, advance)
+        checking = begin(partial(problems_across, found, content), is_much=is_much)
+        made = self._try_to_plan(content) if checking.is_at_work and not errors(problems) else None
+        problems += checking.result()
+        told = in_order(problems, f"{self._wishes.content.name}/")
+        self._words = as_text(told)
         sys.stderr.write(self._words)
-        if errors(collected.problems):
-            raise SystemExit(f"{summary(collected.problems)}. Nothing was published; the site is as it was.")
+        if errors(told):
+            raise SystemExit(f"{summary(told)}. Nothing was published; the site is as it was.")
+        return made or self._plan(content)
+
+    def _plan(self, content: Content) -> Plan:
         with self.progress.stage("Laying out the wall"):
-            return plan(collected.content, wishes)
+            return plan(content, self._wishes, self._memory.at_hand if self._memory else AtHand())
+
+    def _try_to_plan(self, content: Content) -> Plan | None:
+        """The plan, or nothing if something is wrong, which the checks may explain."""
+        try:
+            return self._plan(content)
+        except Exception:  # noqa: BLE001 - unsound content may break anything; else it is tried again
+            return None
 
     def write(self) -> None:
         """Write every file that is not there from the last time, but those that Pelican writes."""
@@ -116,7 +169,9 @@ class Run:
             if drafts.setdefault(draft.path, draft) is not draft:
                 raise PublishError(f"Two pages want the address “{draft.path}”.")
         pelicans = [urls.file_of(page.url) for page in made.build.pages if not page.template]
-        missing = self.stage.prepare({path: draft.made_of for path, draft in drafts.items()}, pelicans)
+        wanted = {path: draft.made_of for path, draft in drafts.items()}
+        is_ready = None if self._is_ready is None else self._is_ready.result()
+        missing = self.stage.prepare(wanted, pelicans, is_ready=is_ready)
         return [draft for path, draft in drafts.items() if path in missing]
 
     def _put(self, drafts: Sequence[Draft], advance: Advance) -> Mapping[str, Row]:
@@ -142,4 +197,6 @@ class Run:
 
     def close(self) -> None:
         """Let go of the stage; what was not published is not."""
+        if self._is_ready is not None:
+            self._is_ready.drop()
         self.stage.__exit__(None, None, None)

@@ -15,10 +15,11 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
+ResultT_co = TypeVar("ResultT_co", covariant=True)
 
 Advance = Callable[[int], None]
 """What is called with the number of steps that have been done."""
@@ -79,6 +80,44 @@ def shared(
             helper.end()
 
 
+class Pending(Generic[ResultT_co]):
+    """Something that is being worked out, in another process if there is one to spare."""
+
+    def __init__(self, work: Callable[[], ResultT_co], *, elsewhere: bool) -> None:
+        """Begin, or leave it until it is asked for."""
+        self._work = work
+        self._helper = _Helper(lambda _part, _advance: work(), (), nothing) if elsewhere else None
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether another process is at it."""
+        return self._helper is not None
+
+    def result(self) -> ResultT_co:
+        """What came of it.
+
+        Raises:
+            WorkerError: the other process ended before it was done.
+        """
+        if self._helper is None:
+            return self._work()
+        try:
+            result: ResultT_co = self._helper.result()
+            return result
+        finally:
+            self._helper.end()
+
+    def drop(self) -> None:
+        """It is not needed any more."""
+        if self._helper is not None:
+            self._helper.end()
+
+
+def begin(work: Callable[[], ResultT], *, is_much: bool = True) -> Pending[ResultT]:
+    """Begin to work something out beside everything else; little work waits until it is asked for."""
+    return Pending(work, elsewhere=is_much and processors() > 1 and _may_fork())
+
+
 def _may_fork() -> bool:
     return sys.platform == "linux"
 
@@ -115,6 +154,8 @@ class _Helper:
 
     def end(self) -> None:
         """Stop, if still at work."""
+        if self._pipe.closed:
+            return
         self._pipe.close()
         self._process.kill()
         self._process.join()

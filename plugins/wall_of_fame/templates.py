@@ -6,9 +6,10 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, Self, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from wall_of_fame import words
@@ -51,6 +52,32 @@ _SPECIAL: Final = (True,)
 def environment(theme: Path) -> Environment:
     """A fresh environment for a theme's templates."""
     return Environment(loader=FileSystemLoader(theme / "templates"), autoescape=True, auto_reload=False)
+
+
+class Compiled(BytecodeCache):
+    """Compiled templates that stay in memory from build to build, as long as `use` names the same key.
+
+    Words and addresses are compiled in, so the key stands for the language and the site as well.
+    """
+
+    def __init__(self) -> None:
+        self._key = b""
+        self._kept: dict[str, bytes] = {}
+
+    def use(self, key: bytes) -> Self:
+        """Forget what was compiled under another key."""
+        if key != self._key:
+            self._key, self._kept = key, {}
+        return self
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja a template that was compiled before."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that Jinja has compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:

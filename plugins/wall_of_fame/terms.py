@@ -75,7 +75,7 @@ FIXED: Final[dict[str, Any]] = {
 
 
 MEMORY: Final = "WALL_MEMORY"
-"""The setting by which a builder that stays in memory hands on what is kept from build to build."""
+"""The setting by which a builder that stays in memory hands on its `run.Memory`."""
 
 NOTHING_TO_WRITE: Final[dict[str, Any]] = {"PAGE_PATHS": [], "ARTICLE_PATHS": [], "DIRECT_TEMPLATES": []}
 """Pelican's settings when the site is up to date already."""

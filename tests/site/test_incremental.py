@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.site.output import fingerprint
 from tests.site.projects import TODAY, Project, elsewhere_project
 from wall_of_fame.kept import Kept
 from wall_of_fame.rebuild import build
+from wall_of_fame.run import Memory
 
 SEQUENCES = int(os.environ.get("WALL_EDIT_SEQUENCES", "6"))
 """How many random sequences of edits are tried; two hundred were tried when this was written."""
@@ -30,14 +32,28 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return made
 
 
-def built(project: Project, kept: Kept) -> bool:
+def built(project: Project, memory: Memory, changed: Collection[str] = ()) -> bool:
     """Build in the project's folder, in this process; whether it succeeded."""
     before = Path.cwd()
     os.chdir(project.folder)
     try:
-        return build("output", kept)
+        return build("output", memory, changed)
     finally:
         os.chdir(before)
+
+
+def sources(project: Project) -> dict[str, str]:
+    """All that a site is made of: a hash of every file by its absolute path."""
+    found = {"pelicanconf.py": (project.folder / "pelicanconf.py").read_text()}
+    for folder in ("content", "theme"):
+        hashes = fingerprint(project.folder / folder)
+        found |= {f"{folder}/{path}": digest for path, digest in hashes.items()}
+    return {str(project.folder / path): digest for path, digest in found.items()}
+
+
+def remembering(project: Project) -> Memory:
+    """What a new builder knows."""
+    return Memory(Kept(project.folder / ".cache/kept"))
 
 
 def afresh(project: Project, folder: Path) -> Project:
@@ -56,30 +72,37 @@ def afresh(project: Project, folder: Path) -> Project:
 def test_any_sequence_of_edits(project: Project, tmp_path: Path, seed: int) -> None:
     """Whatever was edited between builds, in a builder that stays in memory or in new ones."""
     chance = random.Random(seed)  # noqa: S311 - the same edits each time are wanted
-    stays = Kept(project.folder / ".cache/kept")
+    stays = remembering(project)
     assert built(project, stays)
     done = []
+    seen = sources(project)
     for _ in range(EDITS_EACH):
         before = fingerprint(project.output)
         for edit in chance.choices(EDITS, k=chance.randint(1, 3)):
             edit(project, chance)
             done.append(edit.__name__)
         touched = fingerprint(project.output)
-        succeeded = built(project, stays if chance.random() < 0.5 else Kept(project.folder / ".cache/kept"))
+        if chance.random() < 0.5:
+            now = sources(project)
+            changed = {path for path in seen.keys() | now.keys() if seen.get(path) != now.get(path)}
+            seen = now
+            succeeded = built(project, stays, changed)
+        else:
+            succeeded = built(project, remembering(project))
         if not succeeded:
             assert fingerprint(project.output) == touched, done
         assert before or succeeded
     (project.content / "nominations/2026/broken.md").unlink(missing_ok=True)
     is_sound = built(project, stays)
     fresh = afresh(project, tmp_path / "fresh")
-    assert built(fresh, Kept(None)) is is_sound, done
+    assert built(fresh, Memory(Kept(None))) is is_sound, done
     if is_sound:
         assert fingerprint(project.output) == fingerprint(fresh.output), done
 
 
 def test_what_has_not_changed_is_not_written(project: Project) -> None:
     """After one edit the pages that do not show it are the very same files, and those that do are new."""
-    kept = Kept(project.folder / ".cache/kept")
+    kept = remembering(project)
     assert built(project, kept)
     before = {path: path.stat() for path in project.output.rglob("*") if path.is_file()}
     project.replace("nominations/2025/the-last-ferry.md", "Run, she said", "Run, she cried")
@@ -98,16 +121,16 @@ def test_what_has_not_changed_is_not_written(project: Project) -> None:
 def test_nothing_changed_means_nothing_done(project: Project, capfd: pytest.CaptureFixture[str]) -> None:
     """The warnings are told once more, and nothing is written."""
     project.write("businesses/unused.md", "---\nname: Unused\nplace: northgate\nsector: Nothing\n---\n")
-    assert built(project, Kept(project.folder / ".cache/kept"))
+    assert built(project, remembering(project))
     first = capfd.readouterr().err
     old = project.output.stat()
     os.utime(project.content / "places.yaml", ns=(1, 1))
     # A picture that was written a moment ago is looked at again.
     for path in (project.content / "photos").iterdir():
         os.utime(path, ns=(1, 1))
-    assert built(project, Kept(project.folder / ".cache/kept"))
+    assert built(project, remembering(project))
     capfd.readouterr()
-    assert built(project, Kept(project.folder / ".cache/kept"))
+    assert built(project, remembering(project))
     again = capfd.readouterr().err
     warning = next(line for line in first.splitlines() if "unused.md" in line)
     assert warning in again
@@ -116,7 +139,7 @@ def test_nothing_changed_means_nothing_done(project: Project, capfd: pytest.Capt
 
 def test_an_error_is_told_and_mended(project: Project) -> None:
     """A failed build changes nothing, and the next good one is not confused by it."""
-    kept = Kept(project.folder / ".cache/kept")
+    kept = remembering(project)
     assert built(project, kept)
     before = fingerprint(project.output)
     break_something(project, random.Random(1))  # noqa: S311 - any error will do

@@ -48,7 +48,7 @@ def check_year_folder(content: Content) -> Iterator[Report]:
     """A nomination lies in the folder of its year."""
     for nomination in content.nominations.values():
         folder = nomination.path.split("/")[1]
-        year = f"{nomination.record.date:%Y}"
+        year = f"{nomination.record.date.year:04}"
         if folder != year:
             message = f"The date is in {year}, but the file lies in {folder}/."
             hint = f"Move the file to nominations/{year}/, or correct the date."
@@ -56,8 +56,11 @@ def check_year_folder(content: Content) -> Iterator[Report]:
 
 
 def _past(content: Content) -> Iterator[tuple[Entry[Any], tuple[_Dated, ...]]]:
+    today = content.today
     for nomination in content.nominations.values():
         n = nomination.record
+        if n.date <= today and n.approved.on <= today and n.pin is None and n.told_on is None:
+            continue
         presented = n.pin.presented if n.pin else None
         told: _Dated = (("told_on",), n.told_on)
         yield (

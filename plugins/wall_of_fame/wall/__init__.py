@@ -7,12 +7,15 @@ person, business, recognition …, so those are equal to themselves only, and qu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
 from wall_of_fame.wall.recognition import Award, Evidence, Pin, Recognition, Reply, Video, Winner
+
+Thing = Standard | Place | Business | Person | Campaign | Award | Recognition
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,19 @@ class Wall:
     by_campaign: Mapping[str, tuple[Recognition, ...]]
     aliases: Mapping[str, str]
 
+    def things(self) -> Iterator[Thing]:
+        """Everything that has an id, each kind by itself."""
+        kinds: tuple[tuple[Thing, ...], ...] = (
+            self.standards,
+            self.places.all,
+            self.businesses,
+            self.people,
+            self.campaigns,
+            self.awards,
+            self.recognitions,
+        )
+        yield from chain.from_iterable(kinds)
+
 
 __all__ = [
     "Award",
@@ -55,6 +71,7 @@ __all__ = [
     "Reply",
     "Sponsor",
     "Standard",
+    "Thing",
     "Video",
     "Wall",
     "Winner",
