@@ -33,6 +33,8 @@ class Tree:
     root: Path
     rows: dict[str, Row] = field(default_factory=dict)
     folders: dict[str, int] = field(default_factory=dict)
+    is_strange: bool = False
+    """Whether something that is not noted was found on the way."""
     _touched: set[str] = field(default_factory=set)
     _is_whole: bool | None = None
 
@@ -54,10 +56,11 @@ class Tree:
     def add(self, rows: Mapping[str, Row]) -> None:
         """Note files that `write_file` has written."""
         self.rows |= rows
-        self._touch(rows)
+        self._touched |= {folder for path in rows for folder in _above(path)}
 
     def take_over(self, other: Tree, paths: Collection[str]) -> frozenset[str]:
         """Have the same files as another tree, under a second name. Returns those that it now has."""
+        self._touch(paths)
         work = partial(_link_all, self.root, other.root, other.rows)
         taken = {path for part in shared(work, tuple(paths), little=_FEW_LINKS) for path in part}
         self.add({path: other.rows[path] for path in taken})
@@ -90,7 +93,12 @@ class Tree:
         kept.put(_name(self.root), (self.rows, self.folders))
 
     def _touch(self, paths: Iterable[str]) -> None:
-        self._touched |= {folder for path in paths for folder in _above(path)}
+        """Folders are about to change: note whether anything came or went there since."""
+        folders = {folder for path in paths for folder in _above(path)} | {""}
+        for folder in folders - self._touched:
+            if folder in self.folders and self._time_of(folder) != self.folders[folder]:
+                self.is_strange = True
+        self._touched |= folders
 
     def _time_of(self, folder: str) -> int:
         try:

@@ -195,7 +195,7 @@ class Stage:
             former.take_over(now, now.rows.keys() - former.rows.keys())
         except OSError:
             former.clear()
-        if len(former.rows) == len(now.rows):
+        if len(former.rows) == len(now.rows) and not former.is_strange:
             former.note(self.kept)
         else:
             former.clear()

@@ -37,7 +37,7 @@ def tell_more(project: Project, chance: random.Random) -> None:
 def add_nomination(project: Project, chance: random.Random) -> None:
     """Nominate somebody once more, with a story of their own."""
     model = _any(project, chance, "nominations/*/*.md")
-    if model is None:
+    if model is None or model.stem == "broken":
         return
     fields = [
         line

@@ -192,3 +192,17 @@ def test_a_file_that_the_host_does_not_take_is_named(place: Path) -> None:
         write(built, "videos/long.mp4", bytes(2 * 1024 * 1024))
         with pytest.raises(PublishError, match=r"videos/long\.mp4"):
             built.publish(Host(file_megabytes=1))
+
+
+def test_what_somebody_put_into_the_output_is_gone_after_two_builds(place: Path) -> None:
+    """Neither the next build nor the one after it publishes a file that it did not make."""
+    for number in range(4):
+        with stage(place) as built:
+            made = {name: digest_of(b"x") for name in WHOLE} | {"people/a.html": bytes([number])}
+            for name in built.prepare(made):
+                built.record({name: built.put(name, made[name], b"x")})
+            built.publish(Host())
+        assert not list((place / "output").rglob("foreign*"))
+        if number < 2:
+            for folder in ("", "people"):
+                (place / "output" / folder / f"foreign-{number}").write_text("foreign")
