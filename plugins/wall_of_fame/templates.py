@@ -103,6 +103,11 @@ class Compiled(BytecodeCache):
             self._key, self._kept = key, {}
         return self
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The template's name: there is one theme, and its folder's name may be no valid text."""
+        del filename
+        return name
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja a template that was compiled before."""
         if bucket.key in self._kept:
