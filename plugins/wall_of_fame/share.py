@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, Final, Generic, TypeVar
@@ -25,6 +26,9 @@ Advance = Callable[[int], None]
 """What is called with the number of steps that have been done."""
 
 _STEPS_A_MESSAGE: Final = 100
+_SECONDS_A_MESSAGE: Final = 0.1
+"""Steps are told in lots: to listen for each of ten thousand would take longer than the steps."""
+
 _LITTLE: Final = 200
 """How many items one process does sooner alone than with help."""
 
@@ -68,13 +72,16 @@ def shared(
         return [work(items, advance)]
     helpers = [_Helper(work, items[part::count], advance) for part in range(1, count)]
 
-    def advance_all(steps: int) -> None:
+    def tell(steps: int) -> None:
         advance(steps)
         for helper in helpers:
             helper.listen()
 
+    own = _Steps(tell)
     try:
-        return [work(items[::count], advance_all), *(helper.result() for helper in helpers)]
+        results = [work(items[::count], own.advance), *(helper.result() for helper in helpers)]
+        own.tell()
+        return results
     finally:
         for helper in helpers:
             helper.end()
@@ -198,17 +205,19 @@ class _Steps:
     def __init__(self, send: Callable[[int], None]) -> None:
         self._send = send
         self._waiting = 0
+        self._told = time.monotonic()
 
     def advance(self, steps: int) -> None:
         """So many more steps are done."""
         self._waiting += steps
-        if self._waiting >= _STEPS_A_MESSAGE:
+        if self._waiting >= _STEPS_A_MESSAGE or time.monotonic() - self._told > _SECONDS_A_MESSAGE:
             self.tell()
 
     def tell(self) -> None:
         """Tell of what has not been told."""
         self._send(self._waiting)
         self._waiting = 0
+        self._told = time.monotonic()
 
 
 def _portable(error: Exception) -> Exception:
