@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -11,11 +12,10 @@ from wall_of_fame import records as r
 from wall_of_fame import urls
 from wall_of_fame import wall as w
 from wall_of_fame.alphabet import initials
+from wall_of_fame.attachments import photo_of, video_of
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.edition import digest_of
-from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.marks import mark, mark_of, quick_mark
 from wall_of_fame.markup import STORY, Converter
-from wall_of_fame.originals import Original
 from wall_of_fame.records.texts import is_id
 from wall_of_fame.wall.order import by_name, group, newest_first
 
@@ -35,10 +35,9 @@ class _Arrangement:
 
     def __init__(self, content: Content, before: w.Wall | None) -> None:
         self.content = content
-        self.before: dict[tuple[type, str], w.Thing] = {}
-        if before is not None:
-            self.before = {(thing.__class__, thing.id): thing for thing in before.things()}
+        self.before = {(thing.__class__, thing.id): thing for thing in (before.things() if before else ())}
         self.converter = Converter(STORY)
+        self._photo = partial(photo_of, content.media)
         self.places = {place.id: self._same(place) for place in self._places()}
         self.standards = {entry.id: self._same(self._standard(entry)) for entry in content.standards.values()}
         self.businesses = {
@@ -62,14 +61,12 @@ class _Arrangement:
             businesses=by_name(self.businesses.values()),
             people=by_name(self.people.values()),
             campaigns=tuple(
-                sorted(
-                    self.campaigns.values(), key=lambda campaign: (-campaign.start.toordinal(), campaign.id)
-                )
+                sorted(self.campaigns.values(), key=lambda one: (-one.start.toordinal(), one.id))
             ),
             awards=tuple(
                 sorted(
                     (self._same(self._award(entry)) for entry in self.content.awards.values()),
-                    key=lambda award: (-award.date.toordinal(), award.id),
+                    key=lambda one: (-one.date.toordinal(), one.id),
                 )
             ),
             recognitions=newest,
@@ -88,18 +85,10 @@ class _Arrangement:
     def _same(self, thing: ThingT) -> ThingT:
         """The same thing of the wall before, if it is made of the same."""
         old: Any = self.before.get((thing.__class__, thing.id))
-        return old if old is not None and _form(old) == _form(thing) else thing
+        return old if old is not None and mark_of(old) == mark_of(thing) else thing
 
     def _html(self, text: str) -> Markup:
         return self.converter.html(text) if text else Markup()
-
-    def _photo(self, path: str | None, alt: str, focus: tuple[float, float] | None = None) -> w.Photo | None:
-        original = self.content.media.get(path) if path else None
-        if not isinstance(original, Original):
-            return None
-        return w.Photo(
-            original.path, original.digest, original.width, original.height, alt, focus or (0.5, 0.5)
-        )
 
     def _places(self) -> Iterator[w.Place]:
         for place in self.content.places.record.places if self.content.places else ():
@@ -118,7 +107,7 @@ class _Arrangement:
             record.colour,
             record.tagline,
             html,
-            _mark(entry),
+            mark(entry),
         )
 
     def _business(self, entry: Entry[r.Business]) -> w.Business:
@@ -135,7 +124,7 @@ class _Arrangement:
             departments=record.departments,
             joined=record.joined,
             html=self._html(record.text),
-            mark=_mark(entry, place, logo),
+            mark=mark(entry, place, logo),
         )
 
     def _person(self, entry: Entry[r.Person]) -> w.Person:
@@ -153,7 +142,7 @@ class _Arrangement:
             photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
-            mark=_mark(entry, business, photo),
+            mark=mark(entry, business, photo),
         )
 
     def _campaign(self, entry: Entry[r.Campaign]) -> w.Campaign:
@@ -180,7 +169,7 @@ class _Arrangement:
             ceremony=w.Ceremony(ceremony.on, venue) if ceremony else None,
             nominate_url=record.nominate_url or "",
             html=self._html(record.text),
-            mark=_mark(entry, sponsors, venue),
+            mark=mark(entry, sponsors, venue),
         )
 
     def _venue(self, place: str | None) -> str:
@@ -193,11 +182,11 @@ class _Arrangement:
         story = self.content.stories[entry.id]
         business = self.businesses[record.business]
         campaign = self.campaigns[record.campaign] if record.campaign else None
-        note, video = self._photo(record.note, record.note_alt), self._video(record)
+        note, video = self._photo(record.note, record.note_alt), video_of(self.content.media, record)
         standards = [self.standards[standard] for standard in record.standards]
-        mark = _marked(entry, *people, business, campaign, *standards, note, video)
+        made_of = quick_mark(entry, *people, business, campaign, *standards, note, video)
         old = self.before.get((w.Recognition, entry.id))
-        if isinstance(old, w.Recognition) and old.mark == mark:
+        if isinstance(old, w.Recognition) and old.mark == made_of:
             return old
         evidence = tuple(map(w.Evidence, standards, record.standards.values()))
         return w.Recognition(
@@ -223,21 +212,7 @@ class _Arrangement:
             reply=w.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
-            mark=mark,
-        )
-
-    def _video(self, record: r.Nomination) -> w.Video | None:
-        """A link out, or our own file, known by the hash of its bytes."""
-        if not record.video:
-            return None
-        original = self.content.media.get(record.video)
-        captions = self.content.media.get(record.captions or "")
-        if not isinstance(original, Original):
-            return w.Video(record.video, is_file=False, captions="")
-        return w.Video(
-            video_path(original),
-            is_file=True,
-            captions=video_path(captions) if isinstance(captions, Original) else "",
+            mark=made_of,
         )
 
     def _award(self, entry: Entry[r.Award]) -> w.Award:
@@ -253,7 +228,7 @@ class _Arrangement:
             place=place,
             winners=winners,
             html=self._html(record.text),
-            mark=_mark(entry, campaign, place, winners),
+            mark=mark(entry, campaign, place, winners),
         )
 
     def _winner(self, winner: Any) -> w.Winner:
@@ -273,23 +248,3 @@ class _Arrangement:
                 yield from (
                     (urls.former(kind, alias), urls.of(kind, entry.id)) for alias in entry.record.aliases
                 )
-
-
-def _form(thing: w.Thing) -> bytes:
-    return getattr(thing, "mark", b"") or fingerprint(thing)
-
-
-def _mark(entry: Entry[Any], *others: Any) -> bytes:
-    """The digest of a thing that is made of a record and of others."""
-    return fingerprint(entry.id, entry.digest, others)
-
-
-def _marked(entry: Entry[Any], *others: Any) -> bytes:
-    """The same, quickly, since there are many: of things that carry a mark, and of a few that do not."""
-    marks = [b"" if other is None else getattr(other, "mark", b"") or fingerprint(other) for other in others]
-    return digest_of(entry.id.encode(), entry.digest, *marks)
-
-
-def video_path(original: Original) -> str:
-    """Where a contributed video or its captions stand in the output."""
-    return f"videos/{original.digest[:16]}.{original.format.lower()}"

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 from wall_of_fame import agenda, assets, feeds, indexes, photos, prose, redirects, urls
-from wall_of_fame.arrange import arrange, video_path
+from wall_of_fame.arrange import arrange
+from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
