@@ -15,6 +15,7 @@ from wall_of_fame.inventory import MEDIA_FOLDERS
 from wall_of_fame.kept import Kept
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
 from wall_of_fame.records import KINDS
+from wall_of_fame.share import WorkerError
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 _MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)})
@@ -37,7 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
+    try:
+        return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
+    except WorkerError as error:
+        sys.stderr.write(f"wall: {error}\n")
+        return 2
 
 
 def _check(paths: Sequence[Path], how: str) -> int:

@@ -14,7 +14,7 @@ import io
 import os
 import pickle
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -34,7 +34,6 @@ class Kept:
         """Without a folder, results are remembered only."""
         self._folder = folder
         self._remembered: dict[str, Any] = {}
-        self._at_hand: dict[str, tuple[Any, Any]] = {}
 
     def get(self, name: str) -> Any:
         """The result of that name, or None if there is none that this edition of the program made."""
@@ -62,13 +61,6 @@ class Kept:
         except OSError:
             with suppress(OSError):
                 aside.unlink()
-
-    def at_hand(self, name: str, key: Any, make: Callable[[], Any]) -> Any:
-        """Something that this process made before for the same key, else made now; it is not written down."""
-        known = self._at_hand.get(name)
-        if known is None or known[0] != key:
-            known = self._at_hand[name] = (key, make())
-        return known[1]
 
     def keep_only(self, names: Collection[str]) -> None:
         """Delete every other file, whatever it is: nothing of a person may outlive a withdrawal."""

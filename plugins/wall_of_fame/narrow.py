@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from wall_of_fame.content import Content, Entry
+from wall_of_fame.edition import digest_of
 from wall_of_fame.records import Award
 
 Years = tuple[int, int]
@@ -40,5 +41,5 @@ def _with_winners(award: Entry[Award], shown: Mapping[str, Any]) -> Entry[Award]
     winners = tuple(winner for winner in award.record.winners if winner.nomination in shown)
     if winners == award.record.winners:
         return award
-    digest = b"".join((award.digest, *(winner.nomination.encode() for winner in winners)))
+    digest = digest_of(award.digest, *(winner.nomination.encode() for winner in winners))
     return replace(award, record=award.record.model_copy(update={"winners": winners}), digest=digest)

@@ -1,7 +1,8 @@
 """Staging and the swap: a new site is built aside and takes the old one's place in one step.
 
 The stage lies beside the output folder (`.output.build/` beside `output/`), on the same file
-system. A build that fails or is killed leaves the output as it was; the next one clears the stage.
+system. A build that fails or is killed leaves the output as it was; the next one finds out what of
+the stage is still as it was noted, or begins anew.
 """
 
 from __future__ import annotations

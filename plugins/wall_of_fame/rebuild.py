@@ -78,7 +78,7 @@ def build(output: str, memory: Memory, changed: Collection[str] = ()) -> bool:
 
     `changed` are the paths of all that has changed since the last build; if empty, anything may have.
     """
-    memory.changed = frozenset(changed)
+    memory.note(changed)
     try:
         overrides = {"PATH": str(Path("content").resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
         settings = read_settings(

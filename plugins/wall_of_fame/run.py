@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -39,7 +39,7 @@ _OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
 class Memory:
     """What a builder that stays in memory has at hand: all that is kept, and the last look at the content.
 
-    `changed` are the absolute paths of all that has changed since; if empty, anything may have.
+    `changed` are the absolute paths of all that has changed since that look.
     """
 
     kept: Kept
@@ -49,11 +49,21 @@ class Memory:
 
     def survey(self, content: Path) -> Survey:
         """Look at what has changed, or at everything."""
-        if self.found is None or self.found.root != content or not self.changed:
+        if self.found is None or self.found.root != content:
             self.found = survey(content)
         else:
             self.found = survey_again(self.found, self.changed)
+        self.changed = frozenset()
         return self.found
+
+    def note(self, changed: Collection[str]) -> None:
+        """Something has changed; if it is not said what, everything will be looked at again.
+
+        A build may end before it looks, so that what it was told of is still to be looked at.
+        """
+        self.changed |= frozenset(changed)
+        if not changed:
+            self.found = None
 
 
 class Run:
@@ -108,10 +118,11 @@ class Run:
 
     def _key_of(self, found: Survey, settings: str | None) -> bytes | None:
         """What the whole site is made of, if that can be told."""
-        if settings is None or found.digest is None:
+        content = found.digest
+        if settings is None or content is None:
             return None
         theme = folder_digest(self._wishes.theme)
-        return fingerprint(found.digest, theme, self._today, repr(self._wishes), settings)
+        return fingerprint(content, theme, self._today, repr(self._wishes), settings)
 
     def _is_done_already(self) -> bool:
         """Whether the output is what this build would make; then the problems are told once more."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -100,7 +99,7 @@ def test_nothing_but_records_is_read_back(tmp_path: Path) -> None:
     assert Kept(tmp_path).get("x") is None
     assert not trace.exists()
     for module, name in (("os", "system"), ("builtins", "eval"), ("wall_of_fame.publish", "Stage")):
-        assert kept_module.unpack(pickle.dumps([1])[:-1] + f"c{module}\n{name}\n.".encode()) is None
+        assert kept_module.unpack(f"c{module}\n{name}\n.".encode()) is None
 
 
 def test_only_what_is_named_stays(tmp_path: Path) -> None:

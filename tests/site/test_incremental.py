@@ -118,23 +118,25 @@ def test_what_has_not_changed_is_not_written(project: Project) -> None:
     ]
 
 
-def test_nothing_changed_means_nothing_done(project: Project, capfd: pytest.CaptureFixture[str]) -> None:
-    """The warnings are told once more, and nothing is written."""
+def test_nothing_changed_means_nothing_done(
+    project: Project, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The warnings are told once more, and nothing is checked or written."""
+    monkeypatch.setattr("wall_of_fame.survey._A_WHILE", 0)  # the photos were copied a moment ago
     project.write("businesses/unused.md", "---\nname: Unused\nplace: northgate\nsector: Nothing\n---\n")
     assert built(project, remembering(project))
     first = capfd.readouterr().err
     old = project.output.stat()
-    os.utime(project.content / "places.yaml", ns=(1, 1))
-    # A picture that was written a moment ago is looked at again.
-    for path in (project.content / "photos").iterdir():
-        os.utime(path, ns=(1, 1))
-    assert built(project, remembering(project))
-    capfd.readouterr()
     assert built(project, remembering(project))
     again = capfd.readouterr().err
     warning = next(line for line in first.splitlines() if "unused.md" in line)
     assert warning in again
+    assert "nothing has changed" in again
+    assert "Checking" not in again
     assert project.output.stat().st_ino == old.st_ino
+    project.replace("businesses/unused.md", "Unused", "Used")
+    assert built(project, remembering(project))
+    assert "Checking" in capfd.readouterr().err
 
 
 def test_an_error_is_told_and_mended(project: Project) -> None:

@@ -11,6 +11,8 @@ import pytest
 from tests.site.projects import ELSEWHERE
 from wall_of_fame.arrange import arrange
 from wall_of_fame.collect import collect
+from wall_of_fame.kept import Kept
+from wall_of_fame.run import Memory
 from wall_of_fame.survey import survey, survey_again
 
 TODAY = date(2026, 11, 20)
@@ -74,3 +76,18 @@ def test_a_renamed_place_is_new_in_all_that_lies_there(content: Path) -> None:
     after = arrange(collect(content, TODAY).content, before)
     assert not [one for one in after.businesses if one.place.name == "Northgate"]
     assert {one.place for one in after.businesses} <= set(after.places.all)
+
+
+def test_what_a_failed_build_was_told_of_is_looked_at_by_the_next(content: Path) -> None:
+    """A build that ends before it looks (another one is running, say) loses no change."""
+    memory = Memory(Kept(None))
+    memory.note(())
+    before = memory.survey(content)
+    story, places = content / STORY, content / "places.yaml"
+    for path in (story, places):
+        path.write_text(path.read_text() + "\n# more\n")
+    memory.note({str(story)})
+    memory.note({str(places)})
+    after = memory.survey(content)
+    changed = {path for path in after.digests if after.digests[path] != before.digests[path]}
+    assert changed == {STORY, "places.yaml"}
