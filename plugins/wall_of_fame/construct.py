@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from wall_of_fame.markup import PAGE, Converter
 from wall_of_fame.narrow import Years, narrowed
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
-from wall_of_fame.share import Advance
+from wall_of_fame.share import Advance, shared
 from wall_of_fame.site import Build, Draft, Page, Section, Site
 from wall_of_fame.templates import Compiled, environment, equip, load, render
 from wall_of_fame.wall import Wall
@@ -34,6 +34,9 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
     indexes.drafts,
 )
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
+
+_FEW_PAGES: Final = 2_000
+"""How many pages one process compares sooner alone than with help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +62,35 @@ class Wishes:
 
 @dataclass(slots=True)
 class AtHand:
-    """What a builder that stays in memory has at hand from the last plan.
+    """What is at hand from the last plan: the templates, and in a builder that stays in memory all of it.
 
     `made_of` has for each page's URL its template, its context and the digest of them.
     """
 
+    compiled: Compiled
     wall: Wall | None = None
     on_all: bytes = b""
     made_of: dict[str, tuple[str, Mapping[str, Any], bytes]] = field(default_factory=dict)
-    compiled: Compiled = field(default_factory=Compiled)
 
     def look_up(self, on_all: bytes, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
         """Each page with the digest of all that it is made of."""
+        pages = tuple(pages)
         before = self.made_of if on_all == self.on_all else {}
-        self.on_all, self.made_of = on_all, {}
+        self.on_all = on_all
+        self.made_of = {
+            page.url: known
+            for page in pages
+            if (known := before.get(page.url)) and known[0] == page.template and known[1] == page.context
+        }
+        new = [page for page in pages if page.url not in self.made_of]
+        digests = {
+            url: digest
+            for part in shared(partial(_fingerprints, on_all), new, little=_FEW_PAGES)
+            for url, digest in part
+        }
+        self.made_of |= {page.url: (page.template, page.context, digests[page.url]) for page in new}
         for page in pages:
-            known = before.get(page.url)
-            if known is None or known[0] != page.template or known[1] != page.context:
-                digest = fingerprint(on_all, page.url, page.template, page.context)
-                known = (page.template, page.context, digest)
-            self.made_of[page.url] = known
-            yield page, known[2]
+            yield page, self.made_of[page.url][2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,10 @@ class Plan:
     def make_pictures(self, advance: Advance) -> None:
         """Make every picture that is not kept from an earlier time; each original is a step."""
         photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
+
+
+def _fingerprints(on_all: bytes, pages: Sequence[Page], _advance: Advance) -> list[tuple[str, bytes]]:
+    return [(page.url, fingerprint(on_all, page.url, page.template, page.context)) for page in pages]
 
 
 def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -69,9 +69,11 @@ def _unpacked(number: int, packed: bytes) -> _Shelf:
     return _Shelf(number, unpack(packed), packed=packed)
 
 
-def prefetch(kept: Kept) -> None:
-    """Have at hand what is kept of the records."""
+def prefetch(kept: Kept, until: Callable[[], bool]) -> None:
+    """Have at hand what is kept of the records, as much of it as there is time for."""
     for number in range(_SHELVES):
+        if until():
+            return
         kept.get(_Shelf(number).name)
 
 

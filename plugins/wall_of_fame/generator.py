@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
 from jinja2 import TemplateError
 from pelican import Pelican, signals
@@ -17,17 +17,14 @@ from pelican.writers import Writer
 from wall_of_fame import prose
 from wall_of_fame.assets import ThemeError
 from wall_of_fame.construct import Plan
+from wall_of_fame.handover import COMPLAINTS, LOOKING, MEMORY, RUN
 from wall_of_fame.host import PublishError
 from wall_of_fame.pages import open_campaigns
 from wall_of_fame.reader import ProseReader
 from wall_of_fame.run import Run
 from wall_of_fame.share import WorkerError
 from wall_of_fame.templates import equip
-from wall_of_fame.terms import FIXED, MEMORY, NOTHING_TO_WRITE, TermsError, plainly, wishes
-
-_RUN: Final = "WALL_OF_FAME_RUN"
-_COMPLAINTS: Final = "WALL_OF_FAME_COMPLAINTS"
-"""The settings under which what belongs to one build travels from Pelican's first signal to its last."""
+from wall_of_fame.terms import FIXED, NOTHING_TO_WRITE, TermsError, plainly, wishes
 
 
 class _Complaints(logging.Handler):
@@ -60,7 +57,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         """Give Pelican's own pages and news what the theme needs."""
-        made: Plan | None = self.settings[_RUN].plan
+        made: Plan | None = self.settings[RUN].plan
         if made is None:
             return
         for page in self.context["pages"]:
@@ -73,7 +70,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""
-        run: Run = self.settings[_RUN]
+        run: Run = self.settings[RUN]
         with told_kindly(run):
             run.write()
 
@@ -83,7 +80,7 @@ class KindWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
     def write_file(self, *arguments: Any, **options: Any) -> None:
         """Write one page."""
-        with told_kindly(self.settings[_RUN]):
+        with told_kindly(self.settings[RUN]):
             super().write_file(*arguments, **options)
 
 
@@ -112,16 +109,15 @@ def _in_words() -> Iterator[None]:
 
 
 def connect() -> None:
-    """Connect to Pelican's signals."""
+    """Connect to Pelican's signals that are still to come."""
     signals.get_writer.connect(_writer)
-    signals.initialized.connect(_settle)
     signals.get_generators.connect(_begin)
     signals.readers_init.connect(_read_prose)
     signals.generator_init.connect(_equip)
     signals.finalized.connect(_end)
 
 
-def _settle(pelican: Pelican) -> None:
+def settle(pelican: Pelican) -> None:
     """Set for good what the wall needs, before Pelican looks."""
     pelican.settings.update(FIXED)
     pelican.delete_outputdir = False
@@ -130,21 +126,21 @@ def _settle(pelican: Pelican) -> None:
 def _begin(pelican: Pelican) -> type[WallGenerator]:
     """Check the content, lay out the wall, and let Pelican write beside the output."""
     settings = pelican.settings
-    unfinished: Run | None = settings.pop(_RUN, None)
+    unfinished: Run | None = settings.pop(RUN, None)
     if unfinished is not None:
         unfinished.close()
     with told_kindly():
-        memory = settings.pop(MEMORY, None)
+        memory, looking = settings.pop(MEMORY, None), settings.pop(LOOKING, None)
         is_alone = len(settings["PLUGINS"]) == 1
         words = plainly(settings) if is_alone else None
-        run = Run(Path(pelican.output_path), wishes(settings), words, memory)
-    settings[_COMPLAINTS] = _Complaints()
-    settings[_COMPLAINTS].listen()
+        run = Run(Path(pelican.output_path), wishes(settings), words, memory, looking)
+    settings[COMPLAINTS] = _Complaints()
+    settings[COMPLAINTS].listen()
     if run.plan is None:
         settings.update(NOTHING_TO_WRITE)
     elif not run.plan.content.articles:
         settings["DIRECT_TEMPLATES"] = []
-    settings[_RUN] = run
+    settings[RUN] = run
     pelican.output_path = settings["OUTPUT_PATH"] = str(run.stage.loose)
     return WallGenerator
 
@@ -160,15 +156,15 @@ def _read_prose(readers: Readers) -> None:
 
 def _equip(generator: Generator) -> None:
     """Give Pelican's template environment what the theme uses."""
-    run: Run | None = generator.settings.get(_RUN)
+    run: Run | None = generator.settings.get(RUN)
     if run is not None and run.plan is not None:
         equip(generator.env, run.plan.language, run.plan.build.site)
 
 
 def _end(pelican: Pelican) -> None:
     """Publish, if Pelican complained of nothing."""
-    run: Run = pelican.settings.pop(_RUN)
-    complaints: _Complaints = pelican.settings.pop(_COMPLAINTS)
+    run: Run = pelican.settings.pop(RUN)
+    complaints: _Complaints = pelican.settings.pop(COMPLAINTS)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(run.output)
     complaints.leave()
     with told_kindly(run):

@@ -92,25 +92,33 @@ class Stage:
         """Whether the output is as it was published, all of its `count` files and nothing else."""
         return self._old.is_whole and len(self._old.rows) == count
 
-    def is_ready(self) -> bool:
-        """Whether the tree to be brought up to date is as it was left. This takes its time."""
-        return self._new.is_whole
+    def make_ready(self) -> frozenset[str] | None:
+        """See that the tree to be brought up to date is one, which takes its time. Any process may do it.
+
+        Returns the files that it was given from the output, all of them if there was no such tree
+        and else none; None if it is not as it was left, and of no use.
+        """
+        if not self.path.exists() and self._old.is_whole:
+            self.path.mkdir()
+            return self._new.take_over(self._old, self._old.rows.keys())
+        return frozenset() if self._new.is_whole else None
 
     def prepare(
-        self, wanted: Mapping[str, bytes], expected: Iterable[str] = (), *, is_ready: bool | None = None
+        self, given: frozenset[str] | None, wanted: Mapping[str, bytes], expected: Iterable[str] = ()
     ) -> frozenset[str]:
         """Keep of the last site what is to stay, remove all else.
 
-        `wanted` tells of every file what it is made of; `expected` are files that somebody else
-        will write; `is_ready` spares asking for it again. Returns the paths of the files that have
-        to be made.
+        `given` came of `make_ready`; `wanted` tells of every file what it is made of; `expected`
+        are files that somebody else will write. Returns the paths of the files that have to be made.
 
         Raises:
             PublishError: a path leads out of the site.
         """
         self._expected = frozenset(expected)
-        if not (self._new.is_whole if is_ready is None else is_ready):
+        if given is None:
             self._new.clear()
+        else:
+            self._new.add({path: self._old.rows[path] for path in given})
         self.path.mkdir(exist_ok=True)
         stale = [
             path

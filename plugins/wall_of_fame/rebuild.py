@@ -15,9 +15,8 @@ from pelican import log as pelican_log
 from pelican.settings import read_settings
 from watchfiles import watch
 
-from wall_of_fame.kept import Kept
+from wall_of_fame.handover import MEMORY
 from wall_of_fame.run import Memory
-from wall_of_fame.terms import MEMORY
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
 BUILT: Final = "built"
@@ -37,7 +36,7 @@ def main(output: str, told: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
-    memory = Memory(Kept(Path(".cache/kept")))
+    memory = Memory(Path(".cache"))
     for changed in _changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)

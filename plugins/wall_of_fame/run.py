@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -27,6 +26,7 @@ from wall_of_fame.publish import RECEIPT, Stage
 from wall_of_fame.share import Advance, Pending, begin, shared
 from wall_of_fame.site import Draft
 from wall_of_fame.survey import Survey, survey, survey_again
+from wall_of_fame.templates import Compiled
 
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
@@ -35,22 +35,29 @@ _OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
 """A build makes much and throws little away, so that to look for garbage often is time lost."""
 
 
-@dataclass(slots=True)
 class Memory:
-    """What a builder that stays in memory has at hand: all that is kept, and the last look at the content.
+    """What builds remember, on the disk and, in a builder that stays in memory, from the last build.
 
-    `changed` are the absolute paths of all that has changed since that look.
+    `kept` is what came of the records, `found` the last look at the content, `changed` the absolute
+    paths of all that has changed since that look.
     """
 
-    kept: Kept
-    found: Survey | None = None
-    changed: frozenset[str] = frozenset()
-    at_hand: AtHand = field(default_factory=AtHand)
+    def __init__(self, cache: Path | None) -> None:
+        """`cache` is the folder for what is kept on the disk; without one nothing is."""
+        self.kept = Kept(cache and cache / "kept")
+        self.at_hand = AtHand(Compiled(Kept(cache and cache / "templates")))
+        self.found: Survey | None = None
+        self.changed: frozenset[str] = frozenset()
 
-    def survey(self, content: Path) -> Survey:
-        """Look at what has changed, or at everything."""
+    def survey(self, content: Path, looking: Pending[Survey] | None = None) -> Survey:
+        """Look at what has changed, or at everything in one process and at what is kept in another.
+
+        `looking` is a look at everything that has begun already.
+        """
         if self.found is None or self.found.root != content:
-            self.found = survey(content)
+            looking = looking or begin(partial(survey, content))
+            prefetch(self.kept, until=looking.is_done)
+            self.found = looking.result()
         else:
             self.found = survey_again(self.found, self.changed)
         self.changed = frozenset()
@@ -74,9 +81,14 @@ class Run:
     """
 
     def __init__(
-        self, output: Path, wishes: Wishes, settings: str | None, memory: Memory | None = None
+        self,
+        output: Path,
+        wishes: Wishes,
+        settings: str | None,
+        memory: Memory | None = None,
+        looking: Pending[Survey] | None = None,
     ) -> None:
-        """Look at everything, and stop if the content has an error.
+        """Look at everything, or await the look that has begun, and stop if the content has an error.
 
         Raises:
             SystemExit: it has, and all problems have been told.
@@ -86,13 +98,12 @@ class Run:
         self.progress = Progress()
         self.output = output
         self._wishes = wishes
-        self._memory = memory
-        self._is_ready: Pending[bool] | None = None
-        self._kept = memory.kept if memory else Kept(wishes.cache / "kept")
+        self._memory = memory or Memory(wishes.cache)
+        self._getting_ready: Pending[frozenset[str] | None] | None = None
         self.stage = Stage(output, (wishes.content, wishes.theme))
         self.stage.__enter__()
         try:
-            found = self._survey()
+            found = self._survey(looking)
             self._key = self._key_of(found, settings)
             self.plan = None if self._is_done_already() else self._judge(found)
         except BaseException:
@@ -103,18 +114,10 @@ class Run:
         gc.enable()
         gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
 
-    def _survey(self) -> Survey:
-        """Look at all files in one process, and get ready in another."""
+    def _survey(self, looking: Pending[Survey] | None) -> Survey:
         with self.progress.stage("Reading the content"):
-            content = self._wishes.content
-            self._today = today(content.parent)
-            if self._memory is not None:
-                found = self._memory.survey(content)
-            else:
-                looking = begin(partial(survey, content))
-                prefetch(self._kept)
-                found = looking.result()
-        return found
+            self._today = today(self._wishes.content.parent)
+            return self._memory.survey(self._wishes.content, looking)
 
     def _key_of(self, found: Survey, settings: str | None) -> bytes | None:
         """What the whole site is made of, if that can be told."""
@@ -136,9 +139,9 @@ class Run:
     def _judge(self, found: Survey) -> Plan:
         """The plan of a sound content. While one process checks it, another lays out the wall already."""
         is_much = len(found.digests) > _MANY
-        self._is_ready = begin(self.stage.is_ready, is_much=is_much)
+        self._getting_ready = begin(self.stage.make_ready, is_much=is_much)
         with self.progress.stage("Checking the content", len(found.digests)) as advance:
-            content, problems = read_content(found, self._today, self._kept, advance)
+            content, problems = read_content(found, self._today, self._memory.kept, advance)
         checking = begin(partial(problems_across, found, content), is_much=is_much)
         made = self._try_to_plan(content) if checking.is_at_work and not errors(problems) else None
         problems += checking.result()
@@ -151,7 +154,7 @@ class Run:
 
     def _plan(self, content: Content) -> Plan:
         with self.progress.stage("Laying out the wall"):
-            return plan(content, self._wishes, self._memory.at_hand if self._memory else AtHand())
+            return plan(content, self._wishes, self._memory.at_hand)
 
     def _try_to_plan(self, content: Content) -> Plan | None:
         """The plan, or nothing if something is wrong, which the checks may explain."""
@@ -173,6 +176,7 @@ class Run:
                 self.plan.load_templates()
             for rows in shared(self._put, todo, advance=advance):
                 self.stage.record(rows)
+        self._memory.at_hand.compiled.keep()
 
     def _todo(self, made: Plan) -> list[Draft]:
         drafts: dict[str, Draft] = {}
@@ -181,8 +185,8 @@ class Run:
                 raise PublishError(f"Two pages want the address “{draft.path}”.")
         pelicans = [urls.file_of(page.url) for page in made.build.pages if not page.template]
         wanted = {path: draft.made_of for path, draft in drafts.items()}
-        is_ready = None if self._is_ready is None else self._is_ready.result()
-        missing = self.stage.prepare(wanted, pelicans, is_ready=is_ready)
+        given = self._getting_ready.result() if self._getting_ready else self.stage.make_ready()
+        missing = self.stage.prepare(given, wanted, pelicans)
         return [draft for path, draft in drafts.items() if path in missing]
 
     def _put(self, drafts: Sequence[Draft], advance: Advance) -> Mapping[str, Row]:
@@ -208,6 +212,6 @@ class Run:
 
     def close(self) -> None:
         """Let go of the stage; what was not published is not."""
-        if self._is_ready is not None:
-            self._is_ready.drop()
+        if self._getting_ready is not None:
+            self._getting_ready.drop()
         self.stage.__exit__(None, None, None)

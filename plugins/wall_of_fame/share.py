@@ -100,6 +100,10 @@ class Pending(Generic[ResultT_co]):
         """Whether another process is at it."""
         return self._helper is not None
 
+    def is_done(self) -> bool:
+        """Whether there is no more to wait for."""
+        return self._helper is None or self._helper.is_done()
+
     def result(self) -> ResultT_co:
         """What came of it.
 
@@ -126,7 +130,8 @@ def begin(work: Callable[[], ResultT], *, is_much: bool = True) -> Pending[Resul
 
 
 def _may_fork() -> bool:
-    return sys.platform == "linux"
+    """Whether this process may have helpers; a helper has none of its own."""
+    return sys.platform == "linux" and not multiprocessing.current_process().daemon
 
 
 class _Helper:
@@ -145,6 +150,11 @@ class _Helper:
         """Take what has been said so far."""
         while self._answer is None and self._pipe.poll():
             self._take()
+
+    def is_done(self) -> bool:
+        """Whether the result is there."""
+        self.listen()
+        return self._answer is not None
 
     def result(self) -> Any:
         """Wait for the result.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Final, Self, cast
 
@@ -17,6 +18,7 @@ from markupsafe import Markup, escape
 from wall_of_fame import words
 from wall_of_fame.assets import ink
 from wall_of_fame.folding import FoldedWords
+from wall_of_fame.kept import Kept
 from wall_of_fame.photos import picture
 from wall_of_fame.site import Page, Site
 from wall_of_fame.words import Language
@@ -50,6 +52,9 @@ _ANEW: Final = {"card": ("cards",), "pager": ("pages",), "roll": ("people_roll",
 _SPECIAL: Final = (True,)
 """The option that a special thing in a row is drawn with."""
 
+
+_COMPILED: Final = "templates"
+"""Under this name compiled templates are kept."""
 
 _MEANINGFUL: Final = re.compile("[&<>\"']")
 """The characters that HTML gives a meaning."""
@@ -88,20 +93,29 @@ def environment(theme: Path) -> Environment:
 
 
 class Compiled(BytecodeCache):
-    """Compiled templates that stay in memory from build to build, as long as `use` names the same key.
+    """Compiled templates that are used from build to build, as long as `use` names the same key.
 
     Words and addresses are compiled in, so the key stands for the language and the site as well.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept) -> None:
+        self._shelf = kept
         self._key = b""
-        self._kept: dict[str, bytes] = {}
+        self._code: dict[str, bytes] = {}
+        self._is_new = False
 
     def use(self, key: bytes) -> Self:
         """Forget what was compiled under another key."""
         if key != self._key:
-            self._key, self._kept = key, {}
+            before = self._shelf.get(_COMPILED)
+            self._key, self._code = key, dict(before[1]) if before and before[0] == key else {}
         return self
+
+    def keep(self) -> None:
+        """Keep what has been compiled for the next build."""
+        if self._is_new:
+            self._shelf.put(_COMPILED, (self._key, self._code))
+            self._is_new = False
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The template's name: there is one theme, and its folder's name may be no valid text."""
@@ -110,12 +124,13 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja a template that was compiled before."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Take a template that Jinja has compiled."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
+        self._code[bucket.key] = bucket.bytecode_to_string()
+        self._is_new = True
 
 
 def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:
@@ -158,15 +173,26 @@ def _teach(env: Environment, language: Language) -> None:
 def _macros(
     env: Environment, by_file: Mapping[str, Iterable[str]]
 ) -> Iterator[tuple[str, Callable[..., Markup]]]:
-    """Functions that draw the theme's macros, with their names; a file is read when it is first needed."""
+    """What draws the theme's macros, with their names."""
     for file, names in by_file.items():
         for name in names:
-            yield name, partial(_draw, env, f"macros/{file}.html", name)
+            yield name, _Drawing(env, f"macros/{file}.html", name)
 
 
-def _draw(env: Environment, file: str, macro: str, /, *arguments: Any, **options: Any) -> Markup:
-    drawn: Markup = getattr(env.get_template(file).module, macro)(*arguments, **options)
-    return drawn
+@dataclass
+class _Drawing:
+    """What draws one macro; its file is read when it is first needed."""
+
+    env: Environment
+    file: str
+    name: str
+
+    @cached_property
+    def _macro(self) -> Callable[..., Markup]:
+        return cast(Callable[..., Markup], getattr(self.env.get_template(self.file).module, self.name))
+
+    def __call__(self, *arguments: Any, **options: Any) -> Markup:
+        return self._macro(*arguments, **options)
 
 
 def _row(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:

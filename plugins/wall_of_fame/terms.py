@@ -74,9 +74,6 @@ FIXED: Final[dict[str, Any]] = {
 """Pelican's settings as the wall needs them, whatever pelicanconf.py says."""
 
 
-MEMORY: Final = "WALL_MEMORY"
-"""The setting by which a builder that stays in memory hands on its `run.Memory`."""
-
 NOTHING_TO_WRITE: Final[dict[str, Any]] = {"PAGE_PATHS": [], "ARTICLE_PATHS": [], "DIRECT_TEMPLATES": []}
 """Pelican's settings when the site is up to date already."""
 

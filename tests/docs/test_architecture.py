@@ -15,10 +15,9 @@ def test_floors_are_those_of_the_import_contract() -> None:
     assert documented == [layer.split(" | ") for layer in layers]
 
 
-def test_signals_are_those_of_the_generator() -> None:
+def test_signals_are_those_of_the_plugin() -> None:
     """The table of Pelican's signals names those that the plugin connects, in their order."""
-    connected = re.findall(
-        r"signals\.(\w+)\.connect", document("plugins/wall_of_fame/generator.py"), re.MULTILINE
-    )
+    code = "".join(document(f"plugins/wall_of_fame/{name}.py") for name in ("head_start", "generator"))
+    connected = re.findall(r"signals\.(\w+)\.connect", code)
     written = section(document("docs/architecture.md"), "Where Pelican comes in")
     assert [signal.strip("`") for signal, _ in rows(written)] == connected

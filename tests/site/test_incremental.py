@@ -13,7 +13,6 @@ import pytest
 from tests.site.edits import EDITS, break_something
 from tests.site.output import fingerprint
 from tests.site.projects import TODAY, Project, elsewhere_project
-from wall_of_fame.kept import Kept
 from wall_of_fame.rebuild import build
 from wall_of_fame.run import Memory
 
@@ -53,7 +52,7 @@ def sources(project: Project) -> dict[str, str]:
 
 def remembering(project: Project) -> Memory:
     """What a new builder knows."""
-    return Memory(Kept(project.folder / ".cache/kept"))
+    return Memory(project.folder / ".cache")
 
 
 def afresh(project: Project, folder: Path) -> Project:
@@ -95,7 +94,7 @@ def test_any_sequence_of_edits(project: Project, tmp_path: Path, seed: int) -> N
     (project.content / "nominations/2026/broken.md").unlink(missing_ok=True)
     is_sound = built(project, stays)
     fresh = afresh(project, tmp_path / "fresh")
-    assert built(fresh, Memory(Kept(None))) is is_sound, done
+    assert built(fresh, Memory(None)) is is_sound, done
     if is_sound:
         assert fingerprint(project.output) == fingerprint(fresh.output), done
 

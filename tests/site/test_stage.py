@@ -33,7 +33,7 @@ def write(built: Stage, path: str, data: bytes = b"x") -> None:
 
 def fill(built: Stage, but: str = "") -> None:
     """Prepare the stage and write the files that every site has."""
-    built.prepare(dict.fromkeys(WHOLE, b""))
+    built.prepare(built.make_ready(), dict.fromkeys(WHOLE, b""))
     for name in WHOLE:
         if name != but:
             write(built, name)
@@ -41,7 +41,7 @@ def fill(built: Stage, but: str = "") -> None:
 
 def fill_again(built: Stage) -> None:
     """Prepare the stage for the same files; those that are there already are not asked for."""
-    for name in built.prepare({name: digest_of(b"x") for name in WHOLE}):
+    for name in built.prepare(built.make_ready(), {name: digest_of(b"x") for name in WHOLE}):
         write(built, name)
 
 
@@ -176,7 +176,7 @@ def test_nothing_old_is_left_aside(place: Path) -> None:
 def test_what_the_host_does_not_take_is_not_published(place: Path, host: Host, words: str) -> None:
     """A site with too many files or too many bytes stays unpublished, and the remedy is named."""
     with stage(place) as built:
-        built.prepare(dict.fromkeys(WHOLE, b""))
+        built.prepare(built.make_ready(), dict.fromkeys(WHOLE, b""))
         for name in WHOLE:
             write(built, name, bytes(400_000))
         with pytest.raises(PublishError, match=words) as refused:
@@ -194,12 +194,34 @@ def test_a_file_that_the_host_does_not_take_is_named(place: Path) -> None:
             built.publish(Host(file_megabytes=1))
 
 
+def test_the_second_tree_begins_with_the_files_of_the_first(place: Path) -> None:
+    """After a first build nothing is written again; a file that somebody spoilt in between is."""
+    for spoilt in ("", "robots.txt"):
+        with stage(place) as built:
+            fill(built) if not (place / "output").exists() else fill_again(built)
+            built.publish(Host())
+        before = {name: (place / "output" / name).stat().st_ino for name in WHOLE}
+        if spoilt:
+            (place / "output" / spoilt).unlink()
+            (place / "output" / spoilt).write_text("spoilt")
+        with stage(place) as built:
+            given = built.make_ready()
+            wanted = {name: digest_of(b"x") for name in WHOLE}
+            missing = built.prepare(given, wanted)
+            assert missing == ({spoilt} if spoilt else frozenset())
+            for name in missing:
+                write(built, name)
+            built.publish(Host())
+        after = {name: (place / "output" / name).stat().st_ino for name in WHOLE}
+        assert {name for name in WHOLE if after[name] != before[name]} == set(missing)
+
+
 def test_what_somebody_put_into_the_output_is_gone_after_two_builds(place: Path) -> None:
     """Neither the next build nor the one after it publishes a file that it did not make."""
     for number in range(4):
         with stage(place) as built:
             made = {name: digest_of(b"x") for name in WHOLE} | {"people/a.html": bytes([number])}
-            for name in built.prepare(made):
+            for name in built.prepare(built.make_ready(), made):
                 built.record({name: built.put(name, made[name], b"x")})
             built.publish(Host())
         assert not list((place / "output").rglob("foreign*"))

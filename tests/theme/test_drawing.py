@@ -45,9 +45,9 @@ def test_every_macro_that_is_a_filter_is_drawn_from_its_file() -> None:
     env = equip(environment(made.THEME), DESK._, DESK.site)
     for name in own_filters() - {"link", "asset", "picture", "row"}:
         draw = env.filters[name]
-        _, file, macro = getattr(draw, "__wrapped__", draw).args
-        assert macro == name
-        assert hasattr(env.get_template(file).module, name)
+        drawing = getattr(draw, "__wrapped__", draw)
+        assert drawing.name == name
+        assert hasattr(env.get_template(drawing.file).module, name)
 
 
 def test_the_same_is_drawn_once() -> None:

@@ -11,7 +11,6 @@ import pytest
 from tests.site.projects import ELSEWHERE
 from wall_of_fame.arrange import arrange
 from wall_of_fame.collect import collect
-from wall_of_fame.kept import Kept
 from wall_of_fame.run import Memory
 from wall_of_fame.survey import survey, survey_again
 
@@ -80,7 +79,7 @@ def test_a_renamed_place_is_new_in_all_that_lies_there(content: Path) -> None:
 
 def test_what_a_failed_build_was_told_of_is_looked_at_by_the_next(content: Path) -> None:
     """A build that ends before it looks (another one is running, say) loses no change."""
-    memory = Memory(Kept(None))
+    memory = Memory(None)
     memory.note(())
     before = memory.survey(content)
     story, places = content / STORY, content / "places.yaml"

@@ -1,0 +1,31 @@
+"""What the plugin does first: one process looks at the content while another imports the rest."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from wall_of_fame.handover import LOOKING, MEMORY
+from wall_of_fame.share import begin
+from wall_of_fame.survey import survey
+
+
+def connect() -> None:
+    """Connect to Pelican's first signal, the first that tells where the content is."""
+    signals.initialized.connect(_start)
+
+
+def _start(pelican: Any) -> None:
+    if MEMORY not in pelican.settings:
+        pelican.settings[LOOKING] = begin(partial(survey, Path(pelican.path).resolve()))
+    try:
+        from wall_of_fame import generator  # noqa: PLC0415 - this is what the other process has time for
+    except ImportError as error:
+        raise SystemExit(
+            f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
+        ) from error
+    generator.connect()
+    generator.settle(pelican)
