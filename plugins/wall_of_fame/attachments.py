@@ -22,7 +22,15 @@ def photo_of(
     original = media.get(path) if path else None
     if not isinstance(original, Original):
         return None
-    return Photo(original.path, original.digest, original.width, original.height, alt, focus or (0.5, 0.5))
+    return Photo(
+        path=original.path,
+        digest=original.digest,
+        width=original.width,
+        height=original.height,
+        alt=alt,
+        focus=focus or (0.5, 0.5),
+        tone=original.tone,
+    )
 
 
 def video_of(media: Media, record: Nomination) -> Video | None:

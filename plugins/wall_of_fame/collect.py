@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,9 +48,16 @@ def in_order(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
 
 
 def read_content(
-    found: Survey, today: date, kept: Kept, advance: Advance = nothing
+    found: Survey,
+    today: date,
+    kept: Kept,
+    advance: Advance = nothing,
+    decoded: Callable[[str], object] = str,
 ) -> tuple[Content, list[Problem]]:
-    """Every record, and the problems that can be seen in one file alone; each record is a step."""
+    """Every record, and the problems that can be seen in one file alone; each record is a step.
+
+    `decoded` is told the path of every picture and video that had to be looked into.
+    """
     records: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
     broken: list[Broken] = []
     stories: dict[str, Story] = {}
@@ -63,7 +70,7 @@ def read_content(
             records[file.kind.name].setdefault(file.id, examined.entry)
         if examined.story is not None and (examined.entry is not None or file.id not in stories):
             stories[file.id] = examined.story
-    media = inspect_all(found, kept)
+    media = inspect_all(found, kept, decoded)
     return _content(today, records, broken, stories, found.inventory, media), problems
 
 

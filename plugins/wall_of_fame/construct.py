@@ -126,9 +126,12 @@ class Plan:
         for page, made_of in self.at_hand.look_up(self.on_all, own):
             yield Draft(urls.file_of(page.url), made_of, partial(render, self.env, page))
 
-    def make_pictures(self, advance: Advance) -> None:
-        """Make every picture that is not kept from an earlier time; each original is a step."""
-        photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
+    def make_pictures(self, advance: Advance) -> tuple[str, ...]:
+        """Make every picture that is not kept from an earlier time; each original is a step.
+
+        Returns the paths of the originals that had to be decoded.
+        """
+        return photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
 
 
 def _fingerprints(on_all: bytes, pages: Sequence[Page], _advance: Advance) -> list[tuple[str, bytes]]:

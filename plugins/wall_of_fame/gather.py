@@ -138,10 +138,13 @@ def unreadable(file: RecordFile, why: str) -> Examined:
     return Examined(None, (Problem(file.path, 1, 1, "error", "unreadable", message, hint),))
 
 
-def inspect_all(found: Survey, kept: Kept) -> dict[str, Original | Flaw]:
+def inspect_all(
+    found: Survey, kept: Kept, decoded: Callable[[str], object] = str
+) -> dict[str, Original | Flaw]:
     """What every contributed picture and video is.
 
-    They are large, so that a file with the same inode, size and times is taken for the same file.
+    They are large, so that a file with the same inode, size and times is taken for the same file;
+    `decoded` is told the path of every other.
     """
     before: dict[str, tuple[Sign, Original | Flaw]] = kept.get(_MEDIA) or {}
     seen = {
@@ -150,6 +153,8 @@ def inspect_all(found: Survey, kept: Kept) -> dict[str, Original | Flaw]:
         if sign and before.get(path, ((),))[0] == sign
     }
     new = [path for path in found.media if path not in seen]
+    for path in new:
+        decoded(path)
     for part in shared(partial(_inspect, found.root), new, little=_FEW_PICTURES):
         seen |= {path: (found.media[path], what) for path, what in part}
     settled = {path: known for path, known in seen.items() if known[0]}

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from jinja2 import TemplateError
 from pelican import Pelican, signals
@@ -25,6 +25,8 @@ from wall_of_fame.run import Run
 from wall_of_fame.share import WorkerError
 from wall_of_fame.templates import equip
 from wall_of_fame.terms import FIXED, NOTHING_TO_WRITE, TermsError, plainly, wishes
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 class _Complaints(logging.Handler):
@@ -73,6 +75,8 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         run: Run = self.settings[RUN]
         with told_kindly(run):
             run.write()
+        _LOG.debug("Pictures looked into: %d %s", len(run.looked_into), run.looked_into)
+        _LOG.debug("Pictures decoded: %d %s", len(run.decoded), list(run.decoded))
 
 
 class KindWriter(Writer):  # type: ignore[misc]  # Pelican has no types

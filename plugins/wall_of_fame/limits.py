@@ -32,6 +32,9 @@ PHOTO_SCANS: Final = 100
 PHOTO_PIXELS: Final = 50_000_000
 """Width times height of one contributed picture."""
 
+PHOTO_SHAPE: Final = 20
+"""How many times as long as wide, or as wide as long, a contributed picture may be."""
+
 VIDEO_BYTES: Final = 24 * 1024 * 1024
 """The size of one self-hosted video (static hosts refuse files over 25 MiB)."""
 

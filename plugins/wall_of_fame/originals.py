@@ -12,7 +12,7 @@ from typing import Final
 import pillow_heif
 from PIL import ExifTags, Image, ImageFile
 
-from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, PHOTO_SCANS, VIDEO_BYTES
+from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, PHOTO_SCANS, PHOTO_SHAPE, VIDEO_BYTES
 
 PICTURE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _TURNED: Final = frozenset({5, 6, 7, 8})
@@ -20,6 +20,8 @@ _TURNED: Final = frozenset({5, 6, 7, 8})
 
 _ORIENTATION: Final = 0x0112
 _START_OF_SCAN: Final = b"\xff\xda"
+_FEW: Final = (16, 16)
+
 _SMALL: Final = (64, 64)
 """Reading a JPEG at this scale shows whether it is whole without decoding every pixel."""
 
@@ -37,6 +39,8 @@ class Original:
     height: int = 0
     tells_where: bool = False
     """Whether a picture's metadata say where it was taken."""
+    tone: str = ""
+    """A picture's colour at large: red, green and blue in one digit each, 0 to 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,11 @@ def _picture(path: str, data: bytes) -> Original | Flaw:
 def _look(path: str, data: bytes) -> Original | Flaw:
     if pillow_heif.is_supported(data):
         heif = pillow_heif.open_heif(io.BytesIO(data))
-        if heif.size[0] * heif.size[1] > PHOTO_PIXELS:
-            return _too_many_pixels(path)
-        heif.to_pillow()
-        return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", *heif.size)
+        flaw = _unsuitable(path, *heif.size)
+        if flaw:
+            return flaw
+        tone = _tone(heif.to_pillow())
+        return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", heif.size[0], heif.size[1], tone=tone)
     if data.startswith(b"\xff\xd8") and data.count(_START_OF_SCAN) > PHOTO_SCANS:
         return Flaw(
             path,
@@ -101,8 +106,9 @@ def _look(path: str, data: bytes) -> Original | Flaw:
             "Save it again as a plain JPEG.",
         )
     image: Image.Image = open_picture(data)
-    if image.width * image.height > PHOTO_PIXELS:
-        return _too_many_pixels(path)
+    flaw = _unsuitable(path, *image.size)
+    if flaw:
+        return flaw
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         return Flaw(path, f"{path} is an animated picture.", "Save one frame of it as a still picture.")
     upright = image.getexif().get(_ORIENTATION, 1) not in _TURNED
@@ -112,7 +118,29 @@ def _look(path: str, data: bytes) -> Original | Flaw:
     image.load()
     digest = hashlib.sha256(data).hexdigest()
     tells_where = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
-    return Original(path, digest, image.format or "", *size, tells_where)
+    return Original(path, digest, image.format or "", *size, tells_where, _tone(image))
+
+
+def _tone(image: Image.Image) -> str:
+    """The mean of a few points spread over the picture."""
+    few = image.resize(_FEW, Image.Resampling.NEAREST)
+    if few.mode.startswith("I"):
+        few = few.point(lambda value: value / 256).convert("L")
+    if few.mode == "P":
+        few = few.convert("RGBA")
+    mean = few.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    return "".join(str(round(part / 85)) for part in mean)  # type: ignore[union-attr]  # RGB has three
+
+
+def _unsuitable(path: str, width: int, height: int) -> Flaw | None:
+    """What is wrong with a picture's size."""
+    if width * height > PHOTO_PIXELS:
+        return _too_many_pixels(path)
+    longer, shorter = max(width, height), min(width, height)
+    if longer > shorter * PHOTO_SHAPE:
+        message = f"{path} has {width} × {height} pixels, more than {PHOTO_SHAPE} times as long as wide."
+        return Flaw(path, message, "Use the part of it that shows the person, the note or the logo.")
+    return None
 
 
 def _too_many_pixels(path: str) -> Flaw:

@@ -1,4 +1,4 @@
-"""Contributed pictures → published ones: upright, sRGB, cropped about the focus, without metadata.
+"""Which pictures the wall publishes: each at the widths of its use, cropped about its focus.
 
 Which files a picture becomes is a pure function of the original's digest, its size and its focus,
 so that templates can name them before they are made.
@@ -7,7 +7,6 @@ so that templates can name them before they are made.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -16,10 +15,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, Literal
 
-from PIL import Image, ImageCms, ImageOps
-
+from wall_of_fame.darkroom import SETTINGS, Cut, Format, develop
 from wall_of_fame.fingerprint import fingerprint
-from wall_of_fame.originals import open_picture
 from wall_of_fame.share import Advance, nothing, shared
 from wall_of_fame.site import Build, Draft, Site
 from wall_of_fame.wall import Photo, Wall
@@ -28,7 +25,7 @@ Use = Literal["portrait", "square", "note", "logo"]
 """How templates show a picture."""
 
 _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
-    "portrait": (320, 640, 960),
+    "portrait": (360, 720, 1080),
     "square": (96, 192),
     "note": (480, 960, 1440),
     "logo": (160, 320),
@@ -36,10 +33,7 @@ _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
 _RATIOS: Final[dict[Use, float | None]] = {"portrait": 5 / 4, "square": 1.0, "note": None, "logo": None}
 """Height by width of a crop; without one the picture is shown whole."""
 
-_RECIPE: Final = "1"
-"""Changes with every change of how pictures are made, so that their names change too."""
-
-_QUALITY: Final = {"webp": 78, "jpg": 82}
+FORMATS: Final[tuple[Format, ...]] = ("webp", "jpg")
 
 _REMEMBERED: Final = 50_000
 """How many pictures' renditions are worked out once: every page that names a picture asks for them."""
@@ -52,7 +46,7 @@ class Rendition:
     path: str
     width: int
     height: int
-    format: Literal["webp", "jpg"]
+    format: Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +59,29 @@ class Picture:
     width: int
     height: int
     alt: str
+    tone: str = ""
+    """The colour that stands for the picture until it is there: see `Photo.tone`; none of a logo."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def renditions(photo: Photo, use: Use) -> tuple[Rendition, ...]:
-    """The files that a photo becomes for one use: WebP at every width that it fills, one JPEG."""
+    """The files that a photo becomes for one use: WebP and JPEG at every width that it fills, JPEG last."""
+    sizes = _sizes(photo, use)
+    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in sizes)
+
+
+def _rendition(photo: Photo, use: Use, width: int, height: int, kind: Format) -> Rendition:
+    return Rendition(_name(photo, use, width, kind), width, height, kind)
+
+
+def _sizes(photo: Photo, use: Use) -> tuple[tuple[int, int], ...]:
+    """The widths and heights of what a photo becomes, from the smallest on."""
     left, top, right, bottom = crop(photo, use)
     whole, ratio = right - left, (bottom - top) / (right - left)
-    widths = sorted({min(width, whole) for width in _WIDTHS[use]})
-    made = [
-        Rendition(_name(photo, use, width, "webp"), width, max(1, round(width * ratio)), "webp")
-        for width in widths
-    ]
-    largest = made[-1]
-    return (*made, Rendition(_name(photo, use, largest.width, "jpg"), largest.width, largest.height, "jpg"))
+    return tuple(
+        (width, max(1, round(width * ratio)))
+        for width in sorted({min(width, whole) for width in _WIDTHS[use]})
+    )
 
 
 def crop(photo: Photo, use: Use) -> tuple[int, int, int, int]:
@@ -98,10 +101,20 @@ def picture(site: Site, photo: Photo | None, use: Use) -> Picture | None:
     if photo is None:
         return None
     files = renditions(photo, use)
-    webp = ", ".join(f"{site.link(file.path)} {file.width}w" for file in files if file.format == "webp")
-    jpeg = files[-1]
-    src = site.link(jpeg.path)
-    return Picture(src, f"{src} {jpeg.width}w", webp, jpeg.width, jpeg.height, photo.alt)
+    sets = {
+        kind: ", ".join(f"{site.link(file.path)} {file.width}w" for file in files if file.format == kind)
+        for kind in FORMATS
+    }
+    largest = files[-1]
+    return Picture(
+        src=site.link(largest.path),
+        srcset=sets["jpg"],
+        webp_srcset=sets["webp"],
+        width=largest.width,
+        height=largest.height,
+        alt=photo.alt,
+        tone="" if use == "logo" else photo.tone,
+    )
 
 
 def shown(wall: Wall) -> Iterator[tuple[Photo, Use]]:
@@ -133,11 +146,11 @@ def drafts(build: Build, kept: Path) -> Iterator[Draft]:
             yield Draft(file.path, fingerprint(file.path), (kept / Path(file.path).name).read_bytes)
 
 
-def make(build: Build, content: Path, kept: Path, advance: Advance = nothing) -> None:
+def make(build: Build, content: Path, kept: Path, advance: Advance = nothing) -> tuple[str, ...]:
     """Make every picture that is not in the folder `kept` yet, by its name.
 
     What is kept there and no longer shown is deleted, so that nothing of a person outlives a
-    withdrawal.
+    withdrawal. Returns the paths of the originals that had to be decoded.
     """
     kept.mkdir(parents=True, exist_ok=True)
     there = {path.name for path in kept.iterdir() if path.is_file()}
@@ -148,72 +161,33 @@ def make(build: Build, content: Path, kept: Path, advance: Advance = nothing) ->
         names |= wanted
         if not wanted <= there:
             todo[photo.path].append((photo, use))
-    shared(partial(_make_all, content, kept), tuple(todo.values()), little=1, advance=advance)
+    shared(partial(_make_all, content, kept), tuple(todo.items()), little=1, advance=advance)
     for old in there - names:
         (kept / old).unlink(missing_ok=True)
+    return tuple(todo)
 
 
 def _make_all(
-    content: Path, kept: Path, todo: Sequence[Sequence[tuple[Photo, Use]]], advance: Advance
+    content: Path, kept: Path, todo: Sequence[tuple[str, Sequence[tuple[Photo, Use]]]], advance: Advance
 ) -> None:
-    for uses in todo:
-        for photo, use in uses:
-            _make(content / photo.path, photo, use, renditions(photo, use), kept)
+    for path, uses in todo:
+        photo = uses[0][0]
+        cuts = [Cut(crop(photo, use), _sizes(photo, use), keeps_alpha=use == "logo") for photo, use in uses]
+        developed = develop((content / path).read_bytes(), (photo.width, photo.height), cuts)
+        for (shown_as, use), prints in zip(uses, developed, strict=True):
+            for (width, height), by_format in zip(_sizes(shown_as, use), prints, strict=True):
+                for kind, data in by_format.items():
+                    _keep(kept / Path(_rendition(shown_as, use, width, height, kind).path).name, data)
         advance(1)
 
 
-def _make(original: Path, photo: Photo, use: Use, wanted: tuple[Rendition, ...], kept: Path) -> None:
-    """Make the renditions of one use; each appears in `kept` whole or not at all."""
-    image = _upright(original.read_bytes(), keep_alpha=use == "logo").crop(crop(photo, use))
-    for file in wanted:
-        small = image.resize((file.width, file.height), Image.Resampling.LANCZOS)
-        aside = kept / f".{Path(file.path).name}.{os.getpid()}"
-        aside.write_bytes(_encode(small, file.format))
-        aside.replace(kept / Path(file.path).name)
-
-
-def _upright(data: bytes, *, keep_alpha: bool) -> Image.Image:
-    """The picture turned upright, in sRGB, eight bits a channel; transparency kept or laid on white."""
-    image = ImageOps.exif_transpose(open_picture(data))
-    profile = image.info.get("icc_profile")
-    if image.mode.startswith("I;16") or image.mode == "I":
-        image = image.point(lambda value: value / 256).convert("L")
-    has_alpha = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
-    if profile and image.mode in {"RGB", "CMYK", "L"}:
-        image = _to_srgb(image, profile)
-    image = image.convert("RGBA" if has_alpha else "RGB")
-    return image if has_alpha and keep_alpha else _on_white(image)
-
-
-def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """Colours as they were meant; a broken profile is ignored, as browsers do."""
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return image
-    return converted or image
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if image.mode != "RGBA":
-        return image
-    ground = Image.new("RGBA", image.size, "white")
-    ground.alpha_composite(image)
-    return ground.convert("RGB")
-
-
-def _encode(image: Image.Image, kind: Literal["webp", "jpg"]) -> bytes:
-    """The picture's bytes, its pixels and nothing else."""
-    bare = Image.frombytes(image.mode, image.size, image.tobytes())
-    into = io.BytesIO()
-    if kind == "webp":
-        bare.save(into, "WEBP", quality=_QUALITY["webp"], method=4)
-    else:
-        _on_white(bare).save(into, "JPEG", quality=_QUALITY["jpg"], progressive=True, optimize=True)
-    return into.getvalue()
+def _keep(file: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    aside = file.with_name(f".{file.name}.{os.getpid()}")
+    aside.write_bytes(data)
+    aside.replace(file)
 
 
 def _name(photo: Photo, use: Use, width: int, kind: str) -> str:
-    recipe = f"{photo.digest} {use} {width} {photo.focus} {kind} {_QUALITY[kind]} {_RECIPE}"
+    recipe = f"{photo.digest} {use} {width} {photo.focus} {kind} {SETTINGS}"
     return f"pictures/{hashlib.sha256(recipe.encode()).hexdigest()[:20]}.{kind}"

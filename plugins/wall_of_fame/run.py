@@ -76,6 +76,9 @@ class Memory:
 class Run:
     """One build, from the first look at the content to the swap.
 
+    `looked_into` are the pictures and videos that were not known yet, `decoded` those of which
+    published pictures were made.
+
     `settings` stand for all settings that may have a say in what Pelican writes; with None the
     site is built whether or not anything has changed.
     """
@@ -98,6 +101,8 @@ class Run:
         self.progress = Progress()
         self.output = output
         self._wishes = wishes
+        self.looked_into: list[str] = []
+        self.decoded: tuple[str, ...] = ()
         self._memory = memory or Memory(wishes.cache)
         self._getting_ready: Pending[frozenset[str] | None] | None = None
         self.stage = Stage(output, (wishes.content, wishes.theme))
@@ -141,7 +146,9 @@ class Run:
         is_much = len(found.digests) > _MANY
         self._getting_ready = begin(self.stage.make_ready, is_much=is_much)
         with self.progress.stage("Checking the content", len(found.digests)) as advance:
-            content, problems = read_content(found, self._today, self._memory.kept, advance)
+            content, problems = read_content(
+                found, self._today, self._memory.kept, advance, self.looked_into.append
+            )
         checking = begin(partial(problems_across, found, content), is_much=is_much)
         made = self._try_to_plan(content) if checking.is_at_work and not errors(problems) else None
         problems += checking.result()
@@ -168,7 +175,7 @@ class Run:
         if self.plan is None:
             return
         with self.progress.stage("Making pictures") as advance:
-            self.plan.make_pictures(advance)
+            self.decoded = self.plan.make_pictures(advance)
         with self.progress.stage("Comparing"):
             todo = self._todo(self.plan)
         with self.progress.stage("Writing files", len(todo)) as advance:

@@ -87,7 +87,5 @@ def test_what_a_killed_build_put_aside_is_gone_too(withdrawn: Project) -> None:
 
 def _logos(site: Output) -> list[str]:
     page = site.page("businesses/ferry-office/")
-    sources = [str(source) for source in page.find("//div[contains(@class, 'hero')]//source/@srcset")]
-    return [part for source in sources for part in source.split(", ")] + [
-        str(src) for src in page.find("//div[contains(@class, 'hero')]//img/@src")
-    ]
+    sets = page.find("//div[contains(@class, 'hero')]//@srcset")
+    return [part for source in sets for part in str(source).split(", ")]

@@ -13,7 +13,8 @@ class Photo:
     """A contributed picture: what the page needs to know of it without opening it again.
 
     `digest` is the SHA-256 of the original's bytes (hex), `width` and `height` are pixels once
-    upright, `focus` is the point that a crop must keep (x, y, each 0 to 1).
+    upright, `focus` is the point that a crop must keep (x, y, each 0 to 1). `tone` is its colour at
+    large: its red, green and blue in one digit each, 0 to 3.
     """
 
     path: str
@@ -22,6 +23,7 @@ class Photo:
     height: int
     alt: str
     focus: tuple[float, float] = (0.5, 0.5)
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
