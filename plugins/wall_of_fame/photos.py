@@ -66,15 +66,15 @@ class Picture:
 @lru_cache(maxsize=_REMEMBERED)
 def renditions(photo: Photo, use: Use) -> tuple[Rendition, ...]:
     """The files that a photo becomes for one use: WebP and JPEG at every width that it fills, JPEG last."""
-    sizes = _sizes(photo, use)
-    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in sizes)
+    every = sizes(photo, use)
+    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in every)
 
 
 def _rendition(photo: Photo, use: Use, width: int, height: int, kind: Format) -> Rendition:
     return Rendition(_name(photo, use, width, kind), width, height, kind)
 
 
-def _sizes(photo: Photo, use: Use) -> tuple[tuple[int, int], ...]:
+def sizes(photo: Photo, use: Use) -> tuple[tuple[int, int], ...]:
     """The widths and heights of what a photo becomes, from the smallest on."""
     left, top, right, bottom = crop(photo, use)
     whole, ratio = right - left, (bottom - top) / (right - left)
@@ -172,10 +172,10 @@ def _make_all(
 ) -> None:
     for path, uses in todo:
         photo = uses[0][0]
-        cuts = [Cut(crop(photo, use), _sizes(photo, use), keeps_alpha=use == "logo") for photo, use in uses]
+        cuts = [Cut(crop(photo, use), sizes(photo, use), keeps_alpha=use == "logo") for photo, use in uses]
         developed = develop((content / path).read_bytes(), (photo.width, photo.height), cuts)
         for (shown_as, use), prints in zip(uses, developed, strict=True):
-            for (width, height), by_format in zip(_sizes(shown_as, use), prints, strict=True):
+            for (width, height), by_format in zip(sizes(shown_as, use), prints, strict=True):
                 for kind, data in by_format.items():
                     _keep(kept / Path(_rendition(shown_as, use, width, height, kind).path).name, data)
         advance(1)
