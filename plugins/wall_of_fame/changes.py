@@ -122,7 +122,7 @@ def _link_all(root: Path, aside: Path) -> None:
         for name in folders:
             source = Path(folder) / name
             if source.is_symlink():
-                (there / name).symlink_to(os.readlink(source))
+                (there / name).symlink_to(source.readlink())
             else:
                 (there / name).mkdir()
                 shutil.copystat(source, there / name)

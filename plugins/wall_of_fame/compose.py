@@ -46,10 +46,10 @@ class _Writer(yaml.SafeDumper):
         del data
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 - PyYAML's
         """Lists are indented below their field."""
         del indentless
-        super().increase_indent(flow, False)
+        super().increase_indent(flow, indentless=False)
 
 
 def _text(writer: _Writer, value: str) -> yaml.ScalarNode:

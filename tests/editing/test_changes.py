@@ -36,7 +36,9 @@ def files(root: Path) -> dict[str, str]:
     found = {}
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
-        found[name] = f"→ {path.readlink()}" if path.is_symlink() else path.read_text() if path.is_file() else ""
+        found[name] = (
+            f"→ {path.readlink()}" if path.is_symlink() else path.read_text() if path.is_file() else ""
+        )
     return found
 
 

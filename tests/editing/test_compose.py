@@ -15,7 +15,9 @@ SHOWN = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], excl
 LINE = st.text(SHOWN, max_size=60).map(str.strip)
 WORDS = st.one_of(
     LINE,
-    st.sampled_from(["no", "null", "~", "22:30", "01534", "2026-02-30", "on", "true", "1e3", "- x", "a: b", "#"]),
+    st.sampled_from(
+        ["no", "null", "~", "22:30", "01534", "2026-02-30", "on", "true", "1e3", "- x", "a: b", "#"]
+    ),
 )
 TEXT = st.lists(WORDS, max_size=4).map("\n".join)
 NAMES = st.sampled_from(["name", "on", "by", "no", "y", "role"])

@@ -1,0 +1,67 @@
+"""Drafts are read back as they were written; ids are ids."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wall_of_fame.draft import DraftError, NominationDraft, drafts, read_draft, write_draft
+from wall_of_fame.ids import as_id, propose
+from wall_of_fame.limits import ID_CHARACTERS
+from wall_of_fame.records import Person, validate
+
+WHOLE = NominationDraft(
+    people=["maria-d", "João F."],
+    business="Ropewalk Café",
+    standards={"listening": "remembered: how she takes it", "service": ""},
+    date="2026-11-08",
+    text="She remembered: how she takes it.\n\nThank you.",
+    about_person={"role": "Barista", "consent": {"name": "2026-11-09"}},
+    about_business={"place": "harbour", "sector": "Cafés"},
+    photo="maria.jpg",
+    approved={"by": "jcx", "on": "2026-11-10"},
+    rest={"source": "email", "internal": "true"},
+    remarks=["Taken out: a telephone number."],
+)
+
+
+@pytest.mark.parametrize("draft", [WHOLE, NominationDraft(), NominationDraft(people=["Ana"])])
+def test_read_back(draft: NominationDraft, tmp_path: Path) -> None:
+    """Whole or almost empty."""
+    file = tmp_path / "draft.md"
+    file.write_bytes(write_draft(draft))
+    assert read_draft(file) == draft
+    assert list(drafts(tmp_path)) == [file]
+
+
+@pytest.mark.parametrize("text", ["", "no fields", "---\nperson: [\n---\n", "---\na: &x 1\nb: *x\n---\n"])
+def test_what_is_no_draft_is_refused(text: str, tmp_path: Path) -> None:
+    """With file, line and column."""
+    file = tmp_path / "draft.md"
+    file.write_text(text)
+    with pytest.raises(DraftError, match=r"draft\.md:\d+:\d+: \S"):
+        read_draft(file)
+
+
+@given(
+    st.text(max_size=150), st.sets(st.sampled_from(["a", "a-b", "record", "record-2"])), st.text(max_size=20)
+)
+def test_ids(name: str, taken: set[str], more: str) -> None:
+    """Whatever the name, its id is a valid one that is not taken."""
+    proposed = propose(name, taken, more)
+    assert proposed not in taken
+    assert len(proposed) <= ID_CHARACTERS
+    record = validate(Person, {"name": "x", "consent": {}, "business": proposed})
+    assert isinstance(record, Person)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Maria D.", "maria-d"), ("Żółta Łódź", "zolta-lodz"), ("李小龙", "li-xiao-long"), ("🎉", "")],
+)
+def test_as_id(name: str, expected: str) -> None:
+    """In plain Latin letters, whatever the script."""
+    assert as_id(name) == expected
