@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -30,8 +31,6 @@ VALUES = st.recursive(
 
 def as_read(value: Any) -> Any:
     """A value as the reader gives it: text, with Unicode composed."""
-    import unicodedata
-
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     if isinstance(value, list):
@@ -43,8 +42,8 @@ def as_read(value: Any) -> Any:
 def test_read_back(values: dict[str, Any], text: str) -> None:
     """Every value, however it looks like something else to YAML."""
     for ending in ("md", "yaml"):
-        written = compose({**values, "text": text}, ending)  # type: ignore[arg-type]  # both are meant
-        document = read(written.encode(), ending)  # type: ignore[arg-type]  # the same
+        written = compose({**values, "text": text}, ending)
+        document = read(written.encode(), ending)
         got = dict(document.values)
         assert got.pop("text", "").strip() == as_read(text).strip()
         assert got == as_read(values)
