@@ -17,11 +17,17 @@ from wall_of_fame.wall import Standard
 _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
 """The cascade layers of the stylesheet, in the order in which they win."""
 
+_DISPLAY_ORDER: Final = ("display",)
+
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _BREAK: Final = re.compile(rb"\s*\n\s*")
 STYLE: Final = "css/style.css"
+
+DISPLAY_STYLE: Final = "css/display.css"
+"""What only the pages for a screen need besides."""
+
 LIVE_RELOAD: Final = "js/reload.js"
 """What makes a page reload itself; only for those who work on the wall."""
 
@@ -55,7 +61,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
             raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
     static = theme / "static"
     css = static / "css"
-    contents = [File(STYLE, _stylesheet(css))]
+    contents = [File(STYLE, _stylesheet(css, _ORDER)), File(DISPLAY_STYLE, _stylesheet(css, _DISPLAY_ORDER))]
     contents.append(
         File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode())
     )
@@ -70,10 +76,10 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     return Assets(f"theme/{digest.hexdigest()[:12]}/", tuple(contents))
 
 
-def _stylesheet(css: Path) -> bytes:
+def _stylesheet(css: Path, order: Iterable[str]) -> bytes:
     parts = [
         part
-        for name in _ORDER
+        for name in order
         for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
     ]
     return _LAYERS.encode() + b"".join(map(_without_comments, parts))

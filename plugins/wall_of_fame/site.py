@@ -59,9 +59,12 @@ class Site:
         """The absolute address of a site-relative one."""
         return f"{self.url}/{url}"
 
-    def link(self, url: str) -> str:
-        """The address of a site-relative one as links within the site write it."""
-        return f"{self.root}/{url}"
+    def link(self, url: str, up: str | None = None) -> str:
+        """The address of a site-relative one as links within the site write it.
+
+        `up` is the way from a page to the site's root, for a page that has to work without a host.
+        """
+        return f"{self.root if up is None else up}/{url}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from wall_of_fame.folding import FoldedWords
 from wall_of_fame.kept import Kept
 from wall_of_fame.photos import picture
 from wall_of_fame.site import Page, Site
+from wall_of_fame.story import excerpt
 from wall_of_fame.words import Language
 
 _ONCE: Final = {
@@ -30,6 +31,7 @@ _ONCE: Final = {
     "photo": ("photo", "portrait"),
     "roll": ("person_entry", "business_entry", "tint"),
     "source": ("told", "way"),
+    "slide": ("slide",),
     "standard": ("pin", "mark", "named", "pin_row", "tally"),
     "words": (
         "tongue",
@@ -42,6 +44,7 @@ _ONCE: Final = {
         "everything_about",
         "more_from",
         "part_of",
+        "on_screen",
     ),
 }
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""
@@ -149,12 +152,13 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "number": partial(words.number, where=language.locale),
         "iso": date.isoformat,
         "ink": ink,
+        "excerpt": excerpt,
     }
     if site is not None:
         env.globals["site"] = site
         env.filters |= {
             "link": site.link,
-            "asset": lambda name: site.link(site.assets + name),
+            "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
             "row": partial(_row, env),
         }
