@@ -327,7 +327,7 @@ def test_without_javascript_all_slides_stand_on_one_page(browser: Browser, at: s
 @pytest.mark.browser
 @pytest.mark.parametrize("url", ["display/", "businesses/sample-harbour-lantern-hotel/display/"])
 def test_it_works_from_a_stick(context: BrowserContext, site: Output, tmp_path: Path, url: str) -> None:
-    """Copied anywhere and opened as a file: styles, fonts, pictures and script are there, nobody complains."""
+    """Copied anywhere and opened as a file: styles, fonts, pictures and script are there, no complaint."""
     folder = tmp_path / "USB stick"
     shutil.copytree(site.folder, folder)
     context.add_init_script(LISTEN)
