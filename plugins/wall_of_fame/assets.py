@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from jinja2 import Environment
@@ -19,8 +19,11 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _LINEAR_UP_TO: Final = 0.04045
+MARKS: Final = "marks"
+"""The folder of the standards' drawings: each is named by its standard's id."""
+
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
-_BREAK: Final = re.compile(rb"\s*\n\s*")
+_SPACE: Final = re.compile(rb"\s*([\n{};])\s*|([:,]) ")
 STYLE: Final = "css/style.css"
 LIVE_RELOAD: Final = "js/reload.js"
 """What makes a page reload itself; only for those who work on the wall."""
@@ -39,6 +42,12 @@ class Assets:
     folder: str
     contents: tuple[File, ...]
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The ids of the standards that the theme has a drawing for."""
+        paths = (PurePosixPath(file.path) for file in self.contents)
+        return tuple(path.stem for path in paths if path.match(f"{MARKS}/*.svg"))
+
     def files(self) -> Iterator[File]:
         """The files of the output."""
         return (File(self.folder + file.path, file.data) for file in self.contents)
@@ -56,14 +65,14 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     static = theme / "static"
     css = static / "css"
     contents = [File(STYLE, _stylesheet(css))]
-    contents.append(
-        File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode())
-    )
     contents += [
         File(path.relative_to(static).as_posix(), path.read_bytes())
         for path in _plain_files(static)
         if css not in path.parents and (live_reload or path != static / LIVE_RELOAD)
     ]
+    marks = Assets("", tuple(contents)).marks
+    colours = env.get_template(STANDARDS_STYLE).render(standards=tuple(standards), marks=marks)
+    contents.append(File(STANDARDS_STYLE, colours.encode()))
     digest = hashlib.sha256()
     for file in contents:
         digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
@@ -80,8 +89,8 @@ def _stylesheet(css: Path) -> bytes:
 
 
 def _without_comments(part: Path) -> bytes:
-    """A stylesheet without what only its authors read: comments and indentation."""
-    return _BREAK.sub(b"\n", _COMMENT.sub(b"", part.read_bytes()))
+    """A stylesheet without what only its authors read: comments and the space around its parts."""
+    return _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", part.read_bytes()))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

@@ -24,13 +24,14 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.words import Language
 
 _ONCE: Final = {
-    "card": ("card", "word_card"),
+    "card": ("card", "word_card", "setting"),
+    "empty": ("empty",),
     "frame": ("policy", "looks", "top", "crumbs", "bottom"),
     "pager": ("page_label",),
     "photo": ("photo", "portrait"),
     "roll": ("person_entry", "business_entry", "tint"),
     "source": ("told", "way"),
-    "standard": ("pin", "mark", "named", "pin_row", "tally"),
+    "standard": ("pin", "mark", "drawing", "emblem", "named", "titled", "pin_row", "tally"),
     "words": (
         "tongue",
         "names",

@@ -41,6 +41,7 @@ _OWN_FILES: Final = frozenset(
 )
 
 HOME: Final = ""
+NOMINATE: Final = "nominate/"
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
 STANDARDS: Final = "standards/"
