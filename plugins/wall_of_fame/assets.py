@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -18,10 +18,10 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 """The cascade layers of the stylesheet, in the order in which they win."""
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
-_LINEAR_UP_TO: Final = 0.04045
-MARKS: Final = "marks"
+_MARKS: Final = "marks"
 """The folder of the standards' drawings: each is named by its standard's id."""
 
+_LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(rb"\s*([\n{};])\s*|([:,]) ")
 STYLE: Final = "css/style.css"
@@ -46,7 +46,7 @@ class Assets:
     def marks(self) -> tuple[str, ...]:
         """The ids of the standards that the theme has a drawing for."""
         paths = (PurePosixPath(file.path) for file in self.contents)
-        return tuple(path.stem for path in paths if path.match(f"{MARKS}/*.svg"))
+        return tuple(path.stem for path in paths if path.parent.name == _MARKS)
 
     def files(self) -> Iterator[File]:
         """The files of the output."""
@@ -56,27 +56,42 @@ class Assets:
 def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live_reload: bool) -> Assets:
     """Collect the theme's files: the stylesheet in one piece, the standards' colours, all else as is.
 
+    Of the drawings only those of the wall's own standards are taken.
+
     Raises:
         ThemeError: a symbolic link lies in the theme.
     """
     for path in theme.rglob("*"):
         if path.is_symlink():
             raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
+    standards = tuple(standards)
     static = theme / "static"
-    css = static / "css"
-    contents = [File(STYLE, _stylesheet(css))]
-    contents += [
-        File(path.relative_to(static).as_posix(), path.read_bytes())
-        for path in _plain_files(static)
-        if css not in path.parents and (live_reload or path != static / LIVE_RELOAD)
-    ]
-    marks = Assets("", tuple(contents)).marks
-    colours = env.get_template(STANDARDS_STYLE).render(standards=tuple(standards), marks=marks)
-    contents.append(File(STANDARDS_STYLE, colours.encode()))
+    names = {standard.id for standard in standards}
+    drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
+    apart = {static / "css", static / _MARKS}
+    contents = (
+        File(STYLE, _stylesheet(static / "css")),
+        File(STANDARDS_STYLE, _colours(env, standards, drawings)),
+        *(
+            File(path.relative_to(static).as_posix(), path.read_bytes())
+            for path in _plain_files(static)
+            if apart.isdisjoint(path.parents) and (live_reload or path != static / LIVE_RELOAD)
+        ),
+        *drawings,
+    )
     digest = hashlib.sha256()
     for file in contents:
         digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
-    return Assets(f"theme/{digest.hexdigest()[:12]}/", tuple(contents))
+    return Assets(f"theme/{digest.hexdigest()[:12]}/", contents)
+
+
+def _drawings(static: Path, names: Container[str]) -> Iterator[Path]:
+    return (path for path in _plain_files(static / _MARKS) if path.stem in names)
+
+
+def _colours(env: Environment, standards: Iterable[Standard], drawings: Iterable[File]) -> bytes:
+    marks = {PurePosixPath(file.path).stem for file in drawings}
+    return env.get_template(STANDARDS_STYLE).render(standards=standards, marks=marks).encode()
 
 
 def _stylesheet(css: Path) -> bytes:
