@@ -37,6 +37,9 @@ UNDRAWN = """() => [...document.querySelectorAll(".mark")]
   .filter((one) => getComputedStyle(one).maskImage === "none" || !one.closest("[aria-hidden=true]"))
   .map((one) => one.className)"""
 
+INKS = """() => [...document.querySelectorAll(".mark")]
+  .map((one) => getComputedStyle(one).backgroundColor)"""
+
 FIRST = "[data-component] :is(a, button), .ticket a, .news a, .prose a"
 
 
@@ -88,9 +91,7 @@ def test_every_component_works_in_forced_colours(page: Page, width: int) -> None
     page.emulate_media(forced_colors="active", color_scheme="dark")
     found = [one for one in violations(page) if not one.startswith("color-contrast")]
     odd = page.evaluate(NOT_FORCED)
-    inks = page.evaluate(
-        """() => [...document.querySelectorAll(".mark")].map((one) => getComputedStyle(one).backgroundColor)"""
-    )
+    inks = page.evaluate(INKS)
     page.emulate_media(forced_colors="none")
     assert not found, "\n".join(found)
     assert not odd
