@@ -45,7 +45,7 @@ KNOWN = re.compile(
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | news/page/\d+/index\.html
     | [a-z0-9-]+/index\.html
-    | pictures/[0-9a-f]{20}\.(webp|jpg) | theme/[0-9a-f]{12}/.+""",
+    | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | theme/[0-9a-f]{12}/.+""",
     re.VERBOSE,
 )
 
