@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from jinja2 import Environment
@@ -20,9 +20,12 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 _DISPLAY_ORDER: Final = ("display",)
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
+_MARKS: Final = "marks"
+"""The folder of the standards' drawings: each is named by its standard's id."""
+
 _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
-_BREAK: Final = re.compile(rb"\s*\n\s*")
+_SPACE: Final = re.compile(rb"\s*([\n{};])\s*|([:,]) ")
 STYLE: Final = "css/style.css"
 
 DISPLAY_STYLE: Final = "css/display.css"
@@ -45,6 +48,12 @@ class Assets:
     folder: str
     contents: tuple[File, ...]
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The ids of the standards that the theme has a drawing for."""
+        paths = (PurePosixPath(file.path) for file in self.contents)
+        return tuple(path.stem for path in paths if path.parent.name == _MARKS)
+
     def files(self) -> Iterator[File]:
         """The files of the output."""
         return (File(self.folder + file.path, file.data) for file in self.contents)
@@ -53,27 +62,43 @@ class Assets:
 def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live_reload: bool) -> Assets:
     """Collect the theme's files: the stylesheet in one piece, the standards' colours, all else as is.
 
+    Of the drawings only those of the wall's own standards are taken.
+
     Raises:
         ThemeError: a symbolic link lies in the theme.
     """
     for path in theme.rglob("*"):
         if path.is_symlink():
             raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
+    standards = tuple(standards)
     static = theme / "static"
-    css = static / "css"
-    contents = [File(STYLE, _stylesheet(css, _ORDER)), File(DISPLAY_STYLE, _stylesheet(css, _DISPLAY_ORDER))]
-    contents.append(
-        File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode())
+    names = {standard.id for standard in standards}
+    drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
+    apart = {static / "css", static / _MARKS}
+    contents = (
+        File(STYLE, _stylesheet(static / "css", _ORDER)),
+        File(DISPLAY_STYLE, _stylesheet(static / "css", _DISPLAY_ORDER)),
+        File(STANDARDS_STYLE, _colours(env, standards, drawings)),
+        *(
+            File(path.relative_to(static).as_posix(), path.read_bytes())
+            for path in _plain_files(static)
+            if apart.isdisjoint(path.parents) and (live_reload or path != static / LIVE_RELOAD)
+        ),
+        *drawings,
     )
-    contents += [
-        File(path.relative_to(static).as_posix(), path.read_bytes())
-        for path in _plain_files(static)
-        if css not in path.parents and (live_reload or path != static / LIVE_RELOAD)
-    ]
     digest = hashlib.sha256()
     for file in contents:
         digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
-    return Assets(f"theme/{digest.hexdigest()[:12]}/", tuple(contents))
+    return Assets(f"theme/{digest.hexdigest()[:12]}/", contents)
+
+
+def _drawings(static: Path, names: Container[str]) -> Iterator[Path]:
+    return (path for path in _plain_files(static / _MARKS) if path.stem in names)
+
+
+def _colours(env: Environment, standards: Iterable[Standard], drawings: Iterable[File]) -> bytes:
+    marks = {PurePosixPath(file.path).stem for file in drawings}
+    return env.get_template(STANDARDS_STYLE).render(standards=standards, marks=marks).encode()
 
 
 def _stylesheet(css: Path, order: Iterable[str]) -> bytes:
@@ -86,8 +111,8 @@ def _stylesheet(css: Path, order: Iterable[str]) -> bytes:
 
 
 def _without_comments(part: Path) -> bytes:
-    """A stylesheet without what only its authors read: comments and indentation."""
-    return _BREAK.sub(b"\n", _COMMENT.sub(b"", part.read_bytes()))
+    """A stylesheet without what only its authors read: comments and the space around its parts."""
+    return _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", part.read_bytes()))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

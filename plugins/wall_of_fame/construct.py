@@ -183,6 +183,7 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         sections=tuple(Section(name, url) for name, url, exists in sections if exists),
         pages=prose.sections(content),
         standards=wall.standards,
+        marks=gathered.marks,
         places=wall.places,
         live_reload=wishes.live_reload,
     )

@@ -189,5 +189,6 @@ def _keep(file: Path, data: bytes) -> None:
 
 
 def _name(photo: Photo, use: Use, width: int, kind: str) -> str:
-    recipe = f"{photo.digest} {use} {width} {photo.focus} {kind} {SETTINGS}"
-    return f"pictures/{hashlib.sha256(recipe.encode()).hexdigest()[:20]}.{kind}"
+    """A print's path: all prints of a photo for one use share the long part, which compresses well."""
+    recipe = f"{photo.digest} {use} {photo.focus} {SETTINGS}"
+    return f"pictures/{hashlib.sha256(recipe.encode()).hexdigest()[:20]}-{width}.{kind}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from wall_of_fame import urls
 from wall_of_fame.edition import digest_of
 from wall_of_fame.wall import Places, Standard, Wall
 
@@ -39,7 +40,8 @@ class Site:
     """The site as every template knows it.
 
     `url` is absolute without a final slash; `root` is its path ("" at the top of a host, "/wall"
-    below one); `assets` is the site-relative folder of the theme's files.
+    below one); `assets` is the site-relative folder of the theme's files; `marks` has the ids of the
+    standards that the theme has a drawing for.
     """
 
     name: str
@@ -52,8 +54,14 @@ class Site:
     pages: tuple[Section, ...]
     standards: tuple[Standard, ...]
     places: Places
+    marks: tuple[str, ...] = ()
     live_reload: bool = False
     csp: str = CSP
+
+    @property
+    def nominate(self) -> Section | None:
+        """The page that tells how to nominate somebody, if there is one."""
+        return next((page for page in self.pages if page.url == urls.NOMINATE), None)
 
     def absolute(self, url: str) -> str:
         """The absolute address of a site-relative one."""

@@ -25,14 +25,15 @@ from wall_of_fame.story import excerpt
 from wall_of_fame.words import Language
 
 _ONCE: Final = {
-    "card": ("card", "word_card"),
+    "card": ("card", "word_card", "setting"),
+    "empty": ("empty",),
     "frame": ("policy", "looks", "top", "crumbs", "bottom"),
     "pager": ("page_label",),
     "photo": ("photo", "portrait"),
     "roll": ("person_entry", "business_entry", "tint"),
     "source": ("told", "way"),
     "slide": ("slide",),
-    "standard": ("pin", "mark", "named", "pin_row", "tally"),
+    "standard": ("pin", "mark", "drawing", "emblem", "named", "titled", "pin_row", "tally"),
     "words": (
         "tongue",
         "names",

@@ -43,6 +43,7 @@ _OWN_FILES: Final = frozenset(
 )
 
 HOME: Final = ""
+NOMINATE: Final = "nominate/"
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
 STANDARDS: Final = "standards/"
