@@ -22,6 +22,10 @@ _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _BREAK: Final = re.compile(rb"\s*\n\s*")
 STYLE: Final = "css/style.css"
+PRINT_STYLE: Final = "css/print.css"
+"""What only paper needs: in a file of its own, so that no screen waits for it."""
+
+_PRINT_LAYERS: Final = "@layer print;\n"
 LIVE_RELOAD: Final = "js/reload.js"
 """What makes a page reload itself; only for those who work on the wall."""
 
@@ -55,10 +59,11 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
             raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
     static = theme / "static"
     css = static / "css"
-    contents = [File(STYLE, _stylesheet(css))]
-    contents.append(
-        File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode())
-    )
+    contents = [
+        File(STYLE, _joined(_LAYERS, css, _ORDER)),
+        File(PRINT_STYLE, _joined(_PRINT_LAYERS, css, ("print",))),
+        File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode()),
+    ]
     contents += [
         File(path.relative_to(static).as_posix(), path.read_bytes())
         for path in _plain_files(static)
@@ -70,13 +75,14 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     return Assets(f"theme/{digest.hexdigest()[:12]}/", tuple(contents))
 
 
-def _stylesheet(css: Path) -> bytes:
+def _joined(layers: str, css: Path, order: Iterable[str]) -> bytes:
+    """One stylesheet made of files and of folders of files."""
     parts = [
         part
-        for name in _ORDER
+        for name in order
         for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
     ]
-    return _LAYERS.encode() + b"".join(map(_without_comments, parts))
+    return layers.encode() + b"".join(map(_without_comments, parts))
 
 
 def _without_comments(part: Path) -> bytes:

@@ -53,6 +53,8 @@ class Site:
     standards: tuple[Standard, ...]
     places: Places
     live_reload: bool = False
+    keepsakes: bool = False
+    """Whether the site has what people take along, such as pictures to share."""
     csp: str = CSP
 
     def absolute(self, url: str) -> str:
