@@ -18,6 +18,7 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 """The cascade layers of the stylesheet, in the order in which they win."""
 
 _DISPLAY_ORDER: Final = ("display",)
+_PRINT_ORDER: Final = ("print",)
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _MARKS: Final = "marks"
@@ -31,6 +32,10 @@ STYLE: Final = "css/style.css"
 DISPLAY_STYLE: Final = "css/display.css"
 """What only the pages for a screen need besides."""
 
+PRINT_STYLE: Final = "css/print.css"
+"""What only paper needs: in a file of its own, so that no screen waits for it."""
+
+_PRINT_LAYERS: Final = "@layer print;\n"
 LIVE_RELOAD: Final = "js/reload.js"
 """What makes a page reload itself; only for those who work on the wall."""
 
@@ -76,8 +81,9 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
     apart = {static / "css", static / _MARKS}
     contents = (
-        File(STYLE, _stylesheet(static / "css", _ORDER)),
-        File(DISPLAY_STYLE, _stylesheet(static / "css", _DISPLAY_ORDER)),
+        File(STYLE, _joined(_LAYERS, static / "css", _ORDER)),
+        File(DISPLAY_STYLE, _joined(_LAYERS, static / "css", _DISPLAY_ORDER)),
+        File(PRINT_STYLE, _joined(_PRINT_LAYERS, static / "css", _PRINT_ORDER)),
         File(STANDARDS_STYLE, _colours(env, standards, drawings)),
         *(
             File(path.relative_to(static).as_posix(), path.read_bytes())
@@ -101,13 +107,14 @@ def _colours(env: Environment, standards: Iterable[Standard], drawings: Iterable
     return env.get_template(STANDARDS_STYLE).render(standards=standards, marks=marks).encode()
 
 
-def _stylesheet(css: Path, order: Iterable[str]) -> bytes:
+def _joined(layers: str, css: Path, order: Iterable[str]) -> bytes:
+    """One stylesheet made of files and of folders of files."""
     parts = [
         part
         for name in order
         for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
     ]
-    return _LAYERS.encode() + b"".join(map(_without_comments, parts))
+    return layers.encode() + b"".join(map(_without_comments, parts))
 
 
 def _without_comments(part: Path) -> bytes:

@@ -56,6 +56,8 @@ class Site:
     places: Places
     marks: tuple[str, ...] = ()
     live_reload: bool = False
+    keepsakes: bool = False
+    """Whether the site has what people take along, such as pictures to share."""
     csp: str = CSP
 
     @property

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from wall_of_fame import words
 from wall_of_fame.assets import ink
+from wall_of_fame.certificate import fitted
 from wall_of_fame.folding import FoldedWords
 from wall_of_fame.kept import Kept
 from wall_of_fame.photos import picture
@@ -30,6 +31,7 @@ _ONCE: Final = {
     "frame": ("policy", "looks", "top", "crumbs", "bottom"),
     "pager": ("page_label",),
     "photo": ("photo", "portrait"),
+    "print": ("how_to_print",),
     "roll": ("person_entry", "business_entry", "tint"),
     "source": ("told", "way"),
     "slide": ("slide",),
@@ -50,7 +52,12 @@ _ONCE: Final = {
 }
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""
 
-_ANEW: Final = {"card": ("cards",), "pager": ("pages",), "roll": ("people_roll", "business_roll")}
+_ANEW: Final = {
+    "card": ("cards",),
+    "pager": ("pages",),
+    "print": ("as_cards",),
+    "roll": ("people_roll", "business_roll"),
+}
 """Macros that are drawn each time, because no two pages have the same list."""
 
 _SPECIAL: Final = (True,)
@@ -161,6 +168,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
+            "fitted": partial(fitted, site),
             "row": partial(_row, env),
         }
         env.filters |= {name: cache(draw) for name, draw in _macros(env, _ONCE)} | dict(_macros(env, _ANEW))

@@ -116,9 +116,16 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
+        keepsakes=_keepsakes(settings.get("WALL_KEEPSAKES", True)),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
     )
+
+
+def _keepsakes(given: Any) -> bool:
+    if isinstance(given, bool):
+        return given
+    raise TermsError(f"WALL_KEEPSAKES is “{given}”. Write True or False.")
 
 
 def _years(given: Any) -> tuple[int, int] | None:
