@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from wall_of_fame import agenda, assets, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame import agenda, assets, cards, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
@@ -53,6 +53,8 @@ class Wishes:
     years: Years | None = None
     """Whose recognitions are shown, from the first to the last; all of them if None."""
     host: Host = field(default_factory=Host)
+    keepsakes: bool = True
+    """Whether pictures to share are made; never while one works on the wall (`live_reload`)."""
 
     @property
     def root(self) -> str:
@@ -119,6 +121,7 @@ class Plan:
             yield from output(self.build)
         yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
+        yield from cards.drafts(self.build, self.wishes.cache / "pictures")
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
@@ -185,6 +188,8 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         standards=wall.standards,
         places=wall.places,
         live_reload=wishes.live_reload,
+        keepsakes=wishes.keepsakes and not wishes.live_reload,
+        colours=assets.palette(wishes.theme),
     )
 
 

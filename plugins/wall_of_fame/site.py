@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -54,6 +54,10 @@ class Site:
     places: Places
     live_reload: bool = False
     csp: str = CSP
+    keepsakes: bool = False
+    """Whether the site has what people take along, such as pictures to share."""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """The theme's colours by day, by their names."""
 
     def absolute(self, url: str) -> str:
         """The absolute address of a site-relative one."""
@@ -79,6 +83,8 @@ class Head:
     noindex: bool = False
     feeds: tuple[Feed, ...] = ()
     image: str = ""
+    image_alt: str = ""
+    image_size: tuple[int, int] | None = None
     og_type: str = "website"
     json_ld: tuple[str, ...] = ()
     lang: str = ""
