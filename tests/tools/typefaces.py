@@ -28,11 +28,17 @@ LATIN_TO_CYRILLIC = {*range(0x20, 0x600), *range(0x1E00, 0x2070), *range(0x20A0,
 EAST_ASIAN = {*range(0x20, 0x250), *range(0x2010, 0x2030), *range(0x3000, 0x3130), *range(0xFF00, 0xFFEF)}
 COMMON = (
     ("gb2312", range(0xB0, 0xF8)),
-    ("euc_jp", range(0xB0, 0xF8)),
+    ("cp932", range(0x88, 0xFD)),
     ("euc_kr", range(0xB0, 0xC9)),
     ("big5", range(0xA4, 0xC7)),
 )
 """Character sets of which all common letters are taken, with the first bytes of those."""
+
+WIDE = ("cp932", "big5")
+"""Those of them in which second bytes begin below 0xA1."""
+
+NAMES = "𠮷"
+"""Letters that only names have."""
 
 
 def main(folder: Path) -> None:
@@ -92,8 +98,9 @@ def _common() -> Iterator[int]:
     for codec, firsts in COMMON:
         for pair in product(firsts, range(0x40, 0xFF)):
             letter = bytes(pair).decode(codec, errors="ignore")
-            if len(letter) == 1 and (pair[1] >= 0xA1 or codec == "big5"):
+            if len(letter) == 1 and letter.isalpha() and (pair[1] >= 0xA1 or codec in WIDE):
                 yield ord(letter)
+    yield from map(ord, NAMES)
 
 
 def _subset(font: TTFont, letters: Iterable[int], features: list[str] | None = None) -> TTFont:

@@ -12,7 +12,7 @@ from wall_of_fame.alphabet import sort_key
 from wall_of_fame.cards import SharePicture
 from wall_of_fame.limits import LINES_A_PAGE
 from wall_of_fame.pages.heads import Desk, newest, standards_of
-from wall_of_fame.pages.lists import Counted, Pager, Part, group, lines, paged, pager, starts
+from wall_of_fame.pages.lists import Counted, Pager, group, lines, paged, pager, starts
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.wall import Business, Person, Place, Recognition
 
@@ -99,19 +99,19 @@ def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> It
             "recognitions": part.recognitions,
             "pager": part.pager,
         }
-        head = partial(_head, desk, business, share, part)
+        head = partial(_head, desk, business, share, part.url, part.pager)
         yield Page(part.url, "business.html", context, head, changed=newest(part.recognitions))
 
 
-def _head(desk: Desk, business: Business, share: SharePicture | None, part: Part) -> Head:
+def _head(desk: Desk, business: Business, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     about = structured.business(desk.site, business)
     words = desk._("People recognised for their service at %(business)s.")
     return desk.head(
-        desk.titled(business.name, part.pager),
-        part.url,
+        desk.titled(business.name, pager),
+        url,
         description=words % {"business": business.name},
         above=(Section(desk._("Businesses"), urls.BUSINESSES),),
-        thing=structured.collection(desk.site, business.name, part.url, about),
+        thing=structured.collection(desk.site, business.name, url, about),
         feeds=desk.feeds(business.name, business.url),
         share=share,
     )

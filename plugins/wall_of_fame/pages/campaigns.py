@@ -9,7 +9,7 @@ from functools import partial
 from wall_of_fame import cards, structured, urls
 from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.heads import Desk, newest, standards_of
-from wall_of_fame.pages.lists import Part, paged
+from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.wall import Campaign
 
@@ -52,7 +52,7 @@ def _campaign(desk: Desk, campaign: Campaign, pins_given: int) -> Iterator[Page]
     }
     for part in paged(recognitions, campaign.url):
         context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
-        head = partial(_head, desk, campaign, share, part)
+        head = partial(_head, desk, campaign, share, part.url, part.pager)
         yield Page(part.url, "campaign.html", context, head, changed=newest(part.recognitions))
 
 
@@ -62,10 +62,10 @@ def _days(desk: Desk, campaign: Campaign) -> str:
     return start if start == end else desk._("%(start)s to %(end)s") % {"start": start, "end": end}
 
 
-def _head(desk: Desk, campaign: Campaign, share: SharePicture | None, part: Part) -> Head:
+def _head(desk: Desk, campaign: Campaign, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     return desk.head(
-        desk.titled(campaign.name, part.pager),
-        part.url,
+        desk.titled(campaign.name, pager),
+        url,
         description=campaign.html.striptags() or campaign.name,
         above=(Section(desk._("Campaigns"), urls.CAMPAIGNS),),
         thing=structured.campaign(desk.site, campaign),

@@ -13,7 +13,7 @@ from wall_of_fame.alphabet import sort_key
 from wall_of_fame.cards import SharePicture
 from wall_of_fame.limits import LINES_A_PAGE
 from wall_of_fame.pages.heads import Desk, newest, standards_of
-from wall_of_fame.pages.lists import Pager, Part, group, lines, paged, pager, starts
+from wall_of_fame.pages.lists import Pager, group, lines, paged, pager, starts
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.wall import Award, Person, Winner
 
@@ -88,16 +88,16 @@ def _person(desk: Desk, person: Person, prizes: Prizes) -> Iterator[Page]:
     }
     for part in paged(recognitions, person.url):
         context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
-        head = partial(_head, desk, person, share, part)
+        head = partial(_head, desk, person, share, part.url, part.pager)
         yield Page(part.url, "person.html", context, head, person.noindex, newest(part.recognitions))
 
 
-def _head(desk: Desk, person: Person, share: SharePicture | None, part: Part) -> Head:
+def _head(desk: Desk, person: Person, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     image = desk.image(person.photo)
     business = person.business.name if person.business else ""
     return desk.head(
-        desk.titled(f"{person.name} · {business}" if business else person.name, part.pager),
-        part.url,
+        desk.titled(f"{person.name} · {business}" if business else person.name, pager),
+        url,
         name=person.name,
         description=" · ".join(filter(None, (person.name, person.role, business))),
         above=(Section(desk._("People"), urls.PEOPLE),),

@@ -20,10 +20,10 @@ from fontTools.ttLib import TTFont
 from wall_of_fame.lettering import clusters
 
 FILES: Final = {
-    "bricolage-grotesque-800.ttf": "c423f82c78e67a5b018c30815cfffce7b0545e124c0fc426c9f360c5256eb07f",
-    "atkinson-hyperlegible-next-600.ttf": "a0a9dc37bcec507464724cf67803b2d726f903bdf6bd52508b4e4a7510c68a40",
-    "noto-sans-700.ttf": "c4564f712ea42ac609a39db08e55a9d0fc45a0d211857717cfb00165a5b1364d",
-    "noto-sans-cjk-700.otf": "25f01c80802fba12cbd5c8ba3fc1b4058301fdc80bb96b394b973a0e9396ff54",
+    "bricolage-grotesque-800.ttf": "10f221db69cdee17916696a05dad9df1d5e4651e62c8e087b7403e210bb86e59",
+    "atkinson-hyperlegible-next-600.ttf": "f8c12a48e1c0f0df9fafd51665f074c5e786a8032151c5c04a8c7a18f940387d",
+    "noto-sans-700.ttf": "9b537f2a8c1f249966104ee9f819e35bfbd6767e57e22cd3419e06a24831061b",
+    "noto-sans-cjk-700.otf": "96d3c44fa69f57c3aa72a014683f6711e447706ef479bb5187a081e8efa6e7e2",
 }
 """The typefaces with the SHA-256 of their bytes: a new one is a new edition of the program."""
 
