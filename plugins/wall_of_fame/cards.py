@@ -145,6 +145,7 @@ def _faces(people: Sequence[Person]) -> tuple[Face, ...]:
 
 
 def _file(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
-    """The name of the largest JPEG of a photo in the folder in which pictures are kept."""
-    made = renditions(photo, use) if photo else ()
-    return next((Path(file.path).name for file in reversed(made) if file.format == "jpg"), "")
+    """The name of the smallest JPEG of a photo that fills the frame, in the folder of kept pictures."""
+    jpegs = [file for file in renditions(photo, use) if file.format == "jpg"] if photo else []
+    wide = [file for file in jpegs if file.width >= poster.FRAME_WIDTH] or jpegs[-1:]
+    return Path(wide[0].path).name if wide else ""

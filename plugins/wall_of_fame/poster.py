@@ -29,7 +29,10 @@ MOST_FACES: Final = 4
 
 _QUALITY: Final = 82
 _ARC: Final = Arc(bottom=556, depth=66, lip=14)
-_PORTRAIT: Final = Box(64, 66, 400, 508)
+FRAME_WIDTH: Final = 400
+"""How wide a portrait is shown, in pixels."""
+
+_PORTRAIT: Final = Box(64, 66, FRAME_WIDTH, 508)
 _FRAME: Final = Arc(bottom=508, depth=44, lip=12)
 _CORNER: Final = 22
 _GAP: Final = 6
