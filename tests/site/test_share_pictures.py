@@ -30,7 +30,8 @@ def pictures(site: Output) -> set[str]:
 def has_one(page: Html) -> bool:
     """Whether a page should have a picture: that of one thing of the four kinds."""
     folder, _, rest = page.url.partition("/")
-    return folder in KINDS and bool(rest) and not rest.startswith("page/")
+    is_screen = rest == "display/" or rest.endswith("/display/")
+    return folder in KINDS and bool(rest) and not rest.startswith("page/") and not is_screen
 
 
 def test_previews_name_a_picture_that_is_there(site: Output) -> None:
