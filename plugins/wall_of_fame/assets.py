@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -27,6 +27,12 @@ _MARKS: Final = "marks"
 _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(rb"\s*([\n{};])\s*|([:,]) ")
+_TOKEN: Final = re.compile(r"--([\w-]+): *(#(?:[0-9a-f]{6}|[0-9a-f]{3}));")
+_PALETTE: Final = (
+    "paper", "ink", "deep", "on-deep", "sky", "on-sky", "sun", "on-sun", "surf", "rim", "white"
+)  # fmt: skip
+"""The colours that pictures are drawn with."""
+
 STYLE: Final = "css/style.css"
 
 DISPLAY_STYLE: Final = "css/display.css"
@@ -129,6 +135,27 @@ def _plain_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def palette(theme: Path) -> Mapping[str, str]:
+    """The theme's colours by day, `#rrggbb` or `#rgb` by the names of `tokens.css`.
+
+    Raises:
+        ThemeError: a colour is missing that pictures are drawn with.
+    """
+    tokens = (theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    by_day = tokens.partition("@media")[0]
+    found = {name: colour for name, colour in _TOKEN.findall(by_day) if name in _PALETTE}
+    for name in _PALETTE:
+        if name not in found:
+            raise ThemeError(f"tokens.css of the theme has no colour “--{name}”. Add it.")
+    return found
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours stand out from each other, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 def ink(standard: Standard) -> str:
     """Black or white, whichever stands out more on a standard's colour (WCAG 2.2, contrast ratio)."""
     light = _luminance(standard.colour)
@@ -137,6 +164,8 @@ def ink(standard: Standard) -> str:
 
 def _luminance(colour: str) -> float:
     """Relative luminance, 0 to 1, as WCAG 2.2 defines it."""
+    if len(colour) == len("#rgb"):
+        colour = "#" + "".join(digit * 2 for digit in colour[1:])
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

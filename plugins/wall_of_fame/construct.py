@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from wall_of_fame import agenda, assets, codes, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame import agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
@@ -122,6 +122,7 @@ class Plan:
             yield from output(self.build)
         yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
+        yield from cards.drafts(self.build, self.wishes.cache / "pictures")
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
@@ -190,6 +191,7 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         places=wall.places,
         live_reload=wishes.live_reload,
         keepsakes=wishes.keepsakes and not wishes.live_reload,
+        colours=assets.palette(wishes.theme),
     )
 
 

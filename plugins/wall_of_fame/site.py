@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -59,6 +59,8 @@ class Site:
     keepsakes: bool = False
     """Whether the site has what people take along, such as pictures to share."""
     csp: str = CSP
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """The theme's colours by day, by their names."""
 
     @property
     def nominate(self) -> Section | None:
@@ -89,6 +91,8 @@ class Head:
     noindex: bool = False
     feeds: tuple[Feed, ...] = ()
     image: str = ""
+    image_alt: str = ""
+    image_size: tuple[int, int] | None = None
     og_type: str = "website"
     json_ld: tuple[str, ...] = ()
     lang: str = ""

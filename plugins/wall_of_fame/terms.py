@@ -122,12 +122,6 @@ def wishes(settings: dict[str, Any]) -> Wishes:
     )
 
 
-def _keepsakes(given: Any) -> bool:
-    if isinstance(given, bool):
-        return given
-    raise TermsError(f"WALL_KEEPSAKES is “{given}”. Write True or False.")
-
-
 def _years(given: Any) -> tuple[int, int] | None:
     if given is None:
         return None
@@ -136,6 +130,12 @@ def _years(given: Any) -> tuple[int, int] | None:
         if isinstance(first, int) and isinstance(last, int) and first <= last:
             return first, last
     raise TermsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
+
+
+def _keepsakes(given: Any) -> bool:
+    if isinstance(given, bool):
+        return given
+    raise TermsError(f"WALL_KEEPSAKES is “{given}”. Write True or False.")
 
 
 def _host(given: Any) -> Host:
