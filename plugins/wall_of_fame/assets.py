@@ -26,7 +26,8 @@ _MARKS: Final = "marks"
 
 _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
-_SPACE: Final = re.compile(rb"\s*([\n{};])\s*|([:,]) ")
+_SPACE: Final = re.compile(rb"\s*([\n{};>])\s*|([:,]) ")
+_LAST: Final = re.compile(rb";+(?=})")
 _TOKEN: Final = re.compile(r"--([\w-]+): *(#(?:[0-9a-f]{6}|[0-9a-f]{3}));")
 _PALETTE: Final = (
     "paper", "ink", "deep", "on-deep", "sky", "on-sky", "sun", "on-sun", "surf", "rim", "white"
@@ -125,7 +126,7 @@ def _joined(layers: str, css: Path, order: Iterable[str]) -> bytes:
 
 def _without_comments(part: Path) -> bytes:
     """A stylesheet without what only its authors read: comments and the space around its parts."""
-    return _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", part.read_bytes()))
+    return _LAST.sub(b"", _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", part.read_bytes())))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

@@ -40,7 +40,7 @@ class Original:
     tells_where: bool = False
     """Whether a picture's metadata say where it was taken."""
     tone: str = ""
-    """A picture's colour at large: red, green and blue in one digit each, 0 to 3."""
+    """A picture's colour at large: red, green and blue in one digit each, 0 to 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _tone(image: Image.Image) -> str:
     if few.mode == "P":
         few = few.convert("RGBA")
     mean = few.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
-    return "".join(str(round(part / 85)) for part in mean)  # type: ignore[union-attr]  # RGB has three
+    return "".join(str(round(part / 127.5)) for part in mean)  # type: ignore[union-attr]  # RGB has three
 
 
 def _unsuitable(path: str, width: int, height: int) -> Flaw | None:

@@ -33,6 +33,10 @@ _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
 _RATIOS: Final[dict[Use, float | None]] = {"portrait": 5 / 4, "square": 1.0, "note": None, "logo": None}
 """Height by width of a crop; without one the picture is shown whole."""
 
+_SMALL: Final[frozenset[Use]] = frozenset({"square", "logo"})
+_TONED: Final[frozenset[Use]] = frozenset({"portrait", "note"})
+"""Pictures large enough to be waited for, in whose place their colour stands."""
+
 FORMATS: Final[tuple[Format, ...]] = ("webp", "jpg")
 
 _REMEMBERED: Final = 50_000
@@ -51,7 +55,10 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as a template shows it: `src` is JPEG, the source sets are ready attribute values."""
+    """A picture as a template shows it: `src` is JPEG, the source sets are ready attribute values.
+
+    There is no set of a small picture in JPEG.
+    """
 
     src: str
     srcset: str
@@ -60,14 +67,18 @@ class Picture:
     height: int
     alt: str
     tone: str = ""
-    """The colour that stands for the picture until it is there: see `Photo.tone`; none of a logo."""
+    """The colour that stands for the picture until it is there: see `Photo.tone`; none of a small one."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def renditions(photo: Photo, use: Use) -> tuple[Rendition, ...]:
-    """The files that a photo becomes for one use: WebP and JPEG at every width that it fills, JPEG last."""
+    """The files that a photo becomes for one use: WebP and JPEG at every width that it fills, JPEG last.
+
+    Of small pictures, which stand in lists by the hundred, there is one JPEG only.
+    """
     every = sizes(photo, use)
-    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in every)
+    chosen = {"webp": every, "jpg": every[-1:] if use in _SMALL else every}
+    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in chosen[kind])
 
 
 def _rendition(photo: Photo, use: Use, width: int, height: int, kind: Format) -> Rendition:
@@ -108,12 +119,12 @@ def picture(site: Site, photo: Photo | None, use: Use, up: str | None = None) ->
     largest = files[-1]
     return Picture(
         src=site.link(largest.path, up),
-        srcset=sets["jpg"],
+        srcset="" if use in _SMALL else sets["jpg"],
         webp_srcset=sets["webp"],
         width=largest.width,
         height=largest.height,
         alt=photo.alt,
-        tone="" if use == "logo" else photo.tone,
+        tone=photo.tone if use in _TONED else "",
     )
 
 
@@ -177,7 +188,9 @@ def _make_all(
         for (shown_as, use), prints in zip(uses, developed, strict=True):
             for (width, height), by_format in zip(sizes(shown_as, use), prints, strict=True):
                 for kind, data in by_format.items():
-                    _keep(kept / Path(_rendition(shown_as, use, width, height, kind).path).name, data)
+                    made = _rendition(shown_as, use, width, height, kind)
+                    if made in renditions(shown_as, use):
+                        _keep(kept / Path(made.path).name, data)
         advance(1)
 
 

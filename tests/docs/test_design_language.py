@@ -13,7 +13,7 @@ NEEDED = 4.5
 
 def colours() -> tuple[dict[str, str], dict[str, str]]:
     """The raw colours by day and by night, by the name of their token."""
-    day, night = document(TOKENS).split("@media (prefers-color-scheme: dark)")
+    day, night = document(TOKENS).split("@media screen and (prefers-color-scheme: dark)")
     by_day, changed = (dict(re.findall(r"(--[\w-]+): (#[0-9a-f]+);", part)) for part in (day, night))
     return by_day, by_day | changed
 

@@ -43,10 +43,11 @@ KNOWN = re.compile(
     | (people|businesses|standards|campaigns|places)/[a-z0-9-]+/(page/\d+/)?index\.html
     | (businesses|standards)/[a-z0-9-]+/feed\.(atom|json)
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
+    | recognition/[a-z0-9-]+/qr\.svg
     | news/page/\d+/index\.html
     | ((businesses|campaigns|awards)/[a-z0-9-]+/)?display/index\.html
     | [a-z0-9-]+/index\.html
-    | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | theme/[0-9a-f]{12}/.+""",
+    | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | pictures/share-[0-9a-f]{20}\.jpg | theme/[0-9a-f]{12}/.+""",
     re.VERBOSE,
 )
 

@@ -89,7 +89,8 @@ def test_what_a_killed_build_put_aside_is_gone_too(withdrawn: Project) -> None:
 
 def _logos(site: Output) -> list[str]:
     page = site.page("businesses/ferry-office/")
-    sets = page.find("//div[contains(@class, 'hero')]//@srcset")
+    hero = "//div[contains(@class, 'hero')]"
+    sets = page.find(f"{hero}//@srcset | {hero}//img/@src")
     return [part for source in sets for part in str(source).split(", ")]
 
 

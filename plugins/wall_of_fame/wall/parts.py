@@ -14,7 +14,7 @@ class Photo:
 
     `digest` is the SHA-256 of the original's bytes (hex), `width` and `height` are pixels once
     upright, `focus` is the point that a crop must keep (x, y, each 0 to 1). `tone` is its colour at
-    large: its red, green and blue in one digit each, 0 to 3.
+    large: its red, green and blue in one digit each, 0 to 2.
     """
 
     path: str

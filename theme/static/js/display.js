@@ -13,7 +13,7 @@
   const body = document.body;
   const main = document.querySelector("main");
   const list = document.querySelector(".slides");
-  const way = document.querySelector(".smile__way");
+  const way = document.querySelector(".round__way");
   const count = document.querySelector(".bar__count");
   const status = document.querySelector(".paused");
   const [before, pause, next, whole] = document.querySelectorAll(".bar button");
