@@ -9,6 +9,9 @@ _PLAIN_LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 
+_VIRAMA: Final = 9
+"""The combining class of the marks that join a letter to the next, such as those of Devanagari."""
+
 
 def sort_key(name: str) -> tuple[str, str]:
     """Where a name stands in an A to Z: accents and case come last."""
@@ -34,9 +37,11 @@ def initials(name: str) -> str:
 
 
 def _letter(word: str, at: int) -> str:
-    """One letter as people see it: with the marks that follow it."""
+    """One letter as people see it: with the marks that follow it, but not one that joins it to the next."""
     end = at + 1
     while end < len(word) and unicodedata.category(word[end]).startswith("M"):
+        if unicodedata.combining(word[end]) == _VIRAMA:
+            break
         end += 1
     letter = word[at:end]
     return letter.upper() if len(letter.upper()) == len(letter) else letter

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from jinja2 import Environment
@@ -17,11 +17,31 @@ from wall_of_fame.wall import Standard
 _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
 """The cascade layers of the stylesheet, in the order in which they win."""
 
+_DISPLAY_ORDER: Final = ("display",)
+_PRINT_ORDER: Final = ("print",)
+
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
+_MARKS: Final = "marks"
+"""The folder of the standards' drawings: each is named by its standard's id."""
+
 _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
-_BREAK: Final = re.compile(rb"\s*\n\s*")
+_SPACE: Final = re.compile(rb"\s*([\n{};])\s*|([:,]) ")
+_TOKEN: Final = re.compile(r"--([\w-]+): *(#(?:[0-9a-f]{6}|[0-9a-f]{3}));")
+_PALETTE: Final = (
+    "paper", "ink", "deep", "on-deep", "sky", "on-sky", "sun", "on-sun", "surf", "rim", "white"
+)  # fmt: skip
+"""The colours that pictures are drawn with."""
+
 STYLE: Final = "css/style.css"
+
+DISPLAY_STYLE: Final = "css/display.css"
+"""What only the pages for a screen need besides."""
+
+PRINT_STYLE: Final = "css/print.css"
+"""What only paper needs: in a file of its own, so that no screen waits for it."""
+
+_PRINT_LAYERS: Final = "@layer print;\n"
 LIVE_RELOAD: Final = "js/reload.js"
 """What makes a page reload itself; only for those who work on the wall."""
 
@@ -39,6 +59,12 @@ class Assets:
     folder: str
     contents: tuple[File, ...]
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The ids of the standards that the theme has a drawing for."""
+        paths = (PurePosixPath(file.path) for file in self.contents)
+        return tuple(path.stem for path in paths if path.parent.name == _MARKS)
+
     def files(self) -> Iterator[File]:
         """The files of the output."""
         return (File(self.folder + file.path, file.data) for file in self.contents)
@@ -47,41 +73,59 @@ class Assets:
 def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live_reload: bool) -> Assets:
     """Collect the theme's files: the stylesheet in one piece, the standards' colours, all else as is.
 
+    Of the drawings only those of the wall's own standards are taken.
+
     Raises:
         ThemeError: a symbolic link lies in the theme.
     """
     for path in theme.rglob("*"):
         if path.is_symlink():
             raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
+    standards = tuple(standards)
     static = theme / "static"
-    css = static / "css"
-    contents = [File(STYLE, _stylesheet(css))]
-    contents.append(
-        File(STANDARDS_STYLE, env.get_template(STANDARDS_STYLE).render(standards=tuple(standards)).encode())
+    names = {standard.id for standard in standards}
+    drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
+    apart = {static / "css", static / _MARKS}
+    contents = (
+        File(STYLE, _joined(_LAYERS, static / "css", _ORDER)),
+        File(DISPLAY_STYLE, _joined(_LAYERS, static / "css", _DISPLAY_ORDER)),
+        File(PRINT_STYLE, _joined(_PRINT_LAYERS, static / "css", _PRINT_ORDER)),
+        File(STANDARDS_STYLE, _colours(env, standards, drawings)),
+        *(
+            File(path.relative_to(static).as_posix(), path.read_bytes())
+            for path in _plain_files(static)
+            if apart.isdisjoint(path.parents) and (live_reload or path != static / LIVE_RELOAD)
+        ),
+        *drawings,
     )
-    contents += [
-        File(path.relative_to(static).as_posix(), path.read_bytes())
-        for path in _plain_files(static)
-        if css not in path.parents and (live_reload or path != static / LIVE_RELOAD)
-    ]
     digest = hashlib.sha256()
     for file in contents:
         digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
-    return Assets(f"theme/{digest.hexdigest()[:12]}/", tuple(contents))
+    return Assets(f"theme/{digest.hexdigest()[:12]}/", contents)
 
 
-def _stylesheet(css: Path) -> bytes:
+def _drawings(static: Path, names: Container[str]) -> Iterator[Path]:
+    return (path for path in _plain_files(static / _MARKS) if path.stem in names)
+
+
+def _colours(env: Environment, standards: Iterable[Standard], drawings: Iterable[File]) -> bytes:
+    marks = {PurePosixPath(file.path).stem for file in drawings}
+    return env.get_template(STANDARDS_STYLE).render(standards=standards, marks=marks).encode()
+
+
+def _joined(layers: str, css: Path, order: Iterable[str]) -> bytes:
+    """One stylesheet made of files and of folders of files."""
     parts = [
         part
-        for name in _ORDER
+        for name in order
         for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
     ]
-    return _LAYERS.encode() + b"".join(map(_without_comments, parts))
+    return layers.encode() + b"".join(map(_without_comments, parts))
 
 
 def _without_comments(part: Path) -> bytes:
-    """A stylesheet without what only its authors read: comments and indentation."""
-    return _BREAK.sub(b"\n", _COMMENT.sub(b"", part.read_bytes()))
+    """A stylesheet without what only its authors read: comments and the space around its parts."""
+    return _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", part.read_bytes()))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:
@@ -89,6 +133,27 @@ def _plain_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
+
+
+def palette(theme: Path) -> Mapping[str, str]:
+    """The theme's colours by day, `#rrggbb` or `#rgb` by the names of `tokens.css`.
+
+    Raises:
+        ThemeError: a colour is missing that pictures are drawn with.
+    """
+    tokens = (theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    by_day = tokens.partition("@media")[0]
+    found = {name: colour for name, colour in _TOKEN.findall(by_day) if name in _PALETTE}
+    for name in _PALETTE:
+        if name not in found:
+            raise ThemeError(f"tokens.css of the theme has no colour “--{name}”. Add it.")
+    return found
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours stand out from each other, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def ink(standard: Standard) -> str:
@@ -99,6 +164,8 @@ def ink(standard: Standard) -> str:
 
 def _luminance(colour: str) -> float:
     """Relative luminance, 0 to 1, as WCAG 2.2 defines it."""
+    if len(colour) == len("#rgb"):
+        colour = "#" + "".join(digit * 2 for digit in colour[1:])
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from wall_of_fame import agenda, assets, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame import agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
@@ -32,6 +32,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
     feeds.drafts,
     agenda.drafts,
     indexes.drafts,
+    codes.drafts,
 )
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
 
@@ -50,6 +51,8 @@ class Wishes:
     url: str
     lang: str
     live_reload: bool = False
+    keepsakes: bool = True
+    """Whether what people take along is made; never while one works on the wall (`live_reload`)."""
     years: Years | None = None
     """Whose recognitions are shown, from the first to the last; all of them if None."""
     host: Host = field(default_factory=Host)
@@ -119,6 +122,7 @@ class Plan:
             yield from output(self.build)
         yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
+        yield from cards.drafts(self.build, self.wishes.cache / "pictures")
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
@@ -183,8 +187,11 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         sections=tuple(Section(name, url) for name, url, exists in sections if exists),
         pages=prose.sections(content),
         standards=wall.standards,
+        marks=gathered.marks,
         places=wall.places,
         live_reload=wishes.live_reload,
+        keepsakes=wishes.keepsakes and not wishes.live_reload,
+        colours=assets.palette(wishes.theme),
     )
 
 

@@ -70,3 +70,12 @@ NEWS_A_PAGE: Final = 10
 
 FEED_ENTRIES: Final = 50
 """How many recognitions a feed holds, the newest first."""
+
+SLIDES_OF_THE_WALL: Final = 40
+"""How many recognitions the wall shows on a screen, the newest first."""
+
+SLIDES_OF_A_BUSINESS: Final = 24
+"""The same for the screen of a business."""
+
+SLIDES_OF_A_CAMPAIGN: Final = 60
+"""The same for the screen of a campaign."""

@@ -96,18 +96,18 @@ def crop(photo: Photo, use: Use) -> tuple[int, int, int, int]:
     return left, top, left + width, top + height
 
 
-def picture(site: Site, photo: Photo | None, use: Use) -> Picture | None:
-    """A photo as a template shows it."""
+def picture(site: Site, photo: Photo | None, use: Use, up: str | None = None) -> Picture | None:
+    """A photo as a template shows it; `up` as for `Site.link`."""
     if photo is None:
         return None
     files = renditions(photo, use)
     sets = {
-        kind: ", ".join(f"{site.link(file.path)} {file.width}w" for file in files if file.format == kind)
+        kind: ", ".join(f"{site.link(file.path, up)} {file.width}w" for file in files if file.format == kind)
         for kind in FORMATS
     }
     largest = files[-1]
     return Picture(
-        src=site.link(largest.path),
+        src=site.link(largest.path, up),
         srcset=sets["jpg"],
         webp_srcset=sets["webp"],
         width=largest.width,
@@ -189,5 +189,6 @@ def _keep(file: Path, data: bytes) -> None:
 
 
 def _name(photo: Photo, use: Use, width: int, kind: str) -> str:
-    recipe = f"{photo.digest} {use} {width} {photo.focus} {kind} {SETTINGS}"
-    return f"pictures/{hashlib.sha256(recipe.encode()).hexdigest()[:20]}.{kind}"
+    """A print's path: all prints of a photo for one use share the long part, which compresses well."""
+    recipe = f"{photo.digest} {use} {photo.focus} {SETTINGS}"
+    return f"pictures/{hashlib.sha256(recipe.encode()).hexdigest()[:20]}-{width}.{kind}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from wall_of_fame import urls
 from wall_of_fame.edition import digest_of
 from wall_of_fame.wall import Places, Standard, Wall
 
@@ -39,7 +40,8 @@ class Site:
     """The site as every template knows it.
 
     `url` is absolute without a final slash; `root` is its path ("" at the top of a host, "/wall"
-    below one); `assets` is the site-relative folder of the theme's files.
+    below one); `assets` is the site-relative folder of the theme's files; `marks` has the ids of the
+    standards that the theme has a drawing for.
     """
 
     name: str
@@ -52,16 +54,29 @@ class Site:
     pages: tuple[Section, ...]
     standards: tuple[Standard, ...]
     places: Places
+    marks: tuple[str, ...] = ()
     live_reload: bool = False
+    keepsakes: bool = False
+    """Whether the site has what people take along, such as pictures to share."""
     csp: str = CSP
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """The theme's colours by day, by their names."""
+
+    @property
+    def nominate(self) -> Section | None:
+        """The page that tells how to nominate somebody, if there is one."""
+        return next((page for page in self.pages if page.url == urls.NOMINATE), None)
 
     def absolute(self, url: str) -> str:
         """The absolute address of a site-relative one."""
         return f"{self.url}/{url}"
 
-    def link(self, url: str) -> str:
-        """The address of a site-relative one as links within the site write it."""
-        return f"{self.root}/{url}"
+    def link(self, url: str, up: str | None = None) -> str:
+        """The address of a site-relative one as links within the site write it.
+
+        `up` is the way from a page to the site's root, for a page that has to work without a host.
+        """
+        return f"{self.root if up is None else up}/{url}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,8 @@ class Head:
     noindex: bool = False
     feeds: tuple[Feed, ...] = ()
     image: str = ""
+    image_alt: str = ""
+    image_size: tuple[int, int] | None = None
     og_type: str = "website"
     json_ld: tuple[str, ...] = ()
     lang: str = ""

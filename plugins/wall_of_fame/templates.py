@@ -17,20 +17,25 @@ from markupsafe import Markup, escape
 
 from wall_of_fame import words
 from wall_of_fame.assets import ink
+from wall_of_fame.certificate import fitted
 from wall_of_fame.folding import FoldedWords
 from wall_of_fame.kept import Kept
 from wall_of_fame.photos import picture
 from wall_of_fame.site import Page, Site
+from wall_of_fame.story import excerpt
 from wall_of_fame.words import Language
 
 _ONCE: Final = {
-    "card": ("card", "word_card"),
+    "card": ("card", "word_card", "setting"),
+    "empty": ("empty",),
     "frame": ("policy", "looks", "top", "crumbs", "bottom"),
     "pager": ("page_label",),
     "photo": ("photo", "portrait"),
+    "print": ("how_to_print",),
     "roll": ("person_entry", "business_entry", "tint"),
     "source": ("told", "way"),
-    "standard": ("pin", "mark", "named", "pin_row", "tally"),
+    "slide": ("slide",),
+    "standard": ("pin", "mark", "drawing", "emblem", "named", "titled", "pin_row", "tally"),
     "words": (
         "tongue",
         "names",
@@ -42,11 +47,17 @@ _ONCE: Final = {
         "everything_about",
         "more_from",
         "part_of",
+        "on_screen",
     ),
 }
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""
 
-_ANEW: Final = {"card": ("cards",), "pager": ("pages",), "roll": ("people_roll", "business_roll")}
+_ANEW: Final = {
+    "card": ("cards",),
+    "pager": ("pages",),
+    "print": ("as_cards",),
+    "roll": ("people_roll", "business_roll"),
+}
 """Macros that are drawn each time, because no two pages have the same list."""
 
 _SPECIAL: Final = (True,)
@@ -149,13 +160,15 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "number": partial(words.number, where=language.locale),
         "iso": date.isoformat,
         "ink": ink,
+        "excerpt": excerpt,
     }
     if site is not None:
         env.globals["site"] = site
         env.filters |= {
             "link": site.link,
-            "asset": lambda name: site.link(site.assets + name),
+            "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
+            "fitted": partial(fitted, site),
             "row": partial(_row, env),
         }
         env.filters |= {name: cache(draw) for name, draw in _macros(env, _ONCE)} | dict(_macros(env, _ANEW))

@@ -116,6 +116,7 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
+        keepsakes=_keepsakes(settings.get("WALL_KEEPSAKES", True)),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
     )
@@ -129,6 +130,12 @@ def _years(given: Any) -> tuple[int, int] | None:
         if isinstance(first, int) and isinstance(last, int) and first <= last:
             return first, last
     raise TermsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
+
+
+def _keepsakes(given: Any) -> bool:
+    if isinstance(given, bool):
+        return given
+    raise TermsError(f"WALL_KEEPSAKES is “{given}”. Write True or False.")
 
 
 def _host(given: Any) -> Host:

@@ -27,6 +27,8 @@ RESERVED: Final = frozenset(
 
 _OWN_FOLDERS: Final = frozenset({"page", "api", "theme", "pictures", "videos"})
 
+_OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
+
 _OWN_FILES: Final = frozenset(
     {
         "index.html",
@@ -41,6 +43,7 @@ _OWN_FILES: Final = frozenset(
 )
 
 HOME: Final = ""
+NOMINATE: Final = "nominate/"
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
 STANDARDS: Final = "standards/"
@@ -61,15 +64,29 @@ def numbered(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
+def display(url: str) -> str:
+    """What the page at `url` shows, on a screen."""
+    return f"{url}display/"
+
+
+def climb(url: str) -> str:
+    """The way from the page at `url` up to the site's root, which holds on any host and on none: `../..`."""
+    return "/".join([".."] * url.count("/")) or "."
+
+
 def file_of(url: str) -> str:
     """The file in the output that a URL is served from."""
     return f"{url}index.html" if url.endswith("/") or not url else url
 
 
 def is_reserved(address: str) -> bool:
-    """Whether an address can only be one that the wall makes: a list's later pages, its own files."""
+    """Whether an address can only be the wall's own: a list's later pages, a screen, a file by its name."""
     first, *others = address.split("/")
-    return first in _OWN_FOLDERS or "page" in others or not _OWN_FILES.isdisjoint((first, *others))
+    return (
+        first in _OWN_FOLDERS
+        or not _OWN_SUBFOLDERS.isdisjoint(others)
+        or not _OWN_FILES.isdisjoint((first, *others))
+    )
 
 
 def former(kind: str, alias: str) -> str:

@@ -30,6 +30,9 @@ PAGES = {
     "news": "news/",
     "article": "news/sample-how-a-story-is-read/",
     "lost": "404.html",
+    "display": "display/",
+    "display, business": "businesses/sample-harbour-lantern-hotel/display/",
+    "display, award": "awards/sample-smile-awards-2024/display/",
     "recognition, note": "recognition/sample-short-legs/",
     "recognition": "recognition/sample-soup-in-the-snow-gate/",
 }
@@ -47,6 +50,8 @@ HOSTILE_PAGES = [
     "places/",
     "campaigns/thanks-week-2025/",
     "awards/lamps-2025/",
+    "display/",
+    "awards/lamps-2025/display/",
     "about/",
     "news/",
 ]

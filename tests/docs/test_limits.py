@@ -38,6 +38,11 @@ def test_sizes_are_told() -> None:
         f"a name takes one line, or {limits.LINES_OF_A_PICTURE} with a picture."
     )
     assert f"{page} {names}" in " ".join(document("CONTRIBUTING.md").split())
+    screens = (
+        f"the newest {limits.SLIDES_OF_THE_WALL} recognitions of the wall, "
+        f"{limits.SLIDES_OF_A_BUSINESS} of a business, {limits.SLIDES_OF_A_CAMPAIGN} of a campaign"
+    )
+    assert screens in " ".join(document("docs/on-a-screen.md").split())
     lengths = (
         f"A **name** is one line of at most {limits.NAME_CHARACTERS} characters, "
         f"a **line** one of at most {limits.LINE_CHARACTERS}, "
@@ -73,4 +78,7 @@ def test_no_limit_is_left_out() -> None:
         "LINES_BESIDE_CARDS",
         "LINES_OF_A_PICTURE",
         "NEWS_A_PAGE",
+        "SLIDES_OF_THE_WALL",
+        "SLIDES_OF_A_BUSINESS",
+        "SLIDES_OF_A_CAMPAIGN",
     }

@@ -23,6 +23,8 @@ CLASHES = [
     ["/people/quiet-one/index.html"],
     ["/businesses/corner-library/feed.atom/"],
     ["/standards/care/page/2/"],
+    ["/display/"],
+    ["/businesses/corner-library/display/"],
     ["/places/northgate/"],
     ["/theme/x/"],
     ["/old.html", "/old.html/"],

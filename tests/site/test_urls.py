@@ -44,8 +44,9 @@ KNOWN = re.compile(
     | (businesses|standards)/[a-z0-9-]+/feed\.(atom|json)
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | news/page/\d+/index\.html
+    | ((businesses|campaigns|awards)/[a-z0-9-]+/)?display/index\.html
     | [a-z0-9-]+/index\.html
-    | pictures/[0-9a-f]{20}\.(webp|jpg) | theme/[0-9a-f]{12}/.+""",
+    | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | theme/[0-9a-f]{12}/.+""",
     re.VERBOSE,
 )
 

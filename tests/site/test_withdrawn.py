@@ -46,7 +46,7 @@ def test_nothing_is_left_of_someone_who_withdrew(withdrawn: Project, elsewhere: 
     """Neither output nor caches nor what a build puts aside hold their name, id, words or pictures."""
     before = files(elsewhere.folder.parent)
     assert any(path.startswith(".cache/") for path in before)
-    withdrawn.build()
+    site = withdrawn.build()
     after = files(withdrawn.folder)
     for path, data in after.items():
         for trace in TRACES:
@@ -55,8 +55,10 @@ def test_nothing_is_left_of_someone_who_withdrew(withdrawn: Project, elsewhere: 
     pictures = {path.split("/")[-1] for path in before if path.startswith("output/pictures/")}
     kept = {path.split("/")[-1] for path in after if "pictures/" in path}
     logos = {str(src).split("/")[-1].split()[0] for src in _logos(elsewhere)}
+    named = {image.split("/")[-1] for page in site.pages for image in page.meta("og:image")}
     assert pictures - logos
-    assert kept == logos
+    assert kept == logos | named
+    assert not named & _named_with(elsewhere, "Mirela")
 
 
 def test_a_photo_without_its_consent_is_gone_from_the_caches(elsewhere: Output, tmp_path: Path) -> None:
@@ -89,3 +91,11 @@ def _logos(site: Output) -> list[str]:
     page = site.page("businesses/ferry-office/")
     sets = page.find("//div[contains(@class, 'hero')]//@srcset")
     return [part for source in sets for part in str(source).split(", ")]
+
+
+def _named_with(site: Output, words: str) -> set[str]:
+    """The share pictures in which these words stand."""
+    pages = (page for page in site.pages if any(words in alt for alt in page.meta("og:image:alt")))
+    found = {image.split("/")[-1] for page in pages for image in page.meta("og:image")}
+    assert found
+    return found

@@ -25,6 +25,7 @@ def test_only_the_years_asked_for_are_shown(project: Project) -> None:
         {"WALL_HOST": {"file": 3}},
         {"WALL_HOST": {"files": -1}},
         {"WALL_HOST": 20000},
+        {"WALL_KEEPSAKES": "no"},
     ],
 )
 def test_settings_that_make_no_sense_are_refused(project: Project, settings: dict[str, object]) -> None:

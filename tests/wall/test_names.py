@@ -185,7 +185,7 @@ def test_a_place_without_recognitions_still_names_its_businesses() -> None:
     pages = made.rendered(desk, places.pages(desk))
     lists = follow(pages, "places/place-1/")
     assert [len(page.find(ROLL)) for page in lists] == [LINES_BESIDE_CARDS, LINES_BESIDE_CARDS]
-    assert all(page.find("//p[@class='empty']") for page in lists)
+    assert all(page.find("//div[@class='empty']") for page in lists)
 
 
 def test_no_page_of_a_large_wall_weighs_more_than_one_round_trip(site: Mapping[str, Html]) -> None:

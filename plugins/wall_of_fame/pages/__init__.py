@@ -9,6 +9,7 @@ from wall_of_fame.pages import (
     awards,
     businesses,
     campaigns,
+    display,
     home,
     lost,
     people,
@@ -29,6 +30,7 @@ KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
     places.pages,
     campaigns.pages,
     awards.pages,
+    display.pages,
     lost.pages,
 )
 

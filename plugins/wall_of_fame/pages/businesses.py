@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from wall_of_fame import structured, urls
+from wall_of_fame import cards, structured, urls
 from wall_of_fame.alphabet import sort_key
+from wall_of_fame.cards import SharePicture
 from wall_of_fame.limits import LINES_A_PAGE
 from wall_of_fame.pages.heads import Desk, newest, standards_of
 from wall_of_fame.pages.lists import Counted, Pager, group, lines, paged, pager, starts
@@ -87,7 +88,9 @@ def _people(
 
 def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> Iterator[Page]:
     recognitions = desk.wall.by_business[business.id]
-    shared = {"business": business, "count": len(recognitions), "standards": standards_of(recognitions)}
+    standards = standards_of(recognitions)
+    share = cards.of_business(desk.site, business, recognitions, (standard for standard, _ in standards))
+    shared = {"business": business, "count": len(recognitions), "standards": standards, "share": share}
     for part in paged(recognitions, business.url, _people(recognitions, order)):
         context = {
             **shared,
@@ -96,11 +99,11 @@ def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> It
             "recognitions": part.recognitions,
             "pager": part.pager,
         }
-        head = partial(_head, desk, business, part.url, part.pager)
+        head = partial(_head, desk, business, share, part.url, part.pager)
         yield Page(part.url, "business.html", context, head, changed=newest(part.recognitions))
 
 
-def _head(desk: Desk, business: Business, url: str, pager: Pager | None) -> Head:
+def _head(desk: Desk, business: Business, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     about = structured.business(desk.site, business)
     words = desk._("People recognised for their service at %(business)s.")
     return desk.head(
@@ -110,4 +113,5 @@ def _head(desk: Desk, business: Business, url: str, pager: Pager | None) -> Head
         above=(Section(desk._("Businesses"), urls.BUSINESSES),),
         thing=structured.collection(desk.site, business.name, url, about),
         feeds=desk.feeds(business.name, business.url),
+        share=share,
     )

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from wall_of_fame import structured, urls
+from wall_of_fame import cards, structured, urls
+from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.heads import Desk, newest, standards_of
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page, Section
@@ -37,6 +38,8 @@ def _list_head(desk: Desk) -> Head:
 
 def _campaign(desk: Desk, campaign: Campaign, pins_given: int) -> Iterator[Page]:
     recognitions = desk.wall.by_campaign[campaign.id]
+    standards = standards_of(recognitions)
+    share = cards.of_campaign(desk.site, campaign, _days(desk, campaign), (one for one, _ in standards))
     shared = {
         "campaign": campaign,
         "count": len(recognitions),
@@ -44,19 +47,27 @@ def _campaign(desk: Desk, campaign: Campaign, pins_given: int) -> Iterator[Page]
         "awards": tuple(award for award in desk.wall.awards if award.campaign is campaign),
         "is_over": campaign.end < desk.today,
         "is_to_come": campaign.start > desk.today,
-        "standards": standards_of(recognitions),
+        "standards": standards,
+        "share": share,
     }
     for part in paged(recognitions, campaign.url):
         context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
-        head = partial(_head, desk, campaign, part.url, part.pager)
+        head = partial(_head, desk, campaign, share, part.url, part.pager)
         yield Page(part.url, "campaign.html", context, head, changed=newest(part.recognitions))
 
 
-def _head(desk: Desk, campaign: Campaign, url: str, pager: Pager | None) -> Head:
+def _days(desk: Desk, campaign: Campaign) -> str:
+    """The dates of a campaign in words."""
+    start, end = desk.day(campaign.start), desk.day(campaign.end)
+    return start if start == end else desk._("%(start)s to %(end)s") % {"start": start, "end": end}
+
+
+def _head(desk: Desk, campaign: Campaign, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     return desk.head(
         desk.titled(campaign.name, pager),
         url,
         description=campaign.html.striptags() or campaign.name,
         above=(Section(desk._("Campaigns"), urls.CAMPAIGNS),),
         thing=structured.campaign(desk.site, campaign),
+        share=share,
     )

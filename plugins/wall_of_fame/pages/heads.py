@@ -11,6 +11,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from wall_of_fame import structured, urls
+from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.lists import Pager
 from wall_of_fame.photos import renditions
 from wall_of_fame.site import Feed, Head, Section, Site
@@ -51,6 +52,7 @@ class Desk:
         thing: Mapping[str, Any] | None = None,
         feeds: tuple[Feed, ...] = (),
         image: str = "",
+        share: SharePicture | None = None,
         og_type: str = "website",
         noindex: bool = False,
         lang: str = "",
@@ -59,6 +61,7 @@ class Desk:
         """The head of the page at `url`; `above` are the sections that it lies in, front page left out.
 
         `name` is what the page is called among its neighbours, if that is shorter than its title.
+        `share` is the picture to share; without one, `image` is the absolute address of another.
         """
         crumbs = (Section(self._("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
         things = [thing] if thing else []
@@ -72,7 +75,9 @@ class Desk:
             crumbs=crumbs,
             noindex=noindex,
             feeds=feeds,
-            image=image,
+            image=self.site.absolute(share.path) if share else image,
+            image_alt=share.alt if share else "",
+            image_size=(share.width, share.height) if share else None,
             og_type=og_type,
             json_ld=tuple(map(structured.as_script, things)),
             lang=lang,

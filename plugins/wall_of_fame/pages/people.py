@@ -8,8 +8,9 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from wall_of_fame import structured, urls
+from wall_of_fame import cards, structured, urls
 from wall_of_fame.alphabet import sort_key
+from wall_of_fame.cards import SharePicture
 from wall_of_fame.limits import LINES_A_PAGE
 from wall_of_fame.pages.heads import Desk, newest, standards_of
 from wall_of_fame.pages.lists import Pager, group, lines, paged, pager, starts
@@ -76,19 +77,22 @@ def _prizes(awards: tuple[Award, ...]) -> Mapping[Person, Prizes]:
 
 def _person(desk: Desk, person: Person, prizes: Prizes) -> Iterator[Page]:
     recognitions = desk.wall.by_person[person.id]
+    standards = standards_of(recognitions)
+    share = cards.of_person(desk.site, person, recognitions, (standard for standard, _ in standards))
     shared = {
         "person": person,
         "count": len(recognitions),
-        "standards": standards_of(recognitions),
+        "standards": standards,
         "awards": prizes,
+        "share": share,
     }
     for part in paged(recognitions, person.url):
         context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
-        head = partial(_head, desk, person, part.url, part.pager)
+        head = partial(_head, desk, person, share, part.url, part.pager)
         yield Page(part.url, "person.html", context, head, person.noindex, newest(part.recognitions))
 
 
-def _head(desk: Desk, person: Person, url: str, pager: Pager | None) -> Head:
+def _head(desk: Desk, person: Person, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     image = desk.image(person.photo)
     business = person.business.name if person.business else ""
     return desk.head(
@@ -99,6 +103,7 @@ def _head(desk: Desk, person: Person, url: str, pager: Pager | None) -> Head:
         above=(Section(desk._("People"), urls.PEOPLE),),
         thing=None if person.noindex else structured.profile(desk.site, person, image),
         image=image,
+        share=share,
         og_type="profile",
         noindex=person.noindex,
     )

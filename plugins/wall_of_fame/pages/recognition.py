@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from wall_of_fame import structured
+from wall_of_fame import cards, structured
+from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.heads import Desk
 from wall_of_fame.site import Head, Page
 from wall_of_fame.wall import Recognition, Wall
@@ -18,12 +19,13 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for each recognition."""
     others = dict(_others(desk.wall))
     for shown in desk.wall.recognitions:
-        context = {"recognition": shown, "others": others[shown]}
-        head = partial(_head, desk, shown)
+        share = cards.of_recognition(desk.site, shown, spoken(desk, shown.names))
+        context = {"recognition": shown, "others": others[shown], "share": share}
+        head = partial(_head, desk, shown, share)
         yield Page(shown.url, "recognition.html", context, head, shown.noindex, shown.approved_on)
 
 
-def _head(desk: Desk, shown: Recognition) -> Head:
+def _head(desk: Desk, shown: Recognition, share: SharePicture | None) -> Head:
     names = spoken(desk, shown.names)
     title = desk._("%(names)s at %(business)s") % {"names": names, "business": shown.business.name}
     image = next(filter(None, (desk.image(person.photo) for person in shown.people)), "")
@@ -34,6 +36,7 @@ def _head(desk: Desk, shown: Recognition) -> Head:
         description=shown.text or names,
         thing=None if shown.noindex else structured.recognition(desk.site, shown, names, image),
         image=image,
+        share=share,
         og_type="article",
         noindex=shown.noindex,
     )

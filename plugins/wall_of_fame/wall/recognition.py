@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -43,6 +44,11 @@ class Video:
     url: str
     is_file: bool
     captions: str
+
+    @property
+    def host(self) -> str:
+        """The name of the other site, as people say it; nothing for a file of ours."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
