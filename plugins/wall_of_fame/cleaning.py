@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 from typing import Final
 
-from PIL import ImageCms, ImageOps
-
-from wall_of_fame.originals import open_picture
+from wall_of_fame.darkroom import upright
 
 _LONGEST: Final = 4_000
 """Pixels of the longer side: more than any page shows."""
@@ -23,22 +21,12 @@ def cleaned(data: bytes) -> tuple[str, bytes]:
     Raises:
         OSError, ValueError, SyntaxError: the picture is broken.
     """
-    image = open_picture(data)
-    profile = image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((_LONGEST, _LONGEST))
-    has_alpha = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-    plain = upright.convert("RGBA" if has_alpha else "RGB")
-    if profile and plain.mode == "RGB" and upright.mode == "RGB":
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            plain = ImageCms.profileToProfile(plain, source, ImageCms.createProfile("sRGB")) or plain
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass
-    plain.info.clear()
+    image = upright(data, 1.0)
+    image.thumbnail((_LONGEST, _LONGEST))
+    image.info.clear()
     into = io.BytesIO()
-    if has_alpha:
-        plain.save(into, "PNG", optimize=True)
+    if image.mode == "RGBA":
+        image.save(into, "PNG", optimize=True)
         return "png", into.getvalue()
-    plain.save(into, "JPEG", quality=_QUALITY, optimize=True)
+    image.save(into, "JPEG", quality=_QUALITY, optimize=True)
     return "jpg", into.getvalue()

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from wall_of_fame.alphabet import without_accents
+from wall_of_fame.alphabet import sort_key, without_accents
 from wall_of_fame.contacts import contact_details
 from wall_of_fame.content import Content
 from wall_of_fame.draft import NominationDraft
@@ -78,7 +78,7 @@ class _Interview:
     def who(self) -> None:
         """The people, and what a new one does."""
         if not self._draft.people:
-            words = "Who is it about? (the name as it shall be shown; several people with “;” between them)"
+            words = "Who is it about? (as it shall be shown; “;” between several)"
             typed = self._questions.ask(
                 words, offers=_offers(self._people), judge=self._judge_people, option="--person"
             )
@@ -291,12 +291,8 @@ def bearers(typed: str, known: Mapping[str, str]) -> list[str]:
     """The ids of all that may be meant by an id, a name, or a name with its id."""
     if typed in known:
         return [typed]
-    wanted = without_accents(typed).strip()
-    return [
-        id_
-        for id_, name in known.items()
-        if without_accents(name).strip() == wanted or typed == _offer(id_, name)
-    ]
+    wanted = sort_key(typed)[0]
+    return [id_ for id_, name in known.items() if sort_key(name)[0] == wanted or typed == _offer(id_, name)]
 
 
 def chosen(typed: str, standards: Mapping[str, str]) -> list[str]:
