@@ -10,7 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
@@ -21,8 +21,16 @@ class OutsideError(Exception):
     """A change that would reach out of the folder, or through a link."""
 
 
-def change(root: Path, files: Mapping[str, bytes | None]) -> None:
+def nothing_to_say(_folder: Path) -> None:
+    """Takes every change as it is."""
+
+
+def change(
+    root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None] = nothing_to_say
+) -> None:
     """Write and delete files below `root`, by their paths; None deletes, with folders that are then empty.
+
+    `look` is shown the folder as it shall be, and may refuse by raising; then nothing is changed.
 
     Raises:
         OutsideError: a path leads out of the folder.
@@ -33,11 +41,11 @@ def change(root: Path, files: Mapping[str, bytes | None]) -> None:
         _recover(root)
         for path in files:
             _check(root, path)
-        if len(files) == 1:
+        if len(files) == 1 and look is nothing_to_say:
             [(path, data)] = files.items()
             _change_one(root, path, data)
         elif files:
-            _change_many(root, files)
+            _change_many(root, files, look)
 
 
 @contextmanager
@@ -90,7 +98,7 @@ def _change_one(root: Path, path: str, data: bytes | None) -> None:
             aside.unlink()
 
 
-def _change_many(root: Path, files: Mapping[str, bytes | None]) -> None:
+def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None]) -> None:
     aside = _aside(root)
     try:
         _link_all(root, aside)
@@ -104,6 +112,7 @@ def _change_many(root: Path, files: Mapping[str, bytes | None]) -> None:
                 with suppress(FileNotFoundError):
                     file.unlink()
                 _write(file, data)
+        look(aside)
         shutil.copystat(root, aside)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)

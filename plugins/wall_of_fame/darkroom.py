@@ -51,7 +51,7 @@ def develop(data: bytes, size: tuple[int, int], cuts: Iterable[Cut]) -> Iterator
     """
     cuts = tuple(cuts)
     largest = max(width / (cut.box[2] - cut.box[0]) for cut in cuts for width, _ in cut.sizes)
-    image = _upright(data, min(1.0, largest))
+    image = upright(data, min(1.0, largest))
     across, down = image.width / size[0], image.height / size[1]
     for cut in cuts:
         left, top, right, bottom = cut.box
@@ -72,8 +72,12 @@ def _prints(
     return [made[size] for size in cut.sizes]
 
 
-def _upright(data: bytes, scale: float) -> Image.Image:
-    """The picture turned upright, in sRGB, eight bits a channel, at this scale or somewhat larger."""
+def upright(data: bytes, scale: float) -> Image.Image:
+    """The picture turned upright, in sRGB, eight bits a channel, at this scale (1 at most) or somewhat larger.
+
+    Raises:
+        OSError, ValueError, SyntaxError: the picture is broken.
+    """
     image = open_picture(data)
     wanted = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     if isinstance(image, ImageFile.ImageFile):
