@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from wall_of_fame import schema_command
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
 from wall_of_fame.inventory import MEDIA_FOLDERS
@@ -35,9 +36,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     check.add_argument(
         "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"
     )
+    schema_command.arguments(
+        commands.add_parser(
+            "schema",
+            help="write a JSON Schema for each kind of record",
+            description="Write a JSON Schema for each kind of record, by which editors complete and check.",
+        )
+    )
     arguments = parser.parse_args(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    if arguments.command == "schema":
+        return schema_command.run(arguments)
     try:
         return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
     except WorkerError as error:
