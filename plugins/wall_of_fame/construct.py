@@ -17,6 +17,7 @@ from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.form import Form
 from wall_of_fame.host import Host
 from wall_of_fame.markup import PAGE, Converter
 from wall_of_fame.narrow import Years, narrowed
@@ -56,6 +57,8 @@ class Wishes:
     years: Years | None = None
     """Whose recognitions are shown, from the first to the last; all of them if None."""
     host: Host = field(default_factory=Host)
+    form: Form | None = None
+    """The form in the browser, where it is switched on."""
 
     @property
     def root(self) -> str:
@@ -157,6 +160,8 @@ def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
     desk = Desk(wall, site, language, content.today, _intro(content, wishes))
     walls = tuple(all_pages(desk))
     pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
+    if wishes.form:
+        pages = (*pages, *admin.pages(wishes.form, language))
     build = Build(wall, site, pages, content.today)
     env = equip(environment(wishes.theme), language, site)
     on_all = fingerprint(site, folder_digest(wishes.theme), language.tag, str(language.locale))

@@ -18,7 +18,7 @@ from wall_of_fame.frontmatter import read
 from wall_of_fame.records import KINDS, Finding, Kind, validate
 from wall_of_fame.schema import descriptions, schema_of, written
 
-SCHEMAS = {
+SCHEMAS: dict[str, Draft7Validator] = {
     kind.name: Draft7Validator(schema_of(kind), format_checker=FormatChecker(["date"])) for kind in KINDS
 }
 
@@ -113,7 +113,7 @@ def records(draw: st.DrawFn, kind: Kind) -> str:
     """A record as somebody might type it: fields given, empty, odd, or inside a group odd."""
     lines = []
     for field, example in _examples(kind).items():
-        if field not in SCHEMAS[kind.name].schema["properties"]:
+        if field not in schema_of(kind)["properties"]:
             continue
         way = draw(st.sampled_from(["given"] * 5 + ["left out"] * 2 + ["odd", "inside"]))
         value = example

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS
 from wall_of_fame.records.texts import (
     ID_PATTERN,
+    IS_FILE,
     WRITTEN,
     AsList,
     NoRepeats,
@@ -123,22 +124,26 @@ def check_path(value: str) -> str:
     return value
 
 
+_FILE: Final = {
+    "type": WRITTEN,
+    "pattern": f"^{_PATH}$",
+    "patternErrorMessage": "Write a path below content/, like photos/name.jpg.",
+    "maxLength": LINE_CHARACTERS,
+}
+"""The path of a file, in JSON Schema."""
+
 FilePath = Annotated[
     str,
     BeforeValidator(as_text),
     AfterValidator(one_line),
     at_most(LINE_CHARACTERS),
     AfterValidator(check_path),
-    WithJsonSchema(
-        {
-            "type": WRITTEN,
-            "pattern": f"^{_PATH}$",
-            "patternErrorMessage": "Write a path below content/, like photos/name.jpg.",
-            "maxLength": LINE_CHARACTERS,
-        }
-    ),
+    WithJsonSchema(_FILE),
 ]
-"""The path of a picture or video, relative to content/."""
+"""The path of a file, relative to content/."""
+
+PicturePath = Annotated[FilePath, WithJsonSchema({**_FILE, IS_FILE: "picture"})]
+CaptionsPath = Annotated[FilePath, WithJsonSchema({**_FILE, IS_FILE: "captions"})]
 
 
 def _video(value: str) -> str:

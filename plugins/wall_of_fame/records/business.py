@@ -1,6 +1,6 @@
 """A business, or whatever body people serve in."""
 
-from wall_of_fame.records.addresses import Aliases, FilePath, Url
+from wall_of_fame.records.addresses import Aliases, PicturePath, Url
 from wall_of_fame.records.base import Record
 from wall_of_fame.records.quantities import Date
 from wall_of_fame.records.texts import Line, Lines, Name, PlaceId, Text
@@ -21,7 +21,7 @@ class Business(Record):
     website: Url | None = None
     """Its own site: an https address."""
 
-    logo: FilePath | None = None
+    logo: PicturePath | None = None
     """The path of a picture of its logo; transparent is fine."""
 
     logo_alt: Line = ""

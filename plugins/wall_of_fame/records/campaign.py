@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from wall_of_fame.records.addresses import FilePath, Url
+from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import DATE, Count, Date, Month, as_date
 from wall_of_fame.records.texts import AsList, Name, Text, as_text, refuse
@@ -57,7 +57,7 @@ class Sponsor(Part):
     url: Url | None = None
     """The sponsor’s site: an https address."""
 
-    logo: FilePath | None = None
+    logo: PicturePath | None = None
     """The path of a picture of the sponsor’s logo."""
 
 

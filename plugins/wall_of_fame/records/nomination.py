@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from wall_of_fame.limits import LIST_ITEMS, STANDARDS_NAMED, STORY_CHARACTERS
-from wall_of_fame.records.addresses import Aliases, FilePath, Language, VideoAddress
+from wall_of_fame.records.addresses import Aliases, CaptionsPath, Language, PicturePath, VideoAddress
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import Count, Date, Flag
 from wall_of_fame.records.texts import (
@@ -159,7 +159,7 @@ class Nomination(Record):
     lang: Language | None = None
     """The story’s language (a tag of BCP 47: en, pt, pl, fr), if it is not the site’s."""
 
-    note: FilePath | None = None
+    note: PicturePath | None = None
     """The path of a picture of the hand-written note."""
 
     note_alt: Text = ""
@@ -168,7 +168,7 @@ class Nomination(Record):
     video: VideoAddress | None = None
     """An https address of a video, or the path of an MP4 or WebM file."""
 
-    captions: FilePath | None = None
+    captions: CaptionsPath | None = None
     """The path of the video’s captions, a WebVTT file."""
 
     pin: Pin | None = None

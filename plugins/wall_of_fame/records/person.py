@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from wall_of_fame.records.addresses import Aliases, FilePath
+from wall_of_fame.records.addresses import Aliases, PicturePath
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import SHARE, Date, Flag, Share
 from wall_of_fame.records.texts import AsList, BusinessId, Line, Name, Text, as_text, refuse
@@ -75,7 +75,7 @@ class Person(Record):
     over_18: Flag | None = None
     """Confirmed to be over 18: true or false. A person needs it, a team has none."""
 
-    photo: FilePath | None = None
+    photo: PicturePath | None = None
     """The path of their photo; only with their yes to it."""
 
     photo_alt: Line = ""

@@ -174,6 +174,9 @@ def id_of(kind: str) -> WithJsonSchema:
 REFERS_TO: Final = "x-record"
 """The keyword in a JSON Schema that names the kind of record that an id is of."""
 
+IS_FILE: Final = "x-file"
+"""The keyword in a JSON Schema that says of a path what the file is: a picture or captions."""
+
 BusinessId = Annotated[Id, id_of("business")]
 CampaignId = Annotated[Id, id_of("campaign")]
 NominationId = Annotated[Id, id_of("nomination")]
