@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from wall_of_fame import agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame import admin, agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
@@ -126,6 +126,9 @@ class Plan:
         yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
         yield from cards.drafts(self.build, self.wishes.cache / "pictures")
+        if self.wishes.form:
+            form, theme, cache = self.wishes.form, self.wishes.theme, self.wishes.cache
+            yield from admin.drafts(form, self.build, self.language, theme, cache)
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
@@ -197,6 +200,7 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         live_reload=wishes.live_reload,
         keepsakes=wishes.keepsakes and not wishes.live_reload,
         colours=assets.palette(wishes.theme),
+        form_csp=wishes.form.csp if wishes.form else "",
     )
 
 
