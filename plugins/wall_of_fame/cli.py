@@ -17,6 +17,7 @@ from wall_of_fame.inventory import MEDIA_FOLDERS
 from wall_of_fame.kept import Kept
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
 from wall_of_fame.records import KINDS
+from wall_of_fame.schema_command import add_schema
 from wall_of_fame.share import WorkerError
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
@@ -24,7 +25,7 @@ _MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KIN
 """Names by which a folder is known to hold a wall's content."""
 
 
-COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (add_new, add_approve)
+COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (add_new, add_approve, add_schema)
 """What adds each command but `check`: a new one is a module of its own and one entry here."""
 
 

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from wall_of_fame import agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame import admin, agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
 from wall_of_fame.arrange import arrange
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.form import Form
 from wall_of_fame.host import Host
 from wall_of_fame.markup import PAGE, Converter
 from wall_of_fame.narrow import Years, narrowed
@@ -56,6 +57,8 @@ class Wishes:
     years: Years | None = None
     """Whose recognitions are shown, from the first to the last; all of them if None."""
     host: Host = field(default_factory=Host)
+    form: Form | None = None
+    """The form in the browser, where it is switched on."""
 
     @property
     def root(self) -> str:
@@ -123,6 +126,9 @@ class Plan:
         yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
         yield from cards.drafts(self.build, self.wishes.cache / "pictures")
+        if self.wishes.form:
+            form, theme, cache = self.wishes.form, self.wishes.theme, self.wishes.cache
+            yield from admin.drafts(form, self.build, self.language, theme, cache)
         yield from _videos(self.build.wall, self.content, self.wishes.content)
 
     def _pages(self) -> Iterator[Draft]:
@@ -157,6 +163,8 @@ def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
     desk = Desk(wall, site, language, content.today, _intro(content, wishes))
     walls = tuple(all_pages(desk))
     pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
+    if wishes.form:
+        pages = (*pages, *admin.pages(wishes.form, language))
     build = Build(wall, site, pages, content.today)
     env = equip(environment(wishes.theme), language, site)
     on_all = fingerprint(site, folder_digest(wishes.theme), language.tag, str(language.locale))
@@ -192,6 +200,7 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         live_reload=wishes.live_reload,
         keepsakes=wishes.keepsakes and not wishes.live_reload,
         colours=assets.palette(wishes.theme),
+        form_csp=wishes.form.csp if wishes.form else "",
     )
 
 

@@ -59,6 +59,8 @@ class Site:
     keepsakes: bool = False
     """Whether the site has what people take along, such as pictures to share."""
     csp: str = CSP
+    form_csp: str = ""
+    """What the page with the form in the browser may load; empty where there is none."""
     colours: Mapping[str, str] = field(default_factory=dict)
     """The theme's colours by day, by their names."""
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.construct import Wishes
+from wall_of_fame.form import Form
 from wall_of_fame.host import Host
 from wall_of_fame.limits import NEWS_A_PAGE
 
@@ -119,6 +120,7 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         keepsakes=_keepsakes(settings.get("WALL_KEEPSAKES", True)),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
+        form=_form(settings.get("WALL_ADMIN")),
     )
 
 
@@ -145,3 +147,22 @@ def _host(given: Any) -> Host:
         if all(limit is None or (isinstance(limit, int) and limit > 0) for limit in limits):
             return Host(**given)
     raise TermsError(f"WALL_HOST is “{given}”. Write some of {', '.join(known)} with what the host takes.")
+
+
+def _form(given: Any) -> Form | None:
+    """The form in the browser, if it is asked for."""
+    if not given:
+        return None
+    known = {field.name: type(field.default) for field in fields(Form)}
+    known["repository"] = str
+    if isinstance(given, dict) and all(isinstance(given[name], known.get(name, ())) for name in given):
+        places = [given.get("oauth", ""), given.get("local", "")]
+        if re.fullmatch(r"[\w.-]+/[\w.-]+", given.get("repository", "")) and all(map(_is_address, places)):
+            return Form(**given)
+    message = f"WALL_ADMIN is “{given}”. Write {{'repository': 'owner/name'}}, and beside it if you like"
+    raise TermsError(f"{message} {', '.join(name for name in known if name != 'repository')}.")
+
+
+def _is_address(given: str) -> bool:
+    """Whether it is nothing, an https address, or one on this machine."""
+    return bool(re.fullmatch(r"|https://[\w.:/-]+|http://(?:localhost|127\.0\.0\.1)[\w.:/-]*", given))

@@ -25,7 +25,7 @@ RESERVED: Final = frozenset(
 )
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
-_OWN_FOLDERS: Final = frozenset({"page", "api", "theme", "pictures", "videos"})
+_OWN_FOLDERS: Final = frozenset({"page", "admin", "api", "theme", "pictures", "videos"})
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
 

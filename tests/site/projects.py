@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.site.output import Output
 from tests.tools.programs import ROOT
@@ -52,7 +53,7 @@ class Project:
     def start(
         self,
         *,
-        settings: Mapping[str, str | int] | None = None,
+        settings: Mapping[str, Any] | None = None,
         file: str = "pelicanconf.py",
         env: Mapping[str, str] | None = None,
         program: tuple[str, ...] = ("-m", "pelican"),
@@ -81,7 +82,7 @@ class Project:
     def run(
         self,
         *,
-        settings: Mapping[str, str | int] | None = None,
+        settings: Mapping[str, Any] | None = None,
         file: str = "pelicanconf.py",
         env: Mapping[str, str] | None = None,
         program: tuple[str, ...] = ("-m", "pelican"),

@@ -30,7 +30,7 @@ def test_only_the_years_asked_for_are_shown(project: Project) -> None:
 )
 def test_settings_that_make_no_sense_are_refused(project: Project, settings: dict[str, object]) -> None:
     """In words, with what to write instead."""
-    done = project.run(settings=settings)  # type: ignore[arg-type]  # wrong on purpose
+    done = project.run(settings=settings)
     assert done.code != 0
     assert f"{next(iter(settings))} is" in done.words
     assert "Traceback" not in done.words

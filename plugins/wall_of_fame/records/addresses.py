@@ -10,12 +10,26 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS
-from wall_of_fame.records.texts import ID_PATTERN, AsList, NoRepeats, as_text, at_most, one_line, refuse
+from wall_of_fame.records.texts import (
+    ID_PATTERN,
+    IS_FILE,
+    WRITTEN,
+    AsList,
+    NoRepeats,
+    as_text,
+    at_most,
+    one_line,
+    refuse,
+)
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _OLD_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[-_][a-z0-9]+)*\.html)?")
+_ADDRESS: Final = r"[Hh][Tt][Tt][Pp][Ss]://[^\s\\<>\"'`{}|^]+"
+_PART: Final = r"[^./\\:\n\t\x85\u2028\u2029][^/\\:\n\t\x85\u2028\u2029]*"
+_PATH: Final = f"{_PART}(?:/{_PART})*"
+"""Addresses and paths as a JSON Schema can say it; the functions here say it to the letter."""
 
 
 def _colour(value: str) -> str:
@@ -28,7 +42,13 @@ Colour = Annotated[
     str,
     BeforeValidator(as_text),
     AfterValidator(_colour),
-    WithJsonSchema({"type": "string", "pattern": f"^{_COLOUR.pattern}$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{_COLOUR.pattern}$",
+            "patternErrorMessage": "Write “#” and six digits in quotes: '#1f6f8b'.",
+        }
+    ),
 ]
 """A colour, written '#1f6f8b'."""
 
@@ -43,7 +63,13 @@ Language = Annotated[
     str,
     BeforeValidator(as_text),
     AfterValidator(_language),
-    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{_LANGUAGE.pattern}$",
+            "patternErrorMessage": "Write it as in BCP 47: en, pt, pl, fr, pt-BR.",
+        }
+    ),
 ]
 """A language tag of BCP 47."""
 
@@ -76,7 +102,14 @@ Url = Annotated[
     AfterValidator(one_line),
     at_most(2 * LINE_CHARACTERS),
     AfterValidator(_https),
-    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{_ADDRESS}$",
+            "patternErrorMessage": "Write the whole address: https://www.example.com/.",
+            "maxLength": 2 * LINE_CHARACTERS,
+        }
+    ),
 ]
 """An address on the web, https only."""
 
@@ -91,15 +124,26 @@ def check_path(value: str) -> str:
     return value
 
 
+_FILE: Final = {
+    "type": WRITTEN,
+    "pattern": f"^{_PATH}$",
+    "patternErrorMessage": "Write a path below content/, like photos/name.jpg.",
+    "maxLength": LINE_CHARACTERS,
+}
+"""The path of a file, in JSON Schema."""
+
 FilePath = Annotated[
     str,
     BeforeValidator(as_text),
     AfterValidator(one_line),
     at_most(LINE_CHARACTERS),
     AfterValidator(check_path),
-    WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS}),
+    WithJsonSchema(_FILE),
 ]
-"""The path of a picture or video, relative to content/."""
+"""The path of a file, relative to content/."""
+
+PicturePath = Annotated[FilePath, WithJsonSchema({**_FILE, IS_FILE: "picture"})]
+CaptionsPath = Annotated[FilePath, WithJsonSchema({**_FILE, IS_FILE: "captions"})]
 
 
 def _video(value: str) -> str:
@@ -112,7 +156,14 @@ VideoAddress = Annotated[
     AfterValidator(one_line),
     at_most(2 * LINE_CHARACTERS),
     AfterValidator(_video),
-    WithJsonSchema({"type": "string"}),
+    WithJsonSchema(
+        {
+            "type": WRITTEN,
+            "pattern": f"^(?:{_ADDRESS}|{_PATH})$",
+            "patternErrorMessage": "Write an https address, or a path below content/ like videos/name.mp4.",
+            "maxLength": 2 * LINE_CHARACTERS,
+        }
+    ),
 ]
 """An https address of a video, or the path of a video file below content/."""
 
@@ -137,7 +188,14 @@ Alias = Annotated[
     BeforeValidator(as_text),
     at_most(LINE_CHARACTERS),
     AfterValidator(_alias),
-    WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS}),
+    WithJsonSchema(
+        {
+            "type": WRITTEN,
+            "pattern": f"^(?!.*[^/]{{{ID_CHARACTERS + 1}}})(?:{ID_PATTERN[1:-1]}|(?!/$){_OLD_PATH.pattern})$",
+            "patternErrorMessage": "Write the former id, or a path like /old/page/.",
+            "maxLength": LINE_CHARACTERS,
+        }
+    ),
 ]
 """A former id of the same record, or an old path of this site such as /old/page/."""
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from wall_of_fame.records.addresses import FilePath, Url
+from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import Count, Date, Month, as_date
+from wall_of_fame.records.quantities import DATE, Count, Date, Month, as_date
 from wall_of_fame.records.texts import AsList, Name, Text, as_text, refuse
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -30,7 +30,21 @@ def _day(value: Any) -> date | str:
     return typed.lower() if typed.lower() in WEEKDAYS else as_date(typed)
 
 
-Day = Annotated[date | str, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
+_ANY_CASE: Final = "|".join("".join(f"[{one.upper()}{one}]" for one in name) for name in WEEKDAYS)
+
+Day = Annotated[
+    date | str,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                DATE,
+                {"enum": [name.capitalize() for name in WEEKDAYS]},
+                {"type": "string", "pattern": f"^(?:{_ANY_CASE})$"},
+            ]
+        }
+    ),
+]
 """A day of the programme: a date or, in a campaign of at most seven days, the name of a weekday."""
 
 
@@ -38,45 +52,83 @@ class Sponsor(Part):
     """Who pays for the campaign."""
 
     name: Name
+    """The sponsor’s name."""
+
     url: Url | None = None
-    logo: FilePath | None = None
+    """The sponsor’s site: an https address."""
+
+    logo: PicturePath | None = None
+    """The path of a picture of the sponsor’s logo."""
 
 
 class CampaignDay(Part):
     """What happens on one day."""
 
     day: Day
+    """A date; in a campaign of up to a week the English name of a weekday is enough."""
+
     title: Name
+    """What the day is called."""
+
     text: Text = ""
+    """What happens on it, in Markdown."""
 
 
 class PinEdition(Part):
     """A numbered edition of pins: its name and how many were made."""
 
     name: Name
+    """The edition’s name, which no other edition has."""
+
     count: Count | None = None
+    """How many pins were made."""
 
 
 class Ceremony(Part):
     """When and where the campaign is closed; `place` is a place's id or names a venue."""
 
     on: Date
+    """The day of the ceremony."""
+
     place: Name | None = None
+    """Where it is: the id of a place, or the name of a venue."""
 
 
 class Campaign(Record):
     """A campaign, from `start` to `end` (both included) or in the first full week of a month."""
 
     name: Name
+    """What the campaign is called."""
+
     start: Date | None = None
+    """Its first day; it needs “end” beside it."""
+
     end: Date | None = None
+    """Its last day; it needs “start” beside it."""
+
     first_full_week: Month | None = None
+    """A month, instead of start and end: the campaign is the Monday to Friday of its first full week."""
+
     theme: Name | None = None
+    """The motto of the year."""
+
     sponsors: Annotated[tuple[Sponsor, ...], AsList] = ()
+    """Who pays for it."""
+
     days: Annotated[tuple[CampaignDay, ...], AsList] = ()
+    """The programme, day by day."""
+
     pin_edition: PinEdition | None = None
+    """The numbered pins of this campaign."""
+
     ceremony: Ceremony | None = None
+    """The closing ceremony."""
+
     nominate_url: Url | None = None
+    """Where to nominate while it is open: an https address."""
+
+    text: Text = ""
+    """About the campaign, in Markdown."""
 
     @model_validator(mode="after")
     def _has_dates(self) -> Campaign:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from wall_of_fame.limits import STANDARDS_NAMED
-from wall_of_fame.records.addresses import Aliases, FilePath, Language, VideoAddress
+from wall_of_fame.limits import LIST_ITEMS, STANDARDS_NAMED, STORY_CHARACTERS
+from wall_of_fame.records.addresses import Aliases, CaptionsPath, Language, PicturePath, VideoAddress
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import Count, Date, Flag
-from wall_of_fame.records.texts import Id, Ids, Name, Text, as_text, check_id, refuse
+from wall_of_fame.records.texts import (
+    ID,
+    REFERS_TO,
+    WRITTEN,
+    BusinessId,
+    CampaignId,
+    Id,
+    Name,
+    People,
+    Text,
+    as_text,
+    check_id,
+    refuse,
+)
 
 Source = Literal["facebook", "email", "note", "video", "form", "in-person", "award"]
 """How a nomination reached the alliance."""
@@ -21,22 +34,33 @@ class Approval(Part):
     """Who approved the nomination, and on which day."""
 
     by: Name
+    """Who approved it."""
+
     on: Date
+    """The day on which it was approved."""
 
 
 class Pin(Part):
     """The pin that was given: of which edition, with which number, on which day."""
 
     edition: Name
+    """The name of a campaign’s pin edition."""
+
     number: Count | None = None
+    """The number on the pin; each is given once."""
+
     presented: Date | None = None
+    """The day on which it was handed over."""
 
 
 class Reply(Part):
     """What the recognised person or their business answered."""
 
     from_: Annotated[Name, Field(alias="from")]
+    """Who answered."""
+
     text: Text
+    """What they answered, in Markdown."""
 
 
 def _one_or_more(value: Any) -> Any:
@@ -59,29 +83,108 @@ def _words_by_standard(value: Any) -> Any:
     return value
 
 
+_PERSON: Final = {**ID, REFERS_TO: "person"}
+_NOMINEES: Final = {
+    "anyOf": [
+        _PERSON,
+        {"type": "array", "items": _PERSON, "minItems": 1, "maxItems": LIST_ITEMS, "uniqueItems": True},
+    ]
+}
+"""Both forms of `nominee`, in JSON Schema."""
+
+_STANDARD: Final = {**ID, REFERS_TO: "standard"}
+_STANDARDS: Final = {
+    "anyOf": [
+        {
+            "type": "object",
+            "propertyNames": _STANDARD,
+            "additionalProperties": {
+                "type": [*WRITTEN, "null"],
+                "maxLength": STORY_CHARACTERS,
+                "description": "The very words of the story that show this standard, or nothing.",
+            },
+            "minProperties": 1,
+            "maxProperties": STANDARDS_NAMED,
+        },
+        {
+            "type": "array",
+            "items": _STANDARD,
+            "minItems": 1,
+            "maxItems": STANDARDS_NAMED,
+            "uniqueItems": True,
+        },
+    ]
+}
+"""Both forms of `standards`, in JSON Schema."""
+
+
 class Nomination(Record):
     """Who was recognised, where (at the time), for which standards, and the story.
 
     `standards` maps the id of each standard to the words of the story that show it (or none).
     """
 
-    nominee: Annotated[Ids, BeforeValidator(_one_or_more), Field(min_length=1)]
-    business: Id
-    standards: Annotated[Mapping[Id, Text], BeforeValidator(_words_by_standard)]
+    nominee: Annotated[People, BeforeValidator(_one_or_more), Field(min_length=1), WithJsonSchema(_NOMINEES)]
+    """The id of a person or team, or a list of ids: each of them gets the recognition."""
+
+    business: BusinessId
+    """The id of the business where it happened, even if they have moved on since."""
+
+    standards: Annotated[Mapping[Id, Text], BeforeValidator(_words_by_standard), WithJsonSchema(_STANDARDS)]
+    """One to five ids of standards, each with the very words of the story that show it; or a plain list of
+    ids.
+    """
+
     date: Date
+    """The day on which it happened."""
+
     approved: Approval
+    """Who approved the nomination, and when."""
+
     department: Name | None = None
+    """One of the departments that the business’s record lists."""
+
     internal: Flag = False
-    campaign: Id | None = None
+    """true: it was service to a colleague."""
+
+    campaign: CampaignId | None = None
+    """The id of the campaign in which it was sent."""
+
     nominator: Name | None = None
+    """The name of whoever nominated, only if they asked to be named."""
+
     source: Annotated[Source, BeforeValidator(as_text)] | None = None
+    """How it came: facebook, email, note, video, form, in-person or award."""
+
     lang: Language | None = None
-    note: FilePath | None = None
+    """The story’s language (a tag of BCP 47: en, pt, pl, fr), if it is not the site’s."""
+
+    note: PicturePath | None = None
+    """The path of a picture of the hand-written note."""
+
     note_alt: Text = ""
+    """The words of the note, for those who cannot see it; needed with a note."""
+
     video: VideoAddress | None = None
-    captions: FilePath | None = None
+    """An https address of a video, or the path of an MP4 or WebM file."""
+
+    captions: CaptionsPath | None = None
+    """The path of the video’s captions, a WebVTT file."""
+
     pin: Pin | None = None
+    """The pin that was given."""
+
     reply: Reply | None = None
+    """What the person or the business answered."""
+
     late: Flag = False
+    """true: it counts for the campaign although its date lies outside."""
+
     told_on: Date | None = None
+    """The day on which the person learned of it; not shown."""
+
     aliases: Aliases = ()
+    """Former ids, or old paths of this site, whose addresses shall lead here."""
+
+    text: Text = ""
+    """The story, in Markdown; a note or a video may tell it instead."""

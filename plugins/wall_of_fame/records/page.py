@@ -9,9 +9,9 @@ from pydantic import BeforeValidator, WithJsonSchema
 from wall_of_fame.records.addresses import Language
 from wall_of_fame.records.base import Part
 from wall_of_fame.records.quantities import Count, Date
-from wall_of_fame.records.texts import Line, Name, as_text
+from wall_of_fame.records.texts import WRITTEN, Line, Name, as_text
 
-Prose = Annotated[str, BeforeValidator(as_text), WithJsonSchema({"type": "string"})]
+Prose = Annotated[str, BeforeValidator(as_text), WithJsonSchema({"type": WRITTEN})]
 """A long text in Markdown; only the file's size limits it."""
 
 
@@ -19,17 +19,35 @@ class Page(Part):
     """A plain page. `order` sorts it among the pages named in the footer."""
 
     title: Name
+    """The page’s title."""
+
     summary: Line = ""
+    """A line for search engines."""
+
     lang: Language | None = None
+    """Its language (a tag of BCP 47), if it is not the site’s."""
+
     order: Count | None = None
+    """Its place among the pages, from 1."""
+
     text: Prose = ""
+    """The page, in Markdown."""
 
 
 class Article(Part):
     """A piece of news."""
 
     title: Name
+    """The headline."""
+
     date: Date
+    """The day of the news."""
+
     summary: Line = ""
+    """A line for the list of news."""
+
     lang: Language | None = None
+    """Its language (a tag of BCP 47), if it is not the site’s."""
+
     text: Prose = ""
+    """The news, in Markdown."""

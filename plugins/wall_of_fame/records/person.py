@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
-from wall_of_fame.records.addresses import Aliases, FilePath
+from wall_of_fame.records.addresses import Aliases, PicturePath
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import Date, Flag, Share
-from wall_of_fame.records.texts import AsList, Id, Line, Name, as_text, refuse
+from wall_of_fame.records.quantities import SHARE, Date, Flag, Share
+from wall_of_fame.records.texts import AsList, BusinessId, Line, Name, Text, as_text, refuse
 
 
 def _x_and_y(value: Any) -> Any:
@@ -21,13 +21,34 @@ def _x_and_y(value: Any) -> Any:
     return value
 
 
+_POINT: Final = {
+    "anyOf": [
+        {"type": "array", "items": SHARE, "minItems": 2, "maxItems": 2},
+        {
+            "type": "object",
+            "properties": {"x": SHARE, "y": SHARE},
+            "required": ["x", "y"],
+            "additionalProperties": False,
+        },
+    ]
+}
+"""A point of a picture, in JSON Schema."""
+
+
 class Consent(Part):
     """On which day consent was given to showing the name, the photo, the story; and by a guardian."""
 
     name: Date | None = None
+    """The day on which they said yes to showing their name."""
+
     photo: Date | None = None
+    """The day on which they said yes to showing their photo."""
+
     story: Date | None = None
+    """The day on which they said yes to showing their story and their own words."""
+
     guardian: Date | None = None
+    """The day on which a parent or guardian said yes; needed unless they are over 18."""
 
 
 class Person(Record):
@@ -37,14 +58,42 @@ class Person(Record):
     """
 
     name: Name
+    """The name, just as the person wants it read: “Jo B.” is fine."""
+
     kind: Annotated[Literal["person", "team"], BeforeValidator(as_text)] = "person"
+    """Either person or team; a person if you leave it out."""
+
     role: Name | None = None
-    business: Id | None = None
+    """What they do, in a word or two."""
+
+    business: BusinessId | None = None
+    """The id of the business where they are now."""
+
     consent: Consent
+    """The days on which they said yes; without a yes nothing is shown."""
+
     over_18: Flag | None = None
-    photo: FilePath | None = None
+    """Confirmed to be over 18: true or false. A person needs it, a team has none."""
+
+    photo: PicturePath | None = None
+    """The path of their photo; only with their yes to it."""
+
     photo_alt: Line = ""
-    focus: Annotated[tuple[Share, Share], AsList, BeforeValidator(_x_and_y)] | None = None
+    """What one sees in the photo, for those who cannot see it."""
+
+    focus: (
+        Annotated[tuple[Share, Share], AsList, BeforeValidator(_x_and_y), WithJsonSchema(_POINT)] | None
+    ) = None
+    """The point that cropping keeps: how far from the left and from the top, each from 0 to 1."""
+
     aliases: Aliases = ()
+    """Former ids, or old paths of this site, whose addresses shall lead here."""
+
     noindex: Flag = False
+    """true: they are on the wall, but not in search engines and feeds."""
+
     review_by: Date | None = None
+    """The day by which the organisers look at this record again; not shown."""
+
+    text: Text = ""
+    """The person’s own words, in Markdown, if there are any."""

@@ -30,7 +30,15 @@ def as_date(value: Any) -> date:
         refuse("date", f"There is no such day as {typed}.", "Look it up in the calendar.")
 
 
-Date = Annotated[date, BeforeValidator(as_date), WithJsonSchema({"type": "string", "format": "date"})]
+DATE: Final = {
+    "type": "string",
+    "format": "date",
+    "pattern": r"^(?:19|2[01])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+    "patternErrorMessage": "Write year, month and day: 2024-11-08.",
+}
+"""A date, in JSON Schema."""
+
+Date = Annotated[date, BeforeValidator(as_date), WithJsonSchema(DATE)]
 """A day, written 2024-11-08."""
 
 
@@ -47,7 +55,13 @@ def _month(value: Any) -> tuple[int, int]:
 Month = Annotated[
     tuple[int, int],
     BeforeValidator(_month),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])$",
+            "patternErrorMessage": "Write year and month: 2024-10.",
+        }
+    ),
 ]
 """A month as (year, month), written 2024-10."""
 
@@ -61,7 +75,19 @@ def _count(value: Any) -> int:
     return int(typed)
 
 
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
+Count = Annotated[
+    int,
+    BeforeValidator(_count),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "maximum": 9_999_999,
+            "pattern": "^(?=.*[1-9])[0-9]{1,7}$",
+            "patternErrorMessage": "Write digits only: 27.",
+        }
+    ),
+]
 """A whole number from 1."""
 
 
@@ -74,7 +100,17 @@ def _flag(value: Any) -> bool:
     return typed.lower() == "true"
 
 
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema(
+        {
+            "type": ["boolean", "string"],
+            "pattern": "^(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+            "patternErrorMessage": "Write true or false.",
+        }
+    ),
+]
 """true or false."""
 
 
@@ -91,7 +127,14 @@ def _share(value: Any) -> float:
     return float(typed)
 
 
-Share = Annotated[
-    float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
-]
+SHARE: Final = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "maximum": 1,
+    "pattern": r"^(?=.)(?:0?(?:\.[0-9]{1,6})?|1(?:\.0{1,6})?)$",
+    "patternErrorMessage": "Write a number from 0 to 1.",
+}
+"""A number from 0 to 1, in JSON Schema."""
+
+Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(SHARE)]
 """A number from 0 to 1."""

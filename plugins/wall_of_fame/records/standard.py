@@ -3,7 +3,7 @@
 from wall_of_fame.records.addresses import Colour
 from wall_of_fame.records.base import Record
 from wall_of_fame.records.quantities import Count
-from wall_of_fame.records.texts import Initial, Line, Name
+from wall_of_fame.records.texts import Initial, Line, Name, Text
 
 
 class Standard(Record):
@@ -13,7 +13,20 @@ class Standard(Record):
     """
 
     letter: Initial
+    """Its letter in the acronym."""
+
     name: Name
+    """What it is called."""
+
     order: Count
+    """Its place among the standards, from 1."""
+
     colour: Colour
+    """Its colour: “#” and six hexadecimal digits, in quotes. Black or white writing on it is chosen for you.
+    """
+
     tagline: Line = ""
+    """A line to stand below its name."""
+
+    text: Text = ""
+    """What the standard means, in Markdown."""

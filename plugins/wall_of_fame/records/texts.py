@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final, NoReturn
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from wall_of_fame.alphabet import without_accents
 from wall_of_fame.limits import (
@@ -20,6 +21,12 @@ from wall_of_fame.limits import (
     NAME_CHARACTERS,
     STORY_CHARACTERS,
 )
+
+ONE_LINE: Final = r"[^\n\t\x85\u2028\u2029]"
+"""A character that may stand in a text of one line, as a pattern."""
+
+WRITTEN: Final = ["string", "number"]
+"""What YAML takes a text for: one of digits alone is a number to it, and a text to a record."""
 
 ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _LETTER_CHARACTERS: Final = 2
@@ -75,7 +82,14 @@ Name = Annotated[
     AfterValidator(one_line),
     at_most(NAME_CHARACTERS),
     AfterValidator(_named),
-    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": NAME_CHARACTERS}),
+    WithJsonSchema(
+        {
+            "type": WRITTEN,
+            "pattern": f"^{ONE_LINE}+$",
+            "patternErrorMessage": "Write a name on one line.",
+            "maxLength": NAME_CHARACTERS,
+        }
+    ),
 ]
 """A name, shown exactly as typed."""
 
@@ -87,7 +101,10 @@ def _letter(value: str) -> str:
 
 
 Initial = Annotated[
-    str, BeforeValidator(as_text), AfterValidator(_letter), WithJsonSchema({"type": "string", "maxLength": 2})
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_letter),
+    WithJsonSchema({"type": WRITTEN, "minLength": 1, "maxLength": _LETTER_CHARACTERS}),
 ]
 """One letter."""
 
@@ -96,7 +113,14 @@ Line = Annotated[
     BeforeValidator(as_text),
     AfterValidator(one_line),
     at_most(LINE_CHARACTERS),
-    WithJsonSchema({"type": "string", "maxLength": LINE_CHARACTERS}),
+    WithJsonSchema(
+        {
+            "type": WRITTEN,
+            "pattern": f"^{ONE_LINE}*$",
+            "patternErrorMessage": "Write it on one line.",
+            "maxLength": LINE_CHARACTERS,
+        }
+    ),
 ]
 """A short text on one line."""
 
@@ -104,7 +128,7 @@ Text = Annotated[
     str,
     BeforeValidator(as_text),
     at_most(STORY_CHARACTERS),
-    WithJsonSchema({"type": "string", "maxLength": STORY_CHARACTERS}),
+    WithJsonSchema({"type": WRITTEN, "maxLength": STORY_CHARACTERS}),
 ]
 """A long text in Markdown, or words of one."""
 
@@ -130,13 +154,34 @@ def id_hint(value: str) -> str:
     return f"{rule}: “{better}”." if better else f"{rule}."
 
 
-Id = Annotated[
-    str,
-    BeforeValidator(as_text),
-    AfterValidator(check_id),
-    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": ID_CHARACTERS}),
-]
+ID: Final = {
+    "type": WRITTEN,
+    "pattern": ID_PATTERN,
+    "patternErrorMessage": "An id has lower-case letters, digits and single hyphens.",
+    "maxLength": ID_CHARACTERS,
+}
+"""An id, in JSON Schema."""
+
+Id = Annotated[str, BeforeValidator(as_text), AfterValidator(check_id), WithJsonSchema(ID)]
 """The id of another record: its file's name without the ending."""
+
+
+def id_of(kind: str) -> WithJsonSchema:
+    """Says of an id in a JSON Schema, by a keyword of our own, which kind of record it is of."""
+    return WithJsonSchema({**ID, REFERS_TO: kind})
+
+
+REFERS_TO: Final = "x-record"
+"""The keyword in a JSON Schema that names the kind of record that an id is of."""
+
+IS_FILE: Final = "x-file"
+"""The keyword in a JSON Schema that says of a path what the file is: a picture or captions."""
+
+BusinessId = Annotated[Id, id_of("business")]
+CampaignId = Annotated[Id, id_of("campaign")]
+NominationId = Annotated[Id, id_of("nomination")]
+PersonId = Annotated[Id, id_of("person")]
+PlaceId = Annotated[Id, id_of("place")]
 
 
 def _list(value: Any) -> Any:
@@ -158,11 +203,29 @@ def _no_repeats(value: tuple[Any, ...]) -> tuple[Any, ...]:
     return value
 
 
-AsList = BeforeValidator(_list)
+class _ListOnly(BeforeValidator):
+    """A validator that says in a JSON Schema how long the list may be."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"maxItems": LIST_ITEMS, **handler(schema)}
+
+
+class _Distinct(AfterValidator):
+    """A validator that says in a JSON Schema that no entry may stand in the list twice."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "uniqueItems": True}
+
+
+AsList = _ListOnly(_list)
 """Takes a list only, with a kind word for someone who wrote one text."""
 
-NoRepeats = AfterValidator(_no_repeats)
+NoRepeats = _Distinct(_no_repeats)
 """Refuses a list in which an entry stands twice."""
 
-Ids = Annotated[tuple[Id, ...], AsList, NoRepeats]
+People = Annotated[tuple[PersonId, ...], AsList, NoRepeats]
 Lines = Annotated[tuple[Name, ...], AsList, NoRepeats, Field(max_length=LIST_ITEMS)]
