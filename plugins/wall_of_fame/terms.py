@@ -11,6 +11,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.construct import Wishes
+from wall_of_fame.forge import FORGES, Repository, repository
 from wall_of_fame.host import Host
 from wall_of_fame.limits import NEWS_A_PAGE
 
@@ -119,6 +120,7 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         keepsakes=_keepsakes(settings.get("WALL_KEEPSAKES", True)),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
+        repository=_repository(settings.get("WALL_REPOSITORY")),
     )
 
 
@@ -145,3 +147,16 @@ def _host(given: Any) -> Host:
         if all(limit is None or (isinstance(limit, int) and limit > 0) for limit in limits):
             return Host(**given)
     raise TermsError(f"WALL_HOST is “{given}”. Write some of {', '.join(known)} with what the host takes.")
+
+
+def _repository(given: Any) -> Repository | None:
+    if given is None:
+        return None
+    try:
+        return repository(str(given))
+    except ValueError:
+        hosts = ", ".join(FORGES)
+        raise TermsError(
+            f"WALL_REPOSITORY is “{given}”. Write the repository's address like "
+            f"https://github.com/owner/name (known hosts: {hosts}), or None."
+        ) from None
