@@ -81,9 +81,9 @@ def _parts(found: Review) -> Iterable[str]:
     if errors(found.now.problems):
         counted = summary(found.now.problems)
         yield f"**The content has {counted}: nothing is published until the errors are mended.**\n\n"
-    yield f"{_counted(found.changes)}\n\n"
+    yield f"{_counted(found.changes)}\n"
     if found.changes:
-        yield table(("", "who or what", "how", "file"), map(_row, found.changes[:_MOST]))
+        yield "\n" + table(("", "who or what", "how", "file"), map(_row, found.changes[:_MOST]))
     if len(found.changes) > _MOST:
         yield f"\n… and {len(found.changes) - _MOST:,} more.\n"
     if found.elsewhere:

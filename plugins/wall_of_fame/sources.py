@@ -78,6 +78,7 @@ def nomination(standards: tuple[Standard, ...], today: date, _: Callable[[str], 
         "date": _("the day on which it happened"),
         "approved": _("leave this to the reviewer"),
     }
+    story = _("The story. Names only of people who said yes; no telephone numbers, no addresses.")
     named = "".join(f"  {standard.id}:  # {standard.name}\n" for standard in standards)
     return (
         "---\n"
@@ -87,5 +88,5 @@ def nomination(standards: tuple[Standard, ...], today: date, _: Callable[[str], 
         f"date: {today.isoformat()}  # {about['date']}\n"
         f"approved: {{by: , on: }}  # {about['approved']}\n"
         "---\n"
-        f"{_('The story. Names only of people who said yes; no telephone numbers, no addresses.')}\n"
+        f"{story}\n"
     )

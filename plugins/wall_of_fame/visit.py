@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final, Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 Verdict = Literal["there", "gone", "shy", "unwell"]
 """There it is; it is gone; it does not talk to programs (which means nothing); something else is wrong."""
@@ -29,6 +29,8 @@ _SHY: Final = frozenset({401, 402, 403, 405, 406, 429, 451, 501, 999})
 _AWAY: Final = frozenset({301, 302, 303, 307, 308})
 _NAME: Final = "wall-of-fame link check (looks once a night, reads nothing)"
 _HANDS: Final = 8
+_RESERVED: Final = "!#$%&'()*+,/:;=?@[]~"
+"""What stands in an address as it is; letters beyond ASCII do not."""
 
 
 class NotAskedError(Exception):
@@ -49,14 +51,14 @@ def is_public(host: str, port: int) -> bool:
 class Manners:
     """How to ask: seconds to wait for an answer, and between two questions to one host; moves to follow.
 
-    `is_open` says whether a host name and port may be asked at all.
+    `is_open` says whether a host name and port may be asked at all, `connect` makes the connection.
     """
 
     patience: float = 15.0
     pause: float = 1.0
     moves: int = 5
     is_open: Callable[[str, int], bool] = is_public
-    trust: ssl.SSLContext | None = None
+    connect: Callable[..., http.client.HTTPConnection] = http.client.HTTPSConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,10 @@ def _knock(method: str, address: str, manners: Manners) -> tuple[int, str]:
         raise NotAskedError("it leads to an address that is not https")
     if not manners.is_open(host, port):
         raise NotAskedError("it leads into a private network")
-    asked = http.client.HTTPSConnection(host, port, timeout=manners.patience, context=manners.trust)
+    asked = manners.connect(host, port, timeout=manners.patience)
     try:
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        asked.request(method, target, headers={"User-Agent": _NAME, "Accept": "*/*"})
+        asked.request(method, quote(target, safe=_RESERVED), headers={"User-Agent": _NAME, "Accept": "*/*"})
         answer = asked.getresponse()
         return answer.status, answer.getheader("Location", "")
     finally:
