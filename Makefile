@@ -28,7 +28,7 @@ publish: venv ## build with publishconf.py; SITEURL comes from the environment
 bench: venv ## measure the build against peers on the same work
 	@$(BIN)/python -m benchmarks.run
 
-lint: venv-test ## formatting, types, import layers, templates, styles: all of them, then say which failed
+lint: venv-test ## formatting, types, import layers, templates, styles, workflows: all of them, then say which failed
 	@$(BIN)/python -m tests.tools packages
 	@$(BIN)/python -m tests.tools.lint
 
