@@ -120,7 +120,7 @@ def test_rights_are_few(path: Path) -> None:
 
 @every_workflow
 def test_who_may_write_runs_nothing_of_a_change(path: Path) -> None:
-    """A job that may write calls pinned actions, or the one script of ours that keeps the issue, from main."""
+    """A job that may write calls pinned actions, or our one script that keeps the issue, from main."""
     workflow = _workflow(path)
     for name, job in workflow["jobs"].items():
         if f"{path.name} {name}" in MAY_WRITE:
@@ -149,7 +149,7 @@ def test_steps_are_called_not_written(path: Path) -> None:
 
 @every_workflow
 def test_actions_are_pinned(path: Path) -> None:
-    """Every action is named by a commit's full hash, its version beside it; a checkout leaves no credentials."""
+    """Every action is named by a full hash, its version beside it; a checkout leaves no credentials."""
     named = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
     assert [line for line in named if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
     for job in _workflow(path)["jobs"].values():

@@ -165,11 +165,12 @@ def test_json_is_for_programs(project: Clone, capsys: pytest.CaptureFixture[str]
 def test_the_repository_is_left_as_it_was(project: Clone, capsys: pytest.CaptureFixture[str]) -> None:
     """No worktree is left, no file is changed, and no hook of the repository runs."""
     hook = project.folder / ".git/hooks/post-checkout"
-    hook.write_text("#!/bin/sh\ntouch ran\n")
+    hook.write_text(f"#!/bin/sh\ntouch {project.folder}/.git/ran\n")
     hook.chmod(0o755)
     told(capsys)
     assert project.git("status", "--porcelain") == ""
     assert len(project.git("worktree", "list").splitlines()) == 1
+    assert not (project.folder / ".git/ran").exists()
 
 
 def test_a_base_that_is_none(project: Clone, capsys: pytest.CaptureFixture[str]) -> None:
