@@ -5,9 +5,10 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 PORT ?= 8000
+BASE ?= origin/main
 
 .DEFAULT_GOAL := html
-.PHONY: html serve test check publish bench lint format lock clean help venv venv-test tools
+.PHONY: html serve test check publish bench lint format lock review pictures nightly checksums clean help venv venv-test tools
 
 html: venv ## check the content and build output/
 	@$(BIN)/pelican content -s pelicanconf.py -o output
@@ -27,7 +28,7 @@ publish: venv ## build with publishconf.py; SITEURL comes from the environment
 bench: venv ## measure the build against peers on the same work
 	@$(BIN)/python -m benchmarks.run
 
-lint: venv-test ## formatting, types, import layers, templates, styles: all of them, then say which failed
+lint: venv-test ## formatting, types, import layers, templates, styles, workflows: all of them, then say which failed
 	@$(BIN)/python -m tests.tools packages
 	@$(BIN)/python -m tests.tools.lint
 
@@ -38,8 +39,20 @@ format: venv-test ## put Python files into the common format
 lock: venv-test ## pin what pyproject.toml asks for (ARGS=--upgrade moves everything to its newest)
 	@tests/tools/lock.sh $(ARGS)
 
+review: venv ## say what would change on the wall since BASE (BASE=origin/main)
+	@$(BIN)/python -m wall_of_fame.review --base $(BASE)
+
+pictures: tools html ## take pictures of what would change on the wall since BASE, into preview/
+	@$(BIN)/python -m tests.tools.changed --base $(BASE)
+
+nightly: venv ## say which links lead nowhere, and whose consent is to be looked at again
+	@$(BIN)/python -m wall_of_fame.nightly
+
+checksums: ## list the files of output/ with their checksums
+	@.ci/checksums output
+
 clean: ## remove what building and testing made; .venv stays
-	@rm -rf output .output.build .cache test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf output .output.build preview .cache test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile

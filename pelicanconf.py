@@ -15,5 +15,8 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGINS = ["wall_of_fame"]
 
+# Where the content is kept, such as "https://github.com/owner/name": pages then lead to its web editor.
+WALL_REPOSITORY = None
+
 # `make serve` asks for pages that reload themselves.
 WALL_LIVE_RELOAD = os.environ.get("WALL_LIVE_RELOAD") == "1"

@@ -17,6 +17,7 @@ from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.forge import Repository
 from wall_of_fame.form import Form
 from wall_of_fame.host import Host
 from wall_of_fame.markup import PAGE, Converter
@@ -25,6 +26,7 @@ from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
 from wall_of_fame.share import Advance, shared
 from wall_of_fame.site import Build, Draft, Page, Section, Site
+from wall_of_fame.sources import Sources, sources
 from wall_of_fame.templates import Compiled, environment, equip, load, render
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language, speak
@@ -59,6 +61,8 @@ class Wishes:
     host: Host = field(default_factory=Host)
     form: Form | None = None
     """The form in the browser, where it is switched on."""
+    repository: Repository | None = None
+    """Where the content is kept, so that pages lead to its web editor; they do not if None."""
 
     @property
     def root(self) -> str:
@@ -70,15 +74,15 @@ class Wishes:
 class AtHand:
     """What is at hand from the last plan: the templates, and in a builder that stays in memory all of it.
 
-    `made_of` has for each page's URL its template, its context and the digest of them.
+    `made_of` has for each page's URL its template, its context, its file and the digest of them.
     """
 
     compiled: Compiled
     wall: Wall | None = None
     on_all: bytes = b""
-    made_of: dict[str, tuple[str, Mapping[str, Any], bytes]] = field(default_factory=dict)
+    made_of: dict[str, tuple[str, Mapping[str, Any], str, bytes]] = field(default_factory=dict)
 
-    def look_up(self, on_all: bytes, pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
+    def look_up(self, on_all: bytes, pages: Iterable[Page], files: Sources) -> Iterator[tuple[Page, bytes]]:
         """Each page with the digest of all that it is made of."""
         pages = tuple(pages)
         before = self.made_of if on_all == self.on_all else {}
@@ -86,17 +90,22 @@ class AtHand:
         self.made_of = {
             page.url: known
             for page in pages
-            if (known := before.get(page.url)) and known[0] == page.template and known[1] == page.context
+            if (known := before.get(page.url))
+            and known[0] == page.template
+            and known[1] == page.context
+            and known[2] == files.of(page.url)
         }
         new = [page for page in pages if page.url not in self.made_of]
         digests = {
             url: digest
-            for part in shared(partial(_fingerprints, on_all), new, little=_FEW_PAGES)
+            for part in shared(partial(_fingerprints, on_all, files), new, little=_FEW_PAGES)
             for url, digest in part
         }
-        self.made_of |= {page.url: (page.template, page.context, digests[page.url]) for page in new}
+        self.made_of |= {
+            page.url: (page.template, page.context, files.of(page.url), digests[page.url]) for page in new
+        }
         for page in pages:
-            yield page, self.made_of[page.url][2]
+            yield page, self.made_of[page.url][3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,7 @@ class Plan:
 
     def _pages(self) -> Iterator[Draft]:
         own = (page for page in self.build.pages if page.template)
-        for page, made_of in self.at_hand.look_up(self.on_all, own):
+        for page, made_of in self.at_hand.look_up(self.on_all, own, self.desk.sources):
             yield Draft(urls.file_of(page.url), made_of, partial(render, self.env, page))
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
@@ -144,8 +153,13 @@ class Plan:
         return photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
 
 
-def _fingerprints(on_all: bytes, pages: Sequence[Page], _advance: Advance) -> list[tuple[str, bytes]]:
-    return [(page.url, fingerprint(on_all, page.url, page.template, page.context)) for page in pages]
+def _fingerprints(
+    on_all: bytes, files: Sources, pages: Sequence[Page], _advance: Advance
+) -> list[tuple[str, bytes]]:
+    return [
+        (page.url, fingerprint(on_all, page.url, page.template, page.context, files.of(page.url)))
+        for page in pages
+    ]
 
 
 def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
@@ -160,14 +174,17 @@ def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
         live_reload=wishes.live_reload,
     )
     site = _site(content, wishes, wall, language, gathered)
-    desk = Desk(wall, site, language, content.today, _intro(content, wishes))
+    files = sources(content, wishes.repository, f"{wishes.content.name}/")
+    desk = Desk(wall, site, language, content.today, _intro(content, wishes), files)
     walls = tuple(all_pages(desk))
     pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
     if wishes.form:
         pages = (*pages, *admin.pages(wishes.form, language))
     build = Build(wall, site, pages, content.today)
     env = equip(environment(wishes.theme), language, site)
-    on_all = fingerprint(site, folder_digest(wishes.theme), language.tag, str(language.locale))
+    on_all = fingerprint(
+        site, folder_digest(wishes.theme), language.tag, str(language.locale), repr(wishes.repository)
+    )
     env.bytecode_cache = at_hand.compiled.use(on_all)
     return Plan(wishes, content, language, desk, build, gathered, env, on_all, at_hand)
 

@@ -73,7 +73,7 @@ def _prints(
 
 
 def upright(data: bytes, scale: float) -> Image.Image:
-    """The picture turned upright, in sRGB, eight bits a channel, at this scale (1 at most) or somewhat larger.
+    """The picture turned upright, in sRGB, eight bits a channel, at this scale (1 at most) or larger.
 
     Raises:
         OSError, ValueError, SyntaxError: the picture is broken.

@@ -83,7 +83,11 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says of itself in its head. `json_ld` holds schema.org data, each a JSON text."""
+    """What a page says of itself in its head. `json_ld` holds schema.org data, each a JSON text.
+
+    `edit` and `add` are where the host of the repository lets people change the page's file and begin
+    a new one; empty if nowhere.
+    """
 
     title: str
     description: str
@@ -98,6 +102,8 @@ class Head:
     og_type: str = "website"
     json_ld: tuple[str, ...] = ()
     lang: str = ""
+    edit: str = ""
+    add: str = ""
 
     @property
     def folder(self) -> str:

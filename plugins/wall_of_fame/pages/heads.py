@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.lists import Pager
 from wall_of_fame.photos import renditions
 from wall_of_fame.site import Feed, Head, Section, Site
+from wall_of_fame.sources import Sources
 from wall_of_fame.story import excerpt
 from wall_of_fame.wall import Photo, Recognition, Standard, Wall
 from wall_of_fame.words import Language, day
@@ -34,13 +35,14 @@ class Intro:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What page makers work with: the wall, the site, the interface's words, the wall's opening words."""
+    """What page makers work with: the wall, the site, its words, the wall's opening words, its files."""
 
     wall: Wall
     site: Site
     _: Language
     today: date
     intro: Intro | None = None
+    sources: Sources = field(default_factory=Sources)
 
     def head(  # noqa: PLR0913 - a head has that many parts
         self,
@@ -57,6 +59,7 @@ class Desk:
         noindex: bool = False,
         lang: str = "",
         name: str = "",
+        add: str = "",
     ) -> Head:
         """The head of the page at `url`; `above` are the sections that it lies in, front page left out.
 
@@ -81,6 +84,8 @@ class Desk:
             og_type=og_type,
             json_ld=tuple(map(structured.as_script, things)),
             lang=lang,
+            edit=self.sources.edit(url),
+            add=add,
         )
 
     def titled(self, title: str, pager: Pager | None) -> str:

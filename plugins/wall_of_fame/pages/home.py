@@ -10,6 +10,7 @@ from wall_of_fame import structured, urls
 from wall_of_fame.pages.heads import Desk, Intro, newest
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page
+from wall_of_fame.sources import nomination
 from wall_of_fame.wall import Campaign, Wall
 
 
@@ -67,4 +68,12 @@ def _head(desk: Desk, intro: Intro | None, url: str, pager: Pager | None) -> Hea
         description=intro.summary if intro else "",
         thing=structured.website(desk.site) if is_first else structured.collection(desk.site, title, url),
         feeds=desk.feeds(desk.site.name, urls.HOME),
+        add=_add(desk) if is_first else "",
     )
+
+
+def _add(desk: Desk) -> str:
+    """Where somebody is added to the wall; nothing if the wall names no repository."""
+    if desk.sources.repository is None:
+        return ""
+    return desk.sources.new(desk.today.year, nomination(desk.wall.standards, desk.today, desk._))
