@@ -6,11 +6,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, Final
 
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
+from wall_of_fame.import_command import add_import
 from wall_of_fame.inventory import MEDIA_FOLDERS
 from wall_of_fame.kept import Kept
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
@@ -20,6 +22,10 @@ from wall_of_fame.share import WorkerError
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 _MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)})
 """Names by which a folder is known to hold a wall's content."""
+
+
+COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (add_import,)
+"""What adds each command but `check`: a new one is a module of its own and one entry here."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,14 +41,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     check.add_argument(
         "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"
     )
+    check.set_defaults(run=_run_check)
+    for add in COMMANDS:
+        add(commands)
     arguments = parser.parse_args(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
+        code: int = arguments.run(arguments)
     except WorkerError as error:
         sys.stderr.write(f"wall: {error}\n")
         return 2
+    return code
+
+
+def _run_check(arguments: argparse.Namespace) -> int:
+    return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
 
 
 def _check(paths: Sequence[Path], how: str) -> int:
