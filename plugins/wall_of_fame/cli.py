@@ -13,6 +13,7 @@ from typing import Any, Final
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
 from wall_of_fame.entry_commands import add_approve, add_new
+from wall_of_fame.import_command import add_import
 from wall_of_fame.inventory import MEDIA_FOLDERS
 from wall_of_fame.kept import Kept
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
@@ -25,7 +26,7 @@ _MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KIN
 """Names by which a folder is known to hold a wall's content."""
 
 
-COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (add_new, add_approve, add_schema)
+COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (add_new, add_import, add_approve, add_schema)
 """What adds each command but `check`: a new one is a module of its own and one entry here."""
 
 

@@ -79,3 +79,15 @@ SLIDES_OF_A_BUSINESS: Final = 24
 
 SLIDES_OF_A_CAMPAIGN: Final = 60
 """The same for the screen of a campaign."""
+
+IMPORT_BYTES: Final = 16 * 1024 * 1024
+"""The size of one file with nominations to import."""
+
+IMPORT_UNPACKED: Final = 64 * 1024 * 1024
+"""The size of a workbook when it is unpacked (it is a ZIP archive)."""
+
+IMPORT_ROWS: Final = 10_000
+"""How many rows a table to import may have, empty ones not counted."""
+
+IMPORT_COLUMNS: Final = 200
+"""How many columns a table to import may have."""

@@ -9,10 +9,9 @@ from typing import Final
 
 from wall_of_fame.checks.report import Report
 from wall_of_fame.content import Broken, Content, Entry
+from wall_of_fame.likeness import alike, shingles
 from wall_of_fame.records import Finding, Nomination
 
-_ALIKE: Final = 0.7
-_SHINGLE: Final = 3
 _LONG: Final = 80
 _COPY: Final = "Copy the words from the story letter by letter."
 
@@ -50,13 +49,13 @@ def check_near_duplicates(content: Content) -> Iterator[Report]:
     for group in groups.values():
         seen: list[tuple[Entry[Nomination], frozenset[str]]] = []
         for nomination in group if len(group) > 1 else ():
-            shingles = _shingles(content.stories[nomination.id].text)
-            twin = next((other for other, theirs in seen if _alike(shingles, theirs)), None)
+            words = shingles(content.stories[nomination.id].text)
+            twin = next((other for other, theirs in seen if alike(words, theirs)), None)
             if twin is not None:
                 message = f"This story is almost the same as {twin.path}."
                 hint = "Keep one of them, unless it did happen twice."
                 yield nomination, Finding(("text",), "near-duplicate", message, hint, is_warning=True)
-            seen.append((nomination, shingles))
+            seen.append((nomination, words))
 
 
 def _nearest(words: str, text: str) -> str:
@@ -70,15 +69,3 @@ def _nearest(words: str, text: str) -> str:
     ]
     near = get_close_matches(words, stretches, n=1, cutoff=0.7)
     return f"Did you mean “{near[0]}”?" if near else _COPY
-
-
-def _shingles(text: str) -> frozenset[str]:
-    """Every three words in a row, in lower case."""
-    words = text.casefold().split()
-    return frozenset(
-        " ".join(words[start : start + _SHINGLE]) for start in range(max(1, len(words) - _SHINGLE + 1))
-    )
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and len(one & other) >= _ALIKE * len(one | other)

@@ -1,0 +1,328 @@
+"""Files → tables: what people saw in the cells, whatever wrote the file; and nothing else gets through."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from wall_of_fame.importing.encoding import decoded
+from wall_of_fame.importing.reading import read_file
+from wall_of_fame.importing.table import ReadingError, Table, clean
+from wall_of_fame.limits import IMPORT_BYTES, IMPORT_COLUMNS, IMPORT_ROWS, IMPORT_UNPACKED
+
+CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
+GRID = st.lists(st.lists(CELL, min_size=2, max_size=4), min_size=2, max_size=6)
+
+
+def table(data: bytes, ending: str = ".csv", sheet: str = "") -> Table:
+    """The table in a file."""
+    read = read_file(data, ending, sheet)
+    assert isinstance(read, Table)
+    return read
+
+
+def book(fill: Callable[[Workbook], Any]) -> bytes:
+    """A workbook of one or more sheets."""
+    workbook = Workbook()
+    fill(workbook)
+    written = io.BytesIO()
+    workbook.save(written)
+    return written.getvalue()
+
+
+def grid(*rows: tuple[Any, ...]) -> bytes:
+    """A workbook of these rows."""
+
+    def fill(workbook: Workbook) -> None:
+        assert workbook.active is not None
+        for row in rows:
+            workbook.active.append(row)
+
+    return book(fill)
+
+
+def patched(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The workbook with something changed in one of its parts."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        assert part in source.namelist()
+        for name in source.namelist():
+            body = source.read(name)
+            if name == part:
+                assert old in body
+                body = body.replace(old, new, 1)
+            target.writestr(name, body)
+    return written.getvalue()
+
+
+def expected(rows: list[list[str]]) -> list[tuple[str, ...]]:
+    """What a table has of these rows: without those that are empty."""
+    cleaned = [[clean(cell) for cell in row] for row in rows]
+    return [tuple(row) for row in cleaned if any(row)]
+
+
+@given(
+    GRID, st.sampled_from([",", ";", "\t"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+)
+def test_csv_is_read_as_it_was_written(rows: list[list[str]], delimiter: str, encoding: str) -> None:
+    """Quotes, line breaks, delimiters in cells, and empty rows: cell by cell."""
+    head = [["Who?", "What happened?", "When?", "Where?"]]
+    written = io.StringIO()
+    csv.writer(written, delimiter=delimiter).writerows(head + rows)
+    try:
+        read = table(written.getvalue().encode(encoding))
+    except ReadingError:
+        assert encoding == "utf-16-le"  # without a mark and almost without Latin letters nobody can tell
+        assert max(map(ord, "".join(map("".join, rows))), default=0) > 0xFF
+        return
+    if encoding == "utf-16-le":
+        return
+    got = [row.cells for row in read.rows]
+    assert got == [cells + ("",) * (4 - len(cells)) for cells in expected(rows)]
+    assert read.headings == tuple(head[0])
+
+
+@given(st.binary(max_size=300), st.sampled_from([".csv", ".tsv", ".xlsx", ".txt", ".md", ""]))
+def test_any_bytes(data: bytes, ending: str) -> None:
+    """Are read, or refused with a reason; nothing else."""
+    try:
+        read = read_file(data, ending)
+    except ReadingError:
+        return
+    assert read
+
+
+SMALL = grid(("Who?", "What?"), ("Ada", "Bread"))
+
+
+@given(st.integers(0, len(SMALL) - 1), st.binary(min_size=1, max_size=8))
+def test_a_damaged_workbook(at: int, spoilt: bytes) -> None:
+    """Is read, or refused with a reason."""
+    with suppress(ReadingError):
+        assert table(SMALL[:at] + spoilt + SMALL[at + len(spoilt) :], ".xlsx").headings
+
+
+@given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=4))
+def test_xlsx_is_read_as_it_was_written(rows: list[tuple[str, str]]) -> None:
+    """Every text, also one like a formula, cell by cell."""
+    plain = [tuple("".join(one for one in cell if one.isprintable()) for cell in row) for row in rows]
+
+    def fill(workbook: Workbook) -> None:
+        sheet = workbook.active
+        assert sheet is not None
+        for number, row in enumerate([("Who?", "What?"), *plain], 1):
+            for column, cell in enumerate(row, 1):
+                sheet.cell(number, column).value = cell
+                if cell:
+                    sheet.cell(number, column).data_type = "s"
+
+    assert [row.cells for row in table(book(fill), ".xlsx").rows] == expected([list(row) for row in plain])
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (datetime(2024, 11, 8), "2024-11-08"),  # noqa: DTZ001 - a cell's
+        (datetime(2024, 11, 8, 15, 4, 5), "2024-11-08 15:04:05"),  # noqa: DTZ001
+        (date(2024, 11, 8), "2024-11-08"),
+        (time(15, 4), "15:04:00"),
+        (12.0, "12"),
+        (0.1 + 0.2, "0.3"),
+        (1534123456, "1534123456"),
+        (True, "TRUE"),
+        ("a_x000D_\nb", "a\nb"),
+        ("#N/A", "#N/A"),
+    ],
+)
+def test_what_people_saw(value: Any, shown: str) -> None:
+    """Days, hours, whole numbers, and texts as a workbook writes them."""
+    assert table(grid(("Who?", "What?"), ("Ada", value)), ".xlsx").rows[0].cells == ("Ada", shown)
+
+
+def test_formulas() -> None:
+    """One with a value is shown as its value, one without as its text."""
+    data = grid(("Who?", "What?"), ("Ada", "=1+1"), ("Bruno", "=2+2"))
+    assert [row.cells[1] for row in table(data, ".xlsx").rows] == ["=1+1", "=2+2"]
+    data = patched(data, "xl/worksheets/sheet1.xml", b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>")
+    assert [row.cells[1] for row in table(data, ".xlsx").rows] == ["2", "=2+2"]
+
+
+def test_the_other_system_of_days() -> None:
+    """A workbook may count days from 1904."""
+
+    def fill(workbook: Workbook) -> None:
+        workbook.epoch = CALENDAR_MAC_1904
+        assert workbook.active is not None
+        workbook.active.append(("When?", "What?"))
+        workbook.active.append((date(2024, 11, 8), "Bread"))
+
+    read = table(book(fill), ".xlsx")
+    assert (read.serials_from, read.rows[0].cells[0]) == (date(1904, 1, 1), "2024-11-08")
+    assert table(SMALL, ".xlsx").serials_from == date(1899, 12, 30)
+
+
+def test_sheets_titles_and_merged_cells() -> None:
+    """The first sheet with data or the one asked for; a title stays out; a merged cell reaches down."""
+
+    def fill(workbook: Workbook) -> None:
+        sheet = workbook.create_sheet("Answers")
+        for row in [
+            ("Thank-yous of 2024",),
+            (),
+            ("Where?", "Who?", "What?"),
+            ("Mill Bakery", "Ada", "Bread"),
+            ("", "Bruno", "Tea"),
+        ]:
+            sheet.append(row)
+        sheet.merge_cells("A4:A6")
+        sheet.merge_cells("A1:C1")
+        other = workbook.create_sheet("Older")
+        other.append(("Who?", "What?"))
+        other.append(("Zoë", "Soup"))
+
+    data = book(fill)
+    read = table(data, ".xlsx")
+    assert read.how == "XLSX, sheet “Answers”"
+    assert read.headings == ("Where?", "Who?", "What?")
+    assert [(row.number, row.cells) for row in read.rows] == [
+        (4, ("Mill Bakery", "Ada", "Bread")),
+        (5, ("Mill Bakery", "Bruno", "Tea")),
+    ]
+    assert read.above == (1,)
+    assert table(data, ".xlsx", "Older").rows[0].cells == ("Zoë", "Soup")
+    with pytest.raises(ReadingError, match="Sheets here: “Sheet”, “Answers”, “Older”"):
+        table(data, ".xlsx", "Newer")
+
+
+def test_a_sheet_that_lies_about_its_size() -> None:
+    """Is read whole."""
+    data = patched(SMALL, "xl/worksheets/sheet1.xml", b'<dimension ref="A1:B2"', b'<dimension ref="A1"')
+    assert table(data, ".xlsx").rows[0].cells == ("Ada", "Bread")
+
+
+BOMB = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]>""" % b"".join(
+    b'<!ENTITY %c "%s">' % (98 + one, b"&%c;" % (97 + one) * 10) for one in range(9)
+)
+SHEET = "xl/worksheets/sheet1.xml"
+ROW = b'<row r="2">'
+WIDE = b"".join(b'<row r="%d"><c r="ZZZ%d"><v>1</v></c></row>' % (row, row) for row in range(2, 900))
+MERGED = b"<mergeCells>" + b'<mergeCell ref="A1:A9999"/>' * 3_000 + b"</mergeCells>"
+MANY = grid(("Who?", "What?"), *[("Ada", "Bread")] * 500)
+BOMBS = {
+    "entities": patched(
+        patched(SMALL, SHEET, b"<worksheet", BOMB + b"<worksheet"), SHEET, b"<t>Ada</t>", b"<t>&j;</t>"
+    ),
+    "row": patched(SMALL, SHEET, ROW, b'<row r="99999999999">'),
+    "column": patched(SMALL, SHEET, b'<c r="A2"', b'<c r="ZZZZZZZ2"'),
+    "wide": patched(SMALL, SHEET, ROW, WIDE + ROW),
+    "merged": patched(MANY, SHEET, b"</sheetData>", b"</sheetData>" + MERGED),
+    "unpacked": patched(SMALL, SHEET, b"<worksheet", b" " * (IMPORT_UNPACKED + 1) + b"<worksheet"),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bombs(name: str) -> None:
+    """Are refused before they take time or memory."""
+    with pytest.raises(ReadingError):
+        table(BOMBS[name], ".xlsx")
+
+
+def test_entities_in_the_book() -> None:
+    """Are never followed, wherever they stand."""
+    data = patched(SMALL, "xl/workbook.xml", b"<workbook", BOMB + b"<workbook")
+    with suppress(ReadingError):
+        assert table(data, ".xlsx").rows[0].cells == ("Ada", "Bread")
+
+
+def test_texts_apart() -> None:
+    """Most programs keep all texts in a part of their own."""
+    shared = SPACE + b"<si><t>Ada</t></si><si><r><t>Br</t></r><r><t>ead</t></r></si></sst>"
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml"
+    sheet = patched(
+        patched(SMALL, SHEET, b't="inlineStr"><is><t>Ada</t></is>', b't="s"><v>0</v>'),
+        SHEET,
+        b't="inlineStr"><is><t>Bread</t></is>',
+        b't="s"><v>1</v>',
+    )
+    head = (
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'.sharedStrings+xml"/></Types>'
+    )
+    with_part = io.BytesIO(patched(sheet, "[Content_Types].xml", b"</Types>", head))
+    with zipfile.ZipFile(with_part, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", shared)
+    assert table(with_part.getvalue(), ".xlsx").rows[0].cells == ("Ada", "Bread")
+
+
+SPACE = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+
+
+@pytest.mark.parametrize(
+    ("data", "ending", "why"),
+    [
+        (b"a,b\n" + b"x" * IMPORT_BYTES, ".csv", "more than 16 MiB"),
+        (b"a,b\n" * (IMPORT_ROWS + 2), ".csv", "more than 10,000 rows"),
+        (b"a," * (IMPORT_COLUMNS + 1) + b"a\n", ".csv", "202 columns"),
+        (b'a,b\n1,"2\n3,4\n', ".csv", "Near line 3"),
+        (b'a,b\n1,"2"3\n', ".csv", "Near line 2"),
+        (b"", ".csv", "nothing"),
+        (b"\n\n", ".txt", "nothing"),
+        (b"---\nperson: Ada\n---\nBread.", ".md", "a draft already"),
+        (b"a,b\n", ".xlsx", "no workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", ".xlsx", "a password"),
+        (b"PK\x03\x04nothing", ".xlsx", "damaged"),
+        (b"\xff\xfea", ".csv", "UTF-16, but byte"),
+    ],
+)
+def test_refused(data: bytes, ending: str, why: str) -> None:
+    """With a reason."""
+    with pytest.raises(ReadingError, match=why):
+        read_file(data, ending)
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "name"),
+    [
+        ("Zoë at the café said “thank you” – so kind", "cp1252", "Windows-1252"),
+        ("João deu-me o pão, não esqueço", "latin-1", "Windows-1252"),
+        ("L’équipe était très gentille, ça m’a ému", "mac_roman", "Mac Roman"),
+        ("Łucja zrobiła żurek, dziękuję za ciepłe słowa", "cp1250", "Windows-1250"),
+        ("Thank you 😀", "utf-8", "UTF-8"),
+        ("Thank you 😀", "utf-16", "UTF-16"),
+        ("Thank you 😀", "utf-16-be", "UTF-16"),
+        ("Thank you 😀", "utf-32", "UTF-32"),
+    ],
+)
+def test_encodings(words: str, encoding: str, name: str) -> None:
+    """Are guessed from few words."""
+    text, told = decoded(words.encode(encoding))
+    assert (text, told) == (words, name)
+
+
+def test_a_spreadsheets_own_first_line() -> None:
+    """Excel writes which delimiter it used."""
+    read = table(b"sep=;\nWho?;What?\nAda;Bread, and soup\n")
+    assert (read.headings, read.rows[0].number, read.rows[0].cells) == (
+        ("Who?", "What?"),
+        3,
+        ("Ada", "Bread, and soup"),
+    )
+
+
+def test_headings() -> None:
+    """Each has its own name, without hidden characters."""
+    read = table("Name,Na\u200bme,,Name\nAda,B,C,D,E\n".encode())
+    assert read.headings == ("Name", "Name (2)", "Column 3", "Name (3)", "Column 5")
