@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from wall_of_fame import report, start, withdraw
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
 from wall_of_fame.entry_commands import add_approve, add_new
@@ -26,7 +27,15 @@ _MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KIN
 """Names by which a folder is known to hold a wall's content."""
 
 
-COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (add_new, add_import, add_approve, add_schema)
+COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (
+    add_new,
+    add_import,
+    add_approve,
+    withdraw.add_parser,
+    report.add_parser,
+    add_schema,
+    start.add_parser,
+)
 """What adds each command but `check`: a new one is a module of its own and one entry here."""
 
 

@@ -1,0 +1,167 @@
+"""What editors may want to look after: who is not recognised yet, what is due, what is missing.
+
+It tells whom to ask and whom to think of. It ranks nobody: everything stands in the order of the
+alphabet, and no number stands beside anyone's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wall_of_fame.alphabet import sort_key
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.records import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to look after: its id (or file), its name, and what there is to say of it."""
+
+    id: str
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things of one kind; `kindly` is what is said when there are none."""
+
+    key: str
+    heading: str
+    kindly: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A draft in the inbox: its file's name, whom it is about, since when it waits."""
+
+    file: str
+    about: str
+    since: date
+
+
+def overview(
+    content: Content, campaign: Entry[Campaign] | None, today: date, within: int, waiting: Iterable[Waiting]
+) -> tuple[Section, ...]:
+    """All sections. `campaign` is the one that is asked for; `within` is a number of days from today."""
+    during = campaign.record.name if campaign else ""
+    sections = [
+        _section(
+            "never",
+            "Not recognised yet",
+            "Everybody and everything has been recognised.",
+            _never(content, None),
+        )
+    ]
+    if campaign:
+        kindly = "Everybody and everything has been recognised in it."
+        lines = _never(content, campaign.id)
+        sections.append(_section("not-in-campaign", f"Not in “{during}” yet", kindly, lines))
+    return (
+        *sections,
+        _section(
+            "consents", f"Consents to ask for again within {within} days", "No consent is due.",
+            _consents(content, today + timedelta(days=within), today),
+        ),
+        _section("pins", "Pins", "There are no pins.", _pins(content)),
+        _section(
+            "photos-to-add", "Photos missing, though there is consent to one", "None is missing.",
+            _photos(content, consented=True),
+        ),
+        _section(
+            "no-photo", "People without a photo", "Everybody has one.", _photos(content, consented=False)
+        ),
+        _section("untold", "People not told yet", "Everybody has been told.", _untold(content)),
+        _section("drafts", "Drafts in the inbox", "The inbox is empty.", _drafts(waiting, today)),
+    )  # fmt: skip
+
+
+def campaign_of(content: Content, today: date) -> Entry[Campaign] | None:
+    """The campaign that runs today, or else the last one that has begun."""
+    begun = [one for one in content.campaigns.values() if one.record.dates[0] <= today]
+    return max(
+        begun, key=lambda one: (one.record.dates[1] >= today, one.record.dates[0], one.id), default=None
+    )
+
+
+def _section(key: str, heading: str, kindly: str, lines: Iterable[Line]) -> Section:
+    ordered = sorted(lines, key=lambda line: (sort_key(line.name), line.id, line.note))
+    return Section(key, heading, kindly, tuple(ordered))
+
+
+def _never(content: Content, campaign: str | None) -> Iterator[Line]:
+    """Businesses, departments, places and standards without any recognition (in a campaign)."""
+    counted = [
+        one.record
+        for one in content.nominations.values()
+        if campaign is None or one.record.campaign == campaign
+    ]
+    businesses = {record.business for record in counted}
+    departments = {(record.business, record.department) for record in counted}
+    places = {content.businesses[one].record.place for one in businesses if one in content.businesses}
+    standards = {standard for record in counted for standard in record.standards}
+    for business in content.businesses.values():
+        name = business.record.name
+        if business.id not in businesses:
+            yield Line(business.id, name, "business")
+            continue
+        for department in business.record.departments:
+            if (business.id, department) not in departments:
+                yield Line(business.id, f"{name}: {department}", "department")
+    if content.places:
+        kind = content.places.record.singular
+        for place in content.places.record.places:
+            if place.id not in places:
+                yield Line(place.id, place.name, kind)
+    for standard in content.standards.values():
+        if standard.id not in standards:
+            yield Line(standard.id, standard.record.name, "standard")
+
+
+def _consents(content: Content, until: date, today: date) -> Iterator[Line]:
+    for person in content.people.values():
+        due = person.record.review_by
+        if due is not None and due <= until:
+            yield Line(person.id, person.record.name, f"{'was due' if due < today else 'due'} on {due}")
+
+
+def _pins(content: Content) -> Iterator[Line]:
+    given: dict[str, int] = {}
+    for nomination in content.nominations.values():
+        pin = nomination.record.pin
+        if pin is not None:
+            given[pin.edition] = given.get(pin.edition, 0) + 1
+    editions = {
+        one.record.pin_edition.name: one.record.pin_edition.count
+        for one in content.campaigns.values()
+        if one.record.pin_edition
+    }
+    for name in {*given, *editions}:
+        made = editions.get(name)
+        left = "" if made is None else f", {made - given.get(name, 0):,} left of {made:,}"
+        yield Line(name, name, f"{given.get(name, 0):,} given{left}")
+
+
+def _photos(content: Content, *, consented: bool) -> Iterator[Line]:
+    for person in content.people.values():
+        record = person.record
+        if record.photo is None and (record.consent.photo is not None) == consented:
+            yield Line(person.id, record.name, "consent to the photo is there" if consented else "")
+
+
+def _untold(content: Content) -> Iterator[Line]:
+    for nomination in content.nominations.values():
+        if nomination.record.told_on is None:
+            for nominee in nomination.record.nominee:
+                person = content.people.get(nominee)
+                yield Line(nominee, person.record.name if person else nominee, nomination.id)
+
+
+def _drafts(waiting: Iterable[Waiting], today: date) -> Iterator[Line]:
+    for draft in waiting:
+        days = max(0, (today - draft.since).days)
+        note = "since today" if days == 0 else f"for {days:,} {'day' if days == 1 else 'days'}"
+        yield Line(draft.file, draft.about or draft.file, note)
