@@ -6,37 +6,21 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from wall_of_fame import report, start, withdraw
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
-from wall_of_fame.entry_commands import add_approve, add_new
-from wall_of_fame.import_command import add_import
 from wall_of_fame.inventory import MEDIA_FOLDERS
 from wall_of_fame.kept import Kept
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
 from wall_of_fame.records import KINDS
-from wall_of_fame.schema_command import add_schema
 from wall_of_fame.share import WorkerError
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 _MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)})
 """Names by which a folder is known to hold a wall's content."""
-
-
-COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (
-    add_new,
-    add_import,
-    add_approve,
-    withdraw.add_parser,
-    report.add_parser,
-    add_schema,
-    start.add_parser,
-)
-"""What adds each command but `check`: a new one is a module of its own and one entry here."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,9 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"
     )
     check.set_defaults(run=_run_check)
-    for add in COMMANDS:
-        add(commands)
-    arguments = parser.parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    if given[:1] != ["check"]:
+        _add_the_others(commands)
+    arguments = parser.parse_args(given)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
@@ -67,6 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("\nInterrupted. Nothing was changed.\n")
         return 130
     return code
+
+
+def _add_the_others(commands: Any) -> None:
+    from wall_of_fame.commands import COMMANDS  # noqa: PLC0415 - they take longer to load than the check to run
+
+    for add in COMMANDS:
+        add(commands)
 
 
 def _run_check(arguments: argparse.Namespace) -> int:
