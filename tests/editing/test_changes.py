@@ -16,7 +16,7 @@ from tests.tools.programs import ROOT
 from wall_of_fame import changes
 from wall_of_fame.changes import OutsideError, change
 
-KILLS = int(os.environ.get("WALL_KILLS", "25"))
+KILLS = int(os.environ.get("WALL_KILLS", "8"))
 
 
 @pytest.fixture

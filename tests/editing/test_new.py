@@ -23,7 +23,7 @@ from tests.tools.programs import ROOT
 
 WALL = (sys.executable, "-m", "wall_of_fame.cli")
 STYLING = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-KILLS = int(os.environ.get("WALL_KILLS", "12"))
+KILLS = int(os.environ.get("WALL_KILLS", "4"))
 STORY = "He walked me to the ferry in the rain.\n\nThank you!"
 WHOLE = (
     "--person", "Ilir B.", "--role", "Porter", "--business", "Sample Porters", "--place", "northgate",

@@ -18,7 +18,7 @@ from tests.site.output import fingerprint
 from tests.site.projects import Project, environment
 from tests.tools.programs import ROOT
 
-KILLS = int(os.environ.get("WALL_KILLS", "5"))
+KILLS = int(os.environ.get("WALL_KILLS", "3"))
 OPTIONS = (
     "--name", "Brightwater Thanks", "--url", "https://thanks.example.org", "--standard",
     "C,Care,#1f6f8b,Seeing the person, always", "--standard", "T,Time", "--place-word", "District,Districts",
@@ -112,6 +112,7 @@ def test_settings_and_read_me_keep_their_other_lines(clone: Project) -> None:
         '-SITEURL = "http://localhost:8000"',
         '+SITENAME = "Brightwater Thanks"',
         '+SITEURL = "https://thanks.example.org"',
+        "-WALL_REPOSITORY = None",
         '+WALL_REPOSITORY = "https://github.com/brightwater/thanks"',
     ]
     text = (clone.folder / "README.md").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ from tests.site.projects import TODAY, Project, environment
 from wall_of_fame.cli import main
 from wall_of_fame.withdrawal import Trace, search
 
-KILLS = int(os.environ.get("WALL_KILLS", "10"))
+KILLS = int(os.environ.get("WALL_KILLS", "3"))
 INSTEAD = ("--instead", "a colleague", "--yes")
 
 

@@ -16,7 +16,7 @@ import pytest
 from tests.importing.made import answers, as_csv
 from tests.tools.programs import ROOT
 
-KILLS = int(os.environ.get("WALL_KILLS", "12"))
+KILLS = int(os.environ.get("WALL_KILLS", "4"))
 COUNT = 200
 IMPORT = (
     "import sys; from wall_of_fame.cli import main; import wall_of_fame.importer; "
