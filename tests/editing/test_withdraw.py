@@ -68,10 +68,10 @@ def test_nothing_is_left(project: Project, capsys: pytest.CaptureFixture[str]) -
             assert trace.encode() not in folded, (path, trace)
             assert trace.encode("utf-16-le") not in folded, (path, trace)
     assert {path for path in after if path.startswith("inbox/")} == {"inbox/other.md"}
-    published = [path for path in after if path.startswith("output/")]
+    shown = [path for path in after if path.startswith("output/")]
     [(count, size)] = re.findall(r"Searched ([\d,]+) files \(([\d,]+) bytes", printed)
-    assert int(count.replace(",", "")) >= len(published)
-    assert int(size.replace(",", "")) >= sum(len(after[path]) for path in published)
+    assert int(count.replace(",", "")) >= len(shown)
+    assert int(size.replace(",", "")) >= sum(len(after[path]) for path in shown)
 
 
 def _of_the_other_note(before: dict[str, bytes]) -> set[str]:
