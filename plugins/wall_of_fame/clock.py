@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from wall_of_fame.git import told
 
 
 def today(project: Path) -> date:
@@ -22,23 +23,8 @@ def today(project: Path) -> date:
         except (ValueError, OverflowError, OSError):
             hint = "Write the seconds since 1970 in digits, or leave it out."
             raise SystemExit(f"SOURCE_DATE_EPOCH is “{epoch[:40]}”. {hint}") from None
-    if _git(project, "status", "--porcelain", "--", ".") == "":
-        committed = _git(project, "log", "-1", "--format=%cs")
+    if told(project, "status", "--porcelain", "--", ".") == "":
+        committed = told(project, "log", "-1", "--format=%cs")
         if committed:
             return date.fromisoformat(committed)
     return date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
-
-
-def _git(project: Path, *arguments: str) -> str | None:
-    """What git prints, or None if there is no repository or no git."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(project), *arguments],  # noqa: S607 - the git of the machine is meant
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=60,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout.strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,6 +15,7 @@ from wall_of_fame.collect import collect
 from wall_of_fame.content import Content
 from wall_of_fame.draft import INBOX, DraftError, NominationDraft, read_draft, write_draft
 from wall_of_fame.entering import Entered, UnsoundError, enter, put_on_the_wall
+from wall_of_fame.git import GitError, git, told
 from wall_of_fame.ids import propose
 from wall_of_fame.interview import Answers, chosen, interview
 from wall_of_fame.kept import Kept
@@ -170,7 +170,7 @@ def _finish(
         draft.approved["by"] = arguments.approved_by
     root = Path("content").resolve()
     try:
-        answers = interview(draft, content, questions, folder, _git("config", "user.name"))
+        answers = interview(draft, content, questions, folder, told(Path.cwd(), "config", "user.name") or "")
         _count_for_a_campaign(answers, content, questions)
         entered = enter(answers, content)
         questions.say(f"\n{entered.title}:")
@@ -194,7 +194,7 @@ def _finish(
     questions.say("It is on the wall. Have a look: make serve")
     wants_commit = arguments.commit or (
         not arguments.yes
-        and _git("rev-parse", "--git-dir")
+        and told(Path.cwd(), "rev-parse", "--git-dir")
         and questions.confirm("Make a commit on a branch of its own?")
     )
     return _commit(entered, questions) if wants_commit else 0
@@ -286,18 +286,11 @@ def _commit(entered: Entered, questions: Questions) -> int:
         ("commit", "--quiet", "--message", f"Add {entered.title}", "--", *paths),
     )
     for step in steps:
-        done = subprocess.run(["git", *step], capture_output=True, text=True, check=False)  # noqa: S607 - the machine's git
-        if done.returncode:
-            questions.say(f"git {step[0]} failed: {(done.stderr or done.stdout).strip()}")
+        try:
+            git(Path.cwd(), *step)
+        except GitError as error:
+            questions.say(f"git {step[0]} failed: {error}")
             questions.say("The files are there; commit them yourself.")
             return 1
     questions.say(f"Committed on the branch {branch}. Send it in: git push --set-upstream origin {branch}")
     return 0
-
-
-def _git(*arguments: str) -> str:
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=False, timeout=60)  # noqa: S607 - the machine's git
-    except OSError:
-        return ""
-    return done.stdout.strip()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+
+from wall_of_fame.git import GitError, git
 
 _NO_HOOKS: Final = ("-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false")
 
@@ -51,16 +52,6 @@ def changed_files(project: Path, commit: str) -> tuple[str, ...]:
 
 def _git(project: Path, *arguments: str) -> str:
     try:
-        done = subprocess.run(
-            ["git", "-C", str(project), *_NO_HOOKS, *arguments],  # noqa: S607 - the git of the machine is meant
-            capture_output=True,
-            text=True,
-            errors="surrogateescape",
-            check=True,
-            timeout=300,
-        )
-    except subprocess.CalledProcessError as error:
-        raise HistoryError(f"git {arguments[0]}: {error.stderr.strip() or 'it failed.'}") from error
-    except (OSError, subprocess.SubprocessError) as error:
+        return git(project, *_NO_HOOKS, *arguments)
+    except GitError as error:
         raise HistoryError(f"git {arguments[0]}: {error}") from error
-    return done.stdout

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -40,6 +39,7 @@ from wall_of_fame.founding import (
     values,
     what_will_be_done,
 )
+from wall_of_fame.git import told
 from wall_of_fame.problems import as_text
 from wall_of_fame.wall import Standard as ShownStandard
 
@@ -93,7 +93,7 @@ def _start(root: Path, arguments: argparse.Namespace) -> int:  # noqa: PLR0911 -
         return _refuse(
             "There is no pelicanconf.py with a content folder here. Go to the folder of your clone.", 2
         )
-    if not arguments.anyway and _git(project, "status", "--porcelain"):
+    if not arguments.anyway and told(project, "status", "--porcelain"):
         return _refuse("There are changes that are not committed. Commit them first, or add --anyway.", 1)
     try:
         wish = _beginning(arguments)
@@ -221,23 +221,9 @@ def _next(project: Path, wish: Beginning, *, is_committed: bool) -> str:
 
 
 def _commit(project: Path, content: str) -> None:
-    _git(project, "add", "-A", "--", content, "pelicanconf.py", "README.md")
-    if _git(project, "commit", "-q", "-m", "Begin our own wall") is None:
+    told(project, "add", "-A", "--", content, "pelicanconf.py", "README.md")
+    if told(project, "commit", "-q", "-m", "Begin our own wall") is None:
         sys.stdout.write("git would not commit it: git status shows what there is.\n")
-
-
-def _git(project: Path, *arguments: str) -> str | None:
-    """What git prints, or None if there is no repository or it refuses."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(project), *arguments],  # noqa: S607 - the git of the machine is meant
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout.strip()
 
 
 def _listing(root: Path) -> frozenset[str]:
