@@ -17,7 +17,7 @@ serve: venv ## build, serve on localhost, rebuild and reload as files change
 	@$(BIN)/python -m wall_of_fame.serve --port $(PORT)
 
 test: tools ## run the whole suite, browser tests included (ARGS="-k name" chooses)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 check: venv ## only check the content
 	@$(BIN)/wall check
