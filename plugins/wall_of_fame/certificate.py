@@ -6,9 +6,12 @@ All lengths are millimetres on A4. The stylesheet of the certificate sets the sa
 
 from __future__ import annotations
 
+import math
+import operator
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from wall_of_fame.site import Site
@@ -21,11 +24,17 @@ STEP: Final = 0.92
 STEPS: Final = 32
 """How many sizes there are."""
 
+_REMEMBERED: Final = 1_000
+"""Businesses and choices of standards come again and again."""
+
+_USED: Final = 0.88
+"""How large words usually are that fit, beside what they would be if lines could be broken anywhere."""
+
 _LEAST_IN_PARAGRAPHS: Final = 2.3
 """Below this size paragraphs follow one another on the same line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # two layouts are two things
 class Layout:
     """The measures of a kind of certificate, as its stylesheet has them.
 
@@ -100,10 +109,25 @@ def _in_layout(layout: Layout, site: Site, shown: Recognition, story: Manuscript
         told = story if sizes[step] >= _LEAST_IN_PARAGRAPHS else story.in_one_run()
         return _story_height(layout, told, sizes[step]) <= room
 
-    step = bisect_left(range(len(sizes)), True, key=fits)  # noqa: FBT003 - what is looked for
+    step = _first(len(sizes), fits, _guess(layout, story, sizes, room))
     if step == len(sizes):
         return None
     return Setting(layout, names, step, sizes[step] < _LEAST_IN_PARAGRAPHS)
+
+
+def _guess(layout: Layout, story: Manuscript, sizes: Sequence[float], room: float) -> int:
+    """About the step at which a story fits: as if its words were poured into the room."""
+    poured = math.sqrt(room * layout.width / (layout.leading * story.length))
+    return bisect_left(sizes, -poured * _USED, key=operator.neg)
+
+
+def _first(count: int, fits: Callable[[int], bool], near: int) -> int:
+    """The first of `count` steps at which it fits, `count` if at none, looked for from one nearby."""
+    if near < count and not fits(near):
+        return next(filter(fits, range(near + 1, count)), count)
+    while near and fits(near - 1):
+        near -= 1
+    return near
 
 
 @cache
@@ -135,14 +159,22 @@ def _names(layout: Layout, shown: Recognition) -> tuple[int, float]:
 
 def _around(layout: Layout, site: Site, shown: Recognition) -> float:
     """The height of all but the names and the story."""
-    title = lines(site.name, layout.width / layout.title / 1.02) * layout.title * 1.15 + 9
-    at = lines(f"{shown.business.name}, {shown.department}", layout.width / layout.at) * layout.at * 1.25
-    return title + at + layout.at * 3.1 + _pins(layout, shown) + _foot(layout, site, shown) + layout.gaps
+    at = _head(layout, site.name, f"{shown.business.name}, {shown.department}")
+    pins = _pins(layout, tuple([item.standard.name for item in shown.evidence]))
+    return at + pins + _foot(layout, site, shown) + layout.gaps
 
 
-def _pins(layout: Layout, shown: Recognition) -> float:
-    each = min(layout.pin_room, layout.width / len(shown.evidence)) - layout.pin_beside - 3
-    rows = max(lines(item.standard.name, each / layout.pin_words) for item in shown.evidence)
+@lru_cache(maxsize=_REMEMBERED)
+def _head(layout: Layout, site: str, place: str) -> float:
+    title = lines(site, layout.width / layout.title / 1.02) * layout.title * 1.15 + 9
+    at = lines(place, layout.width / layout.at) * layout.at * 1.25
+    return title + at + layout.at * 3.1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pins(layout: Layout, standards: tuple[str, ...]) -> float:
+    each = min(layout.pin_room, layout.width / len(standards)) - layout.pin_beside - 3
+    rows = max(lines(name, each / layout.pin_words) for name in standards)
     words = rows * layout.pin_words * 1.2
     return max(layout.pin, words) if layout.pin_beside else layout.pin + 1.5 + words
 

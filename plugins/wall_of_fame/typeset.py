@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from itertools import chain
+from itertools import accumulate
 from typing import Final
 
 _EACH: Final = 0.6
@@ -74,7 +75,6 @@ _REMEMBERED: Final = 50_000
 """How many words' widths are worked out once: stories share most of theirs."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def width(text: str) -> float:
     """The width of a text on one line, in em."""
     others = _OTHERS[:_OF_ASCII] if text.isascii() else _OTHERS
@@ -83,7 +83,7 @@ def width(text: str) -> float:
 
 def lines(text: str, measure: float) -> int:
     """On how many lines of `measure` em a text stands at most, broken between words if it can be."""
-    return _lines(tuple(map(width, text.split())), _of_use(text, measure))
+    return _lines(_ends(text), _of_use(text, measure))
 
 
 def stacked(texts: Iterable[str], measure: float) -> int:
@@ -96,23 +96,39 @@ def _of_use(text: str, measure: float) -> float:
     return max(_LEAST_MEASURE, measure if text.isascii() else measure - _EAST_ASIAN)
 
 
-def _lines(words: Iterable[float], measure: float) -> int:
-    """The lines that words of these widths take; a word longer than a line goes on in the next."""
-    count, used = 1, 0.0
-    for room in words:
-        used += _SPACE + room if used else room
-        if used > measure:
-            if used > room:
-                count, used = count + 1, room
-            if room > measure:
-                count += math.ceil(room / measure) - 1
-                used = room % measure or measure
+def _lines(ends: Sequence[float], measure: float) -> int:
+    """The lines taken by words that end, with the space after each, so far from the first one's beginning.
+
+    A word longer than a line goes on in the next.
+    """
+    count, begin = 1, 0.0
+    full = measure + _SPACE
+    word = bisect_right(ends, full)
+    while word < len(ends):
+        start = ends[word - 1] if word else 0.0
+        more = math.ceil((ends[word] - _SPACE - start) / measure) - 1
+        count += more + (start > begin)
+        begin = start + more * measure
+        word = bisect_right(ends, begin + full, word + 1)
     return count
+
+
+def _ends(text: str) -> tuple[float, ...]:
+    return tuple(accumulate(map(_with_space, text.split())))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _with_space(word: str) -> float:
+    return width(word) + _SPACE
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A text as the widths of its paragraphs' words; `is_plain` if it has neither lists nor the like."""
+    """A text, `is_plain` if it has neither lists nor the like.
+
+    `paragraphs` has for each of its words how far from the paragraph's beginning the space after it ends,
+    in em.
+    """
 
     text: str
     paragraphs: tuple[tuple[float, ...], ...]
@@ -123,7 +139,12 @@ class Manuscript:
         """The paragraphs of a story's safe HTML."""
         is_plain = html.count("<p>") == 1 and not _RICH.search(html)
         told = (unescape(_TAG.sub("", html)),) if is_plain else tuple(_paragraphs(html))
-        return cls("".join(told), tuple(tuple(map(width, one.split())) for one in told), is_plain)
+        return cls("".join(told), tuple(filter(None, map(_ends, told))), is_plain)
+
+    @property
+    def length(self) -> float:
+        """The length of all that is told, on one line, in em."""
+        return sum(paragraph[-1] for paragraph in self.paragraphs) or _SPACE
 
     def height(self, measure: float, leading: float, gap: float) -> float:
         """The height in em: `leading` for a line, `gap` between paragraphs."""
@@ -133,8 +154,12 @@ class Manuscript:
 
     def in_one_run(self) -> Manuscript:
         """The same as one paragraph, with a sign and some space where one ended."""
-        words = chain.from_iterable((*one, _SEPARATOR) for one in self.paragraphs)
-        return Manuscript(self.text, (tuple(words),), self.is_plain)
+        ends: list[float] = []
+        for paragraph in self.paragraphs:
+            begin = ends[-1] if ends else 0.0
+            ends += [begin + end for end in paragraph]
+            ends.append(begin + paragraph[-1] + _SEPARATOR + _SPACE)
+        return Manuscript(self.text, (tuple(ends),), self.is_plain)
 
 
 def _paragraphs(html: str) -> Iterator[str]:
