@@ -59,7 +59,7 @@ CARDS_A_PAGE: Final = 24
 LINES_A_PAGE: Final = 240
 """How many lines one page of a list of names has: of the A to Z, of the directory of businesses."""
 
-LINES_BESIDE_CARDS: Final = 44
+LINES_BESIDE_CARDS: Final = 40
 """The same for a list of names above the recognitions of a business or a place."""
 
 LINES_OF_A_PICTURE: Final = 5
