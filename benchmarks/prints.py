@@ -1,17 +1,17 @@
-"""Measure all prints of a photo beside the same prints made by sharp: `python -m benchmarks.prints`."""
+"""Measure all prints of a photo, and share pictures, beside the same made by sharp.
+
+python -m benchmarks.prints
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 import random
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,15 @@ from typing import Final
 
 from PIL import Image
 
-from benchmarks import machine
+from benchmarks import machine, posters
 from benchmarks.builder import PROJECT
-from benchmarks.tables import ratio, table
+from benchmarks.taken import Taken, beside, timed
 from benchmarks.tools import bring_packages
 from tests.tools import MissingToolError
 from wall_of_fame import photos
 from wall_of_fame.darkroom import Cut, develop
 from wall_of_fame.originals import Original, inspect
+from wall_of_fame.poster import HEIGHT, WIDTH
 from wall_of_fame.share import Advance, processors, shared
 from wall_of_fame.wall import Photo
 
@@ -40,15 +41,6 @@ _LIKE_OURS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Milliseconds of the clock and of the processors, and the bytes made, for all photos together."""
-
-    clock: float
-    processors: float
-    bytes: int
-
-
 def main() -> int:
     """Measure in turn and write the results."""
     chosen = _arguments()
@@ -58,14 +50,22 @@ def main() -> int:
         sys.stderr.write(f"{missing}\n")
         return 1
     with tempfile.TemporaryDirectory() as folder:
+        originals, portraits = Path(folder) / "originals", Path(folder) / "portraits"
+        originals.mkdir()
         for number in range(chosen.photos):
-            _write_photo(Path(folder) / f"{number}.jpg", number)
-        ours, theirs = [], []
-        for _ in range(chosen.runs):
-            ours.append(_ours(Path(folder)))
-            theirs.append(_theirs(node, modules, Path(folder)))
+            _write_photo(originals / f"{number}.jpg", number)
+        posters.write_portraits(originals, portraits)
+        turns = [
+            (
+                _ours(originals),
+                _theirs(node, modules, originals),
+                posters.ours(portraits, chosen.posters),
+                posters.theirs(node, modules, portraits, chosen.posters),
+            )
+            for _ in range(chosen.runs)
+        ]
     version = json.loads((modules / "sharp/package.json").read_text())["version"]
-    text = _report(ours, theirs, version, chosen.photos)
+    text = _report(turns, f"sharp {version}", chosen.photos, chosen.posters)
     _RESULTS.write_text(text)
     print(text)
     return 0
@@ -74,6 +74,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.prints", description=__doc__)
     parser.add_argument("--photos", type=int, default=8, help="how many photos of 12 megapixels")
+    parser.add_argument("--posters", type=int, default=48, help="how many share pictures")
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured")
     return parser.parse_args()
 
@@ -97,9 +98,7 @@ def _ours(folder: Path) -> Taken:
     pictures = [
         Photo(one.path, one.digest, one.width, one.height, "") for one in found if isinstance(one, Original)
     ]
-    before, used = time.perf_counter(), _used()
-    sizes = shared(partial(_develop_all, folder), pictures, little=1)
-    return Taken((time.perf_counter() - before) * 1000, (_used() - used) * 1000, sum(sizes))
+    return timed(lambda: sum(shared(partial(_develop_all, folder), pictures, little=1)))
 
 
 def _develop_all(folder: Path, pictures: Sequence[Photo], _advance: Advance) -> int:
@@ -112,14 +111,6 @@ def _develop(folder: Path, photo: Photo) -> int:
     return sum(len(data) for prints in made for by_format in prints for data in by_format.values())
 
 
-def _used() -> float:
-    """Seconds that the processors were at work for this process and its ended helpers."""
-    return sum(
-        usage.ru_utime + usage.ru_stime
-        for usage in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    )
-
-
 def _theirs(node: Path, modules: Path, folder: Path) -> Taken:
     photo = Photo("", "", *_SIZES[0], "")
     cuts = [photos.sizes(photo, use)[::-1] for use in _USES]
@@ -129,34 +120,26 @@ def _theirs(node: Path, modules: Path, folder: Path) -> Taken:
     return Taken(**json.loads(done.stdout))
 
 
-def _report(ours: Sequence[Taken], theirs: Sequence[Taken], version: str, count: int) -> str:
-    rows = [
-        [name, *(f"{sorted(values)[len(values) // 2] / count / by:.0f}" for values, by in _columns(runs))]
-        for name, runs in (("this wall", ours), (f"sharp {version}", theirs))
-    ]
-    pairs = zip(_columns(ours), _columns(theirs), strict=True)
-    rows.append(["ours / sharp", *(ratio(mine, other) for (mine, _), (other, _) in pairs)])
+def _report(turns: Sequence[tuple[Taken, ...]], title: str, photos: int, posters: int) -> str:
+    ours, theirs, our_posters, their_posters = zip(*turns, strict=True)
     return f"""# Pictures beside sharp
 
 {datetime.now(UTC).date()}, Python {sys.version.split()[0]}, {machine.describe()}.
 
 All prints of a photo of 12 megapixels: {_sizes_in_words()},
-each in WebP and JPEG, {count} photos shared out over {processors()} processors; medians of {len(ours)} turns,
-ratios of pairs. Written by `python -m benchmarks.prints`. sharp has the settings that give files of
+each in WebP and JPEG, {photos} photos shared out over {processors()} processors; medians of
+{len(turns)} turns, ratios of pairs. Written by `python -m benchmarks.prints`. sharp has the settings that give files of
 like size (WebP effort 2, JPEG without mozjpeg: its fastest such), decodes scaled, works from pixels in
 memory, and starts with a photo that is not counted.
 
-{table(["a photo", "clock ms", "processors ms", "kB made"], rows)}
+{beside("a photo", title, ours, theirs, photos)}
+
+A share picture of {WIDTH} × {HEIGHT}, of {posters}: a ground with an arc, a portrait in its frame,
+pins, a name, a line and words, as JPEG of the same quality. Ours fits every text to its room in any
+script; sharp is handed the same drawing as SVG with texts of fixed sizes, and does not fit them.
+
+{beside("a share picture", title, our_posters, their_posters, posters)}
 """
-
-
-def _columns(runs: Sequence[Taken]) -> list[tuple[list[float], float]]:
-    """The readings of all runs, each with what makes its unit."""
-    return [
-        ([run.clock for run in runs], 1),
-        ([run.processors for run in runs], 1),
-        ([float(run.bytes) for run in runs], 1000),
-    ]
 
 
 def _sizes_in_words() -> str:
