@@ -129,8 +129,8 @@ def _report(turns: Sequence[tuple[Taken, ...]], title: str, photos: int, posters
 All prints of a photo of 12 megapixels: {_sizes_in_words()},
 each in WebP and JPEG, {photos} photos shared out over {processors()} processors; medians of
 {len(turns)} turns, ratios of pairs. Written by `python -m benchmarks.prints`.
-sharp has the settings that give files of like size (WebP effort 2, JPEG without mozjpeg: its fastest such), decodes scaled, works from pixels in
-memory, and starts with a photo that is not counted.
+sharp has the settings that give files of like size (WebP effort 2, JPEG without mozjpeg: its
+fastest such), decodes scaled, works from pixels in memory, and starts with a photo that is not counted.
 
 {beside("a photo", title, ours, theirs, photos)}
 
