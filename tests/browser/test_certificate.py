@@ -199,6 +199,18 @@ def test_a_link_prints(page: Page, at: str) -> None:
 
 
 @pytest.mark.browser
+def test_the_link_prints_what_the_page_prints(page: Page, at: str) -> None:
+    """With the layout in the address the same certificate comes out of the printer."""
+    page.add_init_script("window.print = () => { window.printed = true; };")
+    page.goto(f"{at}/recognition/rich/")
+    before = printed(page)
+    page.get_by_role("link", name="Print the certificate").click()
+    page.wait_for_function("window.printed")
+    assert "Withthanksto" in before.text
+    assert printed(page) == before
+
+
+@pytest.mark.browser
 def test_without_a_script_a_sentence_says_how(browser: Browser, at: str) -> None:
     """The link leads to a sentence that is not there before, and axe has nothing to say of it."""
     context = browser.new_context(java_script_enabled=False)
