@@ -1,40 +1,128 @@
-"""Questions at a terminal, and an end in words when somebody would rather not answer."""
+"""Questions to an editor: at a terminal with completion, or answered line by line; and an end in words."""
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TextIO
+
+_END_OF_TEXT: Final = "."
+"""A line that holds only this ends a text of many lines."""
+
+_INTERRUPTED: Final = 130
+"""The exit code of what was stopped from the keyboard, as shells have it."""
+
+Judge = Callable[[str], str]
+"""Says what is wrong with an answer, and what to type instead; nothing if it is fine."""
 
 
-class EndedError(Exception):
-    """There is nobody to answer, or no more answers come."""
+class NoAnswerError(Exception):
+    """The answers ended too early; `about` is the question, `option` what gives the answer in a script."""
+
+    def __init__(self, about: str, option: str = "") -> None:
+        super().__init__(f"The answers ended at “{about}”{f' ({option} gives it)' if option else ''}.")
+        self.about = about
+        self.option = option
 
 
-def ask(question: str, default: str = "", wrong: Callable[[str], str] | None = None) -> str:
-    """The answer, without spaces around it; `default` if none was typed.
+def anything(_answer: str) -> str:
+    """Finds nothing wrong with any answer."""
+    return ""
 
-    `wrong` tells what is wrong with an answer, which is then asked for again; "" if nothing is.
 
-    Raises:
-        EndedError: the answers have come to an end.
-        KeyboardInterrupt: Ctrl-C was pressed.
-    """
-    shown = f"{question} [{default}] " if default else f"{question} "
-    while True:
+class Questions:
+    """Asks in plain words, offers what is known, and asks again until the answer is fine."""
+
+    def __init__(self, answers: TextIO | None = None, to: TextIO | None = None) -> None:
+        """Where the answers come from, and where the questions are shown: standard input and error."""
+        self._answers = answers or sys.stdin or io.StringIO()
+        self._to = to or sys.stderr
+        self._is_terminal = self._answers.isatty() and self._to.isatty()
+
+    def say(self, words: str = "") -> None:
+        """Show a line."""
+        self._to.write(f"{words}\n")
+
+    def ask(
+        self,
+        words: str,
+        *,
+        default: str = "",
+        offers: Iterable[str] = (),
+        judge: Judge = anything,
+        option: str = "",
+    ) -> str:
+        """The answer without spaces around it, or the default if the line is left empty.
+
+        Raises:
+            NoAnswerError: the answers have ended.
+            KeyboardInterrupt: Ctrl-C was pressed.
+        """
+        shown = f"{words} [{default}] " if default else f"{words} "
+        while True:
+            line = self._line(shown, tuple(offers), words, option)
+            answer = " ".join(line.splitlines()).strip() or default
+            wrong = judge(answer)
+            if not wrong:
+                return answer
+            self.say(f"  {wrong}")
+
+    def confirm(self, words: str, *, default: bool = True, option: str = "") -> bool:
+        """Yes or no; raises as `ask` does."""
+        known = {"y": True, "yes": True, "n": False, "no": False, "": default}
+
+        def judge(answer: str) -> str:
+            return "" if answer.lower() in known else "Type y or n."
+
+        shown = f"{words} [{'Y/n' if default else 'y/N'}]"
+        return known[self.ask(shown, judge=judge, option=option).lower()]
+
+    def ask_text(self, words: str, *, judge: Judge = anything, option: str = "") -> str:
+        """A text of many lines, ended by a line with a full stop alone; raises as `ask` does."""
+        while True:
+            self.say(f"{words} (as many lines as you like; then a line with only “{_END_OF_TEXT}”)")
+            text = "\n".join(self._lines(words, option)).strip()
+            wrong = judge(text)
+            if not wrong:
+                return text
+            self.say(f"  {wrong}")
+
+    def _lines(self, words: str, option: str) -> Iterable[str]:
+        while True:
+            for line in self._line("  ", (), words, option).split("\n"):  # what is pasted has several
+                if line.strip() == _END_OF_TEXT:
+                    return
+                yield line.rstrip()
+
+    def _line(self, shown: str, offers: Sequence[str], about: str, option: str) -> str:
+        sys.stdout.flush()
         try:
-            answer = input(shown).strip() or default
+            if self._is_terminal:
+                return _typed(shown, offers, self._to)
+            self._to.write(f"{shown}\n")
+            self._to.flush()
+            line = self._answers.readline()
         except EOFError:
-            sys.stdout.write("\n")
-            raise EndedError from None
-        complaint = wrong(answer) if wrong else ""
-        if not complaint:
-            return answer
-        sys.stdout.write(f"  {complaint}\n")
+            line = ""
+        except UnicodeDecodeError:
+            self.say("  These answers are not written in UTF-8.")
+            line = ""
+        if not line:
+            raise NoAnswerError(about, option)
+        return line.rstrip("\r\n")
 
 
-def agrees(question: str) -> bool:
-    """Whether the answer is yes; anything else is no."""
-    return ask(f"{question} [y/N]").casefold() in {"y", "yes"}
+def _typed(shown: str, offers: Sequence[str], to: TextIO) -> str:
+    """One line from a terminal, with what is known offered as one types, whatever part of it that is."""
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - only a terminal needs it
+    from prompt_toolkit.completion import FuzzyWordCompleter  # noqa: PLC0415 - the same
+    from prompt_toolkit.output import create_output  # noqa: PLC0415 - the same
+
+    session: PromptSession[str] = PromptSession(output=create_output(to))
+    return session.prompt(
+        shown, completer=FuzzyWordCompleter(list(offers)) if offers else None, complete_while_typing=True
+    )
 
 
 def politely(work: Callable[[], int], unchanged: Callable[[], bool]) -> int:
@@ -45,12 +133,12 @@ def politely(work: Callable[[], int], unchanged: Callable[[], bool]) -> int:
     """
     try:
         return work()
-    except EndedError:
-        sys.stdout.write("No answer came, so nothing was changed.\n")
-        return 1
+    except NoAnswerError as error:
+        words, code = str(error), 1
     except KeyboardInterrupt:
-        what = (
-            "Nothing was changed." if unchanged() else "The content is changed already: git status shows how."
-        )
-        sys.stdout.write(f"\nStopped. {what}\n")
-        return 130
+        words, code = "\nStopped.", _INTERRUPTED
+    outcome = (
+        "Nothing was changed." if unchanged() else "The content is changed already: git status shows how."
+    )
+    sys.stderr.write(f"{words} {outcome}\n")
+    return code

@@ -48,6 +48,12 @@ def change(
             _change_many(root, files, look)
 
 
+def listing(root: Path) -> frozenset[tuple[str, int, int]]:
+    """The files below a folder, so that a change of any can be told: path, inode and time."""
+    found = ((path, path.lstat()) for path in root.rglob("*") if not path.is_dir())
+    return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in found)
+
+
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
     """One command at a time; a second one waits."""

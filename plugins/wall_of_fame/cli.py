@@ -38,12 +38,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     check.set_defaults(run=_run_check)
     given = sys.argv[1:] if argv is None else argv
-    if given[:1] != ["check"]:
-        _add_the_others(commands)
-    arguments = parser.parse_args(given)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        if given[:1] != ["check"]:
+            _add_the_others(commands)
+        arguments = parser.parse_args(given)
         code: int = arguments.run(arguments)
     except WorkerError as error:
         sys.stderr.write(f"wall: {error}\n")

@@ -16,6 +16,15 @@ def today(project: Path) -> date:
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
+    if not os.environ.get("SOURCE_DATE_EPOCH") and told(project, "status", "--porcelain", "--", ".") == "":
+        committed = told(project, "log", "-1", "--format=%cs")
+        if committed:
+            return date.fromisoformat(committed)
+    return own_day()
+
+
+def own_day() -> date:
+    """The day on which an editor works: SOURCE_DATE_EPOCH, else the calendar's."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
         try:
@@ -23,8 +32,4 @@ def today(project: Path) -> date:
         except (ValueError, OverflowError, OSError):
             hint = "Write the seconds since 1970 in digits, or leave it out."
             raise SystemExit(f"SOURCE_DATE_EPOCH is “{epoch[:40]}”. {hint}") from None
-    if told(project, "status", "--porcelain", "--", ".") == "":
-        committed = told(project, "log", "-1", "--format=%cs")
-        if committed:
-            return date.fromisoformat(committed)
     return date.today()  # noqa: DTZ011 - the editor's own calendar day is meant

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from wall_of_fame import report, start, withdraw
-from wall_of_fame.entry_commands import add_approve, add_new
+from wall_of_fame.approve_command import add_approve
 from wall_of_fame.import_command import add_import
+from wall_of_fame.new_command import add_new
 from wall_of_fame.schema_command import add_schema
 
 COMMANDS: Final[tuple[Callable[[Any], None], ...]] = (

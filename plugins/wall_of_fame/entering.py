@@ -14,7 +14,8 @@ from wall_of_fame.collect import collect
 from wall_of_fame.compose import compose
 from wall_of_fame.content import Content
 from wall_of_fame.ids import propose
-from wall_of_fame.interview import Answers, find
+from wall_of_fame.interview import Answers
+from wall_of_fame.matching import find
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
 

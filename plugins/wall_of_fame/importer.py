@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from wall_of_fame.asking import NoAnswerError, Questions
 from wall_of_fame.changes import change
 from wall_of_fame.clock import today
 from wall_of_fame.collect import read_content
@@ -178,12 +179,10 @@ def _described(mapping: ColumnMapping, table: Table) -> str:
 
 
 def _agrees() -> bool:
-    _say("Use this? [Y/n] ")
-    answer = sys.stdin.readline()
-    if not answer:
-        _say("\n")
-        raise _WrongUseError("Nobody is there to ask. With --yes the guess is used.")
-    return answer.strip().lower() in {"", "y", "yes"}
+    try:
+        return Questions().confirm("Use this?")
+    except NoAnswerError:
+        raise _WrongUseError("Nobody is there to ask. With --yes the guess is used.") from None
 
 
 def _say(words: str) -> None:

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import shutil
-import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -22,13 +20,12 @@ from wall_of_fame.exchange import exchange
 from wall_of_fame.host import Host, PublishError
 from wall_of_fame.kept import Kept
 from wall_of_fame.ledger import Row, Tree, is_same, ledger_names, read_ledger, write_file
+from wall_of_fame.premises import check_path, plain_files, refuse_odd_places
 
 RECEIPT: Final = "receipt"
 """Under this name a stage keeps what the whole site was made of."""
 
 _MUST_HAVE: Final = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
-_WITHIN: Final = re.compile(r"(?:(?!\.{1,2}/)[^/\\\0]+/)*(?!\.{1,2}\Z)[^/\\\0]+")
-"""A path within the site."""
 
 
 class Stage:
@@ -55,7 +52,7 @@ class Stage:
         self._is_open = False
         self._expected: frozenset[str] = frozenset()
         self._made: set[str] = set()
-        _refuse_odd_places(self.output, sources)
+        refuse_odd_places(self.output, sources)
 
     def __enter__(self) -> Self:
         self._aside.mkdir(parents=True, exist_ok=True)
@@ -128,7 +125,7 @@ class Stage:
         self._new.remove(stale)
         missing = wanted.keys() - self._new.rows.keys()
         for path in missing:
-            _check_path(path)
+            check_path(path)
         there = [path for path in missing if self._old.made_of(path) == wanted[path]]
         return frozenset(missing.difference(self._new.take_over(self._old, there)))
 
@@ -138,7 +135,7 @@ class Stage:
         Raises:
             PublishError: the path leads out of the site, or two files want the same one.
         """
-        _check_path(path)
+        check_path(path)
         try:
             return write_file(self.path, path, made_of, data)
         except (FileExistsError, NotADirectoryError, IsADirectoryError):
@@ -155,7 +152,7 @@ class Stage:
         Raises:
             PublishError: something else than plain files is there, or an expected file is missing.
         """
-        found = dict(_plain_files(self.loose))
+        found = dict(plain_files(self.loose))
         for path, file in found.items():
             if path in self._made or (path in self._new.rows and path not in self._expected):
                 raise PublishError(f"Two pages want the address “{path}”.")
@@ -221,33 +218,3 @@ class Stage:
         for path in rows:
             if seen.setdefault(path.casefold(), path) != path:
                 raise PublishError(f"“{path}” and “{seen[path.casefold()]}” differ in case only.")
-
-
-def _check_path(path: str) -> None:
-    if not _WITHIN.fullmatch(path):
-        raise PublishError(f"“{path}” is not a path within the site.")
-
-
-def _plain_files(folder: Path) -> Iterable[tuple[str, Path]]:
-    """Every file below a folder, by its path there."""
-    for found in sorted(folder.rglob("*")):
-        path = found.relative_to(folder).as_posix()
-        mode = found.lstat().st_mode
-        if stat.S_ISREG(mode):
-            yield path, found
-        elif not stat.S_ISDIR(mode):
-            raise PublishError(f"“{path}” is not a plain file.")
-
-
-def _refuse_odd_places(output: Path, sources: Iterable[Path]) -> None:
-    for source in (*sources, Path.cwd()):
-        real = Path(os.path.realpath(source))
-        inside = real in output.parents and source != Path.cwd()
-        if output == real or output in real.parents or inside:
-            raise PublishError(f"The output folder {output} would mix with {source}. Choose another.")
-    if output.exists() and not output.is_dir():
-        raise PublishError(f"{output} is not a folder. Choose another output folder.")
-    if output.is_dir() and any(output.iterdir()) and not (output / "index.html").exists():
-        raise PublishError(
-            f"{output} holds something else than a site. Choose another output folder, or empty it."
-        )

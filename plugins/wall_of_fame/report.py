@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from wall_of_fame.clock import own_day
 from wall_of_fame.clock import today as today_of_build
 from wall_of_fame.collect import collect
 from wall_of_fame.draft import INBOX, DraftError, drafts, read_draft
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return 2
     found = collect(root, today_of_build(root.parent), f"{root.name}/")
-    today = _today()
+    today = own_day()
     campaign = campaign_of(found.content, today)
     if arguments.campaign:
         campaign = found.content.campaigns.get(arguments.campaign)
@@ -71,14 +71,6 @@ def run(arguments: argparse.Namespace) -> int:
     if errors(found.problems):
         sys.stderr.write("Some records have errors and are not counted here: wall check tells which.\n")
     return 0
-
-
-def _today() -> date:
-    """The editor's own day: what is due does not wait for the next commit."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
 
 
 def _waiting(inbox: Path) -> Iterator[Waiting]:

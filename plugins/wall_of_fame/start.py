@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -25,9 +25,9 @@ from wall_of_fame.answers import (
     no_url,
     parts,
 )
-from wall_of_fame.asking import agrees, ask, politely
+from wall_of_fame.asking import Judge, Questions, anything, politely
 from wall_of_fame.assets import ink
-from wall_of_fame.changes import OutsideError, change
+from wall_of_fame.changes import OutsideError, change, listing
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
 from wall_of_fame.founding import (
@@ -82,12 +82,18 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Begin; the exit code is the command's."""
     root: Path = arguments.content.absolute()
-    before = _listing(root)
-    return politely(lambda: _start(root, arguments), lambda: _listing(root) == before)
+    before = _state(root)
+    return politely(lambda: _start(root, arguments), lambda: _state(root) == before)
+
+
+def _state(root: Path) -> object:
+    """What `start` changes: the content and the settings."""
+    conf = root.parent / "pelicanconf.py"
+    return listing(root), conf.read_bytes() if conf.is_file() else b""
 
 
 def _start(root: Path, arguments: argparse.Namespace) -> int:  # noqa: PLR0911 - each is an end of its own
-    project = root.parent
+    project, questions = root.parent, Questions()
     conf = project / "pelicanconf.py"
     if not conf.is_file() or not root.is_dir():
         return _refuse(
@@ -96,7 +102,7 @@ def _start(root: Path, arguments: argparse.Namespace) -> int:  # noqa: PLR0911 -
     if not arguments.anyway and told(project, "status", "--porcelain"):
         return _refuse("There are changes that are not committed. Commit them first, or add --anyway.", 1)
     try:
-        wish = _beginning(arguments)
+        wish = _beginning(arguments, questions)
         files = first_files(wish)
         _examine(project, root.name, files)
         conf_text = settings(conf.read_text(encoding="utf-8"), values(wish))
@@ -109,7 +115,7 @@ def _start(root: Path, arguments: argparse.Namespace) -> int:  # noqa: PLR0911 -
     )
     gone = [path for path in old if path not in files]
     sys.stdout.write(what_will_be_done(wish, root.name, len(gone), files))
-    if not arguments.yes and not agrees("Go on?"):
+    if not arguments.yes and not questions.confirm("Go on?", default=False, option="--yes"):
         sys.stdout.write("Nothing was changed.\n")
         return 1
     try:
@@ -132,15 +138,16 @@ def _change(root: Path, conf: str, wish: Beginning, files: Mapping[str, bytes | 
     change(root, files)
 
 
-def _beginning(given: argparse.Namespace) -> Beginning:
+def _beginning(given: argparse.Namespace, questions: Questions) -> Beginning:
     missing = [f"--{name}" for name in _WANTED if not getattr(given, name)]
     if given.yes and missing:
         raise StartError(f"With --yes these must be given: {', '.join(missing)}.")
 
-    def get(name: str, question: str, usual: str, wrong: Callable[[str], str] = lambda _answer: "") -> str:
+    def get(name: str, question: str, usual: str, wrong: Judge = anything) -> str:
         value: str | None = getattr(given, name)
         if value is None:
-            value = usual if given.yes else ask(question, usual, wrong)
+            option = f"--{name.replace('_', '-')}"
+            value = usual if given.yes else questions.ask(question, default=usual, judge=wrong, option=option)
         if wrong(value):
             raise StartError(f"--{name.replace('_', '-')}: {wrong(value)}")
         return value.strip()
@@ -150,7 +157,7 @@ def _beginning(given: argparse.Namespace) -> Beginning:
     lang = get("lang", "Which language does it speak?", "en", no_language)
     stories = get("stories_in", "In which languages may stories come?", lang, no_languages)
     timezone = get("timezone", "In which time zone?", "Europe/London", no_timezone)
-    standards = _standards(given)
+    standards = _standards(given, questions)
     words = get("place_word", "What is a place called with you: one, many?", "Place,Places", no_pair)
     places = get("places", "Which places are there? (with commas between)", "", no_places)
     repository = get(
@@ -163,7 +170,7 @@ def _beginning(given: argparse.Namespace) -> Beginning:
     )  # fmt: skip
 
 
-def _standards(given: argparse.Namespace) -> tuple[NewStandard, ...]:
+def _standards(given: argparse.Namespace, questions: Questions) -> tuple[NewStandard, ...]:
     found: list[NewStandard] = []
     for typed in given.standard or ():
         letter, name, colour, tagline = [part.strip() for part in (*typed.split(",", 3), "", "", "")[:4]]
@@ -173,19 +180,20 @@ def _standards(given: argparse.Namespace) -> tuple[NewStandard, ...]:
             raise StartError(f"--standard {typed}: {complaint}")
     while not given.standard:
         more = "another standard" if found else "the first standard that people are recognised for"
-        name = ask(f"What is {more} called?{' (nothing: that is all)' if found else ''}")
+        end = " (nothing: that is all)" if found else ""
+        name = questions.ask(f"What is {more} called?{end}", option="--standard")
         if not name and found:
             break
-        letter = ask("  Its letter?", name[:1].upper())
-        tagline = ask("  A line that says what it means? (may wait)")
-        colour = ask("  Its colour?", free_colour(found))
+        letter = questions.ask("  Its letter?", default=name[:1].upper())
+        tagline = questions.ask("  A line that says what it means? (may wait)")
+        colour = questions.ask("  Its colour?", default=free_colour(found))
         one = NewStandard(letter, name, colour, tagline)
         complaint = no_standard([*found, one])
         if complaint:
-            sys.stdout.write(f"  {complaint} Once more:\n")
+            questions.say(f"  {complaint} Once more:")
             continue
         found.append(one)
-        sys.stdout.write(f"  {_writing(one)}\n")
+        questions.say(f"  {_writing(one)}")
     return tuple(found)
 
 
@@ -224,10 +232,6 @@ def _commit(project: Path, content: str) -> None:
     told(project, "add", "-A", "--", content, "pelicanconf.py", "README.md")
     if told(project, "commit", "-q", "-m", "Begin our own wall") is None:
         sys.stdout.write("git would not commit it: git status shows what there is.\n")
-
-
-def _listing(root: Path) -> frozenset[str]:
-    return frozenset(path.as_posix() for path in root.rglob("*"))
 
 
 def _refuse(words: str, code: int) -> int:

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from wall_of_fame.asking import agrees, ask, politely
-from wall_of_fame.changes import OutsideError, change
+from wall_of_fame.asking import Questions, politely
+from wall_of_fame.changes import OutsideError, change, listing
 from wall_of_fame.characters import is_clean, refused
 from wall_of_fame.clock import today
 from wall_of_fame.collect import collect
@@ -58,8 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
     root: Path = arguments.content.absolute()
     if not root.is_dir():
         return _refuse(f"{arguments.content}: No wall's content is there. Go to the project's folder.", 2)
-    before = _state(root)
-    return politely(lambda: _withdraw(root, arguments), lambda: _state(root) == before)
+    before = listing(root)
+    return politely(lambda: _withdraw(root, arguments), lambda: listing(root) == before)
 
 
 def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
@@ -81,7 +81,7 @@ def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
             "Nothing was changed. Reword these places and try again, or go on with --keep-mentions.\n"
         )
         return 1
-    if not arguments.yes and not agrees("Go on?"):
+    if not arguments.yes and not Questions().confirm("Go on?", default=False, option="--yes"):
         sys.stdout.write("Nothing was changed.\n")
         return 1
     pictures = {} if arguments.no_build else _pictures(root.parent / "output")
@@ -119,7 +119,10 @@ def _instead(content: Content, person: Entry[Person], arguments: argparse.Namesp
     )  # fmt: skip
     given: str | None = arguments.instead
     if given is None and is_joint and not arguments.yes:
-        given = ask("In the stories of several people, what shall stand for their name?", _INSTEAD, _wrong)
+        given = Questions().ask(
+            "In the stories of several people, what shall stand for their name?",
+            default=_INSTEAD, judge=_wrong, option="--instead",
+        )  # fmt: skip
     given = " ".join((given if given is not None else _INSTEAD).split())
     if _wrong(given):
         raise WithdrawalError(_wrong(given))
@@ -198,12 +201,6 @@ def _note_pictures(made: Removal, before: dict[str, str], output: Path) -> None:
     known = {trace.words for trace in made.traces}
     stems = {PurePosixPath(path).stem for path in gone} - known
     made.traces += [Trace("picture", stem) for stem in sorted(stems) if _DIGEST.match(stem)]
-
-
-def _state(root: Path) -> frozenset[tuple[str, int, int]]:
-    """The files of the content, so that a change of any can be told."""
-    found = ((path, path.stat()) for path in root.rglob("*") if path.is_file())
-    return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in found)
 
 
 def _refuse(words: str, code: int) -> int:

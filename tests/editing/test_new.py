@@ -190,7 +190,12 @@ def test_a_draft_waits_for_consent(project: Path) -> None:
     assert wall(project, "approve", str(draft), answers="").returncode == 1
     assert state(project) == before
     done = wall(
-        project, "approve", str(draft), "--approved-by", "desk", answers="2026-01-07\nIlir smiles\n\ny\nn\n"
+        project,
+        "approve",
+        str(draft),
+        "--approved-by",
+        "desk",
+        answers="2026-01-07\nIlir smiles\n\n2026-01-07\ny\nn\n",
     )
     assert done.returncode == 0, done.stderr
     assert not list((project / "inbox").iterdir())

@@ -70,7 +70,7 @@ def test_one_row(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
         "  who sent it (kept only if they agree)  ←  Your name\n"
         "  whether their name may be shown        ←  May we show your name?\n"
         "  Left out (contact details): Email\n"
-        "Use this? [Y/n] "
+        "Use this? [Y/n] \n"
     )
     sealed = only(project).partition("row 2 [")
     assert sealed[0] + sealed[2][16:] == (
@@ -127,7 +127,7 @@ def test_an_editor_who_says_no(
     """Finds the guess in a file to change; nothing is imported."""
     answer(monkeypatch, "n\n")
     assert main(["import", write(project, ROW)]) == 1
-    assert "Use this? [Y/n] wall: form.csv: The guess is in inbox/mapping.yaml" in capsys.readouterr().err
+    assert "Use this? [Y/n] \nwall: form.csv: The guess is in inbox/mapping.yaml" in capsys.readouterr().err
     assert list(drafts(project / "inbox")) == []
 
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from wall_of_fame.content import Content
 from wall_of_fame.draft import INBOX
 from wall_of_fame.frontmatter import Location, read
 from wall_of_fame.inventory import take
-from wall_of_fame.originals import Original
 from wall_of_fame.withdrawal import shown
-from wall_of_fame.withdrawal.amend import encode, ending, without
+from wall_of_fame.withdrawal.amend import encode, ending
+from wall_of_fame.withdrawal.going import Going
 from wall_of_fame.withdrawal.joint import blanked, hidden, mended
 from wall_of_fame.withdrawal.known import Known
-from wall_of_fame.withdrawal.mentions import (
-    Mention,
-    hits,
-    mentions,
-)
+from wall_of_fame.withdrawal.mentions import Mention, hits, mentions
 from wall_of_fame.withdrawal.search import search
 from wall_of_fame.withdrawal.traces import Seen, Trace, id_trace
 from wall_of_fame.withdrawal.waiting import leaving_drafts
-from wall_of_fame.withdrawal.wish import Removal, Wish, WithdrawalError
+from wall_of_fame.withdrawal.wish import Removal, Wish
 from wall_of_fame.withdrawal.words import words
 
 
@@ -32,45 +28,26 @@ def removal(root: Path, content: Content, wish: Wish) -> Removal:
     Raises:
         WithdrawalError: the person has no such recognition, no photo, …
     """
-    return _Work(root, content, wish).done()
+    return _Staying(Going(root, content, wish)).done()
 
 
-class _Work:
-    """One pass over the content, by which a removal grows."""
+class _Staying:
+    """What stays, and where somebody who goes is named in it."""
 
-    def __init__(self, root: Path, content: Content, wish: Wish) -> None:
-        self.root, self.content, self.wish = root, content, wish
-        self.person, self.made = wish.person, Removal()
-        self.cuts: dict[str, Sequence[Location]] = {}
-        self.inventory = take(root)
-        theirs = [
-            one
-            for one in content.nominations.values()
-            if self.person.id in one.record.nominee and wish.recognition in ("", one.id)
-        ]
-        if wish.photo:
-            theirs = []
-        self.gone = [one.id for one in theirs if len(one.record.nominee) == 1]
-        self.joint = [one for one in theirs if len(one.record.nominee) > 1]
-        self.leaves = not (wish.photo or wish.recognition)
-        self.people = [one for one in content.people if one != self.person.id or not self.leaves]
-        self.staying = [one for one in content.nominations if one not in self.gone]
-
-    def done(self) -> Removal:
-        """Everything, in the order in which it is told."""
-        if self.wish.photo:
-            self._photo()
-        else:
-            self._records()
-        self._media()
-        self._awards()
+    def __init__(self, going: Going) -> None:
+        self.going, self.made = going, going.made
+        self.root, self.content, self.person = going.root, going.content, going.person
+        self.inventory = take(going.root)
         self.texts = dict(self._texts())
         deleted = tuple(path for path, data in self.made.content.items() if data is None)
         self.known = Known(
-            content=self.content, person=self.person, leaves=self.leaves, gone=tuple(self.gone),
+            content=self.content, person=self.person, leaves=going.leaves, gone=tuple(going.gone),
             deleted=deleted, others=self._others(), texts=dict(self.texts),
         )  # fmt: skip
-        if self.leaves and self.known.is_shared:
+
+    def done(self) -> Removal:
+        """Everything, in the order in which it is told."""
+        if self.going.leaves and self.known.is_shared:
             self.made.notes.append(
                 f"Somebody else on the wall is called {self.known.name} as well. So the name says nothing: "
                 "ids, pictures and stories are searched for."
@@ -81,87 +58,19 @@ class _Work:
         self._look_for()
         return self.made
 
-    # What goes
-
-    def _records(self) -> None:
-        if self.wish.recognition and not (self.gone or self.joint):
-            known = [
-                one.id for one in self.content.nominations.values() if self.person.id in one.record.nominee
-            ]
-            theirs = f"Theirs: {', '.join(known)}." if known else "They have none."
-            raise WithdrawalError(
-                f"“{self.person.id}” has no recognition “{self.wish.recognition}”. {theirs}"
-            )
-        if self.leaves:
-            self._delete(self.person.path)
-        for one in self.gone:
-            self._delete(self.content.nominations[one].path)
-
-    def _photo(self) -> None:
-        record = self.person.record
-        if not record.photo:
-            raise WithdrawalError(f"“{self.person.id}” shows no photo.")
-        taken = [("photo",), ("photo_alt",), ("focus",), ("consent", "photo")]
-        self._amend(self.person.path, taken, "take the photo and its consent out of")
-
-    def _media(self) -> None:
-        people = [one for one in self.people if not (self.wish.photo and one == self.person.id)]
-        used = {*shown.media_of(self.content, people, self.staying), *shown.media_of_others(self.content)}
-        goes = self.leaves or self.wish.photo
-        theirs = {*shown.media_of(self.content, [self.person.id] if goes else [], self.gone)}
-        for path in sorted(theirs):
-            if path in used:
-                self.made.notes.append(f"content/{path} stays: another record shows it as well.")
-            elif (self.root / path).is_file():
-                self._delete(path)
-        before = {*shown.names(self.content, [self.person.id] if goes else [], self.gone)}
-        after = {*shown.names(self.content, people, self.staying)}
-        self.made.pictures |= before - after
-        remaining = {
-            one.digest for path, one in self.content.media.items()
-            if isinstance(one, Original) and path not in self.made.content
-        }  # fmt: skip
-        for path in theirs - used:
-            original = self.content.media.get(path)
-            if isinstance(original, Original) and original.digest not in remaining:
-                self.made.digests.add(original.digest)
-
-    def _awards(self) -> None:
-        for award in self.content.awards.values():
-            won = [
-                ("winners", at)
-                for at, winner in enumerate(award.record.winners)
-                if winner.nomination in self.gone
-            ]
-            if won:
-                self._amend(award.path, won, "take what they won out of")
-
-    def _delete(self, path: str) -> None:
-        self.made.content[path] = None
-        self.made.steps.append(f"delete content/{path}")
-
-    def _amend(self, path: str, locations: Sequence[Location], what: str) -> None:
-        data = (self.root / path).read_bytes()
-        text = without(read(data, ending(path)).text, ending(path), locations)
-        self.made.content[path] = encode(text, data)
-        self.made.steps.append(f"{what} content/{path}")
-        self.cuts[path] = locations
-
-    # What stays, and where somebody is named in it
-
     def _texts(self) -> Iterator[tuple[str, str]]:
         """The text of every file that stays, by its path; what is taken out of one is blank."""
         for file in self.inventory.records:
             if self.made.content.get(file.path, b"") is not None:
                 document = read((self.root / file.path).read_bytes(), ending(file.path))
-                yield file.path, hidden(document, self.cuts.get(file.path, []))
+                yield file.path, hidden(document, self.going.cuts.get(file.path, []))
         for path in self.inventory.media:
             if path.endswith(".vtt") and self.made.content.get(path, b"") is not None:
                 yield path, (self.root / path).read_bytes().decode("utf-8", "replace")
 
     def _others(self) -> frozenset[str]:
         """Ids and file names that stay, in which an id that goes may stand."""
-        gone = {self.person.id} if self.leaves else set()
+        gone = {self.person.id} if self.going.leaves else set()
         found = {
             file.id for file in self.inventory.records if self.made.content.get(file.path, b"") is not None
         }
@@ -177,7 +86,7 @@ class _Work:
         return frozenset(found - gone)
 
     def _joint(self) -> None:
-        for nomination in self.joint:
+        for nomination in self.going.joint:
             path, record = nomination.path, nomination.record
             data = (self.root / path).read_bytes()
             document = read(data, ending(path))
@@ -189,7 +98,7 @@ class _Work:
             alone = [one for one in record.nominee if one != self.person.id and self.known.is_like(one)]
             found = hits(masked, self.known.patterns(everywhere=False), self.known.others)
             named = [hit for hit in found if hit.kind != "id" and not alone]
-            text = mended(path, document, named, locations, self.wish.instead)
+            text = mended(path, document, named, locations, self.going.wish.instead)
             self.made.steps.append(f"take “{self.person.id}” out of content/{path}")
             if text is None:
                 self.made.left += mentions(f"content/{path}", document.text, named)
@@ -217,9 +126,9 @@ class _Work:
 
     def _file_names(self) -> None:
         """A file that stays may bear their id in its own name."""
-        if not self.leaves or "-" not in self.person.id:
+        if not self.going.leaves or "-" not in self.person.id:
             return
-        whose = {*shown.media_of(self.content, self.people, ())}
+        whose = {*shown.media_of(self.content, self.going.people, ())}
         staying = (path for path in self.inventory.media if path not in self.made.content)
         for path in (*self.texts, *staying):
             stem = PurePosixPath(path).stem
@@ -230,10 +139,10 @@ class _Work:
     def _inbox(self) -> None:
         """The drafts about them, and what else in the inbox has a trace of them."""
         inbox = self.root.parent / INBOX
-        if not self.leaves or not inbox.is_dir():
+        if not self.going.leaves or not inbox.is_dir():
             return
         patterns = self.known.patterns(everywhere=False)
-        for draft in leaving_drafts(inbox, self.known.is_meant, self.wish.instead, patterns):
+        for draft in leaving_drafts(inbox, self.known.is_meant, self.going.wish.instead, patterns):
             self.made.inbox |= draft.changes
             self.made.steps += draft.steps
             self.made.replaced += draft.replaced
@@ -242,12 +151,12 @@ class _Work:
             if path.removeprefix(f"{INBOX}/") not in self.made.inbox:
                 self.made.left.append(Mention(path, 1, 1, self.known.name, "in a file that waits there"))
 
-    # What the search has to look for
-
     def _look_for(self) -> None:
         rest = Seen("\n".join(self._after())).folded
         said = [
-            trace for trace in words(self.content, self.gone, self._given_up()) if trace.wanted not in rest
+            trace
+            for trace in words(self.content, self.going.gone, self._given_up())
+            if trace.wanted not in rest
         ]
         pictures = [Trace("picture", name) for name in sorted(self.made.pictures | self.made.digests)]
         self.made.traces = [
@@ -255,15 +164,15 @@ class _Work:
             *dict.fromkeys(trace for trace in said if trace.wanted not in rest),
             *pictures,
         ]
-        if self.wish.recognition and self.joint:
-            self.made.there = [id_trace("recognition", one.id, ()) for one in self.joint]
+        if self.going.wish.recognition and self.going.joint:
+            self.made.there = [id_trace("recognition", one.id, ()) for one in self.going.joint]
             self.made.pages = [f"people/{self.person.id}"]
 
     def _given_up(self) -> Iterator[str]:
         """What the person's own record says of them and will not say any more."""
-        if self.leaves or self.wish.photo:
+        if self.going.leaves or self.going.wish.photo:
             yield self.person.record.photo_alt
-        if self.leaves:
+        if self.going.leaves:
             yield self.person.record.text
 
     def _after(self) -> Iterator[str]:
