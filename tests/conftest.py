@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from pathlib import Path
 
@@ -12,3 +13,6 @@ from hypothesis.configuration import set_hypothesis_home_dir
 settings.register_profile("wall", derandomize=True, database=None, deadline=None)
 settings.load_profile("wall")
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "wall-of-fame-hypothesis")
+
+# Whatever is started in the background may be deaf to Ctrl-C, and then so are the programs that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any, Final
 
+from wall_of_fame.changes import OutsideError, change
 from wall_of_fame.examine import read_document
 from wall_of_fame.frontmatter import Unreadable
 from wall_of_fame.inventory import RecordFile, take
@@ -47,10 +48,9 @@ def run(given: Namespace) -> int:
         ids = known_ids(content)
     try:
         given.out.mkdir(parents=True, exist_ok=True)
-        for kind in KINDS:
-            (given.out / f"{kind.name}.json").write_text(written(schema_of(kind, ids)), encoding="utf-8")
-    except OSError as error:
-        sys.stderr.write(f"wall: {given.out}: {error.strerror}.\n")
+        change(given.out, {f"{kind.name}.json": written(schema_of(kind, ids)).encode() for kind in KINDS})
+    except (OSError, OutsideError) as error:
+        sys.stderr.write(f"wall: {given.out}: {getattr(error, 'strerror', None) or error}.\n")
         return 2
     sys.stdout.write(f"{len(KINDS)} schemas are in {given.out}.\n")
     return 0

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import pty
-import random
 import re
 import select
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +20,6 @@ from tests.tools.programs import ROOT
 
 WALL = (sys.executable, "-m", "wall_of_fame.cli")
 STYLING = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-KILLS = int(os.environ.get("WALL_KILLS", "4"))
 STORY = "He walked me to the ferry in the rain.\n\nThank you!"
 WHOLE = (
     "--person", "Ilir B.", "--role", "Porter", "--business", "Sample Porters", "--place", "northgate",
@@ -243,28 +239,3 @@ def shown(leader: int) -> str:
         return os.read(leader, 4096).decode(errors="replace")
     except OSError:
         return ""
-
-
-@pytest.mark.slow
-def test_interrupted_at_any_moment(project: Path) -> None:
-    """The content is as it was or complete, whatever the moment and the signal."""
-    before = state(project)
-    complete = None
-    chance = random.Random(2)  # noqa: S311 - the same moments each time are wanted
-    for _ in range(KILLS):
-        with subprocess.Popen(
-            [*WALL, "new", *WHOLE], cwd=project, stderr=subprocess.DEVNULL,
-            env=environment({"PYTHONPATH": str(ROOT / "plugins")}),
-        ) as process:  # fmt: skip
-            time.sleep(0.2 + chance.random() * 0.8)
-            process.send_signal(chance.choice([signal.SIGKILL, signal.SIGINT]))
-            process.wait()
-        after = state(project)
-        if after != before:
-            complete = complete or after
-            assert after == complete
-            assert len(after) == len(before) + 3
-            shutil.rmtree(project / "content")
-            git(project, "checkout", "--", "content")
-    assert wall(project, "new", *WHOLE).returncode == 0
-    assert len(state(project)) == len(before) + 3

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import os
 import pty
-import random
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.editing.leaving import everything, git
-from tests.site.output import fingerprint
 from tests.site.projects import Project, environment
 from tests.tools.programs import ROOT
 
-KILLS = int(os.environ.get("WALL_KILLS", "3"))
 OPTIONS = (
     "--name", "Brightwater Thanks", "--url", "https://thanks.example.org", "--standard",
     "C,Care,#1f6f8b,Seeing the person, always", "--standard", "T,Time", "--place-word", "District,Districts",
@@ -191,26 +186,3 @@ def test_twice(clone: Project) -> None:
     assert "Brightwater" not in text.split("github.com/brightwater")[0]
     assert text.count("This is **") == 1
     assert check(clone) == "All is well.\n"
-
-
-@pytest.mark.slow
-def test_killed_at_any_moment(clone: Project) -> None:
-    """Whenever it is stopped, the content is as it was or complete."""
-    chance = random.Random(1)  # noqa: S311 - the same moments each time are wanted
-    before = fingerprint(clone.content)
-    began = time.monotonic()
-    assert start(clone, *OPTIONS)[0] == 0
-    lasts = time.monotonic() - began
-    complete = fingerprint(clone.content)
-    for _ in range(KILLS):
-        git(clone.folder, "checkout", "-q", "--", ".")
-        git(clone.folder, "clean", "-qfd", "content")
-        assert fingerprint(clone.content) == before
-        command = [sys.executable, "-m", "wall_of_fame.cli", "start", "--anyway", *OPTIONS]
-        with subprocess.Popen(
-            command, cwd=clone.folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        ) as process:
-            time.sleep(chance.uniform(0.5, 1.05) * lasts)
-            process.send_signal(chance.choice([signal.SIGKILL, signal.SIGINT]))
-            process.communicate()
-        assert fingerprint(clone.content) in (before, complete)
