@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, TextIO
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Final, TextIO
+
+from wall_of_fame.alphabet import without_accents
+
+if TYPE_CHECKING:
+    from prompt_toolkit.completion import CompleteEvent, Completer
+    from prompt_toolkit.document import Document
 
 _END_OF_TEXT: Final = "."
 """A line that holds only this ends a text of many lines."""
@@ -42,6 +51,8 @@ class Questions:
 
     def say(self, words: str = "") -> None:
         """Show a line."""
+        if self._is_terminal:
+            words = "\n".join(map(_broken, words.split("\n")))
         self._to.write(f"{words}\n")
 
     def ask(
@@ -113,16 +124,47 @@ class Questions:
         return line.rstrip("\r\n")
 
 
+def _broken(line: str) -> str:
+    """A line for the terminal's width, broken between words, each part as far in as it begins."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(
+        line, get_terminal_size().columns, subsequent_indent=indent, break_on_hyphens=False,
+        break_long_words=False,
+    )  # fmt: skip
+
+
 def _typed(shown: str, offers: Sequence[str], to: TextIO) -> str:
-    """One line from a terminal, with what is known offered as one types, whatever part of it that is."""
+    """One line from a terminal, with what is known offered as one types."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - only a terminal needs it
-    from prompt_toolkit.completion import FuzzyWordCompleter  # noqa: PLC0415 - the same
     from prompt_toolkit.output import create_output  # noqa: PLC0415 - the same
 
     session: PromptSession[str] = PromptSession(output=create_output(to))
-    return session.prompt(
-        shown, completer=FuzzyWordCompleter(list(offers)) if offers else None, complete_while_typing=True
-    )
+    return session.prompt(shown, completer=_completer(offers), complete_while_typing=True)
+
+
+def _completer(offers: Sequence[str]) -> Completer:
+    """Completes the last of several answers, which semicolons part."""
+    from prompt_toolkit.completion import Completer, Completion  # noqa: PLC0415 - only a terminal needs it
+
+    class Offers(Completer):
+        """What fits, in whole: a name has several words."""
+
+        def get_completions(self, document: Document, _event: CompleteEvent) -> Iterator[Completion]:
+            typed = document.text_before_cursor.rpartition(";")[2].lstrip()
+            for offer in matching(typed, offers):
+                yield Completion(offer, start_position=-len(typed))
+
+    return Offers()
+
+
+def matching(typed: str, offers: Sequence[str]) -> list[str]:
+    """The offers in which every word typed begins a word, accents and case aside; what begins so first."""
+    words = without_accents(typed).split()
+    plain = {offer: without_accents(offer) for offer in offers}
+    fits = [
+        offer for offer in offers if all(re.search(rf"\b{re.escape(word)}", plain[offer]) for word in words)
+    ]
+    return sorted(fits, key=lambda offer: not plain[offer].startswith(without_accents(typed)))
 
 
 def politely(work: Callable[[], int], unchanged: Callable[[], bool]) -> int:
