@@ -110,7 +110,9 @@ class Questions:
         sys.stdout.flush()
         try:
             if self._is_terminal:
-                return _typed(shown, offers, self._to)
+                *above, last = _broken(shown).split("\n")
+                self._to.writelines(f"{line}\n" for line in above)
+                return _typed(f"{last.rstrip()} " if last.strip() else last, offers, self._to)
             self._to.write(f"{shown}\n")
             self._to.flush()
             line = self._answers.readline()
@@ -127,6 +129,8 @@ class Questions:
 def _broken(line: str) -> str:
     """A line for the terminal's width, broken between words, each part as far in as it begins."""
     indent = line[: len(line) - len(line.lstrip())]
+    if not line.strip():
+        return line
     return textwrap.fill(
         line, get_terminal_size().columns, subsequent_indent=indent, break_on_hyphens=False,
         break_long_words=False,

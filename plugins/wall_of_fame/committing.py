@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from wall_of_fame.git import git, told
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who commits, where git does not know."""
+
+    name: str
+    email: str
 
 
 def can_commit(project: Path) -> bool:
@@ -13,7 +22,12 @@ def can_commit(project: Path) -> bool:
     return told(project, "rev-parse", "--verify", "HEAD") is not None
 
 
-def commit(project: Path, name: str, message: str, paths: Sequence[str]) -> str:
+def knows_who_commits(project: Path) -> bool:
+    """Whether git can say who makes a commit."""
+    return told(project, "var", "GIT_AUTHOR_IDENT") is not None
+
+
+def commit(project: Path, name: str, message: str, paths: Sequence[str], author: Author | None = None) -> str:
     """Commit these files on a new branch, whatever else has been changed; the branch's name.
 
     Raises:
@@ -26,7 +40,8 @@ def commit(project: Path, name: str, message: str, paths: Sequence[str]) -> str:
     git(project, "switch", "--quiet", "--create", branch)
     try:
         git(project, "add", "--", *paths)
-        git(project, "commit", "--quiet", "--message", message, "--", *paths)
+        who = ["-c", f"user.name={author.name}", "-c", f"user.email={author.email}"] if author else []
+        git(project, *who, "commit", "--quiet", "--message", message, "--", *paths)
     except BaseException:
         told(project, "reset", "--quiet", "--", *paths)
         if was:

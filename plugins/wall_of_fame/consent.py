@@ -53,8 +53,7 @@ def ask_consent(name: str, about: dict[str, Any], questions: Questions, today: d
     consent = about.setdefault("consent", {})
     if not consent.get("name"):
         day = ask_day(
-            f"When did {name} agree to the name and the story being shown? "
-            f"(a day like {today}, “today”, or “not yet”)",
+            f"When did {name} agree to name and story being shown? (a day, “today”, or “not yet”)",
             questions, today, option="--consent", later=name,
         )  # fmt: skip
         consent |= {"name": day, "story": day}
@@ -76,7 +75,7 @@ def ask_photo(
     `given` is known already; a path begins at `folder`.
     """
     typed = given or questions.ask(
-        "Is there a photo? (its file; may be left empty)", judge=judging.picture(folder), option="--photo"
+        "Is there a photo? (its file, or nothing)", judge=judging.picture(folder), option="--photo"
     )
     if not typed or typed == NONE:
         return NONE

@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from wall_of_fame.asking import NoAnswerError, Questions, politely
 from wall_of_fame.changes import OutsideError, change, listing
 from wall_of_fame.clock import own_day
 from wall_of_fame.collect import collect
-from wall_of_fame.committing import can_commit, commit
+from wall_of_fame.committing import Author, can_commit, commit, knows_who_commits
 from wall_of_fame.consent import NotYetError
 from wall_of_fame.content import Content
 from wall_of_fame.draft import INBOX, NominationDraft, write_draft
@@ -23,6 +24,13 @@ from wall_of_fame.judging import picture_file
 from wall_of_fame.kept import Kept
 from wall_of_fame.limits import PHOTO_BYTES
 from wall_of_fame.problems import as_text, errors, summary
+
+_NOTHING: Final = "nothing"
+_WRITE: Final = "write"
+_COMMIT: Final = "commit"
+_ANSWERS: Final = {
+    "y": _COMMIT, "yes": _COMMIT, "f": _WRITE, "files": _WRITE, "n": _NOTHING, "no": _NOTHING,
+}  # fmt: skip
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -83,7 +91,8 @@ def finish(
         questions.say(f"\n{entered.title}:")
         for path in entered.files:
             questions.say(f"  content/{path}")
-        if not arguments.yes and not questions.confirm("Write it?", option="--yes"):
+        wanted = _what_to_do(arguments, questions)
+        if wanted == _NOTHING:
             questions.say("Nothing was written.")
             return 1
         warnings = put_on_the_wall(Path("content").resolve(), entered, content)
@@ -104,7 +113,7 @@ def finish(
         return 1
     sys.stderr.write(as_text(warnings))
     questions.say("It is on the wall. Have a look: make serve")
-    return _commit(entered, questions) if _wants_commit(arguments, questions) else 0
+    return _commit(entered, draft.approved["by"], questions) if wanted == _COMMIT else 0
 
 
 def keep(draft: NominationDraft, folder: Path, kept_in: Path | None = None) -> Path:
@@ -147,19 +156,41 @@ def _count_for_a_campaign(answers: Answers, content: Content, questions: Questio
             return
 
 
-def _wants_commit(arguments: argparse.Namespace, questions: Questions) -> bool:
-    if arguments.commit or arguments.yes or not can_commit(Path.cwd()):
-        return bool(arguments.commit)
+def _what_to_do(arguments: argparse.Namespace, questions: Questions) -> str:
+    """Whether to write the files, to commit them as well, or neither."""
+    if arguments.commit and not can_commit(Path.cwd()):
+        questions.say("There is no git repository with a commit here, so there will be no commit.")
+    elif arguments.commit and arguments.yes:
+        return _COMMIT
+    if arguments.yes:
+        return _WRITE
+    if not can_commit(Path.cwd()):
+        return _WRITE if questions.confirm("Write it?", option="--yes") else _NOTHING
+    typed = questions.ask(
+        "Write it? (y: and commit it on a branch of its own; f: only the files; n: no)",
+        default="y", judge=lambda answer: "" if answer.lower() in _ANSWERS else "Type y, f or n.",
+        option="--yes",
+    )  # fmt: skip
+    return _ANSWERS[typed.lower()]
+
+
+def _author(approver: str, questions: Questions) -> Author | None:
+    """Who commits, if git does not know."""
+    if knows_who_commits(Path.cwd()):
+        return None
+    questions.say(f"git does not know you yet, so the commit will be by “{approver}”.")
     try:
-        return questions.confirm("Make a commit on a branch of its own?")
+        email = questions.ask("Which email address shall stand in it? (public for ever; or nothing)")
     except NoAnswerError:
-        return False
+        email = ""
+    return Author(approver, email)
 
 
-def _commit(entered: Entered, questions: Questions) -> int:
+def _commit(entered: Entered, approver: str, questions: Questions) -> int:
     paths = [f"content/{path}" for path in entered.files]
     try:
-        branch = commit(Path.cwd(), f"add-{entered.nomination}", f"Add {entered.title}", paths)
+        author = _author(approver, questions)
+        branch = commit(Path.cwd(), f"add-{entered.nomination}", f"Add {entered.title}", paths, author)
     except GitError as error:
         questions.say(f"git would not commit it: {error}")
         questions.say("The files are there; commit them yourself.")

@@ -68,7 +68,7 @@ class _Interview:
     def who(self) -> None:
         """The people, and what a new one does."""
         if not self._draft.people:
-            words = "Who is it about? (as it shall be shown; “;” between several)"
+            words = "Who is it about? (the name as it shall be shown; “;” between several)"
             typed = self._questions.ask(
                 words, offers=offers(self._people), judge=self._judge_people, option="--person"
             )
@@ -88,7 +88,7 @@ class _Interview:
             if "role" not in about:
                 judge = judging.field(Person, "role", if_empty="")
                 about["role"] = self._questions.ask(
-                    f"What does {name} do? (may be left empty)", judge=judge, option="--role"
+                    f"What does {name} do? (or nothing)", judge=judge, option="--role"
                 )
 
     def _meant(self, typed: str, known: Mapping[str, str]) -> str:
@@ -178,13 +178,13 @@ class _Interview:
         }
         named = ", ".join(f"{number} {name}" for number, name in enumerate(standards.values(), 1))
         typed = self._questions.ask(
-            f"Which standards does it show? ({named}; several with commas)",
+            f"Which standards does it show? ({named}; several: 1, 3)",
             judge=judging.standards(standards),
             option="--standard",
         )
         for id_ in chosen(typed, standards):
             self._draft.standards[id_] = self._questions.ask(
-                f"Which words of the story show “{standards[id_]}”? (copied; may be left empty)",
+                f"Which words of the story show “{standards[id_]}”? (copied, or nothing)",
                 judge=judging.evidence(self._draft.text),
                 option="--standard",
             )

@@ -97,7 +97,7 @@ def test_question_by_question_to_a_commit(project: Path) -> None:
             "Ilir B.", "Porter", "Sample Porters", "Nowhere", "Northgate", "Porters",
             "2026-13-05", "2026-01-05",
             *STORY.splitlines(), ".", "nine", "care", "these words are not there", "walked me to the ferry",
-            "2026-01-06", "y", "", "desk", "y", "y", "",
+            "2026-01-06", "y", "", "desk", "y", "",
         ]
     )  # fmt: skip
     done = wall(project, "new", answers=answers)
@@ -191,7 +191,7 @@ def test_a_draft_waits_for_consent(project: Path) -> None:
         str(draft),
         "--approved-by",
         "desk",
-        answers="2026-01-07\nIlir smiles\n\n2026-01-07\ny\nn\n",
+        answers="2026-01-07\nIlir smiles\n\n2026-01-07\nf\n",
     )
     assert done.returncode == 0, done.stderr
     assert not list((project / "inbox").iterdir())
