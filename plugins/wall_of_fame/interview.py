@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,8 @@ from wall_of_fame.content import Content
 from wall_of_fame.draft import NominationDraft
 from wall_of_fame.matching import bearers, chosen, find, nearly, offer, offers
 from wall_of_fame.records import Business, Person
+
+_EXAMPLES: Final = 6
 
 _APART: Final = re.compile(r"\s*[;\n]\s*")
 """What stands between the names of several people."""
@@ -144,7 +146,7 @@ class _Interview:
             about["place"] = find(typed, places)
         if not about.get("sector"):
             about["sector"] = self._questions.ask(
-                "What kind of business is it?",
+                f"What kind of business is it?{_examples(sectors)}",
                 offers=sectors,
                 judge=judging.field(Business, "sector"),
                 option="--sector",
@@ -219,3 +221,10 @@ class _Interview:
     def _judge_people(self, answer: str) -> str:
         names = _APART.split(answer)
         return next(filter(None, (judging.field(Person, "name")(name) for name in names)), "")
+
+
+def _examples(known: Sequence[str]) -> str:
+    """A few of those that are known, so that one new to the wall uses its words."""
+    if not known:
+        return ""
+    return f" ({', '.join(known[:_EXAMPLES])}{', …' if len(known) > _EXAMPLES else ''})"

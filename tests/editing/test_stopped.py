@@ -86,6 +86,7 @@ def test_stopped_at_any_moment(tmp_path: Path, name: str) -> None:
     assert process.returncode == 0, printed
     complete = fingerprint(project / command.folder)
     assert complete != before
+    found = complete
     for _ in range(KILLS):
         shutil.rmtree(project)
         shutil.copytree(fresh, project)
