@@ -43,14 +43,18 @@ def approve(arguments: argparse.Namespace) -> int:
     return in_words(work)
 
 
-def _approve(file: Path, content: Content, questions: Questions, arguments: argparse.Namespace) -> int:
+def _approve(given: Path, content: Content, questions: Questions, arguments: argparse.Namespace) -> int:
+    file = _in_the_inbox(given)
+    if file is None:
+        questions.say(f"{given} is not in {INBOX}/, so it is no draft. {_waiting()}")
+        return 1
     try:
         draft = read_draft(file)
     except DraftError as error:
         questions.say(str(error))
         return 1
     except OSError as error:
-        questions.say(f"{file}: {error.strerror}. {_waiting()}".strip())
+        questions.say(f"{file}: {error.strerror}.")
         return 1
     questions.say(f"{file}:")
     for remark in draft.remarks:
@@ -64,6 +68,14 @@ def _approve(file: Path, content: Content, questions: Questions, arguments: argp
         with suppress(FileNotFoundError):
             left.unlink()
     return 0
+
+
+def _in_the_inbox(given: Path) -> Path | None:
+    """The draft that is meant by a path or a bare name; what lies elsewhere is not ours to move."""
+    for file in (given, Path(INBOX) / given.name):
+        if file.is_file() and file.resolve().parent == Path(INBOX).resolve():
+            return file
+    return None
 
 
 def _waiting() -> str:

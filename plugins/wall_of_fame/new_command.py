@@ -91,7 +91,7 @@ def new(arguments: argparse.Namespace) -> int:
 def _drafted(arguments: argparse.Namespace, content: Content) -> NominationDraft:
     """What the options tell."""
     return NominationDraft(
-        people=list(arguments.person or []),
+        people=[name.strip() for name in arguments.person or () if name.strip()],
         business=arguments.business or "",
         standards=_standards(arguments.standard or [], content),
         date=arguments.date or "",

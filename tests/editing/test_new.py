@@ -239,3 +239,17 @@ def shown(leader: int) -> str:
         return os.read(leader, 4096).decode(errors="replace")
     except OSError:
         return ""
+
+
+def test_only_drafts_are_approved(project: Path) -> None:
+    """What lies elsewhere is never moved or deleted, be it a record that is on the wall already."""
+    assert wall(project, "new", *WHOLE).returncode == 0
+    record = "content/nominations/2026/ilir-b-sample-porters.md"
+    (project / "story.md").write_text((project / record).read_text())
+    before = state(project)
+    for path in (record, "story.md", "inbox/none.md", "content", "/dev/null"):
+        done = wall(project, "approve", path)
+        assert done.returncode == 1
+        assert f"{path} is not in inbox/" in done.stderr
+    assert state(project) == before
+    assert (project / "story.md").is_file()
