@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import sys
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, TextIO
@@ -128,13 +127,17 @@ class Questions:
 
 def _broken(line: str) -> str:
     """A line for the terminal's width, broken between words, each part as far in as it begins."""
+    from prompt_toolkit.utils import get_cwidth  # noqa: PLC0415 - only a terminal needs it
+
+    first, *words = line.rstrip().split(" ")
     indent = line[: len(line) - len(line.lstrip())]
-    if not line.strip():
-        return line
-    return textwrap.fill(
-        line, get_terminal_size().columns, subsequent_indent=indent, break_on_hyphens=False,
-        break_long_words=False,
-    )  # fmt: skip
+    parts = [first]
+    for word in words:
+        if parts[-1].strip() and get_cwidth(f"{parts[-1]} {word}") >= get_terminal_size().columns:
+            parts.append(f"{indent}{word}")
+        else:
+            parts[-1] += f" {word}"
+    return "\n".join(parts)
 
 
 def _typed(shown: str, offers: Sequence[str], to: TextIO) -> str:

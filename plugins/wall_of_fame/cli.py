@@ -4,46 +4,24 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
+import signal
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
-
-from wall_of_fame.clock import today
-from wall_of_fame.collect import collect
-from wall_of_fame.inventory import MEDIA_FOLDERS
-from wall_of_fame.kept import Kept
-from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
-from wall_of_fame.records import KINDS
-from wall_of_fame.share import WorkerError
-
-_FORMATS = {"text": as_text, "github": as_github, "json": as_json}
-_MARKS = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)})
-"""Names by which a folder is known to hold a wall's content."""
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; see `wall --help`."""
-    parser = argparse.ArgumentParser(prog="wall", description="Look after the content of a wall of fame.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    check = commands.add_parser(
-        "check",
-        help="check the content and say everything that is wrong with it",
-        description="Check the content. Exits 0 if it may be published, 1 if not, 2 if used wrongly.",
-    )
-    check.add_argument("paths", nargs="*", metavar="PATH", help="tell only of these (default: content)")
-    check.add_argument(
-        "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"
-    )
-    check.set_defaults(run=_run_check)
     given = sys.argv[1:] if argv is None else argv
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    with _stopped_at_once():
+        from wall_of_fame.share import WorkerError  # noqa: PLC0415 - what takes long to load is loaded here
+
+        parser = _parser(given)
+    arguments = parser.parse_args(given)
     try:
-        if given[:1] != ["check"]:
-            _add_the_others(commands)
-        arguments = parser.parse_args(given)
         code: int = arguments.run(arguments)
     except WorkerError as error:
         sys.stderr.write(f"wall: {error}\n")
@@ -54,61 +32,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _add_the_others(commands: Any) -> None:
-    from wall_of_fame.commands import COMMANDS  # noqa: PLC0415 - they take longer to load than the check to run
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """What reads the arguments; `wall check` runs the most, and does not wait for what only others need."""
+    from wall_of_fame.check_command import add_check  # noqa: PLC0415 - it takes a moment to load
 
-    for add in COMMANDS:
-        add(commands)
+    parser = argparse.ArgumentParser(prog="wall", description="Look after the content of a wall of fame.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    add_check(commands)
+    if given[:1] != ["check"]:
+        from wall_of_fame.commands import COMMANDS  # noqa: PLC0415 - they take longer to load than a check
 
-
-def _run_check(arguments: argparse.Namespace) -> int:
-    return _check([Path(path) for path in arguments.paths or ["content"]], arguments.format)
-
-
-def _check(paths: Sequence[Path], how: str) -> int:
-    problems: set[Problem] = set()
-    roots: dict[Path, list[Path]] = {}
-    for path in paths:
-        root = content_of(path)
-        if root is None:
-            what = "There is no such file" if not path.exists() else "No wall's content is there"
-            sys.stderr.write(f"wall: {path}: {what}. Name the content folder, or something in it.\n")
-            return 2
-        roots.setdefault(root, []).append(_plain(path))
-    for root, asked in roots.items():
-        found = collect(root, today(root.parent), f"{root.name}/", _kept(root.parent)).problems
-        problems |= {problem for problem in found if _is_asked_for(root.parent / problem.path, asked)}
-    ordered = sorted(problems)
-    sys.stdout.write(_FORMATS[how](ordered))
-    if how == "text":
-        sys.stdout.write(f"{summary(ordered)}.\n" if ordered else "All is well.\n")
-    return 1 if errors(ordered) else 0
+        for add in COMMANDS:
+            add(commands)
+    return parser
 
 
-def _kept(project: Path) -> Kept:
-    """What builds of this project keep; nothing where there is no project around the content."""
-    return Kept(project / ".cache" / "kept" if (project / "pelicanconf.py").is_file() else None)
+@contextmanager
+def _stopped_at_once() -> Iterator[None]:
+    """Let Ctrl-C end the program as it ends any other, as long as it has not begun.
 
-
-def _plain(path: Path) -> Path:
-    """The absolute path, without `..` and without following links."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps “..”, Path.resolve follows links
-
-
-def content_of(path: Path) -> Path | None:
-    """The content folder that a path is or lies in."""
-    if not path.exists():
-        return None
-    for folder in (_plain(path), *_plain(path).parents):
-        if folder.is_dir() and (folder.name == "content" or (folder / "places.yaml").is_file()):
-            return folder
-    if path.is_dir() and any((path / name).exists() for name in _MARKS):
-        return _plain(path)
-    return None
-
-
-def _is_asked_for(file: Path, asked: Sequence[Path]) -> bool:
-    return any(file == path or path in file.parents for path in asked)
+    Libraries that are interrupted while they load tell of errors of their own.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    usual = signal.getsignal(signal.SIGINT)
+    if usual is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 if __name__ == "__main__":
