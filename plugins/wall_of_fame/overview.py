@@ -6,27 +6,29 @@ alphabet, and no number stands beside anyone's name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wall_of_fame.alphabet import sort_key
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records import Campaign
+from wall_of_fame.records import Campaign, Nomination
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to look after: its id (or file), its name, and what there is to say of it."""
+    """One thing to look after: its id (or file), its name, what there is to say of it, and what it is."""
 
     id: str
     name: str
     note: str = ""
+    kind: str = ""
+    """The heading that it stands under, such as “Businesses”; none in a section of things of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Things of one kind; `kindly` is what is said when there are none."""
+    """Things of one kind, or of several, each kind together; `kindly` is what is said when there are none."""
 
     key: str
     heading: str
@@ -88,7 +90,11 @@ def campaign_of(content: Content, today: date) -> Entry[Campaign] | None:
 
 
 def _section(key: str, heading: str, kindly: str, lines: Iterable[Line]) -> Section:
-    ordered = sorted(lines, key=lambda line: (sort_key(line.name), line.id, line.note))
+    found = tuple(lines)
+    kinds = [line.kind for line in found]
+    ordered = sorted(
+        found, key=lambda line: (kinds.index(line.kind), sort_key(line.name), line.id, line.note)
+    )
     return Section(key, heading, kindly, tuple(ordered))
 
 
@@ -99,26 +105,31 @@ def _never(content: Content, campaign: str | None) -> Iterator[Line]:
         for one in content.nominations.values()
         if campaign is None or one.record.campaign == campaign
     ]
-    businesses = {record.business for record in counted}
-    departments = {(record.business, record.department) for record in counted}
-    places = {content.businesses[one].record.place for one in businesses if one in content.businesses}
-    standards = {standard for record in counted for standard in record.standards}
-    for business in content.businesses.values():
-        name = business.record.name
-        if business.id not in businesses:
-            yield Line(business.id, name, "business")
-            continue
-        for department in business.record.departments:
-            if (business.id, department) not in departments:
-                yield Line(business.id, f"{name}: {department}", "department")
+    yield from _businesses(content, counted)
     if content.places:
-        kind = content.places.record.singular
+        kind = content.places.record.plural
+        businesses = {record.business for record in counted} & content.businesses.keys()
+        places = {content.businesses[one].record.place for one in businesses}
         for place in content.places.record.places:
             if place.id not in places:
-                yield Line(place.id, place.name, kind)
+                yield Line(place.id, place.name, kind=kind)
+    standards = {standard for record in counted for standard in record.standards}
     for standard in content.standards.values():
         if standard.id not in standards:
-            yield Line(standard.id, standard.record.name, "standard")
+            yield Line(standard.id, standard.record.name, kind="Standards")
+
+
+def _businesses(content: Content, counted: Sequence[Nomination]) -> Iterator[Line]:
+    """Businesses without any, then departments without any of businesses that have one."""
+    businesses = {record.business for record in counted}
+    departments = {(record.business, record.department) for record in counted}
+    for business in content.businesses.values():
+        if business.id not in businesses:
+            yield Line(business.id, business.record.name, kind="Businesses")
+    for business in content.businesses.values():
+        for department in business.record.departments:
+            if business.id in businesses and (business.id, department) not in departments:
+                yield Line(business.id, f"{business.record.name}: {department}", kind="Departments")
 
 
 def _consents(content: Content, until: date, today: date) -> Iterator[Line]:
@@ -153,11 +164,15 @@ def _photos(content: Content, *, consented: bool) -> Iterator[Line]:
 
 
 def _untold(content: Content) -> Iterator[Line]:
+    """Each person once, with the recognitions that they do not know of."""
+    waiting: dict[str, list[str]] = {}
     for nomination in content.nominations.values():
         if nomination.record.told_on is None:
             for nominee in nomination.record.nominee:
-                person = content.people.get(nominee)
-                yield Line(nominee, person.record.name if person else nominee, nomination.id)
+                waiting.setdefault(nominee, []).append(nomination.id)
+    for nominee, recognitions in waiting.items():
+        person = content.people.get(nominee)
+        yield Line(nominee, person.record.name if person else nominee, ", ".join(sorted(recognitions)))
 
 
 def _drafts(waiting: Iterable[Waiting], today: date) -> Iterator[Line]:

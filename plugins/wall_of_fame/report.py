@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -88,7 +89,10 @@ def _text(sections: Sequence[Section], today: date) -> str:
     told = [f"For the editors, as of {today}. Not for publishing.\n"]
     for section in sections:
         told.append(f"\n{section.heading}\n")
-        told += [f"  {_said(line)}\n" for line in section.lines] or [f"  {section.kindly}\n"]
+        for kind, lines in _by_kind(section):
+            told += [f"  {kind}\n"] if kind else []
+            told += [f"  {'  ' if kind else ''}{_said(line)}\n" for line in lines]
+        told += [] if section.lines else [f"  {section.kindly}\n"]
     return "".join(told)
 
 
@@ -96,8 +100,17 @@ def _markdown(sections: Sequence[Section], today: date) -> str:
     told = [f"# For the editors, as of {today}\n\nNot for publishing.\n"]
     for section in sections:
         told.append(f"\n## {_plain(section.heading)}\n\n")
-        told += [f"- {_plain(_said(line))}\n" for line in section.lines] or [f"{section.kindly}\n"]
+        for at, (kind, lines) in enumerate(_by_kind(section)):
+            told += ["\n"] if at else []
+            told += [f"### {_plain(kind)}\n\n"] if kind else []
+            told += [f"- {_plain(_said(line))}\n" for line in lines]
+        told += [] if section.lines else [f"{section.kindly}\n"]
     return "".join(told)
+
+
+def _by_kind(section: Section) -> Iterator[tuple[str, list[Line]]]:
+    for kind, lines in groupby(section.lines, key=lambda line: line.kind):
+        yield kind, list(lines)
 
 
 def _json(sections: Sequence[Section], today: date) -> str:

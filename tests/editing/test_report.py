@@ -75,7 +75,8 @@ def test_json_and_markdown_say_the_same(capsys: pytest.CaptureFixture[str]) -> N
         assert f"## {section['heading']}\n" in markdown
         for line in section["lines"]:
             assert any(line["name"] in one and line["note"] in one for one in lines)
-    assert all(f"- {line}\n" in markdown or f"\n{line}\n" in markdown for line in lines)
+    for line in lines:
+        assert any(f"\n{how}{line}\n" in markdown for how in ("- ", "### ", "")), line
 
 
 @pytest.mark.usefixtures("project")
@@ -86,7 +87,7 @@ def test_recognised_in_a_campaign(capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["report", "--format", "json", "--campaign", campaign]) == 0
         sections = json.loads(capsys.readouterr().out)["sections"]
         return {
-            key: [line["id"] for line in one["lines"] if line["note"] == "business"]
+            key: [line["id"] for line in one["lines"] if line["kind"] == "Businesses"]
             for key, one in sections.items()
         }
 
@@ -97,6 +98,19 @@ def test_recognised_in_a_campaign(capsys: pytest.CaptureFixture[str]) -> None:
     assert "ferry-office" in names("winter-thanks-2026")["not-in-campaign"]
     assert main(["report", "--campaign", "thanks-2025"]) == 2
     assert "thanks-week-2025" in capsys.readouterr().err
+
+
+def test_things_of_a_kind_stand_together(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """Businesses, departments, places by their own word, standards; a department is no news where all is."""
+    library = (project.content / "businesses/corner-library.yaml").read_text()
+    project.write("businesses/corner-library.yaml", library + "departments: [Children’s room]\n")
+    assert main(["report", "--campaign", "winter-thanks-2026"]) == 0
+    printed = capsys.readouterr().out
+    [section] = [part for part in printed.split("\n\n") if part.startswith("Not in “")]
+    kinds = [line.strip() for line in section.split("\n") if line.startswith("  ") and line[2] != " "]
+    assert kinds == ["Businesses", "Quarters", "Standards"]
+    [never] = [part for part in printed.split("\n\n") if part.startswith("Not recognised yet")]
+    assert "  Departments\n    Corner Library: Children’s room (corner-library)" in never
 
 
 def test_pins(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
