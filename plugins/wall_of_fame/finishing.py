@@ -81,6 +81,11 @@ def finish(
     Raises:
         NoAnswerError: the answers ended too early; nothing is written.
     """
+    if arguments.commit and not can_commit(Path.cwd()):
+        questions.say(
+            "There is no git repository with a commit here. Leave out --commit. Nothing was written."
+        )
+        return 2
     if arguments.approved_by:
         draft.approved["by"] = arguments.approved_by
     try:
@@ -113,7 +118,8 @@ def finish(
         return 1
     sys.stderr.write(as_text(warnings))
     questions.say("It is on the wall. Have a look: make serve")
-    return _commit(entered, draft.approved["by"], questions) if wanted == _COMMIT else 0
+    is_asked = not arguments.yes
+    return _commit(entered, draft.approved["by"], questions, is_asked=is_asked) if wanted == _COMMIT else 0
 
 
 def keep(draft: NominationDraft, folder: Path, kept_in: Path | None = None) -> Path:
@@ -158,12 +164,8 @@ def _count_for_a_campaign(answers: Answers, content: Content, questions: Questio
 
 def _what_to_do(arguments: argparse.Namespace, questions: Questions) -> str:
     """Whether to write the files, to commit them as well, or neither."""
-    if arguments.commit and not can_commit(Path.cwd()):
-        questions.say("There is no git repository with a commit here, so there will be no commit.")
-    elif arguments.commit and arguments.yes:
-        return _COMMIT
     if arguments.yes:
-        return _WRITE
+        return _COMMIT if arguments.commit else _WRITE
     if not can_commit(Path.cwd()):
         return _WRITE if questions.confirm("Write it?", option="--yes") else _NOTHING
     typed = questions.ask(
@@ -174,10 +176,12 @@ def _what_to_do(arguments: argparse.Namespace, questions: Questions) -> str:
     return _ANSWERS[typed.lower()]
 
 
-def _author(approver: str, questions: Questions) -> Author | None:
-    """Who commits, if git does not know."""
+def _author(approver: str, questions: Questions | None) -> Author | None:
+    """Who commits, if git does not know; without questions it has no address."""
     if knows_who_commits(Path.cwd()):
         return None
+    if questions is None:
+        return Author(approver, "")
     questions.say(f"git does not know you yet, so the commit will be by “{approver}”.")
     try:
         email = questions.ask("Which email address shall stand in it? (public for ever; or nothing)")
@@ -186,10 +190,10 @@ def _author(approver: str, questions: Questions) -> Author | None:
     return Author(approver, email)
 
 
-def _commit(entered: Entered, approver: str, questions: Questions) -> int:
+def _commit(entered: Entered, approver: str, questions: Questions, *, is_asked: bool) -> int:
     paths = [f"content/{path}" for path in entered.files]
+    author = _author(approver, questions if is_asked else None)
     try:
-        author = _author(approver, questions)
         branch = commit(Path.cwd(), f"add-{entered.nomination}", f"Add {entered.title}", paths, author)
     except GitError as error:
         questions.say(f"git would not commit it: {error}")
