@@ -12,9 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from tests.pictures.odd import exif, quarters
 from tests.site.projects import ELSEWHERE, environment
 from tests.tools.programs import ROOT
 
@@ -29,10 +27,8 @@ WHOLE = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+def cloned(folder: Path) -> Path:
     """A clone of the other organisation's wall, in git."""
-    folder = tmp_path / "clone"
     folder.mkdir()
     shutil.copytree(ELSEWHERE, folder / "content")
     (folder / "pelicanconf.py").write_text("SITENAME = 'Elsewhere'\n")
@@ -40,6 +36,12 @@ def project(tmp_path: Path) -> Path:
     for step in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "Begin")):
         git(folder, *step)
     return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A clone to work in."""
+    return cloned(tmp_path / "clone")
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -171,36 +173,6 @@ def test_wrong_options_change_nothing_and_lose_nothing(
     assert state(project) == before
 
 
-def test_a_draft_waits_for_consent(project: Path) -> None:
-    """Kept where git does not see it; approval asks for what is missing, and cleans the photo."""
-    without_consent = [one for one in WHOLE if one not in {"--consent", "2026-01-06", "--yes"}]
-    at = without_consent.index("--photo")
-    del without_consent[at : at + 2]
-    assert wall(project, "new", *without_consent, "--draft").returncode == 0
-    [draft] = (project / "inbox").glob("*.md")
-    photo = draft.parent / "ilir.jpg"
-    quarters(900, 600).save(photo, exif=exif(6))
-    draft.write_text(draft.read_text().replace("---\n", "---\nphoto: ilir.jpg\n", 1))
-    assert git(project, "status", "--short") == ""
-    before = state(project)
-    assert wall(project, "approve", str(draft), answers="").returncode == 1
-    assert state(project) == before
-    done = wall(
-        project,
-        "approve",
-        str(draft),
-        "--approved-by",
-        "desk",
-        answers="2026-01-07\nIlir smiles\n\n2026-01-07\nf\n",
-    )
-    assert done.returncode == 0, done.stderr
-    assert not list((project / "inbox").iterdir())
-    with Image.open(project / "content/photos/ilir-b.jpg") as kept:
-        assert kept.size == (600, 900)
-        assert not kept.getexif()
-    assert wall(project, "check").returncode == 0
-
-
 def test_offers_as_one_types(project: Path) -> None:
     """At a terminal, what is known is completed: a few letters and a tab are enough."""
     leader, follower = pty.openpty()
@@ -239,17 +211,3 @@ def shown(leader: int) -> str:
         return os.read(leader, 4096).decode(errors="replace")
     except OSError:
         return ""
-
-
-def test_only_drafts_are_approved(project: Path) -> None:
-    """What lies elsewhere is never moved or deleted, be it a record that is on the wall already."""
-    assert wall(project, "new", *WHOLE).returncode == 0
-    record = "content/nominations/2026/ilir-b-sample-porters.md"
-    (project / "story.md").write_text((project / record).read_text())
-    before = state(project)
-    for path in (record, "story.md", "inbox/none.md", "content", "/dev/null"):
-        done = wall(project, "approve", path)
-        assert done.returncode == 1
-        assert f"{path} is not in inbox/" in done.stderr
-    assert state(project) == before
-    assert (project / "story.md").is_file()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.editing.leaving import FILES, NAME, SHOWN, TRACES, everything, git, leaving_project
 from tests.site.output import Output, fingerprint
-from tests.site.projects import TODAY, Project, environment
+from tests.site.projects import TODAY, Project
 from wall_of_fame.cli import main
 
 UNSEARCHED = {"pelicanconf.py", "publishconf.py", ".gitignore"}
@@ -236,25 +234,4 @@ def test_content_with_errors_is_mended_first(project: Project, capsys: pytest.Ca
     before = everything(project.folder)
     assert main(["withdraw", "zoe-ohara", "--yes"]) == 1
     assert "Mend these first" in capsys.readouterr().err
-    assert everything(project.folder) == before
-
-
-def start(project: Project, *arguments: str) -> subprocess.Popen[str]:
-    """The command in a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "wall_of_fame.cli", "withdraw", "zoe-ohara", *arguments],
-        cwd=project.folder, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("answers", ["", "their friend\n", "their friend\nno\n", "their friend\n\n"])
-def test_without_a_yes_nothing_is_changed(project: Project, answers: str) -> None:
-    """No answer, or any answer but yes, ends it in words."""
-    before = everything(project.folder)
-    with start(project) as process:
-        printed = process.communicate(answers, timeout=60)[0]
-    assert process.returncode == 1
-    assert "othing was changed" in printed
-    assert "Traceback" not in printed
     assert everything(project.folder) == before

@@ -10,13 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 
-from tests.docs.documents import ROOT, document, rows, section
+from tests.docs.documents import document, rows, section
 from tests.docs.test_fields import HEADINGS
 from tests.editors.core_yaml import load
-from wall_of_fame.cli import main
 from wall_of_fame.frontmatter import read
 from wall_of_fame.records import KINDS, Finding, Kind, validate
-from wall_of_fame.schema import descriptions, schema_of, written
+from wall_of_fame.schema import descriptions, schema_of
 
 SCHEMAS: dict[str, Draft7Validator] = {
     kind.name: Draft7Validator(schema_of(kind), format_checker=FormatChecker(["date"])) for kind in KINDS
@@ -211,13 +210,6 @@ def test_words_that_mean_something_to_yaml(word: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_written_schemas_are_up_to_date(kind: Kind) -> None:
-    """docs/schema holds what `wall schema` writes."""
-    path = ROOT / "docs" / "schema" / f"{kind.name}.json"
-    assert path.read_text(encoding="utf-8") == written(schema_of(kind)), "run .venv/bin/wall schema"
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_schemas_are_schemas_and_explain_every_field(kind: Kind) -> None:
     """Each is valid by draft 07, and every field of it has a description."""
     schema = schema_of(kind)
@@ -257,29 +249,3 @@ def _inner(schema: dict[str, Any], group: str) -> dict[str, Any]:
     found = json.dumps(schema["properties"][group]).partition('"#/definitions/')[2].partition('"')[0]
     fields: dict[str, Any] = schema["definitions"][found]["properties"]
     return fields
-
-
-def test_the_command_writes_them_all(
-    tmp_path: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """`wall schema --with-ids` names the ids that exist, and no others will do."""
-    monkeypatch.chdir(ROOT / "tests" / "sound")
-    assert main(["schema", "--with-ids", "--out", str(tmp_path / "new" / "schemas")]) == 0
-    assert capsys.readouterr().out == f"9 schemas are in {tmp_path / 'new' / 'schemas'}.\n"
-    made = {path.stem: json.loads(path.read_text()) for path in (tmp_path / "new" / "schemas").iterdir()}
-    assert set(made) == {kind.name for kind in KINDS}
-    business = Draft7Validator(made["business"])
-    assert business.is_valid({"name": "A", "place": "mill", "sector": "B"})
-    assert not business.is_valid({"name": "A", "place": "moon", "sector": "B"})
-    nomination = made["nomination"]["properties"]["standards"]["anyOf"]
-    assert nomination[1]["items"] == {"enum": sorted(nomination[0]["properties"])}
-
-
-def test_without_content_there_are_no_ids(
-    tmp_path: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Asked for ids where no wall is, the command says so and exits 2."""
-    monkeypatch.chdir(tmp_path)
-    assert main(["schema", "--with-ids"]) == 2
-    assert "no such folder" in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 
@@ -19,7 +17,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from wall_of_fame.importing.encoding import decoded
 from wall_of_fame.importing.reading import read_file
 from wall_of_fame.importing.table import ReadingError, Table, clean
-from wall_of_fame.limits import IMPORT_BYTES, IMPORT_COLUMNS, IMPORT_ROWS, IMPORT_UNPACKED
+from wall_of_fame.limits import IMPORT_BYTES, IMPORT_COLUMNS, IMPORT_ROWS
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
 GRID = st.lists(st.lists(CELL, min_size=2, max_size=4), min_size=2, max_size=6)
@@ -50,23 +48,6 @@ def grid(*rows: tuple[Any, ...]) -> bytes:
             workbook.active.append(row)
 
     return book(fill)
-
-
-def patched(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
-    """The workbook with something changed in one of its parts."""
-    written = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as source,
-        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        assert part in source.namelist()
-        for name in source.namelist():
-            body = source.read(name)
-            if name == part:
-                assert old in body
-                body = body.replace(old, new, 1)
-            target.writestr(name, body)
-    return written.getvalue()
 
 
 def expected(rows: list[list[str]]) -> list[tuple[str, ...]]:
@@ -104,16 +85,6 @@ def test_any_bytes(data: bytes, ending: str) -> None:
     except ReadingError:
         return
     assert read
-
-
-SMALL = grid(("Who?", "What?"), ("Ada", "Bread"))
-
-
-@given(st.integers(0, len(SMALL) - 1), st.binary(min_size=1, max_size=8))
-def test_a_damaged_workbook(at: int, spoilt: bytes) -> None:
-    """Is read, or refused with a reason."""
-    with suppress(ReadingError):
-        assert table(SMALL[:at] + spoilt + SMALL[at + len(spoilt) :], ".xlsx").headings
 
 
 @given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=4))
@@ -206,68 +177,6 @@ def test_sheets_titles_and_merged_cells() -> None:
     assert table(data, ".xlsx", "Older").rows[0].cells == ("Zoë", "Soup")
     with pytest.raises(ReadingError, match="Sheets here: “Sheet”, “Answers”, “Older”"):
         table(data, ".xlsx", "Newer")
-
-
-def test_a_sheet_that_lies_about_its_size() -> None:
-    """Is read whole."""
-    data = patched(SMALL, "xl/worksheets/sheet1.xml", b'<dimension ref="A1:B2"', b'<dimension ref="A1"')
-    assert table(data, ".xlsx").rows[0].cells == ("Ada", "Bread")
-
-
-BOMB = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]>""" % b"".join(
-    b'<!ENTITY %c "%s">' % (98 + one, b"&%c;" % (97 + one) * 10) for one in range(9)
-)
-SHEET = "xl/worksheets/sheet1.xml"
-ROW = b'<row r="2">'
-WIDE = b"".join(b'<row r="%d"><c r="ZZZ%d"><v>1</v></c></row>' % (row, row) for row in range(2, 900))
-MERGED = b"<mergeCells>" + b'<mergeCell ref="A1:A9999"/>' * 3_000 + b"</mergeCells>"
-MANY = grid(("Who?", "What?"), *[("Ada", "Bread")] * 500)
-BOMBS = {
-    "entities": patched(
-        patched(SMALL, SHEET, b"<worksheet", BOMB + b"<worksheet"), SHEET, b"<t>Ada</t>", b"<t>&j;</t>"
-    ),
-    "row": patched(SMALL, SHEET, ROW, b'<row r="99999999999">'),
-    "column": patched(SMALL, SHEET, b'<c r="A2"', b'<c r="ZZZZZZZ2"'),
-    "wide": patched(SMALL, SHEET, ROW, WIDE + ROW),
-    "merged": patched(MANY, SHEET, b"</sheetData>", b"</sheetData>" + MERGED),
-    "unpacked": patched(SMALL, SHEET, b"<worksheet", b" " * (IMPORT_UNPACKED + 1) + b"<worksheet"),
-}
-
-
-@pytest.mark.parametrize("name", BOMBS)
-def test_bombs(name: str) -> None:
-    """Are refused before they take time or memory."""
-    with pytest.raises(ReadingError):
-        table(BOMBS[name], ".xlsx")
-
-
-def test_entities_in_the_book() -> None:
-    """Are never followed, wherever they stand."""
-    data = patched(SMALL, "xl/workbook.xml", b"<workbook", BOMB + b"<workbook")
-    with suppress(ReadingError):
-        assert table(data, ".xlsx").rows[0].cells == ("Ada", "Bread")
-
-
-def test_texts_apart() -> None:
-    """Most programs keep all texts in a part of their own."""
-    shared = SPACE + b"<si><t>Ada</t></si><si><r><t>Br</t></r><r><t>ead</t></r></si></sst>"
-    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml"
-    sheet = patched(
-        patched(SMALL, SHEET, b't="inlineStr"><is><t>Ada</t></is>', b't="s"><v>0</v>'),
-        SHEET,
-        b't="inlineStr"><is><t>Bread</t></is>',
-        b't="s"><v>1</v>',
-    )
-    head = (
-        b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'.sharedStrings+xml"/></Types>'
-    )
-    with_part = io.BytesIO(patched(sheet, "[Content_Types].xml", b"</Types>", head))
-    with zipfile.ZipFile(with_part, "a") as archive:
-        archive.writestr("xl/sharedStrings.xml", shared)
-    assert table(with_part.getvalue(), ".xlsx").rows[0].cells == ("Ada", "Bread")
-
-
-SPACE = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
 
 @pytest.mark.parametrize(
