@@ -129,6 +129,8 @@ def _broken(line: str) -> str:
     """A line for the terminal's width, broken between words, each part as far in as it begins."""
     from prompt_toolkit.utils import get_cwidth  # noqa: PLC0415 - only a terminal needs it
 
+    if not line.strip():
+        return line
     first, *words = line.rstrip().split(" ")
     indent = line[: len(line) - len(line.lstrip())]
     parts = [first]

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from wall_of_fame.importing.encoding import decoded
 from wall_of_fame.importing.reading import read_file
@@ -122,28 +121,6 @@ def test_xlsx_is_read_as_it_was_written(rows: list[tuple[str, str]]) -> None:
 def test_what_people_saw(value: Any, shown: str) -> None:
     """Days, hours, whole numbers, and texts as a workbook writes them."""
     assert table(grid(("Who?", "What?"), ("Ada", value)), ".xlsx").rows[0].cells == ("Ada", shown)
-
-
-def test_formulas() -> None:
-    """One with a value is shown as its value, one without as its text."""
-    data = grid(("Who?", "What?"), ("Ada", "=1+1"), ("Bruno", "=2+2"))
-    assert [row.cells[1] for row in table(data, ".xlsx").rows] == ["=1+1", "=2+2"]
-    data = patched(data, "xl/worksheets/sheet1.xml", b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>")
-    assert [row.cells[1] for row in table(data, ".xlsx").rows] == ["2", "=2+2"]
-
-
-def test_the_other_system_of_days() -> None:
-    """A workbook may count days from 1904."""
-
-    def fill(workbook: Workbook) -> None:
-        workbook.epoch = CALENDAR_MAC_1904
-        assert workbook.active is not None
-        workbook.active.append(("When?", "What?"))
-        workbook.active.append((date(2024, 11, 8), "Bread"))
-
-    read = table(book(fill), ".xlsx")
-    assert (read.serials_from, read.rows[0].cells[0]) == (date(1904, 1, 1), "2024-11-08")
-    assert table(SMALL, ".xlsx").serials_from == date(1899, 12, 30)
 
 
 def test_sheets_titles_and_merged_cells() -> None:

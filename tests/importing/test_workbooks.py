@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from tests.importing.test_readers import grid, table
+from tests.importing.test_readers import book, grid, table
 from wall_of_fame.importing.table import ReadingError
 from wall_of_fame.limits import IMPORT_UNPACKED
 
@@ -114,3 +117,25 @@ def test_texts_apart() -> None:
 
 
 SPACE = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+
+
+def test_formulas() -> None:
+    """One with a value is shown as its value, one without as its text."""
+    data = grid(("Who?", "What?"), ("Ada", "=1+1"), ("Bruno", "=2+2"))
+    assert [row.cells[1] for row in table(data, ".xlsx").rows] == ["=1+1", "=2+2"]
+    data = patched(data, "xl/worksheets/sheet1.xml", b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>")
+    assert [row.cells[1] for row in table(data, ".xlsx").rows] == ["2", "=2+2"]
+
+
+def test_the_other_system_of_days() -> None:
+    """A workbook may count days from 1904."""
+
+    def fill(workbook: Workbook) -> None:
+        workbook.epoch = CALENDAR_MAC_1904
+        assert workbook.active is not None
+        workbook.active.append(("When?", "What?"))
+        workbook.active.append((date(2024, 11, 8), "Bread"))
+
+    read = table(book(fill), ".xlsx")
+    assert (read.serials_from, read.rows[0].cells[0]) == (date(1904, 1, 1), "2024-11-08")
+    assert table(SMALL, ".xlsx").serials_from == date(1899, 12, 30)
