@@ -74,9 +74,12 @@ def ask_photo(
 
     `given` is known already; a path begins at `folder`.
     """
-    typed = given or questions.ask(
-        "Is there a photo? (its file, or nothing)", judge=judging.picture(folder), option="--photo"
-    )
+    judge = judging.picture(folder)
+    typed = given
+    if given != NONE and (not given or judge(given)):
+        if given:
+            questions.say(f"  {judge(given)}")
+        typed = questions.ask("Is there a photo? (its file, or nothing)", judge=judge, option="--photo")
     if not typed or typed == NONE:
         return NONE
     if not about.get("photo_alt"):

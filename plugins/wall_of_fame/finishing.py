@@ -114,7 +114,8 @@ def finish(
         )
         return 1
     except (OSError, ValueError, SyntaxError, OutsideError) as error:
-        questions.say(f"{getattr(error, 'strerror', None) or error}. Nothing was written.")
+        where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+        questions.say(f"{where}{getattr(error, 'strerror', None) or error}. Nothing was written.")
         return 1
     sys.stderr.write(as_text(warnings))
     questions.say("It is on the wall. Have a look: make serve")

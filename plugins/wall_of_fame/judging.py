@@ -97,6 +97,8 @@ def picture(folder: Path) -> Judge:
         if not answer:
             return ""
         file = picture_file(folder, answer)
+        if not file.is_file():
+            return f"There is no file “{answer}”. Type its path, or drag it into this window."
         found = inspect(file.parent, file.name)
         return f"{found.message} {found.hint}".strip() if isinstance(found, Flaw) else ""
 

@@ -106,6 +106,21 @@ def test_not_yet(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert not list((folder / "inbox").glob("2026-*"))
 
 
+def test_a_photo_that_is_not_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Is named and asked for again, whether it was typed or given as an option."""
+    at = NEW.index("", NEW.index("n"))
+    answers = (*NEW[:at], "none.jpg", "content/pages/about.md", *NEW[at:])
+    monkeypatch.setattr(sys, "stdin", Leaving(answers, EOFError))
+    assert main(["new", "--photo", "gone.png"]) == 0
+    told = capsys.readouterr().err
+    assert "There is no file “gone.png”." in told
+    assert "There is no file “none.jpg”." in told
+    assert told.count("Is there a photo?") == 3
+    assert "photo" not in (folder / "content/people/ilir-b.md").read_text()
+
+
 def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a standard input there is nobody to ask; answers that are no text are named."""
     monkeypatch.setattr(sys, "stdin", None)
