@@ -29,7 +29,8 @@ class NoAnswerError(Exception):
     """The answers ended too early; `about` is the question, `option` what gives the answer in a script."""
 
     def __init__(self, about: str, option: str = "") -> None:
-        super().__init__(f"The answers ended at “{about}”{f' ({option} gives it)' if option else ''}.")
+        question = about.partition(" (")[0].partition(" [")[0]
+        super().__init__(f"The answers ended at “{question}”{f' ({option} gives it)' if option else ''}.")
         self.about = about
         self.option = option
 
@@ -191,5 +192,5 @@ def politely(work: Callable[[], int], unchanged: Callable[[], bool]) -> int:
     outcome = (
         "Nothing was changed." if unchanged() else "The content is changed already: git status shows how."
     )
-    sys.stderr.write(f"{words} {outcome}\n")
+    Questions().say(f"{words} {outcome}")
     return code
