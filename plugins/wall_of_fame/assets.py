@@ -18,6 +18,7 @@ _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.cs
 """The cascade layers of the stylesheet, in the order in which they win."""
 
 _DISPLAY_ORDER: Final = ("display",)
+_CHARTS_ORDER: Final = ("charts",)
 _PRINT_ORDER: Final = ("print",)
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
@@ -38,6 +39,9 @@ STYLE: Final = "css/style.css"
 
 DISPLAY_STYLE: Final = "css/display.css"
 """What only the pages for a screen need besides."""
+
+CHARTS_STYLE: Final = "css/charts.css"
+"""What only the pages with charts need besides."""
 
 PRINT_STYLE: Final = "css/print.css"
 """What only paper needs: in a file of its own, so that no screen waits for it."""
@@ -90,6 +94,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     contents = (
         File(STYLE, _joined(_LAYERS, static / "css", _ORDER)),
         File(DISPLAY_STYLE, _joined(_LAYERS, static / "css", _DISPLAY_ORDER)),
+        File(CHARTS_STYLE, _joined(_LAYERS, static / "css", _CHARTS_ORDER)),
         File(PRINT_STYLE, _joined(_PRINT_LAYERS, static / "css", _PRINT_ORDER)),
         File(STANDARDS_STYLE, _colours(env, standards, drawings)),
         *(

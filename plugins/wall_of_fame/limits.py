@@ -65,6 +65,18 @@ LINES_BESIDE_CARDS: Final = 40
 LINES_OF_A_PICTURE: Final = 5
 """How many lines a name with a picture takes: a reader waits for its addresses as long as for five names."""
 
+NAMES_OF_A_YEAR: Final = 60
+"""How many names stand below the charts of a year; the others have pages of their own."""
+
+NEWCOMERS_OF_A_YEAR: Final = 12
+"""How many of the businesses that a year brought to the wall are named."""
+
+BARS_OF_A_CHART: Final = 16
+"""How many sectors or places one chart of a year has; the others are added up."""
+
+WORDS_OF_A_YEAR: Final = 24
+"""How many of the words that most stories use the review of a year has."""
+
 NEWS_A_PAGE: Final = 10
 """How many pieces of news one page of the list shows."""
 

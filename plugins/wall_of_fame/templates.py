@@ -27,6 +27,7 @@ from wall_of_fame.words import Language
 
 _ONCE: Final = {
     "card": ("card", "word_card", "setting"),
+    "chart": ("bar", "curve"),
     "empty": ("empty",),
     "frame": ("policy", "looks", "top", "crumbs", "bottom"),
     "pager": ("page_label",),
@@ -54,6 +55,7 @@ _ONCE: Final = {
 
 _ANEW: Final = {
     "card": ("cards",),
+    "chart": ("others_bar",),
     "pager": ("pages",),
     "print": ("as_cards",),
     "roll": ("people_roll", "business_roll"),
@@ -157,6 +159,8 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
     env.filters |= {
         "day": partial(words.day, where=language.locale),
         "month": partial(words.month, where=language.locale),
+        "month_name": partial(words.month_name, where=language.locale),
+        "day_of_year": partial(words.day_of_year, where=language.locale),
         "number": partial(words.number, where=language.locale),
         "iso": date.isoformat,
         "ink": ink,

@@ -25,7 +25,7 @@ RESERVED: Final = frozenset(
 )
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
-_OWN_FOLDERS: Final = frozenset({"page", "admin", "api", "theme", "pictures", "videos"})
+_OWN_FOLDERS: Final = frozenset({"page", "years", "admin", "api", "theme", "pictures", "videos"})
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
 
@@ -51,6 +51,7 @@ CAMPAIGNS: Final = "campaigns/"
 AWARDS: Final = "awards/"
 PLACES: Final = "places/"
 NEWS: Final = "news/"
+YEARS: Final = "years/"
 
 
 def of(kind: str, record_id: str) -> str:
@@ -62,6 +63,11 @@ def of(kind: str, record_id: str) -> str:
 def numbered(url: str, number: int) -> str:
     """Page `number` (from 1) of a list that begins at `url`."""
     return url if number == 1 else f"{url}page/{number}/"
+
+
+def year(number: int) -> str:
+    """The review of a year."""
+    return f"{YEARS}{number}/"
 
 
 def display(url: str) -> str:

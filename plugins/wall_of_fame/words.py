@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -72,6 +72,18 @@ def day(on: date, where: Locale) -> str:
 def month(on: date, where: Locale) -> str:
     """A month: “November 2024”."""
     return format_date(on, format="LLLL y", locale=where)
+
+
+@lru_cache(maxsize=_KEPT)
+def month_name(on: date, where: Locale) -> str:
+    """The short name of a month: “Nov”."""
+    return format_date(on, format="LLL", locale=where)
+
+
+@lru_cache(maxsize=_KEPT)
+def day_of_year(on: date, where: Locale) -> str:
+    """A date whose year is known: “8 November”."""
+    return format_skeleton("MMMMd", on, locale=where)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -42,6 +42,12 @@ def test_sizes_are_told() -> None:
         f"a name takes one line, or {limits.LINES_OF_A_PICTURE} with a picture."
     )
     assert f"{page} {names}" in " ".join(document("CONTRIBUTING.md").split())
+    years = (
+        f"The review of a year names {limits.NAMES_OF_A_YEAR} people, then {limits.LINES_A_PAGE} on each "
+        f"page that follows, and {limits.NEWCOMERS_OF_A_YEAR} new businesses; "
+        f"its charts have {limits.BARS_OF_A_CHART} bars and {limits.WORDS_OF_A_YEAR} words."
+    )
+    assert years in " ".join(document("CONTRIBUTING.md").split())
     screens = (
         f"the newest {limits.SLIDES_OF_THE_WALL} recognitions of the wall, "
         f"{limits.SLIDES_OF_A_BUSINESS} of a business, {limits.SLIDES_OF_A_CAMPAIGN} of a campaign"
@@ -81,6 +87,10 @@ def test_no_limit_is_left_out() -> None:
         "LINES_A_PAGE",
         "LINES_BESIDE_CARDS",
         "LINES_OF_A_PICTURE",
+        "NAMES_OF_A_YEAR",
+        "NEWCOMERS_OF_A_YEAR",
+        "BARS_OF_A_CHART",
+        "WORDS_OF_A_YEAR",
         "NEWS_A_PAGE",
         "SLIDES_OF_THE_WALL",
         "SLIDES_OF_A_BUSINESS",

@@ -42,6 +42,7 @@ KNOWN = re.compile(
     | (people|businesses|standards|campaigns|awards|places|news)/index\.html
     | (people|businesses|standards|campaigns|places)/[a-z0-9-]+/(page/\d+/)?index\.html
     | (businesses|standards)/[a-z0-9-]+/feed\.(atom|json)
+    | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/qr\.svg
     | news/page/\d+/index\.html

@@ -16,6 +16,7 @@ from wall_of_fame.pages import (
     places,
     recognition,
     standards,
+    years,
 )
 from wall_of_fame.pages.heads import Desk, Intro
 from wall_of_fame.pages.home import open_campaigns
@@ -30,6 +31,7 @@ KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
     places.pages,
     campaigns.pages,
     awards.pages,
+    years.pages,
     display.pages,
     lost.pages,
 )

@@ -22,6 +22,8 @@ class Counts:
     people: int
     businesses: int
     places: int
+    years: tuple[int, ...]
+    """The years of the recognitions, the newest first."""
 
 
 def open_campaigns(desk: Desk) -> tuple[Campaign, ...]:
@@ -56,6 +58,7 @@ def _counts(wall: Wall) -> Counts:
         people=sum(bool(wall.by_person[person.id]) for person in wall.people),
         businesses=len(businesses),
         places=len({business.place.id for business in businesses}),
+        years=tuple(sorted({shown.date.year for shown in wall.recognitions}, reverse=True)),
     )
 
 

@@ -73,5 +73,11 @@ def _context(shown: Cast) -> dict[str, object]:
         "today": campaign.start,
         "pins_given": 3,
         "awards": shown.wall.awards,
-        "counts": {"recognitions": 133, "people": 1, "businesses": len(HARD), "places": 12},
+        "counts": {
+            "recognitions": 133,
+            "people": 1,
+            "businesses": len(HARD),
+            "places": 12,
+            "years": (2026, 2025),
+        },
     }
