@@ -46,7 +46,7 @@ _ONCE: Final = {
         "size",
         "linked",
         "everything_about",
-        "more_from",
+        "more",
         "part_of",
         "on_screen",
     ),

@@ -80,13 +80,11 @@ def test_a_context_holds_frozen_values_only(desk: Desk) -> None:
 
 
 def test_a_recognition_is_handed_three_others_at_most(desk: Desk) -> None:
-    """They are of the same business: those before it in time, then from the newest on."""
-    at_business = desk.wall.by_business["business-0"]
-    pages = {page.url: page for page in all_pages(desk)}
-    found = {shown: pages[shown.url].context["others"] for shown in at_business}
-    assert found[at_business[0]] == at_business[1:4]
-    assert found[at_business[-2]] == (at_business[-1], *at_business[:2])
-    assert found[at_business[-1]] == at_business[:3]
+    """They are the nearest for this person, at this business and with this standard."""
+    for page in all_pages(desk):
+        if page.template == "recognition.html":
+            kinds = [(kind, len(group)) for kind, _, group in page.context["related"]]
+            assert kinds == [("person", 1), ("business", 1), ("standard", 1)]
 
 
 def test_those_who_are_alone_have_no_others() -> None:
@@ -98,7 +96,7 @@ def test_those_who_are_alone_have_no_others() -> None:
         wall = made.wall(people=people, businesses=[shop], recognitions=stories, places=PLACES)
         for page in all_pages(made.desk(wall)):
             if page.template == "recognition.html":
-                others: tuple[Recognition, ...] = page.context["others"]
+                others: list[Recognition] = [one for _, _, kin in page.context["related"] for one in kin]
                 assert len(set(others)) == len(others) == number - 1
                 assert page.context["recognition"] not in others
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
-from typing import Final
 
 from wall_of_fame import cards, structured
 from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.heads import Desk
+from wall_of_fame.pages.related import related
 from wall_of_fame.site import Head, Page
-from wall_of_fame.wall import Recognition, Wall
-
-_OTHERS: Final = 3
+from wall_of_fame.wall import Recognition
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """A page for each recognition."""
-    others = dict(_others(desk.wall))
-    for shown in desk.wall.recognitions:
+    for shown, kin in related(desk.wall):
         share = cards.of_recognition(desk.site, shown, spoken(desk, shown.names))
-        context = {"recognition": shown, "others": others[shown], "share": share}
+        context = {"recognition": shown, "related": kin, "share": share}
         head = partial(_head, desk, shown, share)
         yield Page(shown.url, "recognition.html", context, head, shown.noindex, shown.approved_on)
 
@@ -47,11 +44,3 @@ def spoken(desk: Desk, names: tuple[str, ...]) -> str:
     if len(names) == 1:
         return names[0]
     return desk._("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
-
-
-def _others(wall: Wall) -> Iterator[tuple[Recognition, Sequence[Recognition]]]:
-    """The next ones at the same business: those before it in time, then from the newest on."""
-    for at_business in wall.by_business.values():
-        for position, shown in enumerate(at_business):
-            before = at_business[position + 1 : position + 1 + _OTHERS]
-            yield shown, (before + at_business[: min(position, _OTHERS)])[:_OTHERS]
