@@ -17,8 +17,9 @@ from wall_of_fame.wall import Standard
 _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
 """The cascade layers of the stylesheet, in the order in which they win."""
 
-_DISPLAY_ORDER: Final = ("display",)
-_CHARTS_ORDER: Final = ("charts",)
+_APART: Final = ("display", "filters", "lost", "places", "story")
+"""Folders that are a stylesheet each: what only some pages need, so that no other page waits for it."""
+
 _PRINT_ORDER: Final = ("print",)
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
@@ -36,12 +37,6 @@ _PALETTE: Final = (
 """The colours that pictures are drawn with."""
 
 STYLE: Final = "css/style.css"
-
-DISPLAY_STYLE: Final = "css/display.css"
-"""What only the pages for a screen need besides."""
-
-CHARTS_STYLE: Final = "css/charts.css"
-"""What only the pages with charts need besides."""
 
 PRINT_STYLE: Final = "css/print.css"
 """What only paper needs: in a file of its own, so that no screen waits for it."""
@@ -93,8 +88,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     apart = {static / "css", static / _MARKS}
     contents = (
         File(STYLE, _joined(_LAYERS, static / "css", _ORDER)),
-        File(DISPLAY_STYLE, _joined(_LAYERS, static / "css", _DISPLAY_ORDER)),
-        File(CHARTS_STYLE, _joined(_LAYERS, static / "css", _CHARTS_ORDER)),
+        *(File(f"css/{name}.css", _joined(_LAYERS, static / "css", (name,))) for name in _APART),
         File(PRINT_STYLE, _joined(_PRINT_LAYERS, static / "css", _PRINT_ORDER)),
         File(STANDARDS_STYLE, _colours(env, standards, drawings)),
         *(

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
+from math import sqrt
+from typing import Final
 
 from wall_of_fame import structured, urls
+from wall_of_fame.alphabet import sort_key
 from wall_of_fame.pages.businesses import Businesses, by_place
 from wall_of_fame.pages.heads import Desk, newest
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.wall import Place
+
+_DEPTHS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A place on the map: how many recognitions and businesses it has, how deep its colour is, 0 to 4."""
+
+    place: Place
+    count: int
+    businesses: int
+    depth: int
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -18,15 +34,33 @@ def pages(desk: Desk) -> Iterator[Page]:
     places = desk.wall.places.all
     if not places:
         return
+    businesses = by_place(desk)
+    tiles = _tiles(desk, businesses)
     context = {
-        "tiles": tuple((place, len(desk.wall.by_place[place.id])) for place in places),
+        "tiles": tiles,
+        "listed": tuple(sorted(tiles, key=lambda tile: (sort_key(tile.place.name), tile.place.id))),
         "columns": max(place.column for place in places),
         "rows": max(place.row for place in places),
     }
     yield Page(urls.PLACES, "places.html", context, partial(_map_head, desk, places))
-    businesses = by_place(desk)
     for place in places:
         yield from _place(desk, place, businesses[place])
+
+
+def _tiles(desk: Desk, businesses: Mapping[Place, Businesses]) -> tuple[Tile, ...]:
+    counts = {place: len(desk.wall.by_place[place.id]) for place in desk.wall.places.all}
+    most = max(counts.values())
+    return tuple(
+        Tile(place, count, len(businesses[place]), depth(count, most)) for place, count in counts.items()
+    )
+
+
+def depth(count: int, most: int) -> int:
+    """How deep the colour of a tile is: 0 for none, else 1 to 4, by how it compares with the `most`.
+
+    One place with far more than all others leaves the others apart: the steps go by the square root.
+    """
+    return max(1, round(_DEPTHS * sqrt(count / most))) if count else 0
 
 
 def _map_head(desk: Desk, places: Iterable[Place]) -> Head:

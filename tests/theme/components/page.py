@@ -17,6 +17,7 @@ from wall_of_fame.templates import environment, equip, render
 from wall_of_fame.words import speak
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
+SHEETS = (assets.STYLE, assets.STANDARDS_STYLE, "css/story.css", "css/places.css", "css/filters.css")
 STORIES = ("photo", "plain", "team", "several")
 
 
@@ -32,7 +33,7 @@ def build(folder: Path) -> None:
         standards=shown.wall.standards,
         assets=theme.folder,
         marks=theme.marks,
-        stylesheets=tuple(f"/{theme.folder}{name}" for name in (assets.STYLE, assets.STANDARDS_STYLE)),
+        stylesheets=tuple(f"/{theme.folder}{name}" for name in SHEETS),
         pages=(Section("Nominate someone", "nominate/"),),
     )
     env = environment(made.THEME)
