@@ -11,7 +11,20 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from wall_of_fame import admin, agenda, assets, cards, codes, feeds, indexes, photos, prose, redirects, urls
+from wall_of_fame import (
+    admin,
+    agenda,
+    assets,
+    cards,
+    codes,
+    feeds,
+    indexes,
+    photos,
+    prose,
+    redirects,
+    surprises,
+    urls,
+)
 from wall_of_fame.arrange import arrange
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
@@ -36,6 +49,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
     agenda.drafts,
     indexes.drafts,
     codes.drafts,
+    surprises.drafts,
 )
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
 

@@ -21,11 +21,16 @@ FOLDERS: Final = {
 """The folder in which the pages of a kind of record stand."""
 
 RESERVED: Final = frozenset(
-    {*FOLDERS.values(), "page", "api", "years", "search", "display", "admin", "theme", "pictures", "videos"}
+    {
+        *FOLDERS.values(),
+        *("page", "api", "years", "search", "display", "recent", "surprise"),
+        *("admin", "theme", "pictures", "videos"),
+    }
 )
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
 _OWN_FOLDERS: Final = frozenset({"page", "years", "admin", "api", "theme", "pictures", "videos"})
+_OWN_FOLDERS: Final = frozenset({"page", "admin", "api", "surprise", "theme", "pictures", "videos"})
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
 
@@ -52,6 +57,8 @@ AWARDS: Final = "awards/"
 PLACES: Final = "places/"
 NEWS: Final = "news/"
 YEARS: Final = "years/"
+RECENT: Final = "recent/"
+SURPRISE: Final = "surprise/"
 
 
 def of(kind: str, record_id: str) -> str:
@@ -73,6 +80,11 @@ def year(number: int) -> str:
 def display(url: str) -> str:
     """What the page at `url` shows, on a screen."""
     return f"{url}display/"
+
+
+def lot(number: int) -> str:
+    """The list `number` (from 0) of those to draw a surprise from."""
+    return f"{SURPRISE}{number}.json"
 
 
 def climb(url: str) -> str:

@@ -27,6 +27,7 @@ PAGES = {
     "awards": "awards/",
     "years": "years/",
     "year": "years/2024/",
+    "recent": "recent/",
     "plain page": "privacy/",
     "nominate": "nominate/",
     "news": "news/",

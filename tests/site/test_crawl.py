@@ -69,8 +69,8 @@ def test_every_id_and_every_reference_to_one_is_sound(site: Output) -> None:
 def test_every_file_can_be_reached(site: Output) -> None:
     """From the front page everything is reached; what is not is meant for machines or an old address."""
     named = resolved(site)
-    reached = {"index.html"}
-    ahead = ["index.html"]
+    reached = {"index.html", "404.html"}
+    ahead = sorted(reached)
     follows: dict[str, set[str]] = {}
     for path, by in named.items():
         for one in by:
@@ -83,8 +83,9 @@ def test_every_file_can_be_reached(site: Output) -> None:
     beside = {
         f"{PurePosixPath(path).parent}/{feed}" for path in former for feed in ("feed.atom", "feed.json")
     }
+    lots = {path for path in site.files if re.fullmatch(r"surprise/\d+\.json", path)}
     licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
-    assert set(site.files) - reached - former - beside - licences - FOR_MACHINES == set()
+    assert set(site.files) - reached - former - beside - licences - lots - FOR_MACHINES == set()
 
 
 def test_links_within_the_site_are_written_from_its_root(site: Output) -> None:

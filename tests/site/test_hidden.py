@@ -31,7 +31,7 @@ def test_they_are_readable(elsewhere: Output) -> None:
 def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
     """Their pages carry the robots meta tag; nobody else's do (screens repeat what stands elsewhere)."""
     hidden = {page.url for page in elsewhere.pages if page.is_hidden}
-    assert {url for url in hidden if not url.endswith("display/")} == {*THEIRS, "404.html"}
+    assert {url for url in hidden if not url.endswith("display/")} == {*THEIRS, "404.html", "surprise/"}
 
 
 def test_they_are_in_no_sitemap_and_no_feed(elsewhere: Output) -> None:

@@ -29,6 +29,8 @@ ALWAYS = [
     "about/index.html",
     "nominate/index.html",
     "privacy/index.html",
+    "recent/index.html",
+    "surprise/index.html",
     "feed.atom",
     "feed.json",
     "calendar.ics",
@@ -45,6 +47,7 @@ KNOWN = re.compile(
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/qr\.svg
+    | (recent|surprise)/index\.html | surprise/\d+\.json
     | news/page/\d+/index\.html
     | ((businesses|campaigns|awards)/[a-z0-9-]+/)?display/index\.html
     | [a-z0-9-]+/index\.html

@@ -14,9 +14,11 @@ from wall_of_fame.pages import (
     lost,
     people,
     places,
+    recent,
     recognition,
     standards,
     years,
+    surprise,
 )
 from wall_of_fame.pages.heads import Desk, Intro
 from wall_of_fame.pages.home import open_campaigns
@@ -33,6 +35,8 @@ KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
     awards.pages,
     years.pages,
     display.pages,
+    recent.pages,
+    surprise.pages,
     lost.pages,
 )
 

@@ -42,7 +42,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         "columns": max(place.column for place in places),
         "rows": max(place.row for place in places),
     }
-    yield Page(urls.PLACES, "places.html", context, partial(_map_head, desk, places))
+    yield Page(urls.PLACES, "places.html", context, partial(_map_head, desk, tiles))
     for place in places:
         yield from _place(desk, place, businesses[place])
 
@@ -63,12 +63,12 @@ def depth(count: int, most: int) -> int:
     return max(1, round(_DEPTHS * sqrt(count / most))) if count else 0
 
 
-def _map_head(desk: Desk, places: Iterable[Place]) -> Head:
+def _map_head(desk: Desk, tiles: Iterable[Tile]) -> Head:
     title = desk.site.places.plural
     return desk.head(
         title,
         urls.PLACES,
-        description=" · ".join(place.name for place in places),
+        description=" · ".join(tile.place.name for tile in tiles),
         thing=structured.collection(desk.site, title, urls.PLACES),
     )
 
