@@ -56,6 +56,7 @@ _ONCE: Final = {
 _ANEW: Final = {
     "card": ("cards",),
     "chart": ("others_bar",),
+    "filters": ("filters",),
     "pager": ("pages",),
     "print": ("as_cards",),
     "roll": ("people_roll", "business_roll"),

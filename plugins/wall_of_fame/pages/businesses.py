@@ -11,6 +11,7 @@ from wall_of_fame import cards, structured, urls
 from wall_of_fame.alphabet import sort_key
 from wall_of_fame.cards import SharePicture
 from wall_of_fame.limits import LINES_A_PAGE
+from wall_of_fame.pages import filters
 from wall_of_fame.pages.heads import Desk, newest, standards_of
 from wall_of_fame.pages.lists import Counted, Pager, group, lines, paged, pager, starts
 from wall_of_fame.site import Head, Page, Section
@@ -91,6 +92,7 @@ def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> It
     standards = standards_of(recognitions)
     share = cards.of_business(desk.site, business, recognitions, (standard for standard, _ in standards))
     shared = {"business": business, "count": len(recognitions), "standards": standards, "share": share}
+    narrower = filters.by_standard(standards, len(recognitions))
     for part in paged(recognitions, business.url, _people(recognitions, order)):
         context = {
             **shared,
@@ -98,6 +100,7 @@ def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> It
             "more": part.more,
             "recognitions": part.recognitions,
             "pager": part.pager,
+            "filters": narrower if part.url == business.url else (),
         }
         head = partial(_head, desk, business, share, part.url, part.pager)
         yield Page(part.url, "business.html", context, head, changed=newest(part.recognitions))

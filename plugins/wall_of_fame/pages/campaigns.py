@@ -8,6 +8,7 @@ from functools import partial
 
 from wall_of_fame import cards, structured, urls
 from wall_of_fame.cards import SharePicture
+from wall_of_fame.pages import filters
 from wall_of_fame.pages.heads import Desk, newest, standards_of
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page, Section
@@ -50,8 +51,10 @@ def _campaign(desk: Desk, campaign: Campaign, pins_given: int) -> Iterator[Page]
         "standards": standards,
         "share": share,
     }
+    narrower = filters.by_standard(standards, len(recognitions))
     for part in paged(recognitions, campaign.url):
         context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
+        context["filters"] = narrower if part.url == campaign.url else ()
         head = partial(_head, desk, campaign, share, part.url, part.pager)
         yield Page(part.url, "campaign.html", context, head, changed=newest(part.recognitions))
 

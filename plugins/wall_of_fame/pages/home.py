@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from wall_of_fame import structured, urls
+from wall_of_fame.pages import filters
 from wall_of_fame.pages.heads import Desk, Intro, newest
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page
@@ -38,7 +39,7 @@ def open_campaigns(desk: Desk) -> tuple[Campaign, ...]:
 def pages(desk: Desk) -> Iterator[Page]:
     """The wall, 24 recognitions a page; only the first page counts everything, and knows the day."""
     campaigns = open_campaigns(desk)
-    first = {"counts": _counts(desk.wall), "today": desk.today}
+    first = {"counts": _counts(desk.wall), "today": desk.today, "filters": filters.of_wall(desk.wall)}
     for part in paged(desk.wall.recognitions, urls.HOME):
         context = {
             "intro": desk.intro,

@@ -10,8 +10,9 @@ from typing import Final
 
 from wall_of_fame import structured, urls
 from wall_of_fame.alphabet import sort_key
+from wall_of_fame.pages import filters
 from wall_of_fame.pages.businesses import Businesses, by_place
-from wall_of_fame.pages.heads import Desk, newest
+from wall_of_fame.pages.heads import Desk, newest, standards_of
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.wall import Place
@@ -75,6 +76,7 @@ def _map_head(desk: Desk, tiles: Iterable[Tile]) -> Head:
 
 def _place(desk: Desk, place: Place, businesses: Businesses) -> Iterator[Page]:
     recognitions = desk.wall.by_place[place.id]
+    narrower = filters.by_standard(standards_of(recognitions), len(recognitions))
     for part in paged(recognitions, place.url, businesses):
         context = {
             "place": place,
@@ -83,6 +85,7 @@ def _place(desk: Desk, place: Place, businesses: Businesses) -> Iterator[Page]:
             "recognitions": part.recognitions,
             "pager": part.pager,
             "count": len(recognitions),
+            "filters": narrower if part.url == place.url else (),
         }
         head = partial(_head, desk, place, part.url, part.pager)
         yield Page(part.url, "place.html", context, head, changed=newest(part.recognitions))

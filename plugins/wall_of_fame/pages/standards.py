@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from wall_of_fame import structured, urls
+from wall_of_fame.pages import filters
 from wall_of_fame.pages.heads import Desk, newest
 from wall_of_fame.pages.lists import Pager, paged
 from wall_of_fame.site import Head, Page, Section
@@ -62,6 +63,7 @@ def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
             "recognitions": part.recognitions,
             "pager": part.pager,
             "count": len(recognitions),
+            "filters": filters.of_standard(desk.wall, recognitions) if is_first else (),
         }
         head = partial(_head, desk, standard, part.url, part.pager)
         yield Page(part.url, "standard.html", context, head, changed=newest(part.recognitions))

@@ -17,7 +17,11 @@ from wall_of_fame.templates import environment, equip, render
 from wall_of_fame.words import speak
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
-SHEETS = (assets.STYLE, assets.STANDARDS_STYLE, "css/story.css", "css/places.css", "css/filters.css")
+SHEETS = (
+    assets.STYLE,
+    assets.STANDARDS_STYLE,
+    *(f"css/{name}.css" for name in ("filters", "overviews", "places", "programme", "story", "words")),
+)
 STORIES = ("photo", "plain", "team", "several")
 
 
