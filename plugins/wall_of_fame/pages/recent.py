@@ -43,5 +43,4 @@ def _head(desk: Desk) -> Head:
         urls.RECENT,
         description=desk._("What came to the wall last."),
         thing=structured.collection(desk.site, title, urls.RECENT),
-        feeds=desk.feeds(desk.site.name, urls.HOME),
     )
