@@ -17,7 +17,7 @@ from wall_of_fame.wall import Standard
 _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
 """The cascade layers of the stylesheet, in the order in which they win."""
 
-_APART: Final = ("display", "filters", "lost", "overviews", "places", "programme", "story", "words")
+_APART: Final = ("charts", "display", "filters", "lost", "overviews", "places", "programme", "story", "words")
 """Folders that are a stylesheet each: what only some pages need, so that no other page waits for it."""
 
 _PRINT_ORDER: Final = ("print",)

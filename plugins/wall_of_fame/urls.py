@@ -29,8 +29,7 @@ RESERVED: Final = frozenset(
 )
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
-_OWN_FOLDERS: Final = frozenset({"page", "years", "admin", "api", "theme", "pictures", "videos"})
-_OWN_FOLDERS: Final = frozenset({"page", "admin", "api", "surprise", "theme", "pictures", "videos"})
+_OWN_FOLDERS: Final = frozenset({"page", "years", "surprise", "admin", "api", "theme", "pictures", "videos"})
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
 

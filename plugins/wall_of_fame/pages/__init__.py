@@ -17,8 +17,8 @@ from wall_of_fame.pages import (
     recent,
     recognition,
     standards,
-    years,
     surprise,
+    years,
 )
 from wall_of_fame.pages.heads import Desk, Intro
 from wall_of_fame.pages.home import open_campaigns
