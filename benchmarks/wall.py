@@ -33,10 +33,11 @@ def wall(photos: int = 0) -> Builder:
         title=f"this wall {version('service-wall-of-fame')}",
         about="`pelican content -s pelicanconf.py` as `make` runs it, checks and sanitising included"
         + (f"; every second person has one of {photos} photos" if photos else "; no photos")
-        + ", and no pictures to share (`-e WALL_KEEPSAKES=false`): the others make none either.",
+        + ", no pictures to share and no search (`-e WALL_KEEPSAKES=false WALL_SEARCH=false`): the others "
+        "make none either.",
         command=(
             *(python, "-m", "pelican", "content", "-o", "output", "-s", "pelicanconf.py"),
-            *("-e", "WALL_KEEPSAKES=false"),
+            *("-e", "WALL_KEEPSAKES=false", "WALL_SEARCH=false"),
         ),
         lay_out=partial(_lay_out, photos=photos),
         write_story=_write_story,

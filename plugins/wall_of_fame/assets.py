@@ -17,7 +17,18 @@ from wall_of_fame.wall import Standard
 _ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
 """The cascade layers of the stylesheet, in the order in which they win."""
 
-_APART: Final = ("charts", "display", "filters", "lost", "overviews", "places", "programme", "story", "words")
+_APART: Final = (
+    "charts",
+    "display",
+    "filters",
+    "lost",
+    "overviews",
+    "places",
+    "programme",
+    "search",
+    "story",
+    "words",
+)
 """Folders that are a stylesheet each: what only some pages need, so that no other page waits for it."""
 
 _PRINT_ORDER: Final = ("print",)
@@ -29,6 +40,7 @@ _MARKS: Final = "marks"
 _LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(rb"\s*([\n{};>])\s*|([:,]) ")
+_BLOCK: Final = re.compile(rb"\s*@layer (\w+)\{(.*)\}\s*", re.DOTALL)
 _LAST: Final = re.compile(rb";+(?=})")
 _TOKEN: Final = re.compile(r"--([\w-]+): *(#(?:[0-9a-f]{6}|[0-9a-f]{3}));")
 _PALETTE: Final = (
@@ -120,7 +132,23 @@ def _joined(layers: str, css: Path, order: Iterable[str]) -> bytes:
         for name in order
         for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
     ]
-    return layers.encode() + b"".join(map(_without_comments, parts))
+    return layers.encode() + _merged(map(_without_comments, parts))
+
+
+def _merged(parts: Iterable[bytes]) -> bytes:
+    """Parts of the same layer that follow one another, in one block: a page waits for every byte."""
+    joined: list[bytes] = []
+    before = b""
+    for part in parts:
+        match = _BLOCK.fullmatch(part)
+        layer = match[1] if match and b"@layer" not in match[2] else b""
+        if match and layer and layer == before:
+            joined[-1] = joined[-1][:-1]
+            joined.append(match[2] + b"}")
+        else:
+            joined.append(part.strip())
+        before = layer
+    return b"".join(joined) + b"\n"
 
 
 def _without_comments(part: Path) -> bytes:

@@ -22,6 +22,7 @@ from wall_of_fame import (
     photos,
     prose,
     redirects,
+    search,
     surprises,
     urls,
 )
@@ -70,6 +71,8 @@ class Wishes:
     live_reload: bool = False
     keepsakes: bool = True
     """Whether what people take along is made; never while one works on the wall (`live_reload`)."""
+    search: bool = True
+    """Whether the site has a search; its index is never made while one works on the wall."""
     years: Years | None = None
     """Whose recognitions are shown, from the first to the last; all of them if None."""
     host: Host = field(default_factory=Host)
@@ -149,6 +152,7 @@ class Plan:
         yield from (Draft.ready(file.path, file.data) for file in self.assets.files())
         yield from photos.drafts(self.build, self.wishes.cache / "pictures")
         yield from cards.drafts(self.build, self.wishes.cache / "pictures")
+        yield from search.drafts(self.desk.index, self.wishes.cache)
         if self.wishes.form:
             form, theme, cache = self.wishes.form, self.wishes.theme, self.wishes.cache
             yield from admin.drafts(form, self.build, self.language, theme, cache)
@@ -189,7 +193,9 @@ def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
     )
     site = _site(content, wishes, wall, language, gathered)
     files = sources(content, wishes.repository, f"{wishes.content.name}/")
-    desk = Desk(wall, site, language, content.today, _intro(content, wishes), files)
+    has_index = site.search and not wishes.live_reload
+    index = search.index(wall, site, language, wishes.theme) if has_index else None
+    desk = Desk(wall, site, language, content.today, _intro(content, wishes), files, index)
     walls = tuple(all_pages(desk))
     pages = (*walls, *redirects.pages(wall, site, walls), *prose.pages(desk, content))
     if wishes.form:
@@ -230,6 +236,7 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         places=wall.places,
         live_reload=wishes.live_reload,
         keepsakes=wishes.keepsakes and not wishes.live_reload,
+        search=wishes.search,
         colours=assets.palette(wishes.theme),
         form_csp=wishes.form.csp if wishes.form else "",
     )

@@ -22,6 +22,7 @@ from wall_of_fame.host import PublishError
 from wall_of_fame.pages import open_campaigns
 from wall_of_fame.reader import ProseReader
 from wall_of_fame.run import Run
+from wall_of_fame.search import SearchError
 from wall_of_fame.share import WorkerError
 from wall_of_fame.templates import equip
 from wall_of_fame.terms import FIXED, NOTHING_TO_WRITE, TermsError, plainly, wishes
@@ -104,7 +105,7 @@ def told_kindly(run: Run | None = None) -> Iterator[None]:
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except (PublishError, TermsError, ThemeError, TemplateError, WorkerError) as error:
+    except (PublishError, SearchError, TermsError, ThemeError, TemplateError, WorkerError) as error:
         _stop(error)
     except OSError as error:
         _stop(PublishError(f"Writing failed: {error.strerror}."))

@@ -9,7 +9,8 @@ from typing import Final
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-from wall_of_fame.site import Build, Draft, Site
+from wall_of_fame import urls
+from wall_of_fame.site import SEARCH_CSP, Build, Draft, Site
 
 _NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _URLS_A_SITEMAP: Final = 45_000
@@ -45,6 +46,18 @@ _HEADERS: Final = """\
   Access-Control-Allow-Origin: *
 """
 
+_SEARCH: Final = """
+/search/*
+  ! Content-Security-Policy
+  Content-Security-Policy: {csp}; frame-ancestors 'none'
+"""
+"""The program that searches is loaded by a script of this folder, so the folder allows it, and no other."""
+
+_INDEX: Final = """
+/{folder}*
+  Cache-Control: public, max-age=31536000, immutable
+"""
+
 _FORM: Final = """
 /admin/*
   ! Content-Security-Policy
@@ -65,6 +78,10 @@ def drafts(build: Build) -> Iterator[Draft]:
         "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
     )
     headers = _HEADERS.format(csp=build.site.csp)
+    if build.site.search:
+        headers += _SEARCH.format(csp=SEARCH_CSP)
+        folders = (page.context["folder"] for page in build.pages if page.url == urls.SEARCH)
+        headers += "".join(_INDEX.format(folder=folder) for folder in folders if folder)
     if build.site.form_csp:
         headers += _FORM.format(csp=build.site.form_csp)
     yield Draft.ready("_headers", headers.encode())

@@ -17,6 +17,9 @@ CSP: Final = (
 )
 """What pages may load: this site's own files and nothing else."""
 
+SEARCH_CSP: Final = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""The same for the page that searches: its program is compiled in the browser (WebAssembly)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -58,6 +61,8 @@ class Site:
     live_reload: bool = False
     keepsakes: bool = False
     """Whether the site has what people take along, such as pictures to share."""
+    search: bool = False
+    """Whether the site has a page that searches it, and a field for it on every page."""
     csp: str = CSP
     form_csp: str = ""
     """What the page with the form in the browser may load; empty where there is none."""

@@ -118,7 +118,8 @@ def wishes(settings: dict[str, Any]) -> Wishes:
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
-        keepsakes=_keepsakes(settings.get("WALL_KEEPSAKES", True)),
+        keepsakes=_switch(settings, "WALL_KEEPSAKES"),
+        search=_switch(settings, "WALL_SEARCH"),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
@@ -136,10 +137,12 @@ def _years(given: Any) -> tuple[int, int] | None:
     raise TermsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
 
 
-def _keepsakes(given: Any) -> bool:
+def _switch(settings: dict[str, Any], name: str) -> bool:
+    """A setting that is on if nothing is said."""
+    given = settings.get(name, True)
     if isinstance(given, bool):
         return given
-    raise TermsError(f"WALL_KEEPSAKES is “{given}”. Write True or False.")
+    raise TermsError(f"{name} is “{given}”. Write True or False.")
 
 
 def _host(given: Any) -> Host:

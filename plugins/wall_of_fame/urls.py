@@ -29,7 +29,9 @@ RESERVED: Final = frozenset(
 )
 """Names at the site's root that belong to the wall itself, not to plain pages."""
 
-_OWN_FOLDERS: Final = frozenset({"page", "years", "surprise", "admin", "api", "theme", "pictures", "videos"})
+_OWN_FOLDERS: Final = frozenset(
+    {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
+)
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
 
@@ -58,6 +60,7 @@ NEWS: Final = "news/"
 YEARS: Final = "years/"
 RECENT: Final = "recent/"
 SURPRISE: Final = "surprise/"
+SEARCH: Final = "search/"
 
 
 def of(kind: str, record_id: str) -> str:

@@ -32,6 +32,7 @@ PAGES = {
     "nominate": "nominate/",
     "news": "news/",
     "article": "news/sample-how-a-story-is-read/",
+    "search": "search/",
     "lost": "404.html",
     "display": "display/",
     "display, business": "businesses/sample-harbour-lantern-hotel/display/",
@@ -59,6 +60,7 @@ HOSTILE_PAGES = [
     "awards/lamps-2025/display/",
     "about/",
     "news/",
+    "search/?q=script",
 ]
 """One page of each template of the wall with an attack in every text."""
 

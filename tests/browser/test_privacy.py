@@ -105,7 +105,8 @@ def test_every_page_carries_the_policy(site: Output) -> None:
     for page in site.html.values():
         (policy,) = page.find("//head/meta[@http-equiv='Content-Security-Policy']") or [None]
         assert policy is not None, page
-        assert sorted(policy.get("content").split("; ")) == sorted(STRICT), page
+        allowed = policy.get("content").replace(" 'wasm-unsafe-eval'", "" if page.url == "search/" else "!")
+        assert sorted(allowed.split("; ")) == sorted(STRICT), page
         assert not policy.xpath("preceding::link | preceding::script"), page
 
 

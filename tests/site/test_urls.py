@@ -51,7 +51,8 @@ KNOWN = re.compile(
     | news/page/\d+/index\.html
     | ((businesses|campaigns|awards)/[a-z0-9-]+/)?display/index\.html
     | [a-z0-9-]+/index\.html
-    | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | pictures/share-[0-9a-f]{20}\.jpg | theme/[0-9a-f]{12}/.+""",
+    | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | pictures/share-[0-9a-f]{20}\.jpg | theme/[0-9a-f]{12}/.+
+    | search/[0-9a-f]{12}/.+""",
     re.VERBOSE,
 )
 

@@ -16,6 +16,7 @@ from wall_of_fame.pages import (
     places,
     recent,
     recognition,
+    search,
     standards,
     surprise,
     years,
@@ -37,6 +38,7 @@ KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
     display.pages,
     recent.pages,
     surprise.pages,
+    search.pages,
     lost.pages,
 )
 

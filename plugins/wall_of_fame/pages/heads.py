@@ -14,6 +14,7 @@ from wall_of_fame import structured, urls
 from wall_of_fame.cards import SharePicture
 from wall_of_fame.pages.lists import Pager
 from wall_of_fame.photos import renditions
+from wall_of_fame.search import Index
 from wall_of_fame.site import Feed, Head, Section, Site
 from wall_of_fame.sources import Sources
 from wall_of_fame.story import excerpt
@@ -35,7 +36,7 @@ class Intro:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What page makers work with: the wall, the site, its words, the wall's opening words, its files."""
+    """What page makers work with: the wall, the site, its words, its opening words, its files, its search."""
 
     wall: Wall
     site: Site
@@ -43,6 +44,7 @@ class Desk:
     today: date
     intro: Intro | None = None
     sources: Sources = field(default_factory=Sources)
+    index: Index | None = None
 
     def head(  # noqa: PLR0913 - a head has that many parts
         self,

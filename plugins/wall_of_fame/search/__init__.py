@@ -1,0 +1,96 @@
+"""The search: Pagefind's index of what may be found, and the names that a mistyped one is compared with.
+
+All of it lies in one folder whose name is the digest of what it is made of: a browser may keep its
+files for ever, and an unchanged wall is not indexed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final, cast
+
+from wall_of_fame import urls
+from wall_of_fame.edition import digest_of
+from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.kept import Kept
+from wall_of_fame.search import pagefind
+from wall_of_fame.search.entries import Entry, entries
+from wall_of_fame.search.pagefind import SearchError
+from wall_of_fame.search.spelling import names, shelves
+from wall_of_fame.site import Draft, Site
+from wall_of_fame.wall import Wall
+from wall_of_fame.words import Language
+
+_DIGITS: Final = 12
+_INDEX: Final = "index"
+_FINDER: Final = "finder.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the search is made of. `folder` is site-relative, with a slash at its end.
+
+    `languages` are those of stories that have an index of their own besides, because their words
+    have other endings. `shelves` are the names for comparison.
+    """
+
+    folder: str
+    mark: bytes
+    entries: tuple[Entry, ...]
+    lang: str
+    languages: tuple[str, ...]
+    shelves: tuple[bytes, ...]
+    finder: bytes
+
+
+def index(wall: Wall, site: Site, _: Language, theme: Path) -> Index | None:
+    """What the search is to be made of; nothing for an empty wall."""
+    found = tuple(entries(wall, site, _))
+    if not found:
+        return None
+    lang = pagefind.primary(site.lang)
+    spoken = {pagefind.primary(entry.lang) for entry in found if entry.lang} - {lang}
+    finder = (theme / "search" / _FINDER).read_bytes()
+    mark = digest_of(pagefind.recipe(), lang.encode(), finder, *(entry.packed for entry in found))
+    return Index(
+        folder=f"{urls.SEARCH}{mark.hex()[:_DIGITS]}/",
+        mark=mark,
+        entries=found,
+        lang=lang,
+        languages=tuple(sorted(spoken & pagefind.STEMMED)),
+        shelves=shelves(names(entry.title for entry in found if entry.is_named)),
+        finder=finder,
+    )
+
+
+def drafts(made: Index | None, cache: Path) -> Iterator[Draft]:
+    """Every file of the index. Pagefind is asked only if the last index was made of anything else.
+
+    Raises:
+        SearchError: Pagefind cannot do its work.
+    """
+    kept = Kept(cache / "search")
+    if made is None:
+        kept.keep_only(())
+        return
+    yield Draft.ready(f"{made.folder}{_FINDER}", made.finder)
+    for number, shelf in enumerate(made.shelves):
+        yield Draft.ready(f"{made.folder}names/{number}.json", shelf)
+    for path, data in _files(made, kept).items():
+        yield Draft(f"{made.folder}{path}", fingerprint(made.mark, path), partial(bytes, data))
+
+
+def _files(made: Index, kept: Kept) -> Mapping[str, bytes]:
+    """Pagefind's files by their paths within the folder."""
+    known = kept.get(_INDEX)
+    if not known or known[0] != made.mark:
+        known = made.mark, pagefind.bundle(made.entries, made.lang, made.languages)
+        kept.put(_INDEX, known)
+    kept.keep_only((_INDEX,))
+    return cast(Mapping[str, bytes], known[1])
+
+
+__all__ = ["Index", "SearchError", "drafts", "index"]

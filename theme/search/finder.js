@@ -1,0 +1,85 @@
+// Asks Pagefind on behalf of the page, in a process of its own, so that typing never waits for it.
+// The end of its address says where the site begins and which part of the index it looks after:
+// finder.js#root=/&part=pt/
+import * as pagefind from "./pagefind.js";
+
+const given = new URLSearchParams(self.location.hash.slice(1));
+const folder = new URL(`./${given.get("part")}`, self.location).href;
+
+const ready = (async () => {
+  await pagefind.options({
+    basePath: folder,
+    baseUrl: given.get("root"),
+    excerptLength: 26,
+    metaCacheTag: "1",
+    ranking: { metaWeights: { title: 8, plain: 8, own: 8, where: 2, role: 1 } },
+  });
+  await pagefind.init();
+})();
+
+let found = new Map();
+
+// The number of an entry is its place by date, the newest first; so it also settles a draw.
+const number = (result) => Number(result.id);
+
+const search = (words, filters) => pagefind.search(words || null, { filters });
+
+const jobs = {
+  begin() {},
+
+  async find({ words, filters, sort }) {
+    const { results } = await search(words, filters);
+    const byDate = sort === "date" || !words;
+    results.sort((a, b) => (byDate ? 0 : b.score - a.score) || number(a) - number(b));
+    found = new Map(results.map((result) => [result.id, result]));
+    return [...found.keys()];
+  },
+
+  read({ ids }) {
+    return Promise.all(
+      ids.map(async (id) => {
+        const { url, meta, excerpt, filters } = await found.get(id).data();
+        return { url, title: meta.title, excerpt, ...JSON.parse(filters.shown[0]) };
+      }),
+    );
+  },
+
+  // Whether the index has the whole word, or one of the same stem.
+  async has({ word }) {
+    return (await search(`"${word}"`, {})).results.length > 0;
+  },
+
+  // Pagefind fetches only the chunk where a beginning of a word would stand itself. What it begins may
+  // stand in the next ones; asking for every letter that could follow brings them.
+  async complete({ word }) {
+    await pagefind.preload([..."abcdefghijklmnopqrstuvwxyz"].map((letter) => word + letter).join(" "));
+  },
+
+  // Some text in which the word stands, if any does.
+  async sample({ word }) {
+    const { results } = await search(word, {});
+    if (!results.length) return "";
+    const { meta, content } = await results[0].data();
+    return `${Object.values(meta).join(" ")} ${content}`;
+  },
+
+  // How many results each choice would leave; a choice does not count against its own kind.
+  async counts({ words, filters }) {
+    await pagefind.filters();
+    const all = (await search(words, filters)).filters;
+    for (const kind of Object.keys(filters)) {
+      const { [kind]: _, ...others } = filters;
+      all[kind] = (await search(words, others)).filters[kind];
+    }
+    return all;
+  },
+};
+
+self.addEventListener("message", async ({ data: { turn, job, ...wishes } }) => {
+  try {
+    await ready;
+    self.postMessage({ turn, answer: await jobs[job](wishes) });
+  } catch (error) {
+    self.postMessage({ turn, error: String(error) });
+  }
+});
