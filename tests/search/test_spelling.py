@@ -1,0 +1,53 @@
+"""Where a name stands for comparison with a mistyped one."""
+
+import json
+from itertools import chain
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wall_of_fame.search.spelling import ends, names, shelves
+
+LETTERS = "abcdeł"
+
+
+def test_names_are_words_in_their_plainest_form() -> None:
+    """Accents, capitals, initials and figures are left out; what stands twice counts twice."""
+    found = names(["Zoë Le Brun", "Łukasz K. 7", "Zoe O’Connor", "李小龙", "Ann-Marie"])
+    assert found == {"zoe": 2, "brun": 1, "lukasz": 1, "connor": 1, "李小龙": 1, "ann": 1, "marie": 1}
+
+
+def test_the_most_frequent_come_first() -> None:
+    """A shelf is a JSON list, by frequency and then from A to Z."""
+    (only,) = shelves({"anna": 1, "maria": 3, "berta": 1})
+    assert json.loads(only) == ["maria", "anna", "berta"]
+
+
+def test_shelves_stay_small() -> None:
+    """Ten times as many names stand on as many more shelves, not on fuller ones."""
+    few, many = ({f"n{number:05}x": 1 for number in range(count)} for count in (1_000, 10_000))
+    assert len(shelves(many)) == 10 * len(shelves(few))
+
+
+def looked_up(word: str) -> set[str]:
+    """The ends that `near.js` looks a word up by."""
+    found = set(chain(ends(word))) if len(word) not in (4, 5) else set()
+    if len(word) in (4, 5):
+        found = {f"^{word[:1]}", f"{word[-1:]}$", f"^{word[:2]}", f"{word[-2:]}$"}
+    return found
+
+
+@given(st.text(LETTERS, min_size=3, max_size=9), st.data())
+def test_one_wrong_letter_leaves_an_end(word: str, data: st.DataObject) -> None:
+    """Whatever single mistake is made, one of the name's two shelves is among those that are fetched."""
+    at = data.draw(st.integers(0, len(word)))
+    letter = data.draw(st.sampled_from(LETTERS))
+    kind = data.draw(st.sampled_from(("more", "less", "other", "swapped")))
+    typed = {
+        "more": word[:at] + letter + word[at:],
+        "less": word[:at] + word[at + 1 :],
+        "other": word[:at] + letter + word[at + 1 :],
+        "swapped": word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+    }[kind]
+    if len(typed) >= 3:
+        assert looked_up(typed) & set(ends(word))
