@@ -105,9 +105,7 @@ def add_places(context: Any, places: dict[str, list[Any]], standards: list[Any])
     context["place_counts"] = [
         (place, [len(places[place]), *(counts[place][tag] for tag in standards)]) for place in in_order
     ]
-    context["places_of"] = {
-        tag: [(place, [counts[place][tag]]) for place in in_order] for tag in standards
-    }
+    context["places_of"] = {tag: [(place, [counts[place][tag]]) for place in in_order] for tag in standards}
 
 
 def order(standard: str) -> int:
@@ -144,7 +142,8 @@ def write_lists(generator: Any, writer: Any) -> None:
         write("place", f"places/{place}/", place=place, articles=articles)
     write("authors", "people/", paginated={"authors": generator.authors})
     directory = sorted(generator.context["businesses"].values(), key=lambda one: (one[2], one[0].name))
-    write("categories", "businesses/", paginated={"directory": directory}, sectors=sectors(generator, directory))
+    begin = sectors(generator, directory)
+    write("categories", "businesses/", paginated={"directory": directory}, sectors=begin)
     write_slides(write, "Newest on the wall", "", generator.articles[:SLIDES_OF_THE_WALL])
     for category, articles in generator.categories:
         write_slides(write, category.name, category.url, articles[:CARDS_A_PAGE])
@@ -184,9 +183,13 @@ def sectors(generator: Any, directory: Iterable[Any]) -> dict[str, tuple[int, in
 def overviews(people: int, businesses: int, settings: dict[str, Any]) -> Iterator[str]:
     """The URLs of whole sections."""
     yield from ("standards/", "places/")
-    for folder, count, template in (("people/", people, "authors"), ("businesses/", businesses, "categories")):
+    a_page = settings["PAGINATED_TEMPLATES"]
+    for folder, count, most in (
+        ("people/", people, a_page["authors"]),
+        ("businesses/", businesses, a_page["categories"]),
+    ):
         yield folder
-        last = -(-count // settings["PAGINATED_TEMPLATES"][template])
+        last = -(-count // most)
         yield from (f"{folder}page/{number}/" for number in range(2, last + 1))
 
 
