@@ -21,6 +21,8 @@ SLIDES_OF_THE_WALL = 40
 IDS_A_LOT = 256
 RELATED = 3
 
+Tallies = tuple[Counter[Any], Counter[Any]]
+
 
 def arrange(generator: Any) -> None:
     """Prepare once what many pages show."""
@@ -113,7 +115,7 @@ def order(standard: str) -> int:
     return "SMILE".find(standard[0])
 
 
-def tally(known: dict[str, Any], slug: str, articles: list[Any]) -> tuple[Counter[Any], Counter[Any]]:
+def tally(known: dict[str, Tallies], slug: str, articles: list[Any]) -> Tallies:
     """How many of the articles of a thing name each standard, and are about each person."""
     if slug not in known:
         standards = Counter(tag for article in articles for tag in article.tags)

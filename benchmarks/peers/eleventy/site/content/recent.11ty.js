@@ -1,6 +1,6 @@
 import { begin, end } from "../lib/page.js";
 import { cards } from "../lib/pieces.js";
-import { ROOT, SITE, month } from "../lib/text.js";
+import { ROOT, month } from "../lib/text.js";
 
 export const data = { permalink: "/recent/index.html", eleventyExcludeFromCollections: true };
 
@@ -11,7 +11,6 @@ ${cards(stories)}
 `;
 
 export const render = ({ collections: { wall } }) => {
-  const feeds = { title: SITE, url: "/" };
   const title = "Recently added";
   const months = new Map();
   for (const story of wall.recent) months.set(month(story.approved), [...(months.get(month(story.approved)) ?? []), story]);
@@ -23,11 +22,10 @@ export const render = ({ collections: { wall } }) => {
     hero: "hero--plain",
     thing: { "@type": "CollectionPage", name: title, url: `${ROOT}/recent/`, inLanguage: "en" },
     crumbs: [["Wall", "/"], [title, "/recent/"]],
-    feeds,
   })}<h1>${title}</h1>
 <p class="hero__lead">What came to the wall last, whenever it happened.</p>
 </div>
 <div class="wrap">
 ${[...months].map(section).join("")}</div>
-${end(wall, feeds)}`;
+${end(wall)}`;
 };
