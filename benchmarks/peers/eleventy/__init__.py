@@ -23,7 +23,8 @@ from tests.tools import programs
 
 _ABOUT: Final = (
     "from npm, `eleventy --quiet`: JavaScript templates, Markdown without Liquid first, every list "
-    "computed once in one collection, cards kept, people read from JSON so that they are no templates. "
+    "computed once in one collection, with where each story stands in them, cards and counts kept, people "
+    "read from JSON so that they are no templates. "
     "As a server: `eleventy --serve --incremental --quiet`."
 )
 _STORY: Final = "content/recognition/{id}.md"

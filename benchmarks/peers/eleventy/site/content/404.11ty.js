@@ -1,4 +1,4 @@
-import { begin, end } from "../lib/page.js";
+import { SECTIONS, begin, end } from "../lib/page.js";
 
 export const data = { permalink: "/404.html", eleventyExcludeFromCollections: true };
 
@@ -7,10 +7,15 @@ export const render = ({ collections: { wall } }) => `${begin({
   url: "/404.html",
   type: "website",
   hero: "hero--lost",
-  thing: { "@type": "WebPage" },
+  noindex: true,
+  sheet: "lost",
+  crumbs: [["Wall", "/"], ["", ""]],
 })}<span class="pin" aria-hidden="true">?</span>
 <h1>This page is not here</h1>
 <p class="hero__lead">Perhaps it moved, or somebody asked for it to be taken down. The people are still on the wall.</p>
 <p><a class="button" href="/">Back to the wall</a></p>
+<ul class="hero__ways">
+${SECTIONS.map((name) => `<li><a href="/${name.toLowerCase()}/">${name}</a></li>\n`).join("")}<li><a href="/surprise/">Surprise me</a></li>
+</ul>
 </div>
 ${end(wall)}`;

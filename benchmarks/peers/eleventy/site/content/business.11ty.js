@@ -1,6 +1,8 @@
 import { listed, titled } from "../lib/list.js";
+import { byStandard, filters } from "../lib/filters.js";
 import { begin, end } from "../lib/page.js";
-import { cards, pager, personRow, tally } from "../lib/pieces.js";
+import { cards, counted, pager, personRow, tally } from "../lib/pieces.js";
+import { onScreen, printing } from "../lib/printing.js";
 import { ROOT, esc, times } from "../lib/text.js";
 
 export const data = listed("businessPages");
@@ -20,6 +22,7 @@ ${sorted.map(([person, count], at) => personRow(wall, at, person, count)).join("
 export const render = ({ shown, collections: { wall } }) => {
   const business = shown.thing;
   const { place } = business;
+  const first = shown.number === 1;
   const title = titled(shown, business.name);
   const feeds = { title: business.name, url: business.url };
   shown.all.tally ??= tally(wall, shown.all);
@@ -30,6 +33,7 @@ export const render = ({ shown, collections: { wall } }) => {
     type: "website",
     hero: "hero--business",
     here: "Businesses",
+    ...(first ? { sheet: "filters", scripts: ["filters"] } : {}),
     thing: {
       "@type": "CollectionPage",
       name: business.name,
@@ -50,10 +54,12 @@ export const render = ({ shown, collections: { wall } }) => {
 ${shown.all.tally}
 </div>
 </div>
-${shown.number === 1 ? `<div class="prose">\n${business.item.content}\n</div>\n${people(wall, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
+${first ? `<div class="prose">\n${business.item.content}\n</div>\n${people(wall, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">${times(shown.all.length)}</h2>
-${cards(shown.part)}
+${first ? filters(" data-own", byStandard(wall, (one) => counted(shown.all).get(one))) : ""}${cards(shown.part)}
 ${pager(shown)}
+${printing}
+${first ? onScreen(business.url) : ""}
 </section>
 ${end(wall, feeds)}`;
 };

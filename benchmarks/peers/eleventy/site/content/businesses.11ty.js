@@ -1,12 +1,34 @@
-import { grouped, overview } from "../lib/overview.js";
-import { businessRow } from "../lib/pieces.js";
+import { grouped, longOverview } from "../lib/overview.js";
+import { businessRow, pager } from "../lib/pieces.js";
 import { esc } from "../lib/text.js";
 
-const hero = () => `<h1>Businesses</h1>
-<p class="hero__lead"><a href="#sectors">By sector</a> · <a href="#places">By place</a></p>`;
+const hero = (wall, title, shown) => `<h1>${title}</h1>
+<p class="hero__lead"><a href="#sectors">By sector</a> · <a href="${shown.number > 1 ? shown.list : ""}#places">By place</a></p>`;
 
-const sector = (wall) => ([name, businesses], at) => `<div class="group">
-<h3>${esc(name)}</h3>
+// Each sector with its number and the page on which it begins.
+const starts = (shown) => {
+  const found = new Map();
+  shown.all.forEach(({ sector }, at) => {
+    const known = found.get(sector);
+    if (known) known.count += 1;
+    else found.set(sector, { number: found.size + 1, page: Math.floor(at / 120) + 1, count: 1 });
+  });
+  return found;
+};
+
+const sectors = (shown, begun) => `<nav class="group" aria-label="Sectors">
+<ul class="plain columns">
+${[...begun]
+  .map(
+    ([name, { number, page, count }]) =>
+      `<li><a href="${page === shown.number ? "" : shown.address(page)}#sector-${number}">${esc(name)}</a> (${count})</li>\n`,
+  )
+  .join("")}</ul>
+</nav>
+`;
+
+const sector = (wall, begun) => ([name, businesses], at) => `<div class="group">
+<h3${begun ? ` id="sector-${begun.get(name).number}"` : ""}>${esc(name)}</h3>
 <ul class="roll">
 ${businesses.map((one, turn) => businessRow(wall, at + turn, one)).join("")}</ul>
 </div>
@@ -19,22 +41,35 @@ ${businesses.map((one) => `<li><a href="${one.url}"><bdi>${esc(one.name)}</bdi><
 </div>
 `;
 
-const main = (wall) => `<div class="wrap">
+const placeLink = ([name, businesses]) =>
+  `<li><a href="${businesses[0].place.url}">${esc(name)}</a> (${businesses.length})</li>\n`;
+
+const places = (wall, several) => {
+  const groups = grouped(wall.businesses, (one) => one.place.name);
+  return `<section aria-labelledby="places">
+<h2 id="places">By place</h2>
+<p class="group"><a href="/places/">See them on the map</a></p>
+${several ? `<ul class="plain columns">\n${groups.map(placeLink).join("")}</ul>` : `<div class="columns">\n${groups.map(place).join("")}</div>`}
+</section>
+`;
+};
+
+const main = (wall, shown) => {
+  const begun = shown.count > 1 ? starts(shown) : undefined;
+  return `<div class="wrap">
 <section aria-labelledby="sectors">
 <h2 id="sectors">By sector</h2>
-<div class="groups">
-${grouped(wall.businesses, (one) => one.sector).map(sector(wall)).join("")}</div>
+${begun ? sectors(shown, begun) : ""}<div class="groups">
+${grouped(shown.part, (one) => one.sector).map(sector(wall, begun)).join("")}</div>
+${pager(shown, "Previous", "Next")}
 </section>
-<section aria-labelledby="places">
-<h2 id="places">By place</h2>
-<div class="columns">
-${grouped(wall.businesses, (one) => one.place.name).map(place).join("")}</div>
-</section>
-</div>
+${shown.number === 1 ? places(wall, Boolean(begun)) : ""}</div>
 `;
+};
 
-export const { data, render } = overview(
+export const { data, render } = longOverview(
   "Businesses",
+  "directory",
   "Every business on the wall, by sector and by place.",
   hero,
   main,

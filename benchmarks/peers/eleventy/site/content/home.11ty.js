@@ -1,6 +1,8 @@
 import { listed, titled } from "../lib/list.js";
+import { byPlace, byStandard, filters } from "../lib/filters.js";
 import { begin, end, pins } from "../lib/page.js";
-import { cards, pager } from "../lib/pieces.js";
+import { cards, counted, pager } from "../lib/pieces.js";
+import { onScreen, printing } from "../lib/printing.js";
 import { ROOT, SITE } from "../lib/text.js";
 
 export const data = listed("home");
@@ -13,6 +15,17 @@ const counts = (wall) => `<ul class="counts">
 </ul>
 `;
 
+const ways = (wall) => {
+  const counts = (place) => {
+    const here = wall.of("places", place);
+    return [here.length, ...wall.standards.map((one) => counted(here).get(one) ?? 0)];
+  };
+  const narrower = [byStandard(wall, (one) => wall.of("standards", one).length), byPlace(wall, counts)];
+  return `<p class="ways"><a href="/recent/">Recently added</a> · <a href="/surprise/">Surprise me</a></p>
+${filters("", ...narrower)}
+`;
+};
+
 export const render = ({ shown, collections: { wall } }) => {
   const first = shown.number === 1;
   const title = titled(shown, "");
@@ -22,6 +35,7 @@ export const render = ({ shown, collections: { wall } }) => {
     url: shown.url,
     type: "website",
     hero: "hero--home",
+    ...(first ? { sheet: "filters", scripts: ["filters"] } : {}),
     thing: {
       "@type": first ? "WebSite" : "CollectionPage",
       name: title || SITE,
@@ -35,8 +49,10 @@ ${pins(wall, "pins--arc", "pins__name")}
 </div>
 ${first ? counts(wall) : ""}<section class="wrap" aria-labelledby="newest">
 <h2 id="newest">${first ? "Newest on the wall" : "Earlier on the wall"}</h2>
-${cards(shown.part, " cards--wall")}
+${first ? ways(wall) : ""}${cards(shown.part, " cards--wall")}
 ${pager(shown)}
+${printing}
+${first ? onScreen("/") : ""}
 </section>
 ${end(wall, feeds)}`;
 };

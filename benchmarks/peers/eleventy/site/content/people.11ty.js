@@ -1,12 +1,12 @@
-import { grouped, overview } from "../lib/overview.js";
-import { personRow } from "../lib/pieces.js";
+import { grouped, longOverview } from "../lib/overview.js";
+import { pager, personRow } from "../lib/pieces.js";
 
-const hero = (wall) => `<h1>People</h1>
+const hero = (wall, title) => `<h1>${title}</h1>
 <p class="hero__lead">${wall.people.length.toLocaleString("en-GB")} people and teams, from A to Z</p>
 `;
 
-const main = (wall) => `<div class="wrap groups">
-${grouped(wall.people, (one) => one.name.slice(0, 1).toUpperCase())
+const main = (wall, shown) => `<div class="wrap groups">
+${grouped(shown.part, (one) => one.name.slice(0, 1).toUpperCase())
   .map(
     ([letter, people], at) => `<section class="group" aria-labelledby="letter-${at + 1}">
 <h2 id="letter-${at + 1}">${letter}</h2>
@@ -16,6 +16,13 @@ ${people.map((one, turn) => personRow(wall, at + turn, one, wall.of("people", on
 `,
   )
   .join("")}</div>
+${pager(shown, "Previous", "Next")}
 `;
 
-export const { data, render } = overview("People", "Everyone on the wall, from A to Z.", hero, main);
+export const { data, render } = longOverview(
+  "People",
+  "peoplePages",
+  "Everyone on the wall, from A to Z.",
+  hero,
+  main,
+);

@@ -1,6 +1,6 @@
 import { listed, titled } from "../lib/list.js";
 import { begin, end } from "../lib/page.js";
-import { pager, tally, wordCards } from "../lib/pieces.js";
+import { mark, pager, tally, wordCards } from "../lib/pieces.js";
 import { ROOT, esc, times } from "../lib/text.js";
 
 export const data = listed("personPages");
@@ -15,6 +15,7 @@ export const render = ({ shown, collections: { wall } }) => {
     type: "profile",
     look: shown.all[0].standards[0].id,
     hero: "hero--people",
+    sheet: "words",
     here: "People",
     thing: { "@type": "ProfilePage", url, mainEntity: { "@type": "Person", name: person.name, url } },
     crumbs: [["Wall", "/"], ["People", "/people/"], [person.name, shown.url]],
@@ -26,6 +27,7 @@ export const render = ({ shown, collections: { wall } }) => {
 <p class="hero__lead"></p>
 ${tally(wall, shown.all)}
 </div>
+${mark(shown.all[0].standards[0])}
 </div>
 <section class="wrap" aria-labelledby="stories">
 <h2 id="stories">${times(shown.all.length)}</h2>

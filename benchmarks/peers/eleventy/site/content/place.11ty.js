@@ -1,6 +1,7 @@
 import { listed, titled } from "../lib/list.js";
+import { byStandard, filters } from "../lib/filters.js";
 import { begin, end } from "../lib/page.js";
-import { businessRow, cards, pager } from "../lib/pieces.js";
+import { businessRow, cards, counted, pager } from "../lib/pieces.js";
 import { ROOT, esc, times } from "../lib/text.js";
 
 export const data = listed("placePages");
@@ -17,6 +18,7 @@ ${wall.businesses
 
 export const render = ({ shown, collections: { wall } }) => {
   const place = shown.thing;
+  const first = shown.number === 1;
   const title = titled(shown, place.name);
   return `${begin({
     title,
@@ -24,6 +26,8 @@ export const render = ({ shown, collections: { wall } }) => {
     url: shown.url,
     type: "website",
     here: "Places",
+    hero: "hero--plain",
+    ...(first ? { sheet: "filters", scripts: ["filters"] } : {}),
     thing: {
       "@type": "CollectionPage",
       name: place.name,
@@ -35,9 +39,9 @@ export const render = ({ shown, collections: { wall } }) => {
   })}<h1 class="">${esc(place.name)}</h1>
 <p class="hero__lead">${times(shown.all.length)}</p>
 </div>
-${shown.number === 1 ? businesses(wall, place) : ""}<section class="wrap" aria-labelledby="stories">
+${first ? businesses(wall, place) : ""}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">Recognised here</h2>
-${cards(shown.part)}
+${first ? filters(" data-own", byStandard(wall, (one) => counted(shown.all).get(one))) : ""}${cards(shown.part)}
 ${pager(shown)}
 </section>
 ${end(wall)}`;

@@ -3,18 +3,38 @@ import { esc, times } from "../lib/text.js";
 
 const COLUMNS = 4;
 
-const tile = (wall) => (place) => {
-  const count = wall.of("places", place).length;
-  return `<div class="map__tile" role="listitem"><b aria-hidden="true">${count}</b> <a href="${place.url}">${esc(place.name)}</a> <span>${times(count)}</span></div>\n`;
-};
+const tile = ({ place, count, depth }) =>
+  `<a class="map__tile depth--${depth}" href="${place.url}" tabindex="-1"><b>${count}</b> <span>${esc(place.name)}</span></a>\n`;
+
+const row = ({ place, count, depth, businesses }) => `<li class="places__row">
+<b class="places__count depth--${depth}" aria-hidden="true">${count}</b>
+<a class="places__name" href="${place.url}">${esc(place.name)}</a>
+<span class="places__more">${times(count)} · ${businesses} businesses</span>
+</li>
+`;
 
 const main = (wall) => {
-  const rows = Array.from({ length: Math.ceil(wall.places.length / COLUMNS) }, (_, at) =>
-    wall.places.slice(at * COLUMNS, (at + 1) * COLUMNS),
+  const counts = wall.places.map((place) => wall.of("places", place).length);
+  const most = Math.max(1, ...counts);
+  const tiles = wall.places.map((place, at) => ({
+    place,
+    count: counts[at],
+    depth: Math.max(1, Math.round(COLUMNS * Math.sqrt(counts[at] / most))),
+    businesses: wall.businesses.filter((one) => one.place === place).length,
+  }));
+  const rows = Array.from({ length: Math.ceil(tiles.length / COLUMNS) }, (_, at) =>
+    tiles.slice(at * COLUMNS, (at + 1) * COLUMNS),
   );
-  return `<div class="map wrap" role="list" aria-label="Places">
-${rows.map((row) => `<div class="map__row">\n${row.map(tile(wall)).join("")}</div>\n`).join("")}</div>
+  return `<div class="map" aria-hidden="true">
+${rows.map((part) => `<div class="map__row">\n${part.map(tile).join("")}</div>\n`).join("")}</div>
+<section class="wrap" aria-labelledby="list">
+<h2 id="list">From A to Z</h2>
+<ul class="places">
+${[...tiles].sort((a, b) => (a.place.name < b.place.name ? -1 : 1)).map(row).join("")}</ul>
+</section>
 `;
 };
 
-export const { data, render } = overview("Places", "Where people were recognised.", () => "<h1>Places</h1>", main);
+const names = (wall) => wall.places.map((one) => one.name).join(" · ");
+
+export const { data, render } = overview("Places", "places", names, () => "<h1>Places</h1>", main);

@@ -1,6 +1,8 @@
 import { listed, titled } from "../lib/list.js";
+import { byPlace, filters } from "../lib/filters.js";
 import { begin, end } from "../lib/page.js";
-import { cards, pager } from "../lib/pieces.js";
+import { cards, counted, mark, pager } from "../lib/pieces.js";
+import { printing } from "../lib/printing.js";
 import { ROOT, SITE, esc, times } from "../lib/text.js";
 
 export const data = listed("standardPages");
@@ -28,6 +30,7 @@ ${found
 
 export const render = ({ shown, collections: { wall } }) => {
   const standard = shown.thing;
+  const first = shown.number === 1;
   const title = titled(shown, standard.name);
   const feeds = { title: standard.name, url: standard.url };
   return `${begin({
@@ -38,6 +41,7 @@ export const render = ({ shown, collections: { wall } }) => {
     look: standard.id,
     hero: "hero--standard",
     here: "Standards",
+    ...(first ? { sheet: "filters", scripts: ["filters"] } : {}),
     thing: {
       "@type": "CollectionPage",
       name: standard.name,
@@ -56,11 +60,13 @@ export const render = ({ shown, collections: { wall } }) => {
 <div class="hero__words">
 <h1>${esc(standard.name)}</h1>
 </div>
+${mark(standard)}
 </div>
-${shown.number === 1 ? `<div class="prose">${standard.item.content}</div>${quotes(standard, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
+${first ? `<div class="prose">${standard.item.content}</div>${quotes(standard, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">${times(shown.all.length)}</h2>
-${cards(shown.part)}
+${first ? filters(` data-within="${standard.id}"`, byPlace(wall, (place) => [counted(wall.of("places", place)).get(standard) ?? 0])) : ""}${cards(shown.part)}
 ${pager(shown)}
+${printing}
 </section>
 ${end(wall, feeds)}`;
 };

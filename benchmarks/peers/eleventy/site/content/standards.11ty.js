@@ -1,8 +1,9 @@
 import { overview } from "../lib/overview.js";
+import { mark } from "../lib/pieces.js";
 import { esc, times } from "../lib/text.js";
 
 const tile = (wall) => (one) => `<li class="tile standard--${one.id}">
-<span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span>
+<span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span>${mark(one)}
 <h2><a href="${one.url}">${esc(one.name)}</a></h2>
 <p class="tile__count">${times(wall.of("standards", one).length)}</p>
 </li>
@@ -10,4 +11,10 @@ const tile = (wall) => (one) => `<li class="tile standard--${one.id}">
 
 const main = (wall) => `<ul class="standards wrap">\n${wall.standards.map(tile(wall)).join("")}</ul>\n`;
 
-export const { data, render } = overview("Standards", "The standards of service.", () => "<h1>Standards</h1>\n", main);
+export const { data, render } = overview(
+  "Standards",
+  "overviews",
+  (wall) => wall.standards.map((one) => one.name).join(" · "),
+  () => "<h1>Standards</h1>",
+  main,
+);

@@ -1,8 +1,8 @@
 // What every page begins and ends with.
 import { ROOT, SITE, esc, json } from "./text.js";
 
-const SECTIONS = ["People", "Businesses", "Standards", "Places"];
-const THEME = "/theme/51e93f1429bd";
+export const SECTIONS = ["People", "Businesses", "Standards", "Places"];
+export const THEME = "/theme/51e93f1429bd";
 
 const feedLinks = (feeds) =>
   feeds
@@ -10,6 +10,8 @@ const feedLinks = (feeds) =>
 <link rel="alternate" type="application/feed+json" title="${esc(feeds.title)}" href="${feeds.url}feed.json">
 `
     : "";
+
+export const module = (name) => `<script type="module" fetchpriority="low" src="${THEME}/js/${name}.js"></script>`;
 
 const script = (thing) => `<script type="application/ld+json">${json(thing)}</script>\n`;
 
@@ -24,7 +26,8 @@ const breadcrumbs = (crumbs) => ({
   })),
 });
 
-// Wants url, type, thing (JSON-LD), crumbs (pairs), and where they apply title, description, look, hero, here, feeds.
+// Wants url, type, and where they apply thing (JSON-LD), crumbs (pairs), title, description, look, hero, here,
+// feeds, sheet (a style sheet of its own), scripts, noindex.
 export const begin = (head) => `<!doctype html>
 <html lang="en">
 <head>
@@ -32,20 +35,21 @@ export const begin = (head) => `<!doctype html>
 <title>${head.title ? `${esc(head.title)} · ` : ""}${SITE}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src &#39;self&#39;; style-src &#39;self&#39;; script-src &#39;self&#39;; font-src &#39;self&#39;; connect-src &#39;self&#39;; manifest-src &#39;self&#39;; media-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;self&#39;">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${head.description ? `<meta name="description" content="${esc(head.description)}">\n` : ""}<link rel="canonical" href="${ROOT}${head.url}">
+${head.description ? `<meta name="description" content="${esc(head.description)}">\n` : ""}${head.noindex ? '<meta name="robots" content="noindex">\n' : ""}<link rel="canonical" href="${ROOT}${head.url}">
 <link rel="stylesheet" href="${THEME}/css/style.css">
 <link rel="stylesheet" href="${THEME}/css/standards.css">
-<link rel="preload" href="${THEME}/fonts/bricolage-grotesque-latin.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="${THEME}/fonts/atkinson-hyperlegible-next-latin.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${THEME}/css/print.css" media="print">
+<link rel="preload" href="${THEME}/fonts/bricolage-grotesque-latin.woff2" as="font" type="font/woff2" crossorigin fetchpriority="low">
+<link rel="preload" href="${THEME}/fonts/atkinson-hyperlegible-next-latin.woff2" as="font" type="font/woff2" crossorigin fetchpriority="low">
 <link rel="icon" href="${THEME}/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${THEME}/apple-touch-icon.png">
 <meta name="theme-color" content="#34c3d6" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#0a3050" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#0a3050" media="(prefers-color-scheme: dark)">${head.sheet ? `<link rel="stylesheet" href="${THEME}/css/${head.sheet}.css">` : ""}
 ${feedLinks(head.feeds)}<meta property="og:title" content="${esc(head.title || SITE)}">
 <meta property="og:site_name" content="${SITE}">
 <meta property="og:type" content="${head.type}">
 <meta property="og:url" content="${ROOT}${head.url}">
-${head.description ? `<meta property="og:description" content="${esc(head.description)}">\n` : ""}${script({ "@context": "https://schema.org", ...head.thing })}${head.crumbs ? script(breadcrumbs(head.crumbs)) : ""}${head.type === "article" ? `<script type="module" src="${THEME}/js/share.js"></script>\n` : ""}
+${head.description ? `<meta property="og:description" content="${esc(head.description)}">\n` : ""}${head.thing ? script({ "@context": "https://schema.org", ...head.thing }) : ""}${head.thing && head.crumbs ? script(breadcrumbs(head.crumbs)) : ""}${(head.scripts ?? []).map((name) => module(name)).join("")}
 </head>
 <body class="${head.look ? `tinted standard--${head.look}` : ""}">
 <a class="skip" href="#main">Skip to the main part</a>
@@ -86,6 +90,8 @@ const bottom = (wall) => `${pins(wall, "", "unseen")}
 <nav aria-label="All sections">
 <ul>
 <li><a href="/">Wall</a></li>
-${SECTIONS.map((name) => `<li><a href="/${name.toLowerCase()}/">${name}</a></li>\n`).join("")}</ul>
+${SECTIONS.map((name) => `<li><a href="/${name.toLowerCase()}/">${name}</a></li>\n`).join("")}<li><a href="/recent/">Recently added</a></li>
+<li><a href="/surprise/">Surprise me</a></li>
+</ul>
 </nav>
 `;

@@ -4,7 +4,11 @@ import { esc, time, times } from "./text.js";
 const foot = (story) =>
   `<p class="card__foot">${story.standards.map((one) => `<span class="pin standard--${one.id}" role="img" aria-label="${esc(one.name)}">${one.letter}</span>`).join("")} ${time(story.date)}</p>\n`;
 
-const card = (story) => `<li class="card standard--${story.standards[0].id}">
+export const pin = (one) => `<span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span>`;
+
+const setting = ({ evidence: { length } }) => (length > 56 ? "long" : length < 32 ? "short" : "middling");
+
+const card = (story) => `<li class="card card--${setting(story)} standard--${story.standards[0].id}">
 <div class="card__body">
 <h3><a href="${story.url}"><bdi>${esc(story.person.name)}</bdi></a></h3>
 <p>${esc(story.business.name)}</p>
@@ -19,11 +23,13 @@ const card = (story) => `<li class="card standard--${story.standards[0].id}">
 export const cards = (stories, kind = "") =>
   `<ul class="cards${kind}">\n${stories.map((story) => (story.card ??= card(story))).join("")}</ul>\n`;
 
+export const mark = (one) => `<span class="mark standard--${one.id}" aria-hidden="true"></span>`;
+
 export const wordCards = (stories) => `<ul class="cards cards--words">
 ${stories
   .map(
-    (story) => `<li class="card card--words standard--${story.standards[0].id}">
-<h3${story.evidence.length < 60 ? ' class="loud"' : ""}><a href="${story.url}"><q>${esc(story.evidence)}</q></a></h3>
+    (story) => `<li class="card card--words card--${setting(story)} standard--${story.standards[0].id}">
+<h3><a href="${story.url}"><q>${esc(story.evidence)}</q></a></h3>
 <p>${esc(story.business.name)}</p>
 ${foot(story)}
 </li>
@@ -32,7 +38,7 @@ ${foot(story)}
   .join("")}</ul>
 `;
 
-export const pager = ({ number, count, address }) => {
+export const pager = ({ number, count, address }, newer = "Newer", older = "Older") => {
   if (count === 1) return "";
   const near = [...new Set([1, number - 2, number - 1, number, number + 1, number + 2, count])].filter(
     (page) => page >= 1 && page <= count,
@@ -44,38 +50,46 @@ export const pager = ({ number, count, address }) => {
     return `${gap}<li><a ${here}href="${address(page)}"${current} aria-label="Page ${page}">${page}</a></li>\n`;
   });
   return `<nav class="pager" aria-label="Pages">
-${number > 1 ? `<a rel="prev" href="${address(number - 1)}">Newer</a>\n` : ""}<ol>
+${number > 1 ? `<a rel="prev" href="${address(number - 1)}">${newer}</a>\n` : ""}<ol>
 ${links.join("")}</ol>
-${number < count ? `<a rel="next" href="${address(number + 1)}">Older</a>\n` : ""}</nav>
+${number < count ? `<a rel="next" href="${address(number + 1)}">${older}</a>\n` : ""}</nav>
 `;
 };
 
-// Standards with how many of the stories name each.
+// Standards with how many of the stories name each; a list keeps its counts.
+export const counted = (stories) => {
+  if (!stories.counts) {
+    stories.counts = new Map();
+    for (const { standards } of stories)
+      for (const one of standards) stories.counts.set(one, (stories.counts.get(one) ?? 0) + 1);
+  }
+  return stories.counts;
+};
+
 export const tally = (wall, stories) => {
-  const counts = new Map();
-  for (const story of stories) for (const one of story.standards) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
-  const rows = wall.standards.filter((one) => counts.has(one.id)).map(
+  const counts = counted(stories);
+  const rows = wall.standards.filter((one) => counts.has(one)).map(
     (one) =>
-      `<li><a href="${one.url}"><span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span> ${esc(one.name)}</a>${counts.get(one.id) > 1 ? ` <b>× ${counts.get(one.id)}</b>` : ""}</li>\n`,
+      `<li><a href="${one.url}">${pin(one)} ${esc(one.name)}</a>${counts.get(one) > 1 ? ` <b>× ${counts.get(one)}</b>` : ""}</li>\n`,
   );
   return `<ul class="tally">\n${rows.join("")}</ul>\n`;
 };
 
 const row = (wall, at, thing, face, more) => `<li class="roll__row standard--${wall.standards[at % wall.standards.length].id}">
-<span class="roll__face">${face}</span>
+${face}
 <a class="roll__name" href="${thing.url}"><bdi>${esc(thing.name)}</bdi></a>
 <span class="roll__more">${more}</span>
 </li>
 `;
 
 export const personRow = (wall, at, person, count) =>
-  row(wall, at, person, `<span class="monogram" aria-hidden="true">${person.initials}</span>`, times(count));
+  row(wall, at, person, `<span class="roll__face"><span class="monogram" aria-hidden="true">${person.initials}</span></span>`, times(count));
 
 export const businessRow = (wall, at, business) =>
   row(
     wall,
     at,
     business,
-    `<span class="monogram" aria-hidden="true">${business.name.slice(0, 1)}</span>`,
+    `<span class="roll__face roll__face--logo"><span class="monogram" aria-hidden="true">${business.name.slice(0, 1)}</span></span>`,
     `${esc(business.place.name)} · ${times(wall.of("businesses", business).length)}`,
   );

@@ -14,6 +14,8 @@ export const iso = (date) => date.toISOString().slice(0, 10);
 
 export const day = (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 
+export const month = (date) => `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+
 export const time = (date) => `<time datetime="${iso(date)}">${day(date)}</time>`;
 
 export const times = (count) => `${count.toLocaleString("en-GB")} recognition${count === 1 ? "" : "s"}`;

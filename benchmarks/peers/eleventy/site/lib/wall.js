@@ -1,8 +1,10 @@
 // The wall: every list that pages need, computed once from the content.
 import { readFileSync, readdirSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { initials, iso } from "./text.js";
 
 const A_PAGE = 24;
+const IDS_A_LOT = 256;
 
 const group = (stories, ids) => {
   const groups = new Map();
@@ -39,8 +41,8 @@ const readPeople = () =>
 const byId = (list) => new Map(list.map((thing) => [thing.id, thing]));
 
 // A list cut into pages: one entry for each page.
-const paged = (list, url, about = {}) => {
-  const count = Math.max(1, Math.ceil(list.length / A_PAGE));
+const paged = (list, url, about = {}, most = A_PAGE) => {
+  const count = Math.max(1, Math.ceil(list.length / most));
   const address = (number) => (number === 1 ? url : `${url}page/${number}/`);
   return Array.from({ length: count }, (_, at) => ({
     ...about,
@@ -50,8 +52,16 @@ const paged = (list, url, about = {}) => {
     list: url,
     url: address(at + 1),
     all: list,
-    part: list.slice(at * A_PAGE, (at + 1) * A_PAGE),
+    part: list.slice(at * most, (at + 1) * most),
   }));
+};
+
+// Lists of ids for a script to draw from, so many that each stays small.
+const lots = (stories) => {
+  const parts = Math.floor(Math.max(0, stories.length - 1) / IDS_A_LOT);
+  const filled = Array.from({ length: parts ? 2 ** (Math.floor(Math.log2(parts)) + 1) : 1 }, () => []);
+  for (const { id } of stories) filled[crc32(id) % filled.length].push(id);
+  return filled;
 };
 
 export const wall = (api) => {
@@ -78,7 +88,15 @@ export const wall = (api) => {
     places: group(stories, (story) => [story.business.place.id]),
   };
   const of = (folder, thing) => lists[folder].get(thing.id) ?? [];
-  for (const list of lists.businesses.values()) list.forEach((story, at) => (story.at = at));
+  // Where each story stands in the lists in which it looks for others.
+  for (const story of stories) story.at = {};
+  for (const kind of ["people", "businesses"])
+    for (const list of lists[kind].values()) list.forEach((story, at) => (story.at[kind] = at));
+  for (const [id, list] of lists.standards)
+    list.forEach((story, at) => {
+      if (story.standards[0].id === id) story.at.standards = at;
+    });
+  const bySector = [...businesses].sort((a, b) => (a.sector === b.sector ? 0 : a.sector < b.sector ? -1 : 1));
   const pages = (folder, all) => all.flatMap((thing) => paged(of(folder, thing), thing.url, { thing }));
   return {
     stories,
@@ -90,6 +108,14 @@ export const wall = (api) => {
     story: new Map(stories.map((story) => [story.id, story])),
     person,
     home: paged(stories, "/"),
+    peoplePages: paged(people, "/people/", {}, 240),
+    directory: paged(bySector, "/businesses/", {}, 120),
+    screens: [
+      { title: "Newest on the wall", url: "/", stories: stories.slice(0, 40) },
+      ...businesses.map((thing) => ({ title: thing.name, url: thing.url, stories: of("businesses", thing).slice(0, 24) })),
+    ],
+    recent: [...stories].sort((a, b) => b.approved - a.approved).slice(0, A_PAGE),
+    lots: lots(stories),
     personPages: pages("people", people),
     businessPages: pages("businesses", businesses),
     standardPages: pages("standards", standards),

@@ -1,6 +1,7 @@
 // A recognition's page: a layout around its Markdown.
 import { begin, end } from "../../lib/page.js";
-import { cards } from "../../lib/pieces.js";
+import { cards, mark, pin } from "../../lib/pieces.js";
+import { howTo } from "../../lib/printing.js";
 import { ROOT, SITE, day, esc, iso, marked, shortened, time } from "../../lib/text.js";
 
 const thing = (story) => ({
@@ -26,18 +27,53 @@ const legend = (story) =>
   story.standards
     .map(
       (one, at) => `<li class="standard--${one.id}">
-<a href="${one.url}"><span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span> ${esc(one.name)}</a>
-${at ? "" : `<q>${esc(story.evidence)}</q>`}
-</li>
+<a href="${one.url}"><span class="pin pin--drawn standard--${one.id}" aria-hidden="true">${mark(one)}</span> ${esc(one.name)}</a>
+${at ? "" : `<q>${esc(story.evidence)}</q>`}</li>
 `,
     )
     .join("");
 
+// The next earlier one of a list that is not taken; after the last comes the newest.
+const next = (list, at, taken) => {
+  for (let step = 1; step < list.length; step += 1) {
+    const one = list[(at + step) % list.length];
+    if (!taken.includes(one)) return one;
+  }
+};
+
+// Three that share the person, the business or the standard: one of each, and round again.
+const kin = (wall, story) => {
+  const shared = [
+    { kind: "person", words: "More about", thing: story.person, folder: "people", own: [] },
+    { kind: "business", words: "More from", thing: story.business, folder: "businesses", own: [] },
+    { kind: "standard", words: "Also for", thing: story.standards[0], folder: "standards", own: [] },
+  ];
+  const taken = [story];
+  for (let round = 0; round < 3 && taken.length < 4; round += 1) {
+    for (const { thing, folder, own } of shared) {
+      const one = taken.length < 4 && next(wall.of(folder, thing), story.at[folder], taken);
+      if (one) {
+        taken.push(one);
+        own.push(one);
+      }
+    }
+  }
+  return shared.filter(({ own }) => own.length);
+};
+
+const related = (wall, story) => {
+  const parts = kin(wall, story).map(
+    ({ kind, words, thing, own }) => `<section class="related__part--${own.length}" aria-labelledby="more-${kind}">
+<h2 id="more-${kind}">${words} <a href="${thing.url}"><bdi>${esc(thing.name)}</bdi></a></h2>
+${cards(own)}</section>
+`,
+  );
+  return parts.length ? `<div class="related wrap">\n${parts.join("")}</div>\n` : "";
+};
+
 export default function ({ content, page, collections: { wall } }) {
   const story = wall.story.get(page.fileSlug);
   const { person, business } = story;
-  const all = wall.of("businesses", business);
-  const others = [...all.slice(story.at + 1, story.at + 4), ...all.slice(0, Math.min(3, story.at))].slice(0, 3);
   return `${begin({
     title: `${person.name} at ${business.name}, ${day(story.date)}`,
     description: shortened(content),
@@ -46,6 +82,8 @@ export default function ({ content, page, collections: { wall } }) {
     look: story.standards[0].id,
     hero: "hero--people",
     thing: thing(story),
+    sheet: "story",
+    scripts: ["share", "print"],
     crumbs: [["Wall", "/"], [person.name, story.url]],
   })}<div class="portrait">
 <span class="monogram" aria-hidden="true">${person.initials}</span></div>
@@ -55,11 +93,29 @@ export default function ({ content, page, collections: { wall } }) {
 <p class="hero__lead"><a href="${business.url}"><bdi>${esc(business.name)}</bdi></a></p>
 <p>${time(story.date)}</p>
 </div>
+${mark(story.standards[0])}
 </div>
 <article class="frame" aria-label="The story">
-<div class="frame__mat">
+<div class="frame__mat certificate certificate--roomy names--0 words--8">
+<div class="certificate__head" hidden>
+<p class="certificate__site"><bdi>${SITE}</bdi></p>
+<p>With thanks to</p>
+<p class="certificate__names"><bdi>${esc(person.name)}</bdi></p>
+<p class="certificate__at">${esc(business.name)}</p>
+<p>${time(story.date)}</p>
+</div>
 <div class="story ${content.length < 420 ? "story--large" : ""}">${marked(content, story)}</div>
 <p class="frame__by">Nominated by someone whose day it made</p>
+<div class="certificate__foot" hidden>
+<ul class="certificate__standards">
+${story.standards.map((one) => `<li>${pin(one)} <span>${esc(one.name)}</span></li>\n`).join("")}</ul>
+<div class="certificate__back">
+<div>
+<p>Nominated by someone whose day it made</p>
+<p class="certificate__address">${ROOT}${story.url}</p>
+</div>
+</div>
+</div>
 </div>
 <section class="legend" aria-labelledby="legend">
 <h2 id="legend">Recognised for</h2>
@@ -68,10 +124,8 @@ ${legend(story)}</ul>
 </section><div class="facts">
 <p><a href="${person.url}">Everything about <bdi>${esc(person.name)}</bdi></a></p>
 <button class="button share" type="button" hidden>Share this page</button>
+<p class="printing"><a class="button" href="#certificate">Print the certificate</a></p>
+${howTo("certificate")}
 </div></article>
-<section class="wrap" aria-labelledby="others">
-<h2 id="others">More from ${esc(business.name)}</h2>
-${cards(others)}
-</section>
-${end(wall)}`;
+${related(wall, story)}${end(wall)}`;
 }
