@@ -52,6 +52,8 @@ def drafts(build: Build, pictures: Path) -> Iterator[Draft]:
 
 def of_recognition(site: Site, shown: Recognition, name: str) -> SharePicture | None:
     """The picture of a recognition; `name` is everyone's name in one breath."""
+    if not site.keepsakes:
+        return None
     where = f"{shown.business.name}, {shown.department}" if shown.department else shown.business.name
     standards = [item.standard for item in shown.evidence]
     faces = _faces(shown.people)
@@ -62,6 +64,8 @@ def of_person(
     site: Site, shown: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
     """The picture of a person, with words of their newest story."""
+    if not site.keepsakes:
+        return None
     where = ", ".join(filter(None, (shown.role, shown.business.name if shown.business else "")))
     told = _telling(recognitions)
     words, lang = (_quoted(told), told.lang) if told else ("", "")

@@ -13,9 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from uniseg.graphemecluster import grapheme_clusters
-from uniseg.linebreak import line_break_units
-
 Measure = Callable[[str], float]
 """How wide a text is drawn on one line, in ems."""
 
@@ -60,7 +57,12 @@ class Setting:
 
 def clusters(text: str) -> Iterable[str]:
     """The letters of a text as people see them."""
-    return text if _SIMPLE.fullmatch(text) else grapheme_clusters(text)
+    if _SIMPLE.fullmatch(text):
+        return text
+    from uniseg.graphemecluster import grapheme_clusters  # noqa: PLC0415 - it takes its time, and is seldom needed
+
+    found: Iterable[str] = grapheme_clusters(text)
+    return found
 
 
 def pieces(text: str) -> tuple[str, ...]:
@@ -69,12 +71,19 @@ def pieces(text: str) -> tuple[str, ...]:
     An initial stays with the word before it.
     """
     found: list[str] = []
-    for piece in _WORDS.findall(text) if _SIMPLE.fullmatch(text) else line_break_units(text):
+    for piece in _WORDS.findall(text) if _SIMPLE.fullmatch(text) else _units(text):
         if found and _INITIAL.fullmatch(piece) and piece[0].isupper():
             found[-1] += piece
         else:
             found.append(piece)
     return tuple(found)
+
+
+def _units(text: str) -> Iterable[str]:
+    from uniseg.linebreak import line_break_units  # noqa: PLC0415 - it takes its time, and is seldom needed
+
+    found: Iterable[str] = line_break_units(text)
+    return found
 
 
 def fitted(text: str, measure: Measure, room: Room, sizes: Sequence[int]) -> Setting:

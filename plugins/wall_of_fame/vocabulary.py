@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -39,6 +40,7 @@ class Vocabulary(dict[str, str]):
         """`lang` is a language's tag; `pt-BR` is read as `pt`."""
         super().__init__()
         self._everyday = _everyday(primary(lang))
+        self._several: set[str] = set()
 
     def __missing__(self, piece: str) -> str:
         words = self[piece] = " ".join(
@@ -46,9 +48,11 @@ class Vocabulary(dict[str, str]):
             for word in _LETTERS.findall(piece)
             if len(word) >= _SHORTEST and word.islower() and word not in self._everyday
         )
+        if " " in words:
+            self._several.add(words)
         return words
 
-    def words_of(self, text: str) -> frozenset[str]:
+    def words_of(self, text: str) -> AbstractSet[str]:
         """The words that mean something in a text, each once.
 
         Only words in small letters are taken, so that no name is: what stands at the beginning of a
@@ -57,7 +61,9 @@ class Vocabulary(dict[str, str]):
         """
         if not self._everyday:
             return frozenset()
-        return frozenset(" ".join(set(map(self.__getitem__, text.split()))).split())
+        found = set(map(self.__getitem__, text.split()))
+        found.discard("")
+        return found if self._several.isdisjoint(found) else set(" ".join(found).split())
 
 
 def words_in(name: str) -> frozenset[str]:

@@ -76,6 +76,16 @@ def _kin(shown: Recognition, lines: Mapping[Thing, _Line]) -> Iterator[Kin]:
     person = next((one for one in shown.people if one in lines), shown.people[0])
     shared: tuple[Thing, ...] = (person, shown.business, shown.evidence[0].standard)
     near = [lines[thing].near(shown) if thing in lines else () for thing in shared]
+    nearest = {others[0] for others in near if others}
+    # Nobody takes another's, as is nearly always so: each gives its nearest.
+    chosen = [others[:1] for others in near] if len(nearest) == _MOST else _in_turn(shown, near)
+    for kind, thing, own in zip(_KINDS, shared, chosen, strict=True):
+        if own:
+            yield kind, thing, tuple(own)
+
+
+def _in_turn(shown: Recognition, near: Sequence[Sequence[Recognition]]) -> Sequence[Sequence[Recognition]]:
+    """Who is chosen of each line: the lines give one after the other, and none whom another gave."""
     chosen: tuple[list[Recognition], ...] = ([], [], [])
     taken = {shown}
     for _ in range(_MOST):
@@ -88,6 +98,4 @@ def _kin(shown: Recognition, lines: Mapping[Thing, _Line]) -> Iterator[Kin]:
                     break
         if len(taken) > _MOST:
             break
-    for kind, thing, own in zip(_KINDS, shared, chosen, strict=True):
-        if own:
-            yield kind, thing, tuple(own)
+    return chosen

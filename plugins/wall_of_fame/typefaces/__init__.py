@@ -15,8 +15,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTFont
-
 from wall_of_fame.lettering import clusters
 
 FILES: Final = {
@@ -57,6 +55,8 @@ def path(typeface: str) -> Path:
 @cache
 def letters(typeface: str) -> frozenset[int]:
     """The code points that a typeface has a shape for."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - it takes its time, and is seldom needed
+
     with TTFont(path(typeface), lazy=True) as font:
         return frozenset(font.getBestCmap())
 
