@@ -58,6 +58,7 @@ LIVE_RELOAD: Final = "js/reload.js"
 """What makes a page reload itself; only for those who work on the wall."""
 
 STANDARDS_STYLE: Final = "css/standards.css"
+"""The standards' colours alone, for pages with a stylesheet of their own; `STYLE` has them too."""
 
 
 class ThemeError(Exception):
@@ -98,11 +99,12 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     names = {standard.id for standard in standards}
     drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
     apart = {static / "css", static / _MARKS}
+    colours = _colours(env, standards, drawings)
     contents = (
-        File(STYLE, _joined(_LAYERS, static / "css", _ORDER)),
+        File(STYLE, _joined(_LAYERS, static / "css", _ORDER) + colours),
         *(File(f"css/{name}.css", _joined(_LAYERS, static / "css", (name,))) for name in _APART),
         File(PRINT_STYLE, _joined(_PRINT_LAYERS, static / "css", _PRINT_ORDER)),
-        File(STANDARDS_STYLE, _colours(env, standards, drawings)),
+        File(STANDARDS_STYLE, colours),
         *(
             File(path.relative_to(static).as_posix(), path.read_bytes())
             for path in _plain_files(static)

@@ -226,9 +226,7 @@ def _site(content: Content, wishes: Wishes, wall: Wall, language: Language, gath
         root=wishes.root,
         lang=wishes.lang,
         assets=gathered.folder,
-        stylesheets=tuple(
-            f"{wishes.root}/{gathered.folder}{name}" for name in (assets.STYLE, assets.STANDARDS_STYLE)
-        ),
+        stylesheets=(f"{wishes.root}/{gathered.folder}{assets.STYLE}",),
         sections=tuple(Section(name, url) for name, url, exists in sections if exists),
         pages=prose.sections(content),
         standards=wall.standards,

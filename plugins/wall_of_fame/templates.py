@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
@@ -213,18 +213,10 @@ class _Drawing:
         return self._macro(*arguments, **options)
 
 
-def _row(
-    env: Environment, things: Sequence[Any], macro: str, special: Container[int] = (), soon: int = 0
-) -> Markup:
-    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`.
-
-    The first `soon` recognitions are drawn with a second one: that their pictures be loaded at once.
-    """
+def _row(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:
+    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`."""
     draw = env.filters[macro]
     drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
-    for at, thing in enumerate(things[:soon], 1):
-        if any(person.photo for person in thing.people):
-            drawn[at - 1] = draw(thing, at in special, True)  # noqa: FBT003 - macros' options have a place
     return Markup("".join(drawn))  # noqa: S704 - macros are safe
 
 

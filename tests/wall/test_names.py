@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.output import Html
 from tests.wall import made
-from wall_of_fame.assets import STANDARDS_STYLE, STYLE, gather
+from wall_of_fame.assets import STYLE, gather
 from wall_of_fame.limits import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
 from wall_of_fame.pages import all_pages, people, places
 from wall_of_fame.pages.lists import cut
@@ -19,7 +19,7 @@ from wall_of_fame.wall import Wall
 LIGHT = 14 * 1024
 """The compressed bytes of HTML and CSS that arrive in one round trip."""
 
-SHEETS = {STYLE, STANDARDS_STYLE}
+SHEETS = {STYLE}
 """The stylesheets that a page on a screen waits for."""
 
 MANY = 1_000

@@ -13,7 +13,7 @@ from tests.site.output import Html
 from tests.wall import made
 from tests.years import large
 from tests.years.reading import NAMES, drawn, section, table, text
-from wall_of_fame.assets import STANDARDS_STYLE, STYLE, gather
+from wall_of_fame.assets import STYLE, gather
 from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.limits import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
 from wall_of_fame.pages import years
@@ -23,7 +23,7 @@ from wall_of_fame.wall import Wall
 LIGHT = 14 * 1024
 """The compressed bytes of HTML and CSS that arrive in one round trip."""
 
-SHEETS = {STYLE, STANDARDS_STYLE, "css/charts.css"}
+SHEETS = {STYLE, "css/charts.css"}
 
 
 @pytest.fixture(scope="module")
