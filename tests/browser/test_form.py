@@ -204,7 +204,7 @@ def test_an_entry_that_is_changed_loses_nothing(editor: Editor, project: Project
 
 
 def test_its_page_is_for_editors_alone(address: str, project: Project) -> None:
-    """It asks search engines to stay away, stands in no sitemap, and alone has a policy of its own."""
+    """It asks search engines to stay away, stands in no sitemap, and has a policy of its own, as the search has."""
     assert address
     site = Output(project.output)
     page = site.text("admin/index.html")
@@ -215,4 +215,5 @@ def test_its_page_is_for_editors_alone(address: str, project: Project) -> None:
     assert lines[0] == "  ! Content-Security-Policy"
     assert any(line.startswith("  Content-Security-Policy: default-src 'none'; ") for line in lines)
     for path, data in site.files.items():
-        assert path.startswith("admin/") or path == "_headers" or b"unsafe-" not in data, path
+        own = path.startswith(("admin/", "search/")) or path == "_headers"
+        assert own or b"unsafe-" not in data, path

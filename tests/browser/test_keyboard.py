@@ -116,14 +116,15 @@ TEXT = """() => {
 def test_pages_read_the_same_without_javascript(browser: Browser, site: Output, address: str) -> None:
     """Without JavaScript every template shows the very text that it shows with it, and its pictures.
 
-    Slides are shown one at a time by a script only; test_display.py looks at both.
+    Slides are shown one at a time by a script only, and only a script searches: test_display.py and
+    test_search_page.py look at both.
     """
     texts = []
     for enabled in (True, False):
         context = browser.new_context(java_script_enabled=enabled, reduced_motion="reduce")
         page = context.new_page()
         shown = {}
-        for url in (url for url in addresses(site) if not url.endswith("display/")):
+        for url in (url for url in addresses(site) if not url.endswith(("display/", "search/"))):
             page.goto(f"{address}/{url}")
             shown[url] = page.evaluate(TEXT)
         texts.append(shown)

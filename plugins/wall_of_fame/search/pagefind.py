@@ -99,7 +99,7 @@ def bundle(entries: Sequence[Entry], lang: str, languages: Sequence[str]) -> dic
     files: dict[str, bytes] = {}
     for (spoken, folder, numbered), answer in zip(parts, answers, strict=True):
         given = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
-        made = _settled(given, spoken, [number for number, _ in numbered])
+        made = _settled(given, spoken, numbered)
         files |= {folder + path: data for path, data in made.items() if not folder or path != "pagefind.js"}
     return files
 
@@ -172,10 +172,22 @@ def _answers(program: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
         rest.append(last)
 
 
-def _settled(given: Mapping[str, bytes], lang: str, numbers: Sequence[int]) -> dict[str, bytes]:
+def _found(given: Mapping[str, bytes], numbered: Sequence[tuple[int, Entry]]) -> list[int]:
+    """The numbers of the entries that Pagefind took: it leaves out what has no word that it knows."""
+    pages = (data for path, data in given.items() if path.startswith("fragment/"))
+    urls = {json.loads(_unpacked(page))["url"] for page in pages}
+    return [number for number, entry in numbered if entry.request["url"] in urls]
+
+
+def _settled(
+    given: Mapping[str, bytes], lang: str, numbered: Sequence[tuple[int, Entry]]
+) -> dict[str, bytes]:
     """The files that the search uses, as the module says."""
     (meta_path,) = (path for path in given if path.endswith(".pf_meta"))
     meta = cbor2.loads(_unpacked(given[meta_path]))
+    numbers = [number for number, _ in numbered]
+    if len(meta[_PAGES]) != len(numbers):
+        numbers = _found(given, numbered)
     if len(meta[_PAGES]) != len(numbers):
         raise SearchError("Pagefind left something out of the search. Please report this.")
     files = {path: data for path, data in sorted(given.items()) if path.startswith(_KEPT)}
