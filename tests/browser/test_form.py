@@ -204,7 +204,7 @@ def test_an_entry_that_is_changed_loses_nothing(editor: Editor, project: Project
 
 
 def test_its_page_is_for_editors_alone(address: str, project: Project) -> None:
-    """It asks search engines to stay away, stands in no sitemap, and has a policy of its own, as the search has."""
+    """It asks search engines to stay away, stands in no sitemap, and has, like the search, its own policy."""
     assert address
     site = Output(project.output)
     page = site.text("admin/index.html")
