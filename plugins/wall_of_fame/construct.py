@@ -43,6 +43,7 @@ from wall_of_fame.site import Build, Draft, Page, Section, Site
 from wall_of_fame.sources import Sources, sources
 from wall_of_fame.templates import Compiled, environment, equip, load, render
 from wall_of_fame.wall import Wall
+from wall_of_fame.word_counts import WordCounts
 from wall_of_fame.words import Language, speak
 
 OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
@@ -89,12 +90,13 @@ class Wishes:
 
 @dataclass(slots=True)
 class AtHand:
-    """What is at hand from the last plan: the templates, and in a builder that stays in memory all of it.
+    """What is at hand from the last plan: templates and counts; in a builder that stays in memory all of it.
 
     `made_of` has for each page's URL its template, its context, its file and the digest of them.
     """
 
     compiled: Compiled
+    counts: WordCounts
     wall: Wall | None = None
     on_all: bytes = b""
     made_of: dict[str, tuple[str, Mapping[str, Any], str, bytes]] = field(default_factory=dict)
@@ -201,7 +203,8 @@ def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:
     if wishes.form:
         pages = (*pages, *admin.pages(wishes.form, language))
     build = Build(wall, site, pages, content.today)
-    env = equip(environment(wishes.theme), language, site)
+    at_hand.counts.keep_only(shown for shown in wall.recognitions if not shown.noindex)
+    env = equip(environment(wishes.theme), language, site, at_hand.counts)
     on_all = fingerprint(
         site, folder_digest(wishes.theme), language.tag, str(language.locale), repr(wishes.repository)
     )

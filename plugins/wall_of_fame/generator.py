@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,9 @@ from wall_of_fame.templates import equip
 from wall_of_fame.terms import FIXED, NOTHING_TO_WRITE, TermsError, plainly, wishes
 
 _LOG: Final = logging.getLogger(__name__)
+
+_LAST: Final[list[Any]] = []
+"""The last build, see `_keep`."""
 
 
 class _Complaints(logging.Handler):
@@ -131,6 +135,7 @@ def settle(pelican: Pelican) -> None:
 def _begin(pelican: Pelican) -> type[WallGenerator]:
     """Check the content, lay out the wall, and let Pelican write beside the output."""
     settings = pelican.settings
+    _LAST.clear()
     unfinished: Run | None = settings.pop(RUN, None)
     if unfinished is not None:
         unfinished.close()
@@ -177,6 +182,17 @@ def _end(pelican: Pelican) -> None:
             raise PublishError("Pelican reported: " + "; ".join(complaints.messages))
         run.finish()
     run.close()
+    _keep(run)
+
+
+def _keep(run: Run) -> None:
+    """Keep a build until the next one begins, if there is one, or the process ends.
+
+    To take ten thousand pages to pieces, one by one, takes as long as to write a hundred. What holds
+    itself, and is frozen, is not taken to pieces at the end of a process either.
+    """
+    _LAST[:] = [run, _LAST]
+    gc.freeze()
 
 
 def _stop(error: Exception, cause: BaseException | None = None) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ def connect() -> None:
 
 
 def _start(pelican: Any) -> None:
+    gc.disable()  # until `Run` has what it needs: there is no garbage yet, and it takes long to find none
     if MEMORY not in pelican.settings:
         pelican.settings[LOOKING] = begin(partial(survey, Path(pelican.path).resolve()))
     try:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from operator import itemgetter
 from typing import Final
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from wall_of_fame import urls
+from wall_of_fame.edition import digest_of
 from wall_of_fame.site import SEARCH_CSP, Build, Draft, Site
 
 _NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -91,14 +93,20 @@ def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[
     """sitemap.xml, or an index of that name and the sitemaps that it lists."""
     parts = [listed[start : start + _URLS_A_SITEMAP] for start in range(0, len(listed), _URLS_A_SITEMAP)]
     if len(parts) <= 1:
-        yield Draft.ready("sitemap.xml", _document("urlset", "url", listed))
+        yield _part("sitemap.xml", listed)
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     yield Draft.ready(
         "sitemap.xml", _document("sitemapindex", "sitemap", [(site.absolute(name), None) for name in names])
     )
     for name, part in zip(names, parts, strict=True):
-        yield Draft.ready(name, _document("urlset", "url", part))
+        yield _part(name, part)
+
+
+def _part(name: str, listed: Sequence[tuple[str, date | None]]) -> Draft:
+    """A sitemap, made only if it lists anything else than the last one."""
+    made_of = "\n".join(f"{address} {changed}" for address, changed in listed)
+    return Draft(name, digest_of(made_of.encode()), partial(_document, "urlset", "url", listed))
 
 
 def _document(root: str, each: str, addresses: Iterable[tuple[str, date | None]]) -> bytes:

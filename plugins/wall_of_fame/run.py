@@ -27,6 +27,7 @@ from wall_of_fame.share import Advance, Pending, begin, shared
 from wall_of_fame.site import Draft
 from wall_of_fame.survey import Survey, survey, survey_again
 from wall_of_fame.templates import Compiled
+from wall_of_fame.word_counts import WordCounts
 
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
@@ -45,7 +46,9 @@ class Memory:
     def __init__(self, cache: Path | None) -> None:
         """`cache` is the folder for what is kept on the disk; without one nothing is."""
         self.kept = Kept(cache and cache / "kept")
-        self.at_hand = AtHand(Compiled(Kept(cache and cache / "templates")))
+        self.at_hand = AtHand(
+            Compiled(Kept(cache and cache / "templates")), WordCounts(Kept(cache and cache / "words"))
+        )
         self.found: Survey | None = None
         self.changed: frozenset[str] = frozenset()
 

@@ -23,6 +23,7 @@ from wall_of_fame.kept import Kept
 from wall_of_fame.photos import picture
 from wall_of_fame.site import Page, Site
 from wall_of_fame.story import excerpt
+from wall_of_fame.word_counts import WordCounts
 from wall_of_fame.words import Language
 
 _ONCE: Final = {
@@ -147,11 +148,14 @@ class Compiled(BytecodeCache):
         self._is_new = True
 
 
-def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:
+def equip(
+    env: Environment, language: Language, site: Site | None = None, counts: WordCounts | None = None
+) -> Environment:
     """Give an environment (ours or Pelican's) all that the theme's templates use.
 
     Without a site, only what needs no addresses: enough for the stylesheet of the standards. With
-    one, the theme's macros are filters too: `{{ recognition|card }}` draws the macro `card`.
+    one, the theme's macros are filters too: `{{ recognition|card }}` draws the macro `card`. `counts`
+    are the words that have been counted before.
     """
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
@@ -168,7 +172,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "excerpt": excerpt,
     }
     if site is not None:
-        env.globals["site"] = site
+        env.globals |= {"site": site, "word_counts": (counts or WordCounts(Kept(None))).of}
         env.filters |= {
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),

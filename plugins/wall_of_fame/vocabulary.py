@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -20,9 +20,13 @@ _STORIES: Final = 2
 """How many stories must use a word: what one person wrote says nothing of the others."""
 
 
+Counts = Mapping[str, Mapping[str, int]]
+"""By language (a primary tag such as `en`), in how many stories each word stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, the language that it is of (a primary tag such as `en`), and how many stories use it."""
+    """A word, the language that it is of, and how many stories use it."""
 
     text: str
     lang: str
@@ -71,16 +75,32 @@ def words_in(name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _LETTERS.findall(name))
 
 
-def most_used(stories: Iterable[tuple[str, str]], never: Container[str], most: int) -> tuple[Word, ...]:
-    """The words that most stories use, from A to Z; a story is its text and its language.
+def counted(stories: Iterable[tuple[str, str]]) -> Counts:
+    """In how many stories of a language each word stands; a story is its text and its language."""
+    by_language: dict[str, list[str]] = defaultdict(list)
+    for text, lang in stories:
+        by_language[primary(lang)].append(text)
+    return {lang: dict(_counted(texts, lang)) for lang, texts in by_language.items()}
+
+
+def _counted(texts: Iterable[str], lang: str) -> Counter[str]:
+    vocabulary = Vocabulary(lang)
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(vocabulary.words_of(text))
+    return counts
+
+
+def most_used(parts: Iterable[Counts], never: Container[str], most: int) -> tuple[Word, ...]:
+    """The words that most stories of several counts use, from A to Z.
 
     `never` has words that are not taken, in small letters; at most `most` words are. Those that as
     many stories use are taken from A to Z.
     """
-    by_language: dict[str, list[str]] = defaultdict(list)
-    for text, lang in stories:
-        by_language[primary(lang)].append(text)
-    counts = {lang: _counts(texts, lang) for lang, texts in by_language.items()}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for part in parts:
+        for lang, used in part.items():
+            counts[lang].update(used)
     known = (
         Word(word, lang, count)
         for lang, used in counts.items()
@@ -88,15 +108,6 @@ def most_used(stories: Iterable[tuple[str, str]], never: Container[str], most: i
         if count >= _STORIES and word not in never
     )
     return tuple(sorted(sorted(known, key=_by_use)[:most], key=lambda word: (word.text, word.lang)))
-
-
-def _counts(texts: Iterable[str], lang: str) -> Counter[str]:
-    """In how many texts of a language each word stands."""
-    vocabulary = Vocabulary(lang)
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(vocabulary.words_of(text))
-    return counts
 
 
 def _by_use(word: Word) -> tuple[int, str, str]:

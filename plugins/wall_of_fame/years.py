@@ -7,17 +7,20 @@ the page of a year that has changed pays for them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 from wall_of_fame.alphabet import sort_key
 from wall_of_fame.limits import BARS_OF_A_CHART, WORDS_OF_A_YEAR
-from wall_of_fame.vocabulary import Word, most_used, primary, words_in
+from wall_of_fame.vocabulary import Counts, Word, most_used, primary, words_in
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
 OfT = TypeVar("OfT", Standard, str, Place)
+CountWords = Callable[[Iterable[Recognition], str], Iterable[Counts]]
+"""What counts the words of stories, as `WordCounts.of` does."""
+
 _WEEK: Final = timedelta(days=7)
 
 
@@ -118,7 +121,7 @@ class Year:
         """How many of the recognitions belong to a campaign."""
         return sum(shown.campaign is campaign for shown in self.recognitions)
 
-    def words(self) -> tuple[Word, ...]:
+    def words(self, counts: CountWords) -> tuple[Word, ...]:
         """The words that most stories use, from A to Z.
 
         None of the name of anybody or any business of the year is among them, and nothing of the story
@@ -126,8 +129,8 @@ class Year:
         """
         named = {person.name for shown in self.recognitions for person in shown.people}
         named |= {business.name for business in self.businesses()}
-        stories = ((shown.text, shown.lang or self.lang) for shown in self.recognitions if not shown.noindex)
-        return most_used(stories, frozenset().union(*map(words_in, named)), WORDS_OF_A_YEAR)
+        read = counts((shown for shown in self.recognitions if not shown.noindex), self.lang)
+        return most_used(read, frozenset().union(*map(words_in, named)), WORDS_OF_A_YEAR)
 
 
 def years_of(wall: Wall, lang: str) -> tuple[Year, ...]:

@@ -111,6 +111,6 @@ def test_stopped_at_any_moment(tmp_path: Path, name: str) -> None:
         with run(project, command) as process:
             printed = process.communicate(timeout=120)[0]
         assert process.returncode == 0, printed
+        assert not [path for path in project.iterdir() if path.name.endswith((".next", ".part", ".before"))]
     assert fingerprint(project / command.folder) == complete
     assert not (project / DRAFT).exists()
-    assert not [path.name for path in project.iterdir() if path.name.endswith((".next", ".part", ".before"))]

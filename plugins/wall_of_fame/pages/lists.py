@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from wall_of_fame import urls
 from wall_of_fame.limits import CARDS_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
 from wall_of_fame.wall import Business, Person, Recognition
+
+PAGES_OF_A_SHORT_LIST: Final = 10
+"""In a longer list, pages with old recognitions stay as they are when a new one comes."""
 
 T = TypeVar("T")
 NamedT = TypeVar("NamedT", Person, Business)
@@ -79,15 +82,38 @@ def paged(
 ) -> Iterator[Part]:
     """Recognitions cut into pages, with as many of the names on each as there is room for."""
     above = cut(names, LINES_BESIDE_CARDS, lines)
-    count = max(len(above), -(-len(recognitions) // CARDS_A_PAGE))
+    ends: tuple[int, ...] = tuple(page_ends(len(recognitions)))
+    count = max(len(above), len(ends))
     for number in range(1, count + 1):
+        start, end = (0, *ends)[number - 1 : number + 1] if number <= len(ends) else (0, 0)
         yield Part(
             url=urls.numbered(url, number),
             pager=pager(url, number, count),
-            recognitions=tuple(recognitions[(number - 1) * CARDS_A_PAGE : number * CARDS_A_PAGE]),
+            recognitions=tuple(recognitions[start:end]),
             names=above[number - 1] if number <= len(above) else (),
             more=urls.numbered(url, number + 1) if number < len(above) else "",
         )
+
+
+def page_ends(count: int) -> Iterator[int]:
+    """Where the pages of a list of so many recognitions end, the newest recognition first.
+
+    All are full but the last. In a long list it is one of the first that is not: the others are counted
+    from the oldest recognition, so that a new one changes three pages at most, and all of them once in
+    a page's worth.
+    """
+    if count <= CARDS_A_PAGE * PAGES_OF_A_SHORT_LIST:
+        yield from range(CARDS_A_PAGE, count, CARDS_A_PAGE)
+    else:
+        yield CARDS_A_PAGE
+        rest = count % CARDS_A_PAGE
+        if 0 < rest < CARDS_A_PAGE // 2:
+            # A page with one card would look forgotten: the next one gives it some.
+            yield CARDS_A_PAGE + (CARDS_A_PAGE + rest) // 2
+            rest += CARDS_A_PAGE
+        yield from range(CARDS_A_PAGE + (rest or CARDS_A_PAGE), count, CARDS_A_PAGE)
+    if count:
+        yield count
 
 
 def pager(url: str, number: int, count: int) -> Pager | None:
