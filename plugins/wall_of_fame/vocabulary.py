@@ -43,7 +43,7 @@ class Vocabulary(dict[str, str]):
     def __init__(self, lang: str) -> None:
         """`lang` is a language's tag; `pt-BR` is read as `pt`."""
         super().__init__()
-        self._everyday = _everyday(primary(lang))
+        self._everyday = everyday(primary(lang))
         self._several: set[str] = set()
 
     def __missing__(self, piece: str) -> str:
@@ -120,7 +120,7 @@ def primary(lang: str) -> str:
 
 
 @cache
-def _everyday(lang: str) -> frozenset[str]:
+def everyday(lang: str) -> frozenset[str]:
     """The words of a language that every text is full of, and their parts (“didn” of “didn’t”); else none."""
     try:
         listed = get_stop_words(lang)

@@ -1,4 +1,4 @@
-"""A list of recognitions is cut into pages; the old pages of a long one stay as they are when one more comes."""
+"""A list of recognitions is cut into pages; the old pages of a long one stay when one more comes."""
 
 from __future__ import annotations
 

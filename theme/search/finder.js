@@ -24,14 +24,20 @@ const number = (result) => Number(result.id);
 
 const search = (words, filters) => pagefind.search(words || null, { filters });
 
+const inOrder = (results, byDate) =>
+  results.sort((a, b) => (byDate ? 0 : b.score - a.score) || number(a) - number(b));
+
+const textOf = async (result) => {
+  const { meta, content } = await result.data();
+  return `${Object.values(meta).join(" ")} ${content}`;
+};
+
 const jobs = {
   begin() {},
 
   async find({ words, filters, sort }) {
     const { results } = await search(words, filters);
-    const byDate = sort === "date" || !words;
-    results.sort((a, b) => (byDate ? 0 : b.score - a.score) || number(a) - number(b));
-    found = new Map(results.map((result) => [result.id, result]));
+    found = new Map(inOrder(results, sort === "date" || !words).map((result) => [result.id, result]));
     return [...found.keys()];
   },
 
@@ -55,12 +61,13 @@ const jobs = {
     await pagefind.preload([..."abcdefghijklmnopqrstuvwxyz"].map((letter) => word + letter).join(" "));
   },
 
+  // All that is said in an entry that was found.
+  text: ({ id }) => textOf(found.get(id)),
+
   // Some text in which the word stands, if any does.
   async sample({ word }) {
     const { results } = await search(word, {});
-    if (!results.length) return "";
-    const { meta, content } = await results[0].data();
-    return `${Object.values(meta).join(" ")} ${content}`;
+    return results.length ? textOf(inOrder(results)[0]) : "";
   },
 
   // How many results each choice would leave; a choice does not count against its own kind.

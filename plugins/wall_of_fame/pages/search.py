@@ -21,6 +21,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         "languages": index.languages if index else (),
         "lang": index.lang if index else "",
         "shelves": len(index.shelves) if index else 0,
+        "usual": index.usual if index else (),
     }
     yield Page(urls.SEARCH, "search.html", context, partial(_head, desk))
 

@@ -20,6 +20,7 @@ from wall_of_fame.search import pagefind
 from wall_of_fame.search.entries import Entry, entries
 from wall_of_fame.search.pagefind import SearchError
 from wall_of_fame.search.spelling import names, shelves
+from wall_of_fame.search.usual import usual
 from wall_of_fame.site import Draft, Site
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language
@@ -34,7 +35,8 @@ class Index:
     """What the search is made of. `folder` is site-relative, with a slash at its end.
 
     `languages` are those of stories that have an index of their own besides, because their words
-    have other endings. `shelves` are the names for comparison.
+    have other endings. `shelves` are the names for comparison, `usual` the words that say too little to
+    be looked for beside others.
     """
 
     folder: str
@@ -43,6 +45,7 @@ class Index:
     lang: str
     languages: tuple[str, ...]
     shelves: tuple[bytes, ...]
+    usual: tuple[str, ...]
     finder: bytes
 
 
@@ -62,8 +65,14 @@ def index(wall: Wall, site: Site, _: Language, theme: Path) -> Index | None:
         lang=lang,
         languages=tuple(sorted(spoken & pagefind.STEMMED)),
         shelves=shelves(names(entry.title for entry in found if entry.is_named)),
+        usual=usual((entry.text for entry in found), lang, names(_people(wall))),
         finder=finder,
     )
+
+
+def _people(wall: Wall) -> Iterator[str]:
+    """What those are called who may be found: somebody may be called Will, or May."""
+    return (person.name for person in wall.people if not person.is_team and not person.noindex)
 
 
 def drafts(made: Index | None, cache: Path) -> Iterator[Draft]:

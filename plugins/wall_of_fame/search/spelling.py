@@ -22,13 +22,14 @@ _LONG: Final = 5
 """Words from so many letters on are known by two letters of their ends, shorter ones by one."""
 
 _NAMES_A_SHELF: Final = 200
-_WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile(r"[^\W\d_]+")
+"""A word of letters."""
 
 
 def names(titles: Iterable[str]) -> Mapping[str, int]:
     """Each word of some names in its plainest form, with how often it stands there."""
     return Counter(
-        word for title in titles for word in _WORD.findall(without_accents(title)) if len(word) >= _SHORTEST
+        word for title in titles for word in WORD.findall(without_accents(title)) if len(word) >= _SHORTEST
     )
 
 

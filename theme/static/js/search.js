@@ -1,9 +1,11 @@
 // The page that searches: results as one types, choices, an address that can be shared.
 import { nearest, plain, wordsOf } from "./near.js";
 
-const PAUSE = 120;
+const PAUSE = 40;
 const STEP = 10;
+const AT_ONCE = 6; // so many files a browser fetches at once from an older host
 const FEWEST_LETTERS = 2;
+const FEW_LETTERS = 3; // so few are most likely the beginning of a word
 const CHOICES = ["kind", "standard", "business", "place", "sector", "campaign", "year"];
 
 const at = (id) => document.getElementById(id);
@@ -11,7 +13,8 @@ const form = at("search");
 const field = at("q");
 const [list, more, sift, ways, results] = ["finds", "more", "sift", "ways", "results"].map(at);
 const choices = CHOICES.map((name) => form.elements[name]);
-const { folder, root, shelves, languages, ...say } = form.dataset;
+const { folder, root, shelves, languages, usual, ...say } = form.dataset;
+const everyday = new Set(usual.split(" "));
 const kinds = new Map([...at("kinds").content.querySelectorAll("data")].map((one) => [one.value, one.textContent]));
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 
@@ -50,27 +53,54 @@ const remember = ({ words, filters, sort }) => {
   history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
 };
 
-// Pagefind drops a word that it does not know, or takes it for a shorter one. So we ask it.
-const isKnown = async (part, word, isLast) =>
-  word.length < FEWEST_LETTERS ||
-  (await ask(part, "has", { word })) ||
-  (isLast && word.length > FEWEST_LETTERS && (await ask(part, "complete", { word }))) ||
-  wordsOf(await ask(part, "sample", { word })).some((one) => plain(one).startsWith(plain(word)));
+// Words such as “the” find nothing more beside others, and nobody waits for them; but “the” in quotes was meant.
+const meant = (typed) => {
+  const words = wordsOf(typed);
+  const telling = typed.includes('"') ? words : words.filter((word) => !everyday.has(plain(word)));
+  return telling.length && telling.length < words.length ? telling.join(" ") : typed;
+};
 
-const unknownOf = async (part, words) => {
-  const known = await Promise.all(words.map((word, number) => isKnown(part, word, number === words.length - 1)));
+// Pagefind drops a word that it does not know, or takes it for a shorter one. So we ask it; and since the
+// last word may still be typed, what it begins is fetched meanwhile.
+const unsureOf = async (part, words) => {
+  const last = words.at(-1) ?? "";
+  const [, ...known] = await Promise.all([
+    last.length > FEWEST_LETTERS && !everyday.has(plain(last)) && ask(part, "complete", { word: last }),
+    ...words.map((word) => word.length < FEWEST_LETTERS || ask(part, "has", { word })),
+  ]);
   return words.filter((_, number) => !known[number]);
+};
+
+// Those of the words that begin no word of the text.
+const missing = (words, text) => {
+  const there = wordsOf(plain(text));
+  return words.filter((word) => !there.some((one) => one.startsWith(plain(word))));
+};
+
+// Those of the words that nothing begins with. The first of what was found has most of them.
+const unknownOf = async (part, words, finds) => {
+  const left = finds.length && words.length ? missing(words, await ask(part, "text", { id: finds[0][1] })) : words;
+  const known = await Promise.all(left.map(async (word) => !missing([word], await ask(part, "sample", { word })).length));
+  return left.filter((_, number) => !known[number]);
 };
 
 const findIn = async (part, wish) => (await ask(part, "find", wish)).map((id) => [part, id]);
 
 const fetchShelf = async (number) => (await fetch(`${folder}names/${number}.json`)).json();
 
+// The names that are like a word, fetched once.
+const alike = new Map();
+const like = (word) => {
+  if (!alike.has(word)) alike.set(word, nearest(word, Number(shelves), fetchShelf));
+  alike.get(word).catch(() => alike.delete(word));
+  return alike.get(word);
+};
+
 // The words with every unknown one replaced by the name that is most like it, if there is any.
 const mended = async (words, unknown) => {
   const better = new Map();
   for (const word of unknown) {
-    const [name] = await nearest(word, Number(shelves), fetchShelf);
+    const [name] = await like(word);
     if (name) better.set(word, name[0].toUpperCase() + name.slice(1));
   }
   return better.size ? words.map((word) => better.get(word) ?? word).join(" ") : "";
@@ -78,26 +108,37 @@ const mended = async (words, unknown) => {
 
 const spoken = (language) => navigator.languages.some((one) => one.split("-")[0] === language);
 
-// What is found, as pairs of a part of the index and a number, and the words that it was found with.
-const find = async (wish) => {
+// What is found in one part, as pairs of the part and a number, and the words that nothing there begins with.
+const findAll = async (part, wish, words) => {
+  const unsure = await unsureOf(part, words);
+  const finds = await findIn(part, wish);
+  if (!part) unsure.filter((word) => word.length > FEW_LETTERS).forEach(like); // the names come meanwhile
+  return { finds, unknown: await unknownOf(part, unsure, finds) };
+};
+
+// What is found, and the words that it was found with.
+const find = async ({ words: typed, ...others }) => {
+  const wish = { words: meant(typed), ...others };
   const words = wordsOf(wish.words);
-  const unknown = await unknownOf("", words);
-  const every = await findIn("", wish);
-  if (!words.length) return { finds: every, words: wish.words };
+  const { finds: every, unknown } = await findAll("", wish, words);
+  if (!words.length) return { finds: every, words: typed };
   if (unknown.length) {
     const better = await mended(words, unknown);
     const finds = better ? await findIn("", { ...wish, words: better }) : [];
     if (finds.length) return { finds, words: better };
   }
   // Stories in other languages have other endings; their own index is asked where it may help.
-  const others = languages.split(" ").filter((one) => one && (unknown.length || spoken(one)));
+  const asked = languages.split(" ").filter((one) => one && (unknown.length || spoken(one)));
   const told = await Promise.all(
-    others.map(async (one) => ((await unknownOf(`${one}/`, words)).length ? [] : findIn(`${one}/`, wish))),
+    asked.map(async (one) => {
+      const { finds, unknown: strange } = await findAll(`${one}/`, wish, words);
+      return strange.length ? [] : finds;
+    }),
   );
   const whole = words.filter((word) => word.length >= FEWEST_LETTERS);
   const trusted = !unknown.length || unknown.length < whole.length ? every : [];
   const seen = new Set(trusted.map(([, id]) => id));
-  return { finds: [...trusted, ...told.flat().filter(([, id]) => !seen.has(id))], words: wish.words };
+  return { finds: [...trusted, ...told.flat().filter(([, id]) => !seen.has(id))], words: typed };
 };
 
 // Pagefind's excerpt holds no markup but <mark>, and everything else escaped: it is taken to pieces here,
@@ -155,18 +196,18 @@ let shown = { finds: [], count: 0 };
 const read = (finds) =>
   Promise.all(finds.map(async ([part, id]) => (await ask(part, "read", { ids: [id] }))[0]));
 
-const showMore = async () => {
+const showMore = async (count = STEP) => {
   const { finds } = shown;
-  const rows = (await read(finds.slice(shown.count, shown.count + STEP))).map(drawn);
+  const next = finds.slice(shown.count, (shown.count += count));
+  const rows = (await read(next)).map(drawn);
   if (finds !== shown.finds) return null;
   list.append(...rows);
-  shown.count += rows.length;
   more.parentElement.hidden = shown.count >= finds.length;
   return rows[0] ?? null;
 };
 
 const showCounts = async (wish) => {
-  const counts = await ask("", "counts", { words: wish.words, filters: wish.filters });
+  const counts = await ask("", "counts", { words: meant(wish.words), filters: wish.filters });
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   for (const choice of choices) {
     const values = Object.entries(counts[choice.name] ?? {}).filter(([name, count]) => count || name === choice.value);
@@ -198,7 +239,8 @@ const look = async (pause) => {
   at("chosen").textContent = chosen ? `(${chosen})` : "";
   sift.querySelector(".sift__none").parentElement.hidden = !chosen;
   remember(wish);
-  if (wish.words.length < FEWEST_LETTERS && !chosen) {
+  const saysLittle = wish.words.length < FEWEST_LETTERS || everyday.has(plain(wish.words));
+  if (saysLittle && !chosen) {
     clear();
     results.ariaBusy = "false";
     return;
@@ -208,13 +250,13 @@ const look = async (pause) => {
   const slow = setTimeout(() => { at("count").textContent = say.looking; results.hidden = false; }, 600);
   try {
     const { finds, words } = await find(wish);
-    const found = await read(finds.slice(0, STEP));
+    const found = await read(finds.slice(0, AT_ONCE));
     if (!wish.sort) found.sort((a, b) => fit(a.title, simple(words)) - fit(b.title, simple(words)));
     const rows = found.map(drawn);
     if (turn !== turns) return;
     shown = { finds, count: rows.length };
     list.replaceChildren(...rows);
-    more.parentElement.hidden = finds.length <= rows.length;
+    more.parentElement.hidden = finds.length <= STEP;
     results.hidden = false;
     ways.hidden = finds.length > 0;
     at("hint").hidden = finds.length > 0;
@@ -223,7 +265,8 @@ const look = async (pause) => {
     at("instead").textContent = words === wish.words ? "" : fill(say.instead, { typed: wish.words, words });
     const nothing = wish.words ? fill(say.nothing, { words: wish.words }) : say.none;
     at("count").textContent = finds.length ? fill(say.found, { count: finds.length.toLocaleString(document.documentElement.lang) }) : nothing;
-    if (sift.open || chosen) await showCounts({ ...wish, words });
+    if (finds.length > AT_ONCE) await showMore(STEP - AT_ONCE);
+    if (turn === turns && (sift.open || chosen)) await showCounts({ ...wish, words });
   } catch (error) {
     if (turn !== turns) return;
     clear();
