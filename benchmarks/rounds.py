@@ -70,6 +70,7 @@ def _run_turn(site: Site, stories: Stories, story: Story, turn: int, results: Re
     _note(results.warm, AGAIN, measure(builder, folder), stories.count)
     with edited(builder.story(folder, story), f"Edited in turn {turn}."):
         _note(results.warm, EDITED, measure(builder, folder), stories.count)
+    measure(builder, folder)  # as it was, so that the next build has one story to add, and none to take back
     added = stories.one_more(turn)
     builder.write_story(folder, added)
     _note(results.warm, ADDED, measure(builder, folder), stories.count)

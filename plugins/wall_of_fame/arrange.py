@@ -142,7 +142,7 @@ class _Arrangement:
             photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
-            mark=mark(entry, business, photo),
+            mark=quick_mark(entry, business, photo),
         )
 
     def _campaign(self, entry: Entry[r.Campaign]) -> w.Campaign:
@@ -178,11 +178,12 @@ class _Arrangement:
 
     def _recognition(self, entry: Entry[r.Nomination]) -> w.Recognition:
         record = entry.record
-        people = tuple(self.people[nominee] for nominee in record.nominee)
+        people = tuple([self.people[nominee] for nominee in record.nominee])
         story = self.content.stories[entry.id]
         business = self.businesses[record.business]
         campaign = self.campaigns[record.campaign] if record.campaign else None
-        note, video = self._photo(record.note, record.note_alt), video_of(self.content.media, record)
+        note = self._photo(record.note, record.note_alt) if record.note else None
+        video = video_of(self.content.media, record) if record.video else None
         standards = [self.standards[standard] for standard in record.standards]
         made_of = quick_mark(entry, *people, business, campaign, *standards, note, video)
         old = self.before.get((w.Recognition, entry.id))

@@ -183,5 +183,10 @@ def _foot(layout: Layout, site: Site, shown: Recognition) -> float:
     told = f"{shown.nominator:50} and how it was told to us"
     pin = f"{shown.pin.edition} and its number" if shown.pin else ""
     measure = (layout.width - layout.code - 5) / layout.foot
-    rows = stacked((told, pin, site.absolute(shown.url)), measure)
+    rows = _told_lines(told, pin, measure) + lines(site.absolute(shown.url), measure)
     return max(layout.code, rows * layout.foot * 1.35 + 3)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told_lines(told: str, pin: str, measure: float) -> int:
+    return stacked((told, pin), measure)

@@ -95,8 +95,9 @@ def _marked(safe: str, spans: list[tuple[int, int, str]]) -> Iterator[str]:
     for piece in _PIECES.findall(safe):
         characters = _characters(piece)
         end = position + len(characters)
-        has_evidence = any(first < end and last > position for first, last, _ in spans)
-        if piece.startswith("<") or (characters is piece and not has_evidence):
+        if piece.startswith("<") or (
+            characters is piece and not any(first < end and last > position for first, last, _ in spans)
+        ):
             yield piece
         else:
             yield from _marked_text(characters, position, spans)
