@@ -53,8 +53,9 @@ def _campaign(desk: Desk, campaign: Campaign, pins_given: int) -> Iterator[Page]
     }
     narrower = filters.by_standard(standards, len(recognitions))
     for part in paged(recognitions, campaign.url):
-        context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
-        context["filters"] = narrower if part.url == campaign.url else ()
+        context = {**shared, "recognitions": part.recognitions, "pager": part.pager, "filters": narrower}
+        if part.url != campaign.url:  # what every new recognition changes stands on the first page alone
+            context |= {"count": 0, "pins_given": 0, "standards": (), "filters": ()}
         head = partial(_head, desk, campaign, share, part.url, part.pager)
         yield Page(part.url, "campaign.html", context, head, changed=newest(part.recognitions))
 

@@ -84,7 +84,7 @@ def _place(desk: Desk, place: Place, businesses: Businesses) -> Iterator[Page]:
             "more": part.more,
             "recognitions": part.recognitions,
             "pager": part.pager,
-            "count": len(recognitions),
+            "count": len(recognitions) if part.url == place.url else 0,
             "filters": narrower if part.url == place.url else (),
         }
         head = partial(_head, desk, place, part.url, part.pager)

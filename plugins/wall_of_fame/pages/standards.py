@@ -62,7 +62,7 @@ def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
             "quotes": tuple(islice(quotes(recognitions, standard), _QUOTES)) if is_first else (),
             "recognitions": part.recognitions,
             "pager": part.pager,
-            "count": len(recognitions),
+            "count": len(recognitions) if is_first else 0,
             "filters": filters.of_standard(desk.wall, recognitions) if is_first else (),
         }
         head = partial(_head, desk, standard, part.url, part.pager)
