@@ -18,7 +18,7 @@ from pelican.writers import Writer
 from wall_of_fame import prose
 from wall_of_fame.assets import ThemeError
 from wall_of_fame.construct import Plan
-from wall_of_fame.handover import COMPLAINTS, LOOKING, MEMORY, RUN
+from wall_of_fame.handover import COMPLAINTS, IS_LAST, LOOKING, MEMORY, RUN
 from wall_of_fame.host import PublishError
 from wall_of_fame.pages import open_campaigns
 from wall_of_fame.reader import ProseReader
@@ -135,7 +135,9 @@ def settle(pelican: Pelican) -> None:
 def _begin(pelican: Pelican) -> type[WallGenerator]:
     """Check the content, lay out the wall, and let Pelican write beside the output."""
     settings = pelican.settings
-    _LAST.clear()
+    if _LAST:
+        _LAST.clear()
+        gc.unfreeze()
     unfinished: Run | None = settings.pop(RUN, None)
     if unfinished is not None:
         unfinished.close()
@@ -144,6 +146,7 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
         is_alone = len(settings["PLUGINS"]) == 1
         words = plainly(settings) if is_alone else None
         run = Run(Path(pelican.output_path), wishes(settings), words, memory, looking)
+    settings[IS_LAST] = memory is None
     settings[COMPLAINTS] = _Complaints()
     settings[COMPLAINTS].listen()
     if run.plan is None:
@@ -182,11 +185,12 @@ def _end(pelican: Pelican) -> None:
             raise PublishError("Pelican reported: " + "; ".join(complaints.messages))
         run.finish()
     run.close()
-    _keep(run)
+    if pelican.settings.pop(IS_LAST):
+        _keep(run)
 
 
 def _keep(run: Run) -> None:
-    """Keep a build until the next one begins, if there is one, or the process ends.
+    """Keep a build that is most likely the last one of this process, until it ends.
 
     To take ten thousand pages to pieces, one by one, takes as long as to write a hundred. What holds
     itself, and is frozen, is not taken to pieces at the end of a process either.

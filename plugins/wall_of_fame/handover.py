@@ -15,3 +15,6 @@ RUN: Final = "WALL_OF_FAME_RUN"
 
 COMPLAINTS: Final = "WALL_OF_FAME_COMPLAINTS"
 """What Pelican complained of so far."""
+
+IS_LAST: Final = "WALL_OF_FAME_IS_LAST"
+"""Whether the process has most likely nothing else to do than this build."""
