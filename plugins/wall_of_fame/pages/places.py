@@ -85,6 +85,7 @@ def _place(desk: Desk, place: Place, businesses: Businesses) -> Iterator[Page]:
             "recognitions": part.recognitions,
             "pager": part.pager,
             "count": len(recognitions) if part.url == place.url else 0,
+            "is_empty": not recognitions,
             "filters": narrower if part.url == place.url else (),
         }
         head = partial(_head, desk, place, part.url, part.pager)
