@@ -76,16 +76,25 @@ def test_nothing_scrolls_sideways_for_the_strangest_texts(page: Page, hostile_ad
 def test_nothing_jumps_while_a_page_loads(page: Page, site: Output, address: str, width: int) -> None:
     """The layout hardly shifts after the first paint: pictures have their room, fonts their measures.
 
-    Screens are left out: there the script makes slides of a list, before anybody looks.
+    Screens are left out: there the script makes slides of a list, before anybody looks. A page has two
+    tries: where a system lacks the fallback whose measures are ours, a typeface that arrives in its first
+    tenth of a second may move a line.
     """
     page.set_viewport_size({"width": width, "height": 800})
     found = {}
     for url in (one for one in addresses(site) if not one.endswith("display/")):
-        page.goto(f"{address}/{url}", wait_until="load")
-        shift = page.evaluate(SHIFTS)
+        shift = shift_of(page, f"{address}/{url}")
+        if shift > GOOD_SHIFT:
+            shift = shift_of(page, f"{address}/{url}")
         if shift > GOOD_SHIFT:
             found[url] = round(shift, 3)
     assert not found
+
+
+def shift_of(page: Page, url: str) -> float:
+    """How far the layout of a page shifts while it loads."""
+    page.goto(url, wait_until="load")
+    return float(page.evaluate(SHIFTS))
 
 
 @pytest.mark.browser
