@@ -25,8 +25,8 @@ check: venv ## only check the content
 publish: venv ## build with publishconf.py; SITEURL comes from the environment
 	@$(BIN)/pelican content -s publishconf.py -o output
 
-bench: venv ## measure the build against peers on the same work
-	@$(BIN)/python -m benchmarks.run
+bench: venv ## measure the build against peers on the same work (ARGS=--growth: 100,000 as well)
+	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 lint: venv-test ## formatting, types, import layers, templates, styles, workflows: all of them, then say which failed
 	@$(BIN)/python -m tests.tools packages
