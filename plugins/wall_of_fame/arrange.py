@@ -182,8 +182,7 @@ class _Arrangement:
         story = self.content.stories[entry.id]
         business = self.businesses[record.business]
         campaign = self.campaigns[record.campaign] if record.campaign else None
-        note = self._photo(record.note, record.note_alt) if record.note else None
-        video = video_of(self.content.media, record) if record.video else None
+        note, video = self._photo(record.note, record.note_alt), video_of(self.content.media, record)
         standards = [self.standards[standard] for standard in record.standards]
         made_of = quick_mark(entry, *people, business, campaign, *standards, note, video)
         old = self.before.get((w.Recognition, entry.id))

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
-from tests.browser.serving import Handler, Server
+from tests.browser.serving import Handler
 
 
 def rules(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -42,17 +39,3 @@ class StrictHandler(Handler):
             if name != "Content-Type":
                 self.send_header(name, value)
         super().end_headers()
-
-
-@contextmanager
-def strictly_served(folder: Path) -> Iterator[str]:
-    """Serve a folder so; gives the address without a final slash."""
-    server = Server(("127.0.0.1", 0), partial(StrictHandler, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.searching import Visitor
-from tests.browser.strict import headers_of, strictly_served
+from tests.browser.serving import served
+from tests.browser.strict import StrictHandler, headers_of
 from tests.browser.test_axe import violations
 from tests.browser.test_privacy import Witness
 from tests.site.hostility import ATTACK
@@ -173,7 +174,7 @@ def test_no_violation_in_any_state(browser: Browser, site: Output, address: str,
 @pytest.mark.browser
 def test_it_searches_under_the_headers_of_the_host(browser: Browser, site: Output) -> None:
     """With every header of `_headers` in force, results come, and nothing is blocked or complained of."""
-    with strictly_served(site.folder) as at:
+    with served(site.folder, StrictHandler) as at:
         context = browser.new_context()
         witness = Witness(context)
         response = witness.page.goto(f"{at}/search/?q=escreverei")
@@ -230,7 +231,7 @@ def odd_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     _person(project, "oystein", "Øystein B.", "He waited.")
     _person(project, "zoe", "Zoë", "She came back.")
     _person(project, "long", LONG, f"Thank you, {LONG}!")
-    with strictly_served(Path(project.build().folder)) as at:
+    with served(Path(project.build().folder), StrictHandler) as at:
         yield at
 
 

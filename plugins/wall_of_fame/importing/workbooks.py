@@ -53,7 +53,7 @@ def _refuse_bombs(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):  # as zipfile says of odd archives
         raise ReadingError("The workbook is damaged. Open it and save it again.") from None
     unpacked = sum(part.file_size for part in parts)
     if unpacked > IMPORT_UNPACKED or len(parts) > _PARTS:

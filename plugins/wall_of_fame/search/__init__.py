@@ -17,11 +17,13 @@ from wall_of_fame.edition import digest_of
 from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.kept import Kept
 from wall_of_fame.search import pagefind
-from wall_of_fame.search.entries import Entry, entries
+from wall_of_fame.search.entries import entries
+from wall_of_fame.search.entry import Entry
 from wall_of_fame.search.pagefind import SearchError
 from wall_of_fame.search.spelling import names, shelves
 from wall_of_fame.search.usual import usual
 from wall_of_fame.site import Draft, Site
+from wall_of_fame.vocabulary import primary
 from wall_of_fame.wall import Wall
 from wall_of_fame.words import Language
 
@@ -54,8 +56,8 @@ def index(wall: Wall, site: Site, _: Language, theme: Path) -> Index | None:
     found = tuple(entries(wall, site, _))
     if not found:
         return None
-    lang = pagefind.primary(site.lang)
-    spoken = {pagefind.primary(entry.lang) for entry in found if entry.lang} - {lang}
+    lang = primary(site.lang)
+    spoken = {primary(entry.lang) for entry in found if entry.lang} - {lang}
     finder = (theme / "search" / _FINDER).read_bytes()
     mark = digest_of(pagefind.recipe(), lang.encode(), finder, *(entry.packed for entry in found))
     return Index(

@@ -6,24 +6,19 @@ found (`noindex`); others of a joint one are found by an entry of their own.
 
 from __future__ import annotations
 
-import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
-from wall_of_fame.alphabet import initials, without_accents
-from wall_of_fame.photos import renditions
+from wall_of_fame.alphabet import initials
+from wall_of_fame.search.entry import Entry, plain, seen
 from wall_of_fame.site import Site
 from wall_of_fame.wall import (
     Award,
     Business,
     Campaign,
     Person,
-    Photo,
     Place,
     Recognition,
     Standard,
@@ -31,51 +26,7 @@ from wall_of_fame.wall import (
 )
 from wall_of_fame.words import Language, day, number
 
-FILTERS: Final = ("kind", "standard", "business", "place", "sector", "campaign", "year")
-"""By what results are narrowed down, in the order of the page."""
-
-SHOWN: Final = "shown"
-"""The filter that is none: Pagefind hands it out with a result, yet does not search in it."""
-
 _LONG_AGO: Final = date.min
-
-
-@dataclass(frozen=True, eq=False)
-class Entry:
-    """Something to be found: a site-relative address, a title, words, and the day by which it is sorted.
-
-    `meta` are more words by their weight's name, `filters` the values by which it is chosen, `shown`
-    is what a result shows besides. `is_named` says that the title is a name that may be mistyped,
-    `is_told` that it is a story: whom or what it is about comes before it, by having its name twice.
-    """
-
-    url: str
-    title: str
-    text: str
-    on: date
-    meta: Mapping[str, str]
-    filters: Mapping[str, Sequence[str]]
-    shown: Mapping[str, Any]
-    lang: str = ""
-    is_named: bool = False
-    is_told: bool = False
-
-    @property
-    def request(self) -> dict[str, Any]:
-        """What Pagefind is told of it, but for its language."""
-        meta = {**self.meta, "own": "" if self.is_told else self.title}
-        shown = json.dumps(self.shown, ensure_ascii=False, separators=(",", ":"))
-        return {
-            "url": f"/{self.url}",
-            "content": self.text or self.title,
-            "meta": {"title": self.title, **{name: words for name, words in meta.items() if words}},
-            "filters": {**{name: list(values) for name, values in self.filters.items()}, SHOWN: [shown]},
-        }
-
-    @cached_property
-    def packed(self) -> bytes:
-        """All of it as bytes."""
-        return json.dumps([self.request, self.lang, self.is_named], ensure_ascii=False).encode()
 
 
 def entries(wall: Wall, site: Site, _: Language) -> Iterator[Entry]:
@@ -144,7 +95,7 @@ def _recognition(shown: Recognition, called: Mapping[str, str], site: Site, on: 
         text=shown.text,
         on=shown.date,
         meta={
-            "plain": _plain(" ".join(shown.names)),
+            "plain": plain(" ".join(shown.names)),
             "where": ", ".join(filter(None, (shown.business.name, shown.department))),
             "role": ", ".join(dict.fromkeys(filter(None, (person.role for person in shown.people)))),
         },
@@ -155,7 +106,7 @@ def _recognition(shown: Recognition, called: Mapping[str, str], site: Site, on: 
             "campaign": (shown.campaign.name,) if shown.campaign else (),
             "year": (str(shown.date.year),),
         },
-        shown=_seen(
+        shown=seen(
             leading.initials,
             leading.photo,
             where=", ".join(filter(None, (shown.business.name, shown.department))),
@@ -198,13 +149,13 @@ def _person(
         title=person.name,
         text=str(person.html.striptags()) or where,
         on=recognitions[0].date if recognitions else _LONG_AGO,
-        meta={"plain": _plain(person.name), "where": business.name if business else "", "role": person.role},
+        meta={"plain": plain(person.name), "where": business.name if business else "", "role": person.role},
         filters={
             "kind": ("team" if person.is_team else "person",),
             "standard": tuple(one.name for one in standards),
             **(_whereabouts(business, called) if business else {}),
         },
-        shown=_seen(person.initials, person.photo, where=where, standards=standards, facts=times),
+        shown=seen(person.initials, person.photo, where=where, standards=standards, facts=times),
         is_named=True,
     )
 
@@ -218,9 +169,9 @@ def _business(
         title=business.name,
         text=str(business.html.striptags()) or where,
         on=recognitions[0].date if recognitions else business.joined or _LONG_AGO,
-        meta={"plain": _plain(business.name), "where": ", ".join((where, *business.departments))},
+        meta={"plain": plain(business.name), "where": ", ".join((where, *business.departments))},
         filters={"kind": ("business",), **_whereabouts(business, called)},
-        shown=_seen(business.name[:1], logo=business.logo, where=where, facts=times),
+        shown=seen(business.name[:1], logo=business.logo, where=where, facts=times),
         is_named=True,
     )
 
@@ -231,9 +182,9 @@ def _standard(standard: Standard, kind: str) -> Entry:
         title=standard.name,
         text=" ".join(filter(None, (standard.tagline, str(standard.html.striptags())))) or standard.name,
         on=_LONG_AGO,
-        meta={"plain": _plain(standard.name)},
+        meta={"plain": plain(standard.name)},
         filters={"standard": (standard.name,)},
-        shown=_seen(standard.letter, where=standard.tagline, standards=[standard], facts=kind),
+        shown=seen(standard.letter, where=standard.tagline, standards=[standard], facts=kind),
     )
 
 
@@ -243,9 +194,9 @@ def _place(place: Place, singular: str) -> Entry:
         title=place.name,
         text=f"{singular}: {place.name}",
         on=_LONG_AGO,
-        meta={"plain": _plain(place.name)},
+        meta={"plain": plain(place.name)},
         filters={"place": (place.name,)},
-        shown=_seen(initials(place.name)[:1], where=singular),
+        shown=seen(initials(place.name)[:1], where=singular),
     )
 
 
@@ -255,9 +206,9 @@ def _campaign(campaign: Campaign, facts: str) -> Entry:
         title=campaign.name,
         text=" ".join(filter(None, (campaign.theme, str(campaign.html.striptags())))) or campaign.name,
         on=campaign.start,
-        meta={"plain": _plain(campaign.name)},
+        meta={"plain": plain(campaign.name)},
         filters={"campaign": (campaign.name,)},
-        shown=_seen(initials(campaign.name)[:1], where=campaign.theme, facts=facts),
+        shown=seen(initials(campaign.name)[:1], where=campaign.theme, facts=facts),
     )
 
 
@@ -268,44 +219,9 @@ def _award(award: Award, facts: str) -> Entry:
         text=" ".join(filter(None, (award.place, str(award.html.striptags())))) or award.name,
         on=award.date,
         meta={
-            "plain": _plain(award.name),
+            "plain": plain(award.name),
             "where": " ".join(dict.fromkeys(one.category for one in award.winners)),
         },
         filters={"kind": ("award",), "campaign": (award.campaign.name,) if award.campaign else ()},
-        shown=_seen(initials(award.name)[:1], where=award.place, facts=facts),
+        shown=seen(initials(award.name)[:1], where=award.place, facts=facts),
     )
-
-
-def _seen(  # noqa: PLR0913 - a result shows that much
-    letters: str = "",
-    photo: Photo | None = None,
-    logo: Photo | None = None,
-    *,
-    where: str = "",
-    standards: Sequence[Standard] = (),
-    facts: str = "",
-    lang: str = "",
-) -> dict[str, Any]:
-    """What a result shows besides its title and its words; nothing that is empty."""
-    every = {
-        "letters": letters,
-        "photo": renditions(photo, "square")[-1].path if photo else "",
-        "logo": renditions(logo, "logo")[-1].path if logo else "",
-        "where": where,
-        "standards": [standard.id for standard in standards],
-        "facts": facts,
-        "lang": lang,
-    }
-    return {name: value for name, value in every.items() if value}
-
-
-def _plain(name: str) -> str:
-    """The words of a name whose plainest form Pagefind does not find by itself, such as Łukasz."""
-    plain = {word: without_accents(word) for word in name.split() if not word.isascii()}
-    return " ".join(form for word, form in plain.items() if form != _stripped(word))
-
-
-def _stripped(word: str) -> str:
-    """A word as Pagefind reads it: without the marks that can be taken off."""
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))

@@ -26,7 +26,8 @@ from typing import IO, Any, Final, cast
 import cbor2
 import zopfli.gzip
 
-from wall_of_fame.search.entries import SHOWN, Entry
+from wall_of_fame.search.entry import SHOWN, Entry
+from wall_of_fame.vocabulary import primary
 
 STEMMED: Final = frozenset(
     {
@@ -72,11 +73,6 @@ def recipe() -> bytes:
         return f"{_RECIPE} {version('pagefind-bin')} {version('zopfli')} {_WORDS_A_CHUNK}".encode()
     except PackageNotFoundError as error:
         raise SearchError(_MISSING) from error
-
-
-def primary(lang: str) -> str:
-    """The language without its country: `pt` of `pt-BR`."""
-    return lang.partition("-")[0].lower()
 
 
 def bundle(entries: Sequence[Entry], lang: str, languages: Sequence[str]) -> dict[str, bytes]:
