@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -27,6 +27,7 @@ from wall_of_fame import (
     urls,
 )
 from wall_of_fame.arrange import arrange
+from wall_of_fame.at_hand import AtHand
 from wall_of_fame.attachments import video_path
 from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
@@ -38,12 +39,11 @@ from wall_of_fame.markup import PAGE, Converter
 from wall_of_fame.narrow import Years, narrowed
 from wall_of_fame.originals import Original
 from wall_of_fame.pages import Desk, Intro, all_pages
-from wall_of_fame.share import Advance, shared
-from wall_of_fame.site import Build, Draft, Page, Section, Site
-from wall_of_fame.sources import Sources, sources
-from wall_of_fame.templates import Compiled, environment, equip, load, render
+from wall_of_fame.share import Advance
+from wall_of_fame.site import Build, Draft, Section, Site
+from wall_of_fame.sources import sources
+from wall_of_fame.templates import environment, equip, load, render
 from wall_of_fame.wall import Wall
-from wall_of_fame.word_counts import WordCounts
 from wall_of_fame.words import Language, speak
 
 OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
@@ -54,9 +54,6 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[Draft]], ...]] = (
     surprises.drafts,
 )
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
-
-_FEW_PAGES: Final = 2_000
-"""How many pages one process compares sooner alone than with help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,45 +83,6 @@ class Wishes:
     def root(self) -> str:
         """The site's path on its host."""
         return urlsplit(self.url).path.rstrip("/")
-
-
-@dataclass(slots=True)
-class AtHand:
-    """What is at hand from the last plan: templates and counts; in a builder that stays in memory all of it.
-
-    `made_of` has for each page's URL its template, its context, its file and the digest of them.
-    """
-
-    compiled: Compiled
-    counts: WordCounts
-    wall: Wall | None = None
-    on_all: bytes = b""
-    made_of: dict[str, tuple[str, Mapping[str, Any], str, bytes]] = field(default_factory=dict)
-
-    def look_up(self, on_all: bytes, pages: Iterable[Page], files: Sources) -> Iterator[tuple[Page, bytes]]:
-        """Each page with the digest of all that it is made of."""
-        pages = tuple(pages)
-        before = self.made_of if on_all == self.on_all else {}
-        self.on_all = on_all
-        self.made_of = {
-            page.url: known
-            for page in pages
-            if (known := before.get(page.url))
-            and known[0] == page.template
-            and known[1] == page.context
-            and known[2] == files.of(page.url)
-        }
-        new = [page for page in pages if page.url not in self.made_of]
-        digests = {
-            url: digest
-            for part in shared(partial(_fingerprints, on_all, files), new, little=_FEW_PAGES)
-            for url, digest in part
-        }
-        self.made_of |= {
-            page.url: (page.template, page.context, files.of(page.url), digests[page.url]) for page in new
-        }
-        for page in pages:
-            yield page, self.made_of[page.url][3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +129,6 @@ class Plan:
         Returns the paths of the originals that had to be decoded.
         """
         return photos.make(self.build, self.wishes.content, self.wishes.cache / "pictures", advance)
-
-
-def _fingerprints(
-    on_all: bytes, files: Sources, pages: Sequence[Page], _advance: Advance
-) -> list[tuple[str, bytes]]:
-    return [
-        (page.url, fingerprint(on_all, page.url, page.template, page.context, files.of(page.url)))
-        for page in pages
-    ]
 
 
 def plan(content: Content, wishes: Wishes, at_hand: AtHand) -> Plan:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame import urls
+from wall_of_fame.at_hand import AtHand
 from wall_of_fame.clock import today
 from wall_of_fame.collect import in_order, problems_across, read_content
-from wall_of_fame.construct import AtHand, Plan, Wishes, plan
+from wall_of_fame.construct import Plan, Wishes, plan
 from wall_of_fame.content import Content
 from wall_of_fame.edition import folder_digest
 from wall_of_fame.fingerprint import fingerprint
