@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.printing import PICTURES, printed
 from tests.browser.serving import served
 from tests.browser.test_axe import violations
+from tests.browser.waiting import wait_until
 from tests.site.output import Output
 from tests.site.projects import HOST, Project, elsewhere_project
 from tests.tools import packages
@@ -195,7 +196,7 @@ def test_a_link_prints(page: Page, at: str) -> None:
     page.add_init_script("window.print = () => { window.printed = location.hash; };")
     page.goto(f"{at}/recognition/rich/")
     page.get_by_role("link", name="Print the certificate").click()
-    page.wait_for_function("window.printed === '#certificate'")
+    wait_until(page, "window.printed === '#certificate'")
 
 
 @pytest.mark.browser
@@ -205,7 +206,7 @@ def test_the_link_prints_what_the_page_prints(page: Page, at: str) -> None:
     page.goto(f"{at}/recognition/rich/")
     before = printed(page)
     page.get_by_role("link", name="Print the certificate").click()
-    page.wait_for_function("window.printed")
+    wait_until(page, "window.printed")
     assert "Withthanksto" in before.text
     assert printed(page) == before
 

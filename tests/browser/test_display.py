@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.browser.serving import served
 from tests.browser.test_privacy import LISTEN
+from tests.browser.waiting import wait_until
 from tests.site import built
 from tests.site.output import Output
 from tests.site.projects import elsewhere_project
@@ -192,16 +193,16 @@ def test_f_fills_the_screen_and_escape_leaves(context: BrowserContext, at: str) 
     page = context.new_page()
     page.goto(f"{at}/display/")
     button = page.get_by_role("button", name="Full screen")
-    whole = "document.fullscreenElement !== null"
+    full = "document.fullscreenElement !== null"
     page.keyboard.press("f")
-    page.wait_for_function(f"() => {whole}")
-    page.wait_for_function("() => document.querySelector('.bar__whole').ariaPressed === 'true'")
+    wait_until(page, full)
+    wait_until(page, "document.querySelector('.bar__whole').ariaPressed === 'true'")
     page.keyboard.press("Escape")
-    page.wait_for_function(f"() => !({whole})")
+    wait_until(page, f"!({full})")
     button.click()
-    page.wait_for_function(f"() => {whole}")
+    wait_until(page, full)
     button.click()
-    page.wait_for_function(f"() => !({whole})")
+    wait_until(page, f"!({full})")
     assert not is_paused(page)
 
 
@@ -343,11 +344,11 @@ def test_it_works_from_a_stick(context: BrowserContext, site: Output, tmp_path: 
     assert seen(page) == 0
     page.clock.run_for(AT_LEAST + 5_000)
     assert seen(page) == 1
-    page.wait_for_function("() => [...document.images].some((one) => one.naturalWidth > 0)")
+    wait_until(page, "[...document.images].some(image => image.naturalWidth > 0)")
     for _ in range(page.locator(".slide").count()):
         page.keyboard.press("ArrowRight")
-        page.wait_for_function(
-            "() => [...document.querySelectorAll('.slide--now img')].every(one => one.naturalWidth)"
+        wait_until(
+            page, "[...document.querySelectorAll('.slide--now img')].every(image => image.naturalWidth > 0)"
         )
     assert page.evaluate("getComputedStyle(document.querySelector('.foot')).position") == "fixed"
     loaded = (

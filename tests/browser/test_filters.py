@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.browser.test_axe import NOT_FORCED, violations
 from tests.browser.test_layout import too_wide
 from tests.browser.test_privacy import Witness
+from tests.browser.waiting import wait_until
 from tests.site.output import Output
 from tests.site.test_filters import choices, stories
 from tests.tools import packages
@@ -224,7 +225,7 @@ def test_the_last_choice_counts(page: Page, site: Output, address: str) -> None:
     page.route("**/standards/listening/", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks what it is given
     page.locator(".filters a[href='/standards/listening/']").click()
     page.locator(".filters a[href='/standards/integrity/']").click()
-    page.wait_for_function("document.querySelector('.filters [role=status]').textContent !== ''")
+    wait_until(page, "document.querySelector('.filters [role=status]').textContent !== ''")
     with page.expect_response("**/standards/listening/"):
         held[0].continue_()
     settled(page)
