@@ -14,11 +14,11 @@ from PIL import Image
 
 from benchmarks.builder import PROJECT
 from benchmarks.taken import Taken, timed
-from wall_of_fame import poster
-from wall_of_fame.assets import palette
-from wall_of_fame.enamel import Pin
-from wall_of_fame.poster import Card, Face
-from wall_of_fame.share import Advance, processors, shared
+from wall_of_fame.site.share_pictures import poster
+from wall_of_fame.site.share_pictures.poster import Card, Face
+from wall_of_fame.site.share_pictures.shapes import Pin
+from wall_of_fame.site.theme_files import palette
+from wall_of_fame.system.workers import Advance, processors, shared
 
 _PORTRAIT: Final = (720, 900)
 _WORDS: Final = (

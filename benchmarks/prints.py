@@ -24,11 +24,11 @@ from benchmarks.builder import PROJECT
 from benchmarks.taken import Taken, beside, timed
 from benchmarks.tools import bring_packages
 from tests.tools import MissingToolError
-from wall_of_fame import photos
-from wall_of_fame.darkroom import Cut, develop
-from wall_of_fame.originals import Original, inspect
-from wall_of_fame.poster import HEIGHT, WIDTH
-from wall_of_fame.share import Advance, processors, shared
+from wall_of_fame.content.media import Original, inspect
+from wall_of_fame.site.pictures import photos
+from wall_of_fame.site.pictures.convert import Cut, develop
+from wall_of_fame.site.share_pictures.poster import HEIGHT, WIDTH
+from wall_of_fame.system.workers import Advance, processors, shared
 from wall_of_fame.wall import Photo
 
 _RESULTS: Final = Path(__file__).with_name("PICTURES.md")

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bad.collection import TODAY, cases, sound
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 
 def report(content: Path) -> str:

@@ -16,8 +16,8 @@ from tests.site.output import Output
 from tests.site.projects import TODAY, Project, elsewhere_project
 from tests.tools import node, packages
 from tests.tools.programs import ROOT
-from wall_of_fame.cli import main
-from wall_of_fame.frontmatter import read
+from wall_of_fame.cli.wall import main
+from wall_of_fame.content.frontmatter import read
 
 KEPT = ROOT / ".cache" / "tests"
 """Decap CMS is large, so that it is kept from one run to the next."""

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.searching import Visitor
 from tests.site.output import Output
-from wall_of_fame.alphabet import without_accents
-from wall_of_fame.search.spelling import shelf
+from wall_of_fame.site.search.spelling import shelf
+from wall_of_fame.text.names import without_accents
 
 PEOPLE, BUSINESSES, STORIES = "/people/sample-", "/businesses/sample-", "/recognition/sample-"
 

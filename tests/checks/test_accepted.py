@@ -13,7 +13,7 @@ from PIL import Image
 from tests.bad.collection import sound
 from tests.bad.fields import nomination
 from tests.bad.pictures import photo, picture
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 FIELDS = """---
 nominee: ada-l

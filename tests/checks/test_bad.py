@@ -11,7 +11,7 @@ import pytest
 
 from tests.bad.collection import Bad, cases, sound
 from tests.checks.rules import rules_in_code, rules_reported
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 CASES = cases()
 ELSEWHERE = {"unreadable"}

@@ -8,7 +8,7 @@ import pytest
 
 from tests.bad.collection import sound
 from tests.bad.fields import FIELDS, nomination
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 DAY, APPROVED = "2024-06-01", "on: 2024-06-02"
 TODAY = "2025-06-01"

@@ -9,7 +9,7 @@ import pytest
 from tests.bad.collection import sound
 from tests.bad.fields import nomination
 from tests.ground.patience import patience
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 _FIELDS = """---
 nominee: ada-l

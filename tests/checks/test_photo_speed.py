@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.ground.patience import patience
-from wall_of_fame.originals import Original, inspect
+from wall_of_fame.content.media import Original, inspect
 
 LARGE = (8_160, 6_120)
 """Just below fifty megapixels."""

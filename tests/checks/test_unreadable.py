@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.bad.collection import sound
-from wall_of_fame import survey
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
+from wall_of_fame.content import snapshot as survey
 
 
 def test_unreadable_record(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.bad.builder import project
 from tests.bad.collection import TODAY, sound
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 BAD_PERSON = "---\nname: Cleo P.\nconsent: {name: 2024-02-30}\nover_18: true\n---\n"
 BAD_PLACE = "---\nname: Zoo\nplace: moon\nsector: Animals\n---\n"

@@ -4,7 +4,7 @@ import shlex
 import pytest
 
 from tests.docs.documents import DOCUMENTS, ROOT, blocks, document, prose
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 TARGETS = set(re.findall(r"^([a-z-]+):", document("Makefile"), re.MULTILINE))
 NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]

@@ -5,7 +5,7 @@ import pytest
 from pydantic import BaseModel
 
 from tests.docs.documents import document, rows, section
-from wall_of_fame.frontmatter import read
+from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, Kind, Part, validate
 
 HEADINGS = {

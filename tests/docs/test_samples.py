@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.documents import blocks, document, samples
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 SURROUNDINGS = {
     "content/places.yaml": """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wall_of_fame.frontmatter import Location, read
-from wall_of_fame.withdrawal.amend import encode, without
+from wall_of_fame.content.frontmatter import Location, read
+from wall_of_fame.content.frontmatter.edit import encode, without
 
 CASES: dict[str, tuple[str, list[Location], str]] = {
     "first in brackets": ("a: [x, y]", [("a", 0)], "a: [y]"),

@@ -13,8 +13,8 @@ from tests.editing.test_new import STORY
 from tests.editing.test_start import ANSWERS as STARTING
 from tests.site.output import fingerprint
 from tests.site.projects import TODAY
-from wall_of_fame.asking import NoAnswerError, Questions, matching
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
+from wall_of_fame.editing.questions import NoAnswerError, Questions, matching
 
 NEW = (
     "Ilir B.", "Porter", "Sample Porters", "Northgate", "Porters", "2026-01-05", *STORY.splitlines(), ".",

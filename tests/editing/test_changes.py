@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.tools.programs import ROOT
-from wall_of_fame import changes
-from wall_of_fame.changes import OutsideError, change
+from wall_of_fame.system import folder_changes as changes
+from wall_of_fame.system.folder_changes import OutsideError, change
 
 KILLS = int(os.environ.get("WALL_KILLS", "8"))
 

@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.compose import compose
-from wall_of_fame.frontmatter import read
+from wall_of_fame.content.frontmatter import read
+from wall_of_fame.content.frontmatter.write import compose
 
 SHOWN = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\u2029")
 LINE = st.text(SHOWN, max_size=60).map(str.strip)

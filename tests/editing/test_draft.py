@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.draft import DraftError, NominationDraft, drafts, read_draft, write_draft
-from wall_of_fame.ids import as_id, propose
+from wall_of_fame.editing.draft import DraftError, NominationDraft, drafts, read_draft, write_draft
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
+from wall_of_fame.text.ids import as_id, propose
 
 WHOLE = NominationDraft(
     people=["maria-d", "João F."],

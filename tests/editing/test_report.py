@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.projects import TODAY, Project, elsewhere_project
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 DAY = 86_400
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.editing.leaving import NAME
-from wall_of_fame.withdrawal import Trace, search
+from wall_of_fame.editing.withdrawal import Trace, search
 
 
 def _plain(folder: Path, text: str, code: str) -> None:

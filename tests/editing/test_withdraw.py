@@ -10,7 +10,7 @@ import pytest
 from tests.editing.leaving import FILES, NAME, SHOWN, TRACES, everything, git, leaving_project
 from tests.site.output import Output, fingerprint
 from tests.site.projects import TODAY, Project
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 UNSEARCHED = {"pelicanconf.py", "publishconf.py", ".gitignore"}
 """What of a project is no place for people, beside the theme, the program and what Python keeps."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.docs.documents import ROOT
 from tests.editors.language_server import LanguageServer, running
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 NOMINATION = """\
 # yaml-language-server: $schema=../../../docs/schema/nomination.json

@@ -13,9 +13,9 @@ from jsonschema import Draft7Validator, FormatChecker
 from tests.docs.documents import document, rows, section
 from tests.docs.test_fields import HEADINGS
 from tests.editors.core_yaml import load
-from wall_of_fame.frontmatter import read
+from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, Finding, Kind, validate
-from wall_of_fame.schema import descriptions, schema_of
+from wall_of_fame.records.json_schema import descriptions, schema_of
 
 SCHEMAS: dict[str, Draft7Validator] = {
     kind.name: Draft7Validator(schema_of(kind), format_checker=FormatChecker(["date"])) for kind in KINDS

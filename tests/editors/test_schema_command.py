@@ -7,9 +7,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from tests.docs.documents import ROOT
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 from wall_of_fame.records import KINDS, Kind
-from wall_of_fame.schema import schema_of, written
+from wall_of_fame.records.json_schema import schema_of, written
 
 
 def test_the_command_writes_them_all(

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.docs.documents import ROOT
-from wall_of_fame.cli import main
-from wall_of_fame.frontmatter import read
-from wall_of_fame.inventory import take
+from wall_of_fame.cli.wall import main
+from wall_of_fame.content.files import take
+from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, Kind, validate
-from wall_of_fame.schema import descriptions, reference
+from wall_of_fame.records.json_schema import descriptions, reference
 
 TEMPLATES = {path.stem: path for path in (ROOT / "docs" / "templates").iterdir()}
 ASKED_FOR = [kind for kind in KINDS if kind.name not in {"page", "article"}]

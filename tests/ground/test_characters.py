@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.characters import describe, mixes_scripts, refused
+from wall_of_fame.text.characters import describe, mixes_scripts, refused
 
 SOUND = (
     "Ada L.", "Renée", "Łukasz Żółw", "Zoë", "O’Brien", "Jürgen", "João", "Þórr", "İpek", "Đặng Thị", "Ἀθηνᾶ", "Юлия", "ქეთი",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.contacts import contact_details
+from wall_of_fame.text.contacts import contact_details
 
 EMAILS = (
     "lou@example.com", "LOU@EXAMPLE.COM", "lou.van-doe+x@mail.example.co.uk", "lou_1@example.je", "o'lou@example.com",

@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from wall_of_fame.markup import STORY, Converter, tangled
-from wall_of_fame.story import EXCERPT_CHARACTERS, excerpt, plain, tell
+from wall_of_fame.text.markdown import STORY, Converter, tangled
+from wall_of_fame.text.story import EXCERPT_CHARACTERS, excerpt, plain, tell
 
 CONVERTER = Converter(STORY)
 WORDS = st.sampled_from(

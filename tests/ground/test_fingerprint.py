@@ -11,7 +11,7 @@ from itertools import combinations
 import pytest
 from markupsafe import Markup
 
-from wall_of_fame.fingerprint import fingerprint
+from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Evidence, Photo, Place, Standard
 
 STANDARD = Standard("care", "standards/care/", "C", "Care", 1, "#111111", "", Markup("<p>x</p>"), b"mark")

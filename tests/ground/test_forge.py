@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from wall_of_fame.forge import FORGES, repository
+from wall_of_fame.site.forges import FORGES, repository
 
 
 @pytest.mark.parametrize(

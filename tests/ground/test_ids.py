@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from wall_of_fame.alphabet import initials, sort_key
-from wall_of_fame.records.addresses import check_path, is_https
+from wall_of_fame.records.addresses import check_path
 from wall_of_fame.records.texts import check_id, id_hint, is_id
+from wall_of_fame.text.links import is_https
+from wall_of_fame.text.names import initials, sort_key
 
 
 @given(st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,8}", fullmatch=True))

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from wall_of_fame import kept as kept_module
 from wall_of_fame.content import Entry
-from wall_of_fame.kept import Kept
 from wall_of_fame.records import Nomination
-from wall_of_fame.story import Story
+from wall_of_fame.system import cache as kept_module
+from wall_of_fame.system.cache import Kept
+from wall_of_fame.text.story import Story
 
 NOMINATION = Nomination.model_validate(
     {
@@ -98,7 +98,7 @@ def test_nothing_but_records_is_read_back(tmp_path: Path) -> None:
     Kept(tmp_path).put("x", Tempting(f"touch {trace}"))
     assert Kept(tmp_path).get("x") is None
     assert not trace.exists()
-    for module, name in (("os", "system"), ("builtins", "eval"), ("wall_of_fame.publish", "Stage")):
+    for module, name in (("os", "system"), ("builtins", "eval"), ("wall_of_fame.build.stage", "Stage")):
         assert kept_module.unpack(f"c{module}\n{name}\n.".encode()) is None
 
 

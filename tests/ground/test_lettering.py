@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
 from uniseg.linebreak import line_break_units
 
-from wall_of_fame.lettering import ELLIPSIS, Room, clusters, fitted, pieces
+from wall_of_fame.site.share_pictures.fit_text import ELLIPSIS, Room, clusters, fitted, pieces
 
 SIZES = (100, 80, 60, 40, 20)
 ROOM = Room(width=600, height=250, most_lines=4)

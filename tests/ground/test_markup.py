@@ -11,9 +11,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from wall_of_fame.markup import PAGE, STORY, Converter, tangled
-from wall_of_fame.records.addresses import is_https
-from wall_of_fame.story import plain, tell
+from wall_of_fame.text.links import is_https
+from wall_of_fame.text.markdown import PAGE, STORY, Converter, tangled
+from wall_of_fame.text.story import plain, tell
 
 STORIES, PAGES = Converter(STORY), Converter(PAGE, "/wall")
 PIECES = st.lists(

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wall_of_fame.frontmatter import Document, Mark, Unreadable, read
-from wall_of_fame.frontmatter.decode import decode
+from wall_of_fame.content.frontmatter import Document, Mark, Unreadable, read
+from wall_of_fame.content.frontmatter.decode import decode
 
 YAML_LIKE = st.lists(
     st.sampled_from(

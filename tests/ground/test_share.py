@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from wall_of_fame.share import Advance, WorkerError, processors, shared
+from wall_of_fame.system.workers import Advance, WorkerError, processors, shared
 
 NUMBERS = list(range(1_000))
 
@@ -21,7 +21,7 @@ NUMBERS = list(range(1_000))
 def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """So many processes are asked for."""
     number = int(request.param)
-    monkeypatch.setattr("wall_of_fame.share.processors", lambda: number)
+    monkeypatch.setattr("wall_of_fame.system.workers.processors", lambda: number)
     return number
 
 
@@ -61,7 +61,7 @@ def test_an_error_is_raised_where_the_work_was_asked_for(count: int) -> None:
 
 def test_a_process_that_is_killed_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """As when there is not enough memory."""
-    monkeypatch.setattr("wall_of_fame.share.processors", lambda: 2)
+    monkeypatch.setattr("wall_of_fame.system.workers.processors", lambda: 2)
     mine = os.getpid()
 
     def die(_numbers: Sequence[int], _advance: Advance) -> None:
@@ -76,7 +76,7 @@ def test_helpers_do_not_outlive_the_process(tmp_path: Path) -> None:
     """After kill -9 of the one that asked, none goes on writing."""
     script = f"""
 import os, time
-import wall_of_fame.share as share
+import wall_of_fame.system.workers as share
 share.processors = lambda: 2
 mine = os.getpid()
 def work(items, advance):

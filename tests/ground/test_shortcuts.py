@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from tests.ground.test_contacts import EMAILS, PHONES, POSTCODES
 from tests.tools.programs import ROOT
-from wall_of_fame import contacts
-from wall_of_fame.frontmatter import Unreadable, read, skim
-from wall_of_fame.markup import STORY, Converter, is_plain
-from wall_of_fame.story import plain, tell
+from wall_of_fame.content.frontmatter import Unreadable, read, skim
+from wall_of_fame.text import contacts
+from wall_of_fame.text.markdown import STORY, Converter, is_plain
+from wall_of_fame.text.story import plain, tell
 
 CONVERTER = Converter(STORY)
 STORY_LIKE = st.lists(

@@ -8,12 +8,12 @@ import pytest
 
 from tests.ground.pathological import texts, yaml_texts
 from tests.ground.patience import patience
-from wall_of_fame.examine import examine
-from wall_of_fame.inventory import RecordFile
+from wall_of_fame.content.files import RecordFile
+from wall_of_fame.content.read_record import examine
 from wall_of_fame.limits import STORY_CHARACTERS
-from wall_of_fame.markup import PAGE, STORY, Converter, tangled
 from wall_of_fame.records import KINDS
-from wall_of_fame.story import tell
+from wall_of_fame.text.markdown import PAGE, STORY, Converter, tangled
+from wall_of_fame.text.story import tell
 
 KIND = {str(kind.name): kind for kind in KINDS}
 FIELDS = {

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.characters import refused
-from wall_of_fame.frontmatter import read
+from wall_of_fame.content.frontmatter import read
+from wall_of_fame.text.characters import refused
 
 SURPRISES = (
     "no", "No", "NO", "yes", "on", "off", "y", "n", "true", "null", "~", "22:30", "1:2:3", "01534", "0x1F", "0b1",

@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from wall_of_fame import typefaces
-from wall_of_fame.typefaces import DISPLAY, TEXT, Run, drawable, runs
+from wall_of_fame.site.share_pictures import fonts as typefaces
+from wall_of_fame.site.share_pictures.fonts import DISPLAY, TEXT, Run, drawable, runs
 
 NAMES = {
     "Latin": "Siân Łukasz Żółć Ștefan İpek Þór",

@@ -9,8 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.host.clone import Clone
-from wall_of_fame.nightly import main
-from wall_of_fame.visit import Manners, is_public, visit, visit_all
+from wall_of_fame.cli.nightly import main
+from wall_of_fame.reports.link_check import Manners, is_public, visit, visit_all
 
 
 class Host(BaseHTTPRequestHandler):

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from tests.host.clone import Clone
-from wall_of_fame.review import main
+from wall_of_fame.cli.review import main
 
 PERSON = """---
 name: Cleo P.

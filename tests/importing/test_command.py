@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from wall_of_fame.cli import main
-from wall_of_fame.draft import drafts, read_draft
+from wall_of_fame.cli.wall import main
+from wall_of_fame.editing.draft import drafts, read_draft
 from wall_of_fame.limits import STORY_CHARACTERS
 
 HEAD = (

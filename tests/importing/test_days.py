@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.importing.days import Calendar, calendar_of
-from wall_of_fame.importing.table import SERIALS_FROM
+from wall_of_fame.editing.importing.dates import Calendar, calendar_of
+from wall_of_fame.editing.importing.table import SERIALS_FROM
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from wall_of_fame.importing.days import Order
-from wall_of_fame.importing.guessing import Known, guess
-from wall_of_fame.importing.mapping import ColumnMapping, MappingError, read_mapping, write_mapping
-from wall_of_fame.importing.table import as_table
+from wall_of_fame.editing.importing.dates import Order
+from wall_of_fame.editing.importing.guess_columns import Known, guess
+from wall_of_fame.editing.importing.mapping import ColumnMapping, MappingError, read_mapping, write_mapping
+from wall_of_fame.editing.importing.table import as_table
 
 KNOWN = Known(
     person=lambda cell: cell == "Ada L.",

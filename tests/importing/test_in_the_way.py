@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.importing.test_command import ROW, outcomes, write
-from wall_of_fame.cli import main
-from wall_of_fame.importing import drafting
+from wall_of_fame.cli.wall import main
+from wall_of_fame.editing.importing import rows_to_drafts as drafting
 
 
 def test_what_could_not_be_taken_out(

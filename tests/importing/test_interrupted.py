@@ -19,7 +19,7 @@ from tests.tools.programs import ROOT
 KILLS = int(os.environ.get("WALL_KILLS", "4"))
 COUNT = 200
 IMPORT = (
-    "import sys; from wall_of_fame.cli import main; import wall_of_fame.importer; "
+    "import sys; from wall_of_fame.cli import main; import wall_of_fame.editing.importing.run; "
     "print('ready', flush=True); sys.exit(main(['import', 'form.csv', '--yes']))"
 )
 

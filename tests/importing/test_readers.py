@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from wall_of_fame.importing.encoding import decoded
-from wall_of_fame.importing.reading import read_file
-from wall_of_fame.importing.table import ReadingError, Table, clean
+from wall_of_fame.editing.importing.encoding import decoded
+from wall_of_fame.editing.importing.read_file import read_file
+from wall_of_fame.editing.importing.table import ReadingError, Table, clean
 from wall_of_fame.limits import IMPORT_BYTES, IMPORT_COLUMNS, IMPORT_ROWS
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)

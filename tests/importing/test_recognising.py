@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.contacts import contact_details
-from wall_of_fame.importing.recognising import Found, names, one_error
-from wall_of_fame.importing.redacting import is_contact, without_contacts
-from wall_of_fame.importing.showing import standards_of
+from wall_of_fame.editing.importing.name_lookup import Found, names, one_error
+from wall_of_fame.editing.importing.redact import is_contact, without_contacts
+from wall_of_fame.editing.importing.suggest_standards import standards_of
+from wall_of_fame.text.contacts import contact_details
 
 NAMES = names(
     [

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tests.importing.made import CONTACTS, Answer, answers, as_csv, as_xlsx
-from wall_of_fame.cli import main
-from wall_of_fame.contacts import contact_details
-from wall_of_fame.draft import drafts, read_draft
+from wall_of_fame.cli.wall import main
+from wall_of_fame.editing.draft import drafts, read_draft
+from wall_of_fame.text.contacts import contact_details
 
 SECONDS = 20
 LATIN = {"emoji": "¡! ", "seed": 2}

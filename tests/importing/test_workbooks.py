@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.importing.test_readers import book, grid, table
-from wall_of_fame.importing.table import ReadingError
+from wall_of_fame.editing.importing.table import ReadingError
 from wall_of_fame.limits import IMPORT_UNPACKED
 
 

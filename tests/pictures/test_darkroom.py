@@ -11,8 +11,8 @@ from PIL import Image, ImageChops
 
 from tests.pictures.odd import CORNERS, exif, quarters, red_is_green, saved
 from tests.pictures.test_odd import corners
-from wall_of_fame import darkroom
-from wall_of_fame.darkroom import Cut, develop
+from wall_of_fame.site.pictures import convert as darkroom
+from wall_of_fame.site.pictures.convert import Cut, develop
 
 SIDES = st.integers(1, 300)
 

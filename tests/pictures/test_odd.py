@@ -15,8 +15,8 @@ from PIL import Image
 from tests.ground.patience import patience
 from tests.pictures.odd import BAD, CORNERS, GOOD, WHERE
 from tests.tools.programs import ROOT
-from wall_of_fame.darkroom import Cut, develop
-from wall_of_fame.originals import Flaw, Original, inspect
+from wall_of_fame.content.media import Flaw, Original, inspect
+from wall_of_fame.site.pictures.convert import Cut, develop
 
 MEGABYTES = 500
 COLOURS = {"red": (255, 0, 0), "lime": (0, 255, 0), "blue": (0, 0, 255), "white": (255, 255, 255)}

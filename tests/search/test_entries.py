@@ -3,8 +3,8 @@
 import json
 
 from tests.wall import made
-from wall_of_fame.search.entries import entries
-from wall_of_fame.search.entry import SHOWN, plain
+from wall_of_fame.site.search.entries import entries
+from wall_of_fame.site.search.entry import SHOWN, plain
 
 
 def test_names_that_pagefind_does_not_take_apart_are_given_plainly() -> None:

@@ -9,8 +9,8 @@ import pytest
 from tests.search.index import PACKED, files, fragments, meta
 from tests.site.output import Output
 from tests.site.projects import Project, elsewhere_project
-from wall_of_fame.withdrawal.search import search as search_for
-from wall_of_fame.withdrawal.traces import Trace
+from wall_of_fame.editing.withdrawal.byte_search import search as search_for
+from wall_of_fame.editing.withdrawal.traces import Trace
 
 QUIET = ("Zebedee Q.", "zebedee", "quiet-one", "a-quiet-word", "A quiet word")
 """What somebody could be known by who asked not to be found."""

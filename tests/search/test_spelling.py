@@ -6,7 +6,7 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.search.spelling import ends, names, shelves
+from wall_of_fame.site.search.spelling import ends, names, shelves
 
 LETTERS = "abcdeł"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wall_of_fame.search.usual import usual
+from wall_of_fame.site.search.common_words import usual
 
 STORIES = ["The lamp was low, and she carried the umbrella to Will.", "Já não havia pão."] * 50
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.site.projects import Project
-from wall_of_fame.collect import collect
+from wall_of_fame.checks.run import collect
 
 CLASHES = [
     ["/page/2/"],

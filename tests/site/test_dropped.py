@@ -130,7 +130,7 @@ def test_without_the_plugin_nothing_is_written(project: Project) -> None:
     """If the plugin cannot be imported, Pelican shrugs; the last good output must not be touched."""
     site = project.build()
     before = dict(site.files)
-    without = "import sys; sys.modules['wall_of_fame.generator'] = None\n"
+    without = "import sys; sys.modules['wall_of_fame.pelican_plugin.generator'] = None\n"
     program = f"{without}from pelican import main; sys.exit(main(sys.argv[1:]))"
     done = project.run(program=("-c", program))
     assert done.code != 0

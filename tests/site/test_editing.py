@@ -7,7 +7,7 @@ import pytest
 
 from tests.site.output import Html, Output, fingerprint
 from tests.site.projects import Project
-from wall_of_fame.cli import main
+from wall_of_fame.cli.wall import main
 
 REPOSITORY = "https://github.com/owner/name"
 HERE = {"WALL_REPOSITORY": f"{REPOSITORY}/tree/live"}

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.output import Html, Output
 from tests.wall import made
-from wall_of_fame.pages import filters
+from wall_of_fame.site.pages import filters
 
 LISTS = re.compile(r"(standards|places|campaigns|businesses)/[a-z0-9-]+/$|$")
 

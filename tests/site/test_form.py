@@ -10,11 +10,11 @@ import yaml
 
 from tests.site.output import Output
 from tests.site.projects import Project
-from wall_of_fame import decap
-from wall_of_fame.form import Form, configuration
-from wall_of_fame.host import PublishError
 from wall_of_fame.records import KINDS
-from wall_of_fame.schema import schema_of
+from wall_of_fame.records.json_schema import schema_of
+from wall_of_fame.site.form import decap
+from wall_of_fame.site.form.config import Form, configuration
+from wall_of_fame.site.host import PublishError
 
 STANDARDS = {"standards": [{"id": "care", "name": "Care"}], "shown_by": "Words", "missing": "Tick one."}
 

@@ -13,8 +13,8 @@ import pytest
 from tests.site.edits import EDITS, break_something
 from tests.site.output import fingerprint
 from tests.site.projects import TODAY, Project, elsewhere_project
-from wall_of_fame.rebuild import build
-from wall_of_fame.run import Memory
+from wall_of_fame.build.run import Memory
+from wall_of_fame.pelican_plugin.rebuild import build
 
 SEQUENCES = int(os.environ.get("WALL_EDIT_SEQUENCES", "6"))
 """How many random sequences of edits are tried; two hundred were tried when this was written."""
@@ -121,7 +121,7 @@ def test_nothing_changed_means_nothing_done(
     project: Project, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The warnings are told once more, and nothing is checked or written."""
-    monkeypatch.setattr("wall_of_fame.survey._A_WHILE", 0)  # the photos were copied a moment ago
+    monkeypatch.setattr("wall_of_fame.content.snapshot._A_WHILE", 0)  # the photos were copied a moment ago
     project.write("businesses/unused.md", "---\nname: Unused\nplace: northgate\nsector: Nothing\n---\n")
     assert built(project, remembering(project))
     first = capfd.readouterr().err

@@ -11,9 +11,9 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from tests.site.projects import elsewhere_project
-from wall_of_fame import generator
-from wall_of_fame.rebuild import build
-from wall_of_fame.run import Memory, Run
+from wall_of_fame.build.run import Memory, Run
+from wall_of_fame.pelican_plugin import generator
+from wall_of_fame.pelican_plugin.rebuild import build
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.site.output import Html, Output
-from wall_of_fame.pages.places import depth
+from wall_of_fame.site.pages.places import depth
 
 COUNTS = st.integers(0, 10**6)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from wall_of_fame.edition import digest_of
-from wall_of_fame.host import Host, PublishError
-from wall_of_fame.publish import Stage
+from wall_of_fame.build.stage import Stage
+from wall_of_fame.site.host import Host, PublishError
+from wall_of_fame.system.program_version import digest_of
 
 WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 

@@ -14,9 +14,9 @@ import pytest
 from tests.site.output import Output
 from tests.tools.programs import ROOT
 from tests.wall import made
-from wall_of_fame import surprises
-from wall_of_fame.pages.recent import recent
 from wall_of_fame.site import Build
+from wall_of_fame.site.outputs import surprise_lists as surprises
+from wall_of_fame.site.pages.recent import recent
 from wall_of_fame.wall import Recognition, Wall
 
 SHOP = made.business(1, made.place(1))

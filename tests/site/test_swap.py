@@ -20,7 +20,7 @@ CHANGE = ("people/mirela-k.md", "name: Mirela K.", "name: Mirela Changed")
 
 SCRIPT = """
     import os, signal, sys
-    from wall_of_fame import publish
+    from wall_of_fame.build import stage as publish
     from pelican import main
 
     def die(*_):

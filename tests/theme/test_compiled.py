@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment
 
-from wall_of_fame.kept import Kept
-from wall_of_fame.templates import Compiled
+from wall_of_fame.site.templates.environment import Compiled
+from wall_of_fame.system.cache import Kept
 
 
 def draw(cache: Path, text: str, key: bytes = b"key") -> tuple[str, bool]:

@@ -13,7 +13,7 @@ from jinja2 import DictLoader, Environment, UndefinedError
 from tests.tools.programs import ROOT
 from tests.wall import made
 from wall_of_fame.site import Head, Page
-from wall_of_fame.templates import environment, equip, render
+from wall_of_fame.site.templates.environment import environment, equip, render
 
 MACROS = ROOT / "theme/templates/macros"
 MACRO = re.compile(r"{%-? macro (\w+)\(")

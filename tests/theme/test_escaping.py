@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
 from tests.tools.programs import ROOT
-from wall_of_fame.templates import QuickEnvironment, environment
+from wall_of_fame.site.templates.environment import QuickEnvironment, environment
 
 OURS: Environment = environment(ROOT / "theme")
 JINJAS = Environment(autoescape=True)

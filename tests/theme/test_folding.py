@@ -9,8 +9,8 @@ from babel.core import Locale
 from jinja2 import DictLoader, Environment, TemplateAssertionError
 
 from tests.tools.programs import ROOT
-from wall_of_fame.templates import equip
-from wall_of_fame.words import Language, speak
+from wall_of_fame.site.language import Language, speak
+from wall_of_fame.site.templates.environment import equip
 
 WORDS = {
     "Menu": "Ementa",

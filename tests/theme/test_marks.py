@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from tests.wall import made
-from wall_of_fame import assets
-from wall_of_fame.templates import environment, equip
-from wall_of_fame.words import speak
+from wall_of_fame.site import theme_files as assets
+from wall_of_fame.site.language import speak
+from wall_of_fame.site.templates.environment import environment, equip
 
 MARKS = sorted((made.THEME / "static/marks").glob("*.svg"))
 DRAWN, PLAIN = replace(made.STANDARD, id=MARKS[0].stem), made.STANDARD

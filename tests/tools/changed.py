@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from tests.browser.serving import served
 from tests.tools import browser as chromium
 from tests.tools.programs import ROOT
-from wall_of_fame.difference import Change
-from wall_of_fame.history import HistoryError
-from wall_of_fame.review import review
+from wall_of_fame.cli.review import review
+from wall_of_fame.reports.differences import Change
+from wall_of_fame.system.git_history import HistoryError
 from wall_of_fame.urls import file_of
 
 MOST = 30

@@ -18,7 +18,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 from tests.tools.programs import ROOT
 
-HERE = ROOT / "plugins" / "wall_of_fame" / "typefaces"
+HERE = ROOT / "plugins" / "wall_of_fame" / "site" / "share_pictures" / "font_files"
 SCRIPTS = (
     "Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "Georgian", "Armenian", "Gujarati",
     "Gurmukhi", "Telugu", "Kannada", "Malayalam", "Sinhala", "Lao", "Khmer", "Myanmar", "Ethiopic",

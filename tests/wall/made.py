@@ -14,11 +14,11 @@ from tests.site.output import Html
 from tests.tools.programs import ROOT
 from wall_of_fame import urls
 from wall_of_fame import wall as w
-from wall_of_fame.pages import Desk
 from wall_of_fame.site import Page, Section, Site
-from wall_of_fame.templates import environment, equip, render
+from wall_of_fame.site.language import speak
+from wall_of_fame.site.pages import Desk
+from wall_of_fame.site.templates.environment import environment, equip, render
 from wall_of_fame.wall.order import by_name, group
-from wall_of_fame.words import speak
 
 THEME: Path = ROOT / "theme"
 TODAY = date(2026, 11, 20)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.site.projects import ELSEWHERE
-from wall_of_fame.arrange import arrange
-from wall_of_fame.collect import collect
-from wall_of_fame.run import Memory
-from wall_of_fame.survey import survey, survey_again
+from wall_of_fame.build.run import Memory
+from wall_of_fame.checks.run import collect
+from wall_of_fame.content.snapshot import survey, survey_again
+from wall_of_fame.wall.arrange import arrange
 
 TODAY = date(2026, 11, 20)
 STORY = "nominations/2025/the-last-ferry.md"

@@ -13,10 +13,10 @@ from lxml import etree
 from markupsafe import Markup
 
 from tests.wall import made
-from wall_of_fame.feeds import drafts, entry, json_feed
-from wall_of_fame.indexes import sitemaps
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.site import Build, Site
+from wall_of_fame.site.outputs.feeds import drafts, entry, json_feed
+from wall_of_fame.site.outputs.sitemap import sitemaps
 from wall_of_fame.wall import Evidence, Recognition, Wall
 
 ODD = """<"quoted"> & 'so' 100 % %(title)s {0} \\ \u2028 “é” \U0001f600"""

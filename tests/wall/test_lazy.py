@@ -11,9 +11,10 @@ import pytest
 from markupsafe import Markup
 
 from tests.wall import made
-from wall_of_fame import indexes, redirects
-from wall_of_fame.pages import Desk, all_pages
 from wall_of_fame.site import Build, Head, Page
+from wall_of_fame.site.outputs import redirects
+from wall_of_fame.site.outputs import sitemap as indexes
+from wall_of_fame.site.pages import Desk, all_pages
 from wall_of_fame.wall import Award, Campaign, Pin, PinEdition, Recognition, Wall, Winner
 
 PLACES = (made.place(1),)

@@ -9,11 +9,11 @@ import pytest
 
 from tests.site.output import Html
 from tests.wall import made
-from wall_of_fame.assets import STYLE, gather
 from wall_of_fame.limits import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
-from wall_of_fame.pages import all_pages, people, places
-from wall_of_fame.pages.lists import cut
-from wall_of_fame.templates import environment, equip
+from wall_of_fame.site.pages import all_pages, people, places
+from wall_of_fame.site.pages.lists import cut
+from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme_files import STYLE, gather
 from wall_of_fame.wall import Wall
 
 LIGHT = 14 * 1024

@@ -11,10 +11,21 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from wall_of_fame import typefaces
-from wall_of_fame.enamel import Pin
-from wall_of_fame.poster import _COLUMN, _FOOT, _PIN, _WHOLE, Card, Face, cells, draw, layout, pin_places
-from wall_of_fame.typesetting import Box, Placed, write
+from wall_of_fame.site.share_pictures import fonts as typefaces
+from wall_of_fame.site.share_pictures.poster import (
+    _COLUMN,
+    _FOOT,
+    _PIN,
+    _WHOLE,
+    Card,
+    Face,
+    cells,
+    draw,
+    layout,
+    pin_places,
+)
+from wall_of_fame.site.share_pictures.shapes import Pin
+from wall_of_fame.site.share_pictures.text_layout import Box, Placed, write
 
 COLOURS = {
     "paper": "#f4fbfd", "ink": "#0f2440", "deep": "#0d2f52", "on-deep": "#eaf7fb", "sky": "#36c5d8",

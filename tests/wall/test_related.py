@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wall import made
-from wall_of_fame.pages.related import Kin, related
+from wall_of_fame.site.pages.related import Kin, related
 from wall_of_fame.wall import Evidence, Recognition, Standard, Wall
 
 PLACE = made.place(1)

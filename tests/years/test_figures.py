@@ -11,8 +11,8 @@ from markupsafe import Markup
 from tests.wall import made
 from wall_of_fame import wall as w
 from wall_of_fame.limits import BARS_OF_A_CHART
+from wall_of_fame.site.pages.year_figures import Bars, Year, years_of
 from wall_of_fame.wall.order import newest_first
-from wall_of_fame.years import Bars, Year, years_of
 
 PLACES = tuple(map(made.place, range(1, 4)))
 OLD, NEW = made.business(1, PLACES[2], sector="Ships"), made.business(2, PLACES[0], sector="Émaux")

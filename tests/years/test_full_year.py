@@ -13,11 +13,11 @@ from tests.site.output import Html
 from tests.wall import made
 from tests.years import large
 from tests.years.reading import NAMES, drawn, section, table, text
-from wall_of_fame.assets import STYLE, gather
-from wall_of_fame.fingerprint import fingerprint
 from wall_of_fame.limits import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
-from wall_of_fame.pages import years
-from wall_of_fame.templates import environment, equip
+from wall_of_fame.site.pages import years
+from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme_files import STYLE, gather
+from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Wall
 
 LIGHT = 14 * 1024

@@ -16,7 +16,7 @@ from tests.site.output import Element, Output
 from tests.tools.programs import ROOT
 from tests.wall import made
 from tests.years.reading import NAMES, drawn, section, table, text
-from wall_of_fame.pages import years
+from wall_of_fame.site.pages import years
 
 Record = dict[str, Any]
 SAMPLE_YEARS = (2024, 2025)

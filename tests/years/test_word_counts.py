@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.wall import made
-from wall_of_fame import word_counts
-from wall_of_fame.kept import Kept
-from wall_of_fame.vocabulary import Counts, counted
-from wall_of_fame.wall import Recognition
-from wall_of_fame.word_counts import WordCounts
+from wall_of_fame.system.cache import Kept
+from wall_of_fame.text.vocabulary import Counts, counted
+from wall_of_fame.wall import Recognition, word_counts
+from wall_of_fame.wall.word_counts import WordCounts
 
 SHOP = made.business(1, made.place(1))
 

@@ -9,12 +9,12 @@ import pytest
 from markupsafe import Markup
 
 from tests.wall import made
-from wall_of_fame.kept import Kept
 from wall_of_fame.limits import WORDS_OF_A_YEAR
-from wall_of_fame.vocabulary import Vocabulary, Word, counted, most_used, words_in
+from wall_of_fame.site.pages.year_figures import Year, years_of
+from wall_of_fame.system.cache import Kept
+from wall_of_fame.text.vocabulary import Vocabulary, Word, counted, most_used, words_in
 from wall_of_fame.wall import Person, Recognition
-from wall_of_fame.word_counts import WordCounts
-from wall_of_fame.years import Year, years_of
+from wall_of_fame.wall.word_counts import WordCounts
 
 PLACE = made.place(1)
 SHOP = replace(made.business(1, PLACE), name="Kettle & Key")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wall_of_fame.checks.aliases import check_aliases
+from wall_of_fame.checks.base import Check
 from wall_of_fame.checks.campaigns import (
     check_campaign_dates,
     check_campaign_days,
@@ -28,9 +29,8 @@ from wall_of_fame.checks.pictures import (
 )
 from wall_of_fame.checks.pins import check_editions, check_pins
 from wall_of_fame.checks.references import check_references
-from wall_of_fame.checks.report import Check
 from wall_of_fame.checks.stories import check_evidence, check_near_duplicates, check_story
-from wall_of_fame.checks.wholes import check_place_list, check_standards, check_unused
+from wall_of_fame.checks.totals import check_place_list, check_standards, check_unused
 
 CHECKS: Final[tuple[Check, ...]] = (
     check_references,

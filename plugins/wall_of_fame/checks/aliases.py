@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wall_of_fame import urls
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Finding
 

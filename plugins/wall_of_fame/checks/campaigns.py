@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Campaign, Finding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Finding, Person
 

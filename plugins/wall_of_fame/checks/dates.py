@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Finding
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wall_of_fame.characters import mixes_scripts, scripts
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Finding
+from wall_of_fame.text.characters import mixes_scripts, scripts
 
 
 def check_scripts(content: Content) -> Iterator[Report]:

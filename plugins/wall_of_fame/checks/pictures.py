@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.originals import PICTURE_FORMATS, Flaw, Original
+from wall_of_fame.content.media import PICTURE_FORMATS, Flaw, Original
 from wall_of_fame.records import Finding
 
 _FORMATS = frozenset({*PICTURE_FORMATS, "MPO", "HEIF"})

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import KINDS, Finding

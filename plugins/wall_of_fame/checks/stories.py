@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from wall_of_fame.checks.report import Report
+from wall_of_fame.checks.base import Report
 from wall_of_fame.content import Broken, Content, Entry
-from wall_of_fame.likeness import alike, shingles
 from wall_of_fame.records import Finding, Nomination
+from wall_of_fame.text.similarity import alike, shingles
 
 _LONG: Final = 80
 _COPY: Final = "Copy the words from the story letter by letter."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 from typing import Annotated, Final
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
@@ -21,10 +20,10 @@ from wall_of_fame.records.texts import (
     one_line,
     refuse,
 )
+from wall_of_fame.text.links import is_https
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
-_HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _OLD_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[-_][a-z0-9]+)*\.html)?")
 _ADDRESS: Final = r"[Hh][Tt][Tt][Pp][Ss]://[^\s\\<>\"'`{}|^]+"
 _PART: Final = r"[^./\\:\n\t\x85\u2028\u2029][^/\\:\n\t\x85\u2028\u2029]*"
@@ -72,20 +71,6 @@ Language = Annotated[
     ),
 ]
 """A language tag of BCP 47."""
-
-
-def is_https(value: str) -> bool:
-    """Whether a text is an https address of a named host, without user names or odd characters."""
-    try:
-        parts = urlsplit(value)
-        port = parts.port
-    except ValueError:
-        return False
-    plain = not re.search(r"[\s\\<>\"'`{}|^]", value)
-    return (
-        parts.scheme == "https" and plain and "@" not in parts.netloc and port in {None, 443}
-        and bool(_HOST.fullmatch(parts.hostname or ""))
-    )  # fmt: skip
 
 
 def _https(value: str) -> str:

@@ -13,14 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandle
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from wall_of_fame.alphabet import without_accents
-from wall_of_fame.limits import (
-    ID_CHARACTERS,
-    LINE_CHARACTERS,
-    LIST_ITEMS,
-    NAME_CHARACTERS,
-    STORY_CHARACTERS,
-)
+from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS, LIST_ITEMS, NAME_CHARACTERS, STORY_CHARACTERS
+from wall_of_fame.text.names import without_accents
 
 ONE_LINE: Final = r"[^\n\t\x85\u2028\u2029]"
 """A character that may stand in a text of one line, as a pattern."""

@@ -1,7 +1,7 @@
 """The wall: who was recognised, where, when, for what, with every reference resolved.
 
 Everything here is frozen and ready to be shown: a template that is handed one of these needs
-nothing else. `wall_of_fame.arrange` makes a `Wall` out of checked records. There is one of each
+nothing else. `wall_of_fame.wall.arrange` makes a `Wall` out of checked records. There is one of each
 person, business, recognition …, so those are equal to themselves only, and quick to look up by.
 """
 

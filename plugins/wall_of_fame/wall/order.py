@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from wall_of_fame.alphabet import sort_key
+from wall_of_fame.text.names import sort_key
 from wall_of_fame.wall.recognition import Recognition
 
 

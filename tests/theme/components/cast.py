@@ -7,11 +7,11 @@ from datetime import date
 
 from tests.tools.programs import ROOT
 from wall_of_fame import wall as w
-from wall_of_fame.alphabet import initials
-from wall_of_fame.arrange import arrange
-from wall_of_fame.collect import collect
-from wall_of_fame.markup import PAGE, Converter
-from wall_of_fame.pages.lists import PageLink, Pager
+from wall_of_fame.checks.run import collect
+from wall_of_fame.site.pages.lists import PageLink, Pager
+from wall_of_fame.text.markdown import PAGE, Converter
+from wall_of_fame.text.names import initials
+from wall_of_fame.wall.arrange import arrange
 
 TODAY = date(2026, 11, 20)
 LONGEST_NAME = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochfairpwllgwyngyllgogery"

@@ -11,10 +11,10 @@ from PIL import Image
 
 from tests.theme.components.cast import HARD, LONGEST_NAME, Cast, cast
 from tests.wall import made
-from wall_of_fame import assets
 from wall_of_fame.site import Head, Page, Section
-from wall_of_fame.templates import environment, equip, render
-from wall_of_fame.words import speak
+from wall_of_fame.site import theme_files as assets
+from wall_of_fame.site.language import speak
+from wall_of_fame.site.templates.environment import environment, equip, render
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
 SHEETS = (

@@ -1,0 +1,99 @@
+"""All records of a wall as they were read, before their references are resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from wall_of_fame.content.media import Flaw, Original
+from wall_of_fame.records import (
+    Article,
+    Award,
+    Business,
+    Campaign,
+    KindName,
+    Nomination,
+    Page,
+    Part,
+    Person,
+    Places,
+    Standard,
+)
+from wall_of_fame.text.story import Story
+
+RecordT_co = TypeVar("RecordT_co", bound=Part, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[RecordT_co]):
+    """A record with its id, its file's path, relative to content/, and a digest of its file's bytes."""
+
+    id: str
+    path: str
+    record: RecordT_co
+    digest: bytes = b""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Packed by its fields: ten thousands of these are kept from build to build."""
+        return Entry, (self.id, self.path, self.record, self.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A record with a wrong field, whose other fields can still be looked at as they were typed."""
+
+    kind: KindName
+    id: str
+    path: str
+    values: Mapping[str, Any]
+
+    @property
+    def nominee(self) -> list[str]:
+        """The ids in the field of that name, as far as there are any."""
+        given = self.values.get("nominee")
+        return [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, str)]
+
+    @property
+    def standards(self) -> dict[str, str]:
+        """The standards named, with the words that show them."""
+        given = self.values.get("standards")
+        if isinstance(given, list):
+            return {one: "" for one in given if isinstance(one, str)}
+        words = given.items() if isinstance(given, dict) else ()
+        return {name: said for name, said in words if isinstance(said, str)}
+
+    def text(self, name: str) -> str:
+        """The text of one field, empty if there is none."""
+        given = self.values.get(name)
+        return given.strip() if isinstance(given, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Every readable record by id; `known` has the ids of all, `broken` those with a wrong field.
+
+    `stories` holds the story of each nomination, told once; `media` what each contributed picture
+    and video is; `today` is the day that the build counts as today.
+    """
+
+    today: date
+    standards: Mapping[str, Entry[Standard]]
+    businesses: Mapping[str, Entry[Business]]
+    people: Mapping[str, Entry[Person]]
+    nominations: Mapping[str, Entry[Nomination]]
+    campaigns: Mapping[str, Entry[Campaign]]
+    awards: Mapping[str, Entry[Award]]
+    places: Entry[Places] | None
+    pages: Mapping[str, Entry[Page]]
+    articles: Mapping[str, Entry[Article]]
+    stories: Mapping[str, Story]
+    media: Mapping[str, Original | Flaw]
+    known: Mapping[KindName, frozenset[str]]
+    broken: tuple[Broken, ...] = ()
+
+    @property
+    def place_ids(self) -> frozenset[str]:
+        """The ids of all places."""
+        return frozenset(place.id for place in self.places.record.places) if self.places else frozenset()

@@ -1,0 +1,110 @@
+"""A draft: a nomination on its way to the wall, in `inbox/`, which git ignores.
+
+A draft is a Markdown file like a nomination's, with these differences: nothing is required; `person`
+and `business` may be the id of somebody or something on the wall, or the name of one that is not
+there yet; what is known of a new person or business stands in `about_person` and `about_business`,
+in the fields of their records; `photo` is a picture beside the draft; `remarks` are for the editors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+from wall_of_fame.content.frontmatter import Unreadable, read
+from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.limits import RECORD_BYTES
+
+INBOX: Final = "inbox"
+"""The folder of drafts, beside content/."""
+
+
+@dataclass(slots=True)
+class NominationDraft:
+    """What is known so far. Texts are as typed; empty means not known.
+
+    `standards` maps ids to words of the story (or ""). `rest` are further fields of a nomination
+    (department, campaign, source, lang, nominator, internal …) as its record has them.
+    """
+
+    people: list[str] = field(default_factory=list)
+    business: str = ""
+    standards: dict[str, str] = field(default_factory=dict)
+    date: str = ""
+    text: str = ""
+    about_person: dict[str, Any] = field(default_factory=dict)
+    about_business: dict[str, Any] = field(default_factory=dict)
+    photo: str = ""
+    approved: dict[str, str] = field(default_factory=dict)
+    rest: dict[str, Any] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+
+
+_KNOWN: Final = tuple(one.name for one in fields(NominationDraft) if one.name not in {"text", "rest"})
+
+
+class DraftError(Exception):
+    """A file that is no draft, with the reason for people."""
+
+
+def write_draft(draft: NominationDraft) -> bytes:
+    """The bytes of a draft's file."""
+    values: dict[str, Any] = {name: getattr(draft, name) for name in _KNOWN}
+    values["person"] = values.pop("people")
+    given = {name: value for name, value in (values | draft.rest).items() if value not in ("", [], {})}
+    first = ("person", "business", "standards", "date")
+    ordered = {name: given.pop(name) for name in first if name in given} | given
+    return compose({**ordered, "text": draft.text}).encode()
+
+
+def read_draft(file: Path) -> NominationDraft:
+    """The draft in a file.
+
+    Raises:
+        DraftError: it is none; with every line that is wrong.
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as opened:
+        data = opened.read(RECORD_BYTES + 1)
+    try:
+        document = read(data, "md")
+    except Unreadable as error:
+        raise DraftError(_told(file, error.faults)) from error
+    if document.faults:
+        raise DraftError(_told(file, document.faults))
+    values = dict(document.values)
+    draft = NominationDraft(people=_texts(values.pop("person", [])), text=str(values.pop("text", "")))
+    for name in ("business", "date", "photo"):
+        setattr(draft, name, str(values.pop(name, "") or ""))
+    for name in ("about_person", "about_business", "approved"):
+        setattr(draft, name, _group(values.pop(name, {})))
+    standards = values.pop("standards", {})
+    draft.standards = dict.fromkeys(_texts(standards), "") if isinstance(standards, str | list) else standards
+    draft.remarks = _texts(values.pop("remarks", []))
+    draft.rest = values
+    return draft
+
+
+def drafts(inbox: Path) -> Iterator[Path]:
+    """The files of all drafts, in the order of their names."""
+    if inbox.is_dir():
+        yield from sorted(path for path in inbox.glob("*.md") if path.is_file() and not path.is_symlink())
+
+
+def _told(file: Path, faults: Any) -> str:
+    return "\n".join(
+        f"{file}:{fault.mark.line}:{fault.mark.column}: {fault.message} {fault.hint}".rstrip()
+        for fault in faults
+    )
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [str(part) for part in value if part not in ("", None)]
+    return [str(value)] if value not in ("", None) else []
+
+
+def _group(value: Any) -> dict[str, Any]:
+    return dict(value) if isinstance(value, Mapping) else {}

@@ -1,0 +1,1 @@
+"""The wall inside Pelican: the only package that imports it."""

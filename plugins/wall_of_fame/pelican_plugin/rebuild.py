@@ -1,0 +1,98 @@
+"""The builder behind `make serve`: it stays in memory, so that what it has worked out once is at hand."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Final
+
+from pelican import Pelican
+from pelican import log as pelican_log
+from pelican.settings import read_settings
+from watchfiles import watch
+
+from wall_of_fame.build.run import Memory
+from wall_of_fame.pelican_plugin.keys import MEMORY
+
+WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
+BUILT: Final = "built"
+NEW_CODE: Final = 3
+"""The exit code that asks for a new builder, because the program itself has changed."""
+
+_CODE: Final = Path(__file__).resolve().parents[1]
+_TIMEOUT: Final = 500
+_QUIET: Final = 25
+"""Milliseconds without a further change after which a build begins."""
+
+
+def main(output: str, told: int) -> None:
+    """Build, and build again whenever a file changes, for as long as the server lives.
+
+    The end of each build is told as a line to the file descriptor `told`.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pelican_log.init()
+    memory = Memory(Path(".cache"))
+    for changed in _changes(os.getppid()):
+        if any(_is_code(path) for path in changed):
+            sys.exit(NEW_CODE)
+        os.write(told, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
+        gc.unfreeze()
+        gc.collect()
+
+
+def _is_code(path: str) -> bool:
+    return path.endswith(".py") and Path(path).resolve().is_relative_to(_CODE)
+
+
+def _changes(server: int) -> Iterator[set[str]]:
+    """The paths of every lot of changes, until the server is gone.
+
+    An empty set comes at once; another when the watch has begun, for what changed in between.
+    """
+    yield set()
+    watched = watch(
+        *filter(os.path.exists, WATCHED),
+        debounce=_TIMEOUT,
+        step=_QUIET,
+        rust_timeout=_TIMEOUT,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    )
+    is_first = True
+    for changes in watched:
+        if os.getppid() != server:
+            return
+        if is_first or changes:
+            yield {os.path.abspath(path) for _, path in changes}  # noqa: PTH100 - links are not followed
+        is_first = False
+
+
+def build(output: str, memory: Memory, changed: Collection[str] = ()) -> bool:
+    """Build with pelicanconf.py; whether it succeeded. What went wrong is printed.
+
+    `changed` are the paths of all that has changed since the last build; if empty, anything may have.
+    """
+    memory.note(changed)
+    try:
+        overrides = {"PATH": str(Path("content").resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
+        settings = read_settings(
+            "pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True, MEMORY: memory}
+        )
+        Pelican(settings).run()
+    except SystemExit as stop:
+        if stop.code:
+            sys.stderr.write(f"{stop.code}\n")
+        return not stop.code
+    except Exception as error:  # noqa: BLE001 - a half-saved setting or template must not end the server
+        sys.stderr.write(f"{type(error).__name__}: {error}. Nothing was published; the site is as it was.\n")
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,1 @@
+"""The form in the browser (Decap CMS): its page, its configuration, its program."""

@@ -1,0 +1,141 @@
+"""The form in the browser: Decap CMS's configuration, made from the models of the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from wall_of_fame.records import KINDS, Kind, KindName
+from wall_of_fame.records.json_schema import Json, schema_of
+from wall_of_fame.site.form.widgets import STANDARDS, fields
+
+_HEADINGS: Final[Mapping[KindName, tuple[str, str]]] = {
+    "person": ("People", "Person"),
+    "business": ("Businesses", "Business"),
+    "nomination": ("Nominations", "Nomination"),
+    "campaign": ("Campaigns", "Campaign"),
+    "award": ("Awards", "Award"),
+    "standard": ("Standards", "Standard"),
+    "places": ("Places", "Places"),
+    "page": ("Pages", "Page"),
+    "article": ("News", "News"),
+}
+"""What the form calls each kind of record, many and one; in this order."""
+
+_NOMINATION_ID: Final = "{{nominee}}-{{year}}-{{month}}-{{day}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form in the browser: the repository (owner/name) that it writes to, and by which way.
+
+    `oauth` is the address of the service by which editors sign in; `open_authoring` lets people without
+    the right to write propose changes from a copy of their own; `local` is the address of a
+    decap-server on this machine, for trying it out.
+    """
+
+    repository: str
+    branch: str = "main"
+    oauth: str = ""
+    open_authoring: bool = False
+    local: str = ""
+
+    @property
+    def csp(self) -> str:
+        """What the form's own page may do: more than any other page, and only this one.
+
+        Decap styles itself within the page and compiles patterns and templates (unsafe-eval).
+        """
+        connect = ["'self'", "blob:", "https://api.github.com", "https://www.githubstatus.com"]
+        connect += ["/".join(self.local.split("/")[:3])] if self.local else []
+        return (
+            "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+            "img-src 'self' blob: data: https://*.githubusercontent.com; font-src 'self' data:; "
+            f"media-src 'self' blob:; connect-src {' '.join(connect)}; "
+            "base-uri 'none'; form-action 'self'"
+        )
+
+
+def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any]) -> str:
+    """Decap's config.yml; `name` and `url` are the site's, `standards` what their field shows."""
+    backend = {
+        "name": "github",
+        "repo": form.repository,
+        "branch": form.branch,
+        "base_url": form.oauth,
+        "open_authoring": form.open_authoring,
+        "commit_messages": {
+            "create": "Add {{slug}} ({{collection}})",
+            "update": "Change {{slug}} ({{collection}})",
+            "delete": "Remove {{slug}} ({{collection}})",
+            "uploadMedia": "Add {{path}}",
+            "deleteMedia": "Remove {{path}}",
+        },
+    }
+    made = {
+        "backend": {key: value for key, value in backend.items() if value},
+        **({"local_backend": {"url": form.local}} if form.local else {}),
+        "publish_mode": "editorial_workflow",
+        "media_folder": "content/photos",
+        "public_folder": "photos",
+        "site_url": url,
+        "display_url": url,
+        "show_preview_links": False,
+        "editor": {"preview": False},
+        "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
+        "collections": [_collection(kind, standards) for kind in _kinds()],
+    }
+    return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
+        made, allow_unicode=True, sort_keys=False, width=110
+    )
+
+
+def _kinds() -> Iterator[Kind]:
+    known = {kind.name: kind for kind in KINDS}
+    return (known[name] for name in _HEADINGS)
+
+
+def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
+    many, one = _HEADINGS[kind.name]
+    schema = schema_of(kind)
+    filled_in = list(fields(schema, schema, ()))
+    for field in filled_in:
+        if field["name"] == STANDARDS:
+            field.update(standards)
+    if ".md" not in kind.endings:
+        file = {"name": kind.name, "label": many, "file": f"content/{kind.name}.yaml", "fields": filled_in}
+        return {"name": kind.name, "label": many, "files": [file]}
+    filled_in.sort(key=lambda field: not field["required"])
+    filled_in.insert(sum(field["required"] for field in filled_in), _body(schema))
+    identified = {"name", "title"} & set(schema["properties"])
+    return {
+        "name": kind.folder,
+        "label": many,
+        "label_singular": one,
+        "folder": f"content/{kind.folder}",
+        "extension": "md",
+        "format": "yaml-frontmatter",
+        "create": True,
+        "delete": kind.name != "person",
+        "identifier_field": min(identified, default="nominee"),
+        "slug": _NOMINATION_ID if kind.by_year else "{{slug}}",
+        **({"path": "{{year}}/{{slug}}", "summary": "{{nominee}}, {{date}}"} if kind.by_year else {}),
+        "fields": filled_in,
+    }
+
+
+def _body(schema: Json) -> Json:
+    """The long text, typed as the Markdown that it is: nothing rewrites what is quoted."""
+    told = schema["properties"].get("text", {}).get("description", "The text, in Markdown.")
+    return {
+        "name": "body",
+        "label": "Text",
+        "widget": "markdown",
+        "required": False,
+        "hint": told.partition(" In a file")[0],
+        "modes": ["raw"],
+        "editor_components": [],
+    }

@@ -1,0 +1,20 @@
+"""The page for addresses that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from wall_of_fame.site import Head, Page
+from wall_of_fame.site.pages.context import Desk
+
+_URL = "404.html"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """404.html, which static hosts show for whatever they cannot find."""
+    yield Page(_URL, "404.html", {}, partial(_head, desk), noindex=True)
+
+
+def _head(desk: Desk) -> Head:
+    return desk.head(desk._("This page is not here"), _URL, noindex=True)

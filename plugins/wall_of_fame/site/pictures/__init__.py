@@ -1,0 +1,1 @@
+"""Contributed pictures as the site publishes them."""

@@ -1,0 +1,1 @@
+"""How a page is drawn: the templates, their macros and filters."""

@@ -1,0 +1,192 @@
+"""How large a recognition's words are set, so that its certificate fills one page and never needs a second.
+
+All lengths are millimetres on A4. The stylesheet of the certificate sets the same measures
+(theme/static/css/print/); tests/browser/test_certificate.py prints the extremes.
+"""
+
+from __future__ import annotations
+
+import math
+import operator
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from wall_of_fame.site import Site
+from wall_of_fame.site.templates.text_width import Manuscript, lines, stacked
+from wall_of_fame.wall import Recognition
+
+STEP: Final = 0.92
+"""From one size to the next."""
+
+STEPS: Final = 32
+"""How many sizes there are."""
+
+_REMEMBERED: Final = 1_000
+"""Businesses and choices of standards come again and again."""
+
+_USED: Final = 0.88
+"""How large words usually are that fit, beside what they would be if lines could be broken anywhere."""
+
+_LEAST_IN_PARAGRAPHS: Final = 2.3
+"""Below this size paragraphs follow one another on the same line."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # two layouts are two things
+class Layout:
+    """The measures of a kind of certificate, as its stylesheet has them.
+
+    `height` and `width` are what lies within the frame; `story` and `names` the largest sizes of these,
+    `least` the smallest size of a story in it; `names_height` what the names may take; `pin_room` the
+    most that one standard takes of the width; `gaps` what is free between the parts, in all.
+    """
+
+    name: str
+    height: float
+    width: float
+    columns: int
+    gutter: float
+    title: float
+    story: float
+    least: float
+    leading: float
+    names: float
+    names_height: float
+    at: float
+    pin: float
+    pin_words: float
+    pin_beside: float
+    pin_room: float
+    code: float
+    foot: float
+    gaps: float
+
+
+ROOMY: Final = Layout(
+    "roomy", 252, 164, 1, 0, 4.6, 11, 3.6, 1.45, 19, 46, 5, 13, 3.2, 0, 36, 27, 3.2, 27,
+)  # fmt: skip
+TIGHT: Final = Layout(
+    "tight", 262, 174, 2, 7, 3.8, 3.9, 0.4, 1.36, 11, 20, 3.8, 7, 2.8, 9, 174, 21, 2.8, 15,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A layout, the steps of the names and of the story in it, and whether the story stands in one run."""
+
+    layout: Layout
+    names: int
+    story: int
+    in_one_run: bool = False
+
+    @property
+    def classes(self) -> str:
+        """What the template writes, and the stylesheet reads."""
+        run = " certificate--run" if self.in_one_run else ""
+        return f"certificate--{self.layout.name} names--{self.names} words--{self.story}{run}"
+
+
+def fitted(site: Site, shown: Recognition) -> str:
+    """The classes of a recognition's certificate."""
+    return setting(site, shown).classes
+
+
+def setting(site: Site, shown: Recognition) -> Setting:
+    """The largest setting that fits: roomy if the story can be read well in it."""
+    story = Manuscript.of(str(shown.html))
+    roomy = _in_layout(ROOMY, site, shown, story)
+    return roomy or _in_layout(TIGHT, site, shown, story) or Setting(TIGHT, STEPS, STEPS, in_one_run=True)
+
+
+def _in_layout(layout: Layout, site: Site, shown: Recognition, story: Manuscript) -> Setting | None:
+    names, names_height = _names(layout, shown)
+    room = layout.height - _around(layout, site, shown) - names_height
+    sizes = _sizes(layout.story, layout.least)
+
+    def fits(step: int) -> bool:
+        told = story if sizes[step] >= _LEAST_IN_PARAGRAPHS else story.in_one_run()
+        return _story_height(layout, told, sizes[step]) <= room
+
+    step = _first(len(sizes), fits, _guess(layout, story, sizes, room))
+    if step == len(sizes):
+        return None
+    return Setting(layout, names, step, sizes[step] < _LEAST_IN_PARAGRAPHS)
+
+
+def _guess(layout: Layout, story: Manuscript, sizes: Sequence[float], room: float) -> int:
+    """About the step at which a story fits: as if its words were poured into the room."""
+    poured = math.sqrt(room * layout.width / (layout.leading * story.length))
+    return bisect_left(sizes, -poured * _USED, key=operator.neg)
+
+
+def _first(count: int, fits: Callable[[int], bool], near: int) -> int:
+    """The first of `count` steps at which it fits, `count` if at none, looked for from one nearby."""
+    if near < count and not fits(near):
+        return next(filter(fits, range(near + 1, count)), count)
+    while near and fits(near - 1):
+        near -= 1
+    return near
+
+
+@cache
+def _sizes(largest: float, least: float) -> tuple[float, ...]:
+    """Every size from the largest down, a step apart."""
+    sizes = (largest * STEP**step for step in range(STEPS + 1))
+    return tuple(size for size in sizes if size >= least)
+
+
+def _story_height(layout: Layout, story: Manuscript, size: float) -> float:
+    """In columns of equal length, each of which may end with a line less than it could."""
+    measure = ((layout.width - layout.gutter * (layout.columns - 1)) / layout.columns) / size
+    if not story.is_plain:  # strong words are wider, quotations are set in
+        measure = measure * 0.94 - 1.6
+    whole = story.height(measure, layout.leading, 0.5) * size
+    return whole / layout.columns + (layout.columns - 1) * layout.leading * size
+
+
+def _names(layout: Layout, shown: Recognition) -> tuple[int, float]:
+    """The largest step at which the names take no more than their share, and their height."""
+    names = ", mm ".join(shown.names)
+    height = 0.0
+    for step, size in enumerate(_sizes(layout.names, 0)):
+        height = lines(names, layout.width / size / 1.02) * size * 1.1
+        if height <= layout.names_height:
+            return step, height
+    return STEPS, height
+
+
+def _around(layout: Layout, site: Site, shown: Recognition) -> float:
+    """The height of all but the names and the story."""
+    at = _head(layout, site.name, f"{shown.business.name}, {shown.department}")
+    pins = _pins(layout, tuple([item.standard.name for item in shown.evidence]))
+    return at + pins + _foot(layout, site, shown) + layout.gaps
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _head(layout: Layout, site: str, place: str) -> float:
+    title = lines(site, layout.width / layout.title / 1.02) * layout.title * 1.15 + 9
+    at = lines(place, layout.width / layout.at) * layout.at * 1.25
+    return title + at + layout.at * 3.1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pins(layout: Layout, standards: tuple[str, ...]) -> float:
+    each = min(layout.pin_room, layout.width / len(standards)) - layout.pin_beside - 3
+    rows = max(lines(name, each / layout.pin_words) for name in standards)
+    words = rows * layout.pin_words * 1.2
+    return max(layout.pin, words) if layout.pin_beside else layout.pin + 1.5 + words
+
+
+def _foot(layout: Layout, site: Site, shown: Recognition) -> float:
+    told = f"{shown.nominator:50} and how it was told to us"
+    pin = f"{shown.pin.edition} and its number" if shown.pin else ""
+    measure = (layout.width - layout.code - 5) / layout.foot
+    rows = _told_lines(told, pin, measure) + lines(site.absolute(shown.url), measure)
+    return max(layout.code, rows * layout.foot * 1.35 + 3)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told_lines(told: str, pin: str, measure: float) -> int:
+    return stacked((told, pin), measure)

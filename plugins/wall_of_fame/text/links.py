@@ -1,0 +1,23 @@
+"""Web addresses in contributed text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+_HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+")
+
+
+def is_https(value: str) -> bool:
+    """Whether a text is an https address of a named host, without user names or odd characters."""
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = not re.search(r"[\s\\<>\"'`{}|^]", value)
+    return (
+        parts.scheme == "https" and plain and "@" not in parts.netloc and port in {None, 443}
+        and bool(_HOST.fullmatch(parts.hostname or ""))
+    )  # fmt: skip

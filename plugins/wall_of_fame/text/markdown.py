@@ -1,0 +1,227 @@
+"""Markdown → safe HTML, with the same converter and sanitiser for stories and for plain pages.
+
+What a profile does not allow is not removed but stays the plain text that was typed, so that
+nothing an author wrote is lost; the sanitiser behind it is the second lock on the same door.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.inlinepatterns import LINK_RE, AutolinkInlineProcessor, LinkInlineProcessor
+from markupsafe import Markup
+
+from wall_of_fame.limits import BRACKETS, NESTING_DEPTH, PARAGRAPH_LINES
+from wall_of_fame.text.links import is_https
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a text may hold: Markdown's syntax to leave out, HTML's elements to let through."""
+
+    without_blocks: tuple[str, ...]
+    without_inline: tuple[str, ...]
+    extensions: tuple[str, ...]
+    tags: frozenset[str]
+    attributes: Mapping[str, frozenset[str]]
+    own_links: bool
+    """Whether links into this site (`/about/`) are links."""
+
+
+_NEVER: Final = (
+    "reference",
+    "short_reference",
+    "image_link",
+    "image_reference",
+    "short_image_ref",
+    "automail",
+    "html",
+    "entity",
+)
+_TEXT_TAGS: Final = frozenset({"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"})
+
+STORY: Final = Profile(
+    without_blocks=("code", "hashheader", "setextheader", "reference"),
+    without_inline=(*_NEVER, "backtick"),
+    extensions=(),
+    tags=_TEXT_TAGS,
+    attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
+    own_links=False,
+)
+"""Stories, and all other long texts of records."""
+
+PAGE: Final = Profile(
+    without_blocks=("reference",),
+    without_inline=_NEVER,
+    extensions=("tables", "sane_lists", "def_list"),
+    tags=_TEXT_TAGS
+    | {"h2", "h3", "h4", "hr", "code", "pre", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"},
+    attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
+    own_links=True,
+)
+"""Plain pages and news: headings, tables and links within the site besides."""
+
+_AMPERSAND: Final = "\uf8ff"
+"""Stands for an ampersand inside Markdown: a code point that no contributed text may hold."""
+
+_REL: Final = "ugc nofollow noopener"
+_OWN_PATH: Final = re.compile(r"/(?!/)[A-Za-z0-9/._#-]*")
+
+
+class _Link(LinkInlineProcessor):
+    """A link where the address is allowed, else the text as typed."""
+
+    own_links = False
+    root = ""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802 - Python-Markdown names and describes it
+        element, start, end = super().handleMatch(m, data)
+        if not isinstance(element, Element):
+            return None, None, None
+        address = self.unescape(element.get("href", ""))
+        if self.own_links and _OWN_PATH.fullmatch(address):
+            element.attrib = {"href": self.root + address}
+        elif is_https(address.replace(_AMPERSAND, "&")):
+            element.attrib = {"href": address, "rel": _REL}
+        else:
+            return None, None, None
+        return element, start, end
+
+
+class _Autolink(AutolinkInlineProcessor):
+    """`<https://…>` as a link; anything else between angle brackets stays as typed."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802 - Python-Markdown names and describes it
+        element, start, end = super().handleMatch(m, data)
+        if not isinstance(element, Element) or not is_https(m.group(1).replace(_AMPERSAND, "&")):
+            return None, None, None
+        element.set("rel", _REL)
+        return element, start, end
+
+
+class Converter:
+    """Markdown to safe HTML by one profile; make one and use it for many texts.
+
+    `root` is put before links within the site, for a wall that lives below a path.
+    """
+
+    def __init__(self, profile: Profile, root: str = "") -> None:
+        self._markdown = Markdown(extensions=list(profile.extensions), output_format="html")
+        self._markdown.preprocessors.deregister("html_block")
+        for name in profile.without_blocks:
+            self._markdown.parser.blockprocessors.deregister(name)
+        for name in profile.without_inline:
+            self._markdown.inlinePatterns.deregister(name)
+        link = _Link(LINK_RE, self._markdown)
+        link.own_links, link.root = profile.own_links, root
+        self._markdown.inlinePatterns.register(link, "link", 160)
+        self._markdown.inlinePatterns.register(
+            _Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120
+        )
+        self._tags = profile.tags
+        self._leaves_plain = not profile.extensions
+        self._cleaner = nh3.Cleaner(
+            tags=set(profile.tags),
+            attributes={tag: set(names) for tag, names in profile.attributes.items()},
+            link_rel=None,
+            url_schemes={"https"},
+        )
+
+    def html(self, text: str) -> Markup:
+        """The text as HTML that can run nothing and load nothing."""
+        if self._leaves_plain and is_plain(text):
+            return plain_paragraphs(text)
+        return self.convert(text)
+
+    def convert(self, text: str) -> Markup:
+        """The same, converted and sanitised whatever the text looks like.
+
+        Every `&` is hidden from Markdown and comes back escaped: a character reference in a
+        contributed text is what was typed, never the (perhaps invisible) character behind it.
+        """
+        html = self._markdown.reset().convert(text.replace("&", _AMPERSAND))
+        if "hr" not in self._tags:
+            html = html.replace("<hr>", "<p>* * *</p>")
+        return Markup(self._cleaner.clean(html.replace(_AMPERSAND, "&amp;")))  # noqa: S704 - sanitised in this very line
+
+
+_SIGNS: Final = "\\*_[]<>&`\t"
+"""Characters that Markdown or HTML give a meaning wherever they stand."""
+
+_ODD: Final = re.compile(r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\uf8ff]")
+"""White space of other kinds, and characters that Markdown keeps for itself."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a story has nothing in it that would be converted: lines of letters and harmless signs."""
+    if any(sign in text for sign in _SIGNS) or "  " in text or " \n" in text or text.endswith(" "):
+        return False
+    if not (text.isascii() and text.replace("\n", "").isprintable()) and _ODD.search(text):
+        return False
+    lines = text.split("\n")
+    return text[:1].isalpha() and text[-1:] != "\n" and all(line[0].isalpha() for line in lines if line)
+
+
+def plain_paragraphs(text: str) -> Markup:
+    """Text without any markup as HTML: a paragraph for all that stands between empty lines."""
+    paragraphs = "</p>\n<p>".join(filter(None, _EMPTY_LINES.split(text)))
+    return Markup(f"<p>{paragraphs}</p>")  # noqa: S704 - plain text has no sign of HTML's
+
+
+_EMPTY_LINES: Final = re.compile(r"\n{2,}")
+_RULE_LINE: Final = r"[ ]{0,3}(?:(?:-[ ]{0,2})+|(?:\*[ ]{0,2})+)[ ]*$"
+_SIGN: Final = r"(?:(?:[-*+]|\d{1,9}[.)])[ ]+|>[ ]*)"
+_NESTED: Final = re.compile(rf"^(?!{_RULE_LINE})[ ]*{_SIGN}{{{NESTING_DEPTH + 1}}}", re.MULTILINE)
+_INDENTED: Final = re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE)
+
+
+def tangled(text: str) -> Iterator[tuple[str, str]]:
+    """Markdown so tangled that converting it would take for ever: the words, and what is wrong."""
+    if is_plain(text) and text.count("\n") < PARAGRAPH_LINES:
+        return
+    for pattern, how in ((_NESTED, "nested"), (_INDENTED, "indented")):
+        match = pattern.search(text)
+        if match:
+            yield match[0][:40].strip(), f"The text is {how} too deep."
+    if text.count("[") > BRACKETS:
+        yield "[", "The text has more square brackets than any story needs."
+    paragraphs = groupby(text.split("\n"), key=lambda line: bool(line.strip()))
+    if any(len(list(lines)) > PARAGRAPH_LINES for is_written, lines in paragraphs if is_written):
+        yield "", f"More than {PARAGRAPH_LINES} lines stand without an empty line between them."
+
+
+_UNUSUAL: Final = (
+    (
+        re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)"),
+        "a picture",
+        "Name a picture in the field “photo” or “note”.",
+    ),
+    (
+        re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--"),
+        "HTML",
+        "Write *emphasis*, **strong words**, lists and > quotes.",
+    ),
+    (re.compile(r"^#{1,6} ?\S.*$", re.MULTILINE), "a heading", "Write **strong words** instead."),
+    (
+        re.compile(r"(?<!!)\[[^\]\n]{1,300}\]\((?!https://)[^)\n]{0,300}\)"),
+        "a link that is not https",
+        "Link as [words](https://…).",
+    ),
+)
+
+
+def plain_markup(text: str) -> Iterator[tuple[str, str, str]]:
+    """Markup that a story cannot have and that is therefore shown as typed: the words, what, remedy."""
+    if is_plain(text):
+        return
+    for pattern, what, hint in _UNUSUAL:
+        for match in pattern.finditer(text):
+            if not match[0].lower().startswith("<https:"):
+                yield match[0], what, hint

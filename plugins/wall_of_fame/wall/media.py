@@ -1,0 +1,53 @@
+"""Contributed pictures and videos as the wall shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wall_of_fame.content.media import Flaw, Original
+from wall_of_fame.records import Nomination
+from wall_of_fame.wall import Photo, Video
+
+Media = Mapping[str, Original | Flaw]
+"""What each contributed file is, by its path."""
+
+Point = tuple[float, float]
+"""From the left and from the top, each 0 to 1."""
+
+
+def photo_of(
+    media: Media, path: str | None, alt: str, focus: tuple[float, float] | None = None
+) -> Photo | None:
+    """The picture at a path, if there is one."""
+    original = media.get(path) if path else None
+    if not isinstance(original, Original):
+        return None
+    return Photo(
+        path=original.path,
+        digest=original.digest,
+        width=original.width,
+        height=original.height,
+        alt=alt,
+        focus=focus or (0.5, 0.5),
+        tone=original.tone,
+    )
+
+
+def video_of(media: Media, record: Nomination) -> Video | None:
+    """A link out, or our own file, known by the hash of its bytes."""
+    if not record.video:
+        return None
+    original = media.get(record.video)
+    captions = media.get(record.captions or "")
+    if not isinstance(original, Original):
+        return Video(record.video, is_file=False, captions="")
+    return Video(
+        video_path(original),
+        is_file=True,
+        captions=video_path(captions) if isinstance(captions, Original) else "",
+    )
+
+
+def video_path(original: Original) -> str:
+    """Where a contributed video or its captions stand in the output."""
+    return f"videos/{original.digest[:16]}.{original.format.lower()}"
