@@ -23,7 +23,7 @@ from benchmarks import machine, posters
 from benchmarks.builder import PROJECT
 from benchmarks.taken import Taken, beside, timed
 from benchmarks.tools import bring_packages
-from tests.tools import MissingToolError
+from tools import MissingToolError
 from wall_of_fame.content.media import Original, inspect
 from wall_of_fame.site.pictures import photos
 from wall_of_fame.site.pictures.convert import Cut, develop

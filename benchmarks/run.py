@@ -15,7 +15,7 @@ from benchmarks.rounds import Results, lay_out, run_turns
 from benchmarks.stories import Stories
 from benchmarks.wall import wall
 from benchmarks.watch import run_watch
-from tests.tools import MissingToolError
+from tools import MissingToolError
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder in memory is meant
 _RESULTS: Final = Path(__file__).with_name("RESULTS.md")

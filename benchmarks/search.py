@@ -30,7 +30,7 @@ from benchmarks.memory import Gauge
 from benchmarks.stories import Stories, Story
 from benchmarks.tables import table
 from benchmarks.wall import wall
-from tests.tools import browser as chromium
+from tools import browser as chromium
 
 _RESULTS: Final = Path(__file__).with_name("SEARCH.md")
 _NAMES: Final = Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines()

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.builder import CACHE
-from tests.tools import MissingToolError, node
-from tests.tools.programs import run
+from tools import MissingToolError, node
+from tools.programs import run
 
 _LOCK: Final = Path(__file__).with_name("requirements-peers.lock")
 _PIP: Final = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")

@@ -11,9 +11,9 @@ from tests.browser.test_axe import NOT_FORCED, violations
 from tests.browser.test_layout import too_wide
 from tests.browser.test_privacy import Witness
 from tests.browser.waiting import wait_until
-from tests.site.output import Output
-from tests.site.test_filters import choices, stories
-from tests.tools import packages
+from tests.site.pages.test_filters import choices, stories
+from tests.walls.output import Output
+from tools import packages
 
 HOTEL = "businesses/sample-harbour-lantern-hotel/"
 CAMPAIGN = "campaigns/give-service-a-smile-2024/"

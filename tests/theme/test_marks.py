@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.wall import made
+from tests.walls import made
 from wall_of_fame.site import theme_files as assets
 from wall_of_fame.site.language import speak
 from wall_of_fame.site.templates.environment import environment, equip

@@ -19,7 +19,7 @@ from benchmarks.stories import (
     write_record,
 )
 from benchmarks.tools import bring_packages
-from tests.tools import programs
+from tools import programs
 
 _ABOUT: Final = (
     "from npm, `eleventy --quiet`: JavaScript templates, Markdown without Liquid first, every list "

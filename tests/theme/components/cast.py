@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tests.tools.programs import ROOT
+from tools.programs import ROOT
 from wall_of_fame import wall as w
 from wall_of_fame.checks.run import collect
 from wall_of_fame.site.pages.lists import PageLink, Pager
