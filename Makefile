@@ -60,10 +60,10 @@ help: ## list the commands
 # Set-up. Each is quick when there is nothing to do.
 
 venv: # what a build needs
-	@.ci/venv
+	@tools/venv
 
 venv-test: # what tests and upkeep need in Python
-	@.ci/venv test
+	@tools/venv test
 
 tools: venv-test # what tests need beyond Python: packages from npm, a Java, a Chromium
 	@$(BIN)/python -m tools

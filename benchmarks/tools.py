@@ -11,14 +11,14 @@ from typing import Final
 
 from benchmarks.builder import CACHE
 from tools import MissingToolError, node
-from tools.programs import run
+from tools.programs import ROOT, run
 
-_LOCK: Final = Path(__file__).with_name("requirements-peers.lock")
+_LOCK: Final = ROOT / "requirements/peers.lock"
 _PIP: Final = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input")
 
 
 def bring_wheel(name: str) -> tuple[Path, str]:
-    """Install what requirements-peers.lock pins; returns the folder and the version of `name`."""
+    """Install what requirements/peers.lock pins; returns the folder and the version of `name`."""
     locked = _LOCK.read_bytes()
     folder = CACHE / "wheels"
     if not _stamp(folder, locked).exists():

@@ -15,9 +15,9 @@ names_in() {
   sed -n 's/^\([a-z0-9._-]*\)==.*/\1/p' "$1" | sort -u
 }
 
-pin requirements.lock "$@" --group pyproject.toml:install pyproject.toml
+pin requirements/build.lock "$@" --group pyproject.toml:install pyproject.toml
 # What a build pins already is left out here, and held to the same version.
-pin requirements-test.lock "$@" --group pyproject.toml:test --constraint requirements.lock \
-  $(names_in requirements.lock | sed 's/^/--no-emit-package /')
-pin tools/node.lock "$@" --group pyproject.toml:node
-pin tools/java.lock "$@" --group pyproject.toml:java
+pin requirements/test.lock "$@" --group pyproject.toml:test --constraint requirements/build.lock \
+  $(names_in requirements/build.lock | sed 's/^/--no-emit-package /')
+pin requirements/node.lock "$@" --group pyproject.toml:node
+pin requirements/java.lock "$@" --group pyproject.toml:java

@@ -1,12 +1,12 @@
-"""Programs that come as wheels: each has a small lock file here and goes into .venv when it is needed."""
+"""Programs that come as wheels: each has a small lock file and goes into .venv when it is needed."""
 
 import sys
 import sysconfig
 from pathlib import Path
 
-from tools.programs import run
+from tools.programs import ROOT, run
 
-LOCKS = Path(__file__).parent
+LOCKS = ROOT / "requirements"
 
 
 def place(*parts: str) -> Path:
