@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmarks.builder import Builder
 from benchmarks.peers import shared
+from benchmarks.peers.bring import bring_packages
 from benchmarks.stories import (
     PLACES,
     STANDARDS,
@@ -18,7 +19,6 @@ from benchmarks.stories import (
     sector_of,
     write_record,
 )
-from benchmarks.tools import bring_packages
 from tools import programs
 
 _ABOUT: Final = (

@@ -1,4 +1,4 @@
-"""Run a command and measure it."""
+"""Run a build and measure it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.builder import Builder
-from benchmarks.memory import Gauge
+from benchmarks.measure.memory import Gauge
 
 _TODAY: Final = str(int(datetime(2026, 1, 1, tzinfo=UTC).timestamp()))
 _SECTIONS: Final = ("recognition", "people", "businesses", "standards", "places")
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Measurement:
     """Seconds on the clock, seconds of the processors, peak memory of all processes together in MB."""
 
     wall: float
@@ -29,8 +29,8 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """The pages of a kind: how many, and bytes of all together."""
+class FileKind:
+    """The files of one kind in a site: how many, and bytes of all together."""
 
     count: int
     size: int
@@ -41,7 +41,7 @@ def environment(builder: Builder) -> dict[str, str]:
     return {**os.environ, "SOURCE_DATE_EPOCH": _TODAY, **builder.env}
 
 
-def measure(builder: Builder, site: Path) -> Measured:
+def measure(builder: Builder, site: Path) -> Measurement:
     """Build the site as it stands, with what earlier builds left behind."""
     with (site / "log").open("wb") as log:
         began = time.perf_counter()
@@ -58,13 +58,13 @@ def measure(builder: Builder, site: Path) -> Measured:
             took = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        told = (site / "log").read_text(errors="replace")[-3000:]
-        raise SystemExit(f"{builder.title} failed in {site}:\n{told}")
+        log_end = (site / "log").read_text(errors="replace")[-3000:]
+        raise SystemExit(f"{builder.title} failed in {site}:\n{log_end}")
     memory = gauge.peak or usage.ru_maxrss / 1024
-    return Measured(took, usage.ru_utime + usage.ru_stime, memory)
+    return Measurement(took, usage.ru_utime + usage.ru_stime, memory)
 
 
-def kinds_of(output: Path) -> Mapping[str, Kind]:
+def kinds_of(output: Path) -> Mapping[str, FileKind]:
     """How many files of each kind a site has, and how large they are together."""
     counts: dict[str, int] = defaultdict(int)
     sizes: dict[str, int] = defaultdict(int)
@@ -74,7 +74,7 @@ def kinds_of(output: Path) -> Mapping[str, Kind]:
             kind = _kind(where.parts, name)
             counts[kind] += 1
             sizes[kind] += (Path(folder) / name).stat().st_size
-    return {kind: Kind(counts[kind], sizes[kind]) for kind in sorted(counts)}
+    return {kind: FileKind(counts[kind], sizes[kind]) for kind in sorted(counts)}
 
 
 def _kind(folders: tuple[str, ...], name: str) -> str:

@@ -6,8 +6,8 @@ import time
 from contextlib import ExitStack
 from typing import Final
 
-from benchmarks.rounds import Site, edited, some
-from benchmarks.server import Server, serving
+from benchmarks.measure.server import Server, serving
+from benchmarks.measure.turns import Site, edited, middle_stories
 from benchmarks.stories import Stories, Story
 
 _CALM: Final = 2.0
@@ -17,7 +17,7 @@ _CALM: Final = 2.0
 def run_watch(sites: list[Site], stories: Stories, turns: int) -> dict[str, list[float]]:
     """Seconds from saving to seeing, for every builder that can serve; all edit in turn."""
     took: dict[str, list[float]] = {}
-    chosen = some(stories, turns)
+    chosen = middle_stories(stories, turns)
     with ExitStack() as stack:
         servers = [stack.enter_context(serving(site)) for site in sites if site.builder.serve]
         for server in servers:

@@ -1,4 +1,4 @@
-"""The results as Markdown."""
+"""The results of measured builds, as Markdown."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from benchmarks import machine
 from benchmarks.builder import Builder
-from benchmarks.measure import Kind
-from benchmarks.rounds import Results
-from benchmarks.tables import READINGS, median, ratio, ratios, readings, table
+from benchmarks.measure import machine
+from benchmarks.measure.build import FileKind
+from benchmarks.measure.turns import Results
+from benchmarks.reports.tables import READINGS, median, ratio, ratios, readings, table
 
 
 def head(builders: Sequence[Builder], turns: int) -> str:
@@ -46,8 +46,10 @@ def growth(small: Results, large: Results, ours: str) -> str:
     """How much more this wall takes when there are ten times as many nominations."""
     rows = []
     for reading in READINGS:
-        one, ten = (median(results.full[ours], reading) for results in (small, large))
-        rows.append([reading, f"{one:.2f}", f"{ten:.2f}", f"{ten / one:.1f}"])
+        small_reading, large_reading = (median(results.full[ours], reading) for results in (small, large))
+        rows.append(
+            [reading, f"{small_reading:.2f}", f"{large_reading:.2f}", f"{large_reading / small_reading:.1f}"]
+        )
     return f"## Growth\n\n{table([ours, f'{small.count:,}', f'{large.count:,}', 'times'], rows)}\n"
 
 
@@ -90,15 +92,15 @@ def _watched(results: Results, ours: str) -> str:
 
 
 def _kinds(results: Results) -> str:
-    kinds = sorted({kind for found in results.kinds.values() for kind in found})
-    rows = [[kind, *(_kind(found.get(kind)) for found in results.kinds.values())] for kind in kinds]
+    kinds = sorted({kind for by_kind in results.kinds.values() for kind in by_kind})
+    rows = [[kind, *(_kind(by_kind.get(kind)) for by_kind in results.kinds.values())] for kind in kinds]
     return table(["files × mean bytes", *results.kinds], rows)
 
 
-def _kind(kind: Kind | None) -> str:
+def _kind(kind: FileKind | None) -> str:
     return f"{kind.count:,} × {kind.size / kind.count:,.0f}" if kind else "none"
 
 
-def _written(kinds: Iterable[Kind]) -> list[str]:
+def _written(kinds: Iterable[FileKind]) -> list[str]:
     kinds = list(kinds)
     return [f"{sum(kind.count for kind in kinds):,}", f"{sum(kind.size for kind in kinds) / 1e6:.1f}"]

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from benchmarks.builder import PROJECT, Builder
-from benchmarks.pictures import write_picture
+from benchmarks.builder import Builder
+from benchmarks.sample_photos import write_picture
 from benchmarks.stories import (
     PLACES,
     STANDARDS,
@@ -20,6 +20,7 @@ from benchmarks.stories import (
     sector_of,
     write_record,
 )
+from tools.programs import ROOT
 
 _COLOURS: Final = ("#0b5fa5", "#2f7d32", "#7b2d8e", "#d9482b", "#e8b008")
 _STORY: Final = "content/nominations/{year}/{id}.md"
@@ -67,7 +68,7 @@ def _lay_out(site: Path, stories: Stories, *, photos: int) -> None:
     for person in sorted(people):
         write_record(content / f"people/{person}.md", _person(person, photos), "")
     for name in ("theme", "pelicanconf.py"):
-        (site / name).symlink_to(PROJECT / name)
+        (site / name).symlink_to(ROOT / name)
 
 
 def _person(person: str, photos: int) -> str:

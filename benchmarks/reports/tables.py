@@ -6,9 +6,9 @@ import statistics
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from benchmarks.measure import Measured
+from benchmarks.measure.build import Measurement
 
-READINGS: Final[dict[str, Callable[[Measured], float]]] = {
+READINGS: Final[dict[str, Callable[[Measurement], float]]] = {
     "clock": lambda run: run.wall,
     "processors": lambda run: run.cpu,
     "memory": lambda run: run.memory,
@@ -21,12 +21,12 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def median(runs: Iterable[Measured], reading: str) -> float:
+def median(runs: Iterable[Measurement], reading: str) -> float:
     """The median of one reading."""
     return statistics.median(map(READINGS[reading], runs))
 
 
-def readings(runs: Sequence[Measured]) -> list[str]:
+def readings(runs: Sequence[Measurement]) -> list[str]:
     """The medians of clock, processors and memory."""
     return [
         f"{median(runs, 'clock'):.2f}",
@@ -35,7 +35,7 @@ def readings(runs: Sequence[Measured]) -> list[str]:
     ]
 
 
-def ratios(ours: Sequence[Measured], theirs: Sequence[Measured]) -> list[str]:
+def ratios(ours: Sequence[Measurement], theirs: Sequence[Measurement]) -> list[str]:
     """Our clock, processors and memory divided by theirs, turn by turn; the median of each."""
     return [ratio(map(read, ours), map(read, theirs)) for read in READINGS.values()]
 

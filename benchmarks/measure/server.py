@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from benchmarks.builder import ADDRESS
-from benchmarks.measure import environment
-from benchmarks.rounds import Site
+from benchmarks.measure.build import environment
+from benchmarks.measure.turns import Site
 from benchmarks.stories import Story
 
 _POLL: Final = 0.005
@@ -35,8 +35,8 @@ class Server:
         began = time.perf_counter()
         while not ((page := self._page(story)) and is_so(page)):
             if time.perf_counter() - began > _PATIENCE:
-                told = (self.site.folder / "log").read_text(errors="replace")[-2000:]
-                raise SystemExit(f"{self.site.builder.title} does not show what was edited:\n{told}")
+                log_end = (self.site.folder / "log").read_text(errors="replace")[-2000:]
+                raise SystemExit(f"{self.site.builder.title} does not show what was edited:\n{log_end}")
             time.sleep(_POLL)
         return time.perf_counter() - began
 

@@ -12,8 +12,8 @@ from typing import Final
 
 from PIL import Image
 
-from benchmarks.builder import PROJECT
-from benchmarks.taken import Taken, timed
+from benchmarks.measure.picture_time import PictureTime, time_pictures
+from tools.programs import ROOT
 from wall_of_fame.site.share_pictures import poster
 from wall_of_fame.site.share_pictures.poster import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
@@ -38,17 +38,17 @@ def write_portraits(photos: Path, portraits: Path) -> None:
             photo.resize(_PORTRAIT).save(portraits / path.name, quality=82)
 
 
-def ours(portraits: Path, count: int) -> Taken:
+def ours(portraits: Path, count: int) -> PictureTime:
     """What `count` share pictures take us, shared out over the processors."""
     cards = [_card(portraits, number) for number in range(count)]
-    return timed(lambda: sum(shared(partial(_draw_all, portraits), cards, little=1)))
+    return time_pictures(lambda: sum(shared(partial(_draw_all, portraits), cards, little=1)))
 
 
 def _draw_all(portraits: Path, cards: Sequence[Card], _advance: Advance) -> int:
     return sum(len(poster.draw(card, portraits)) for card in cards)
 
 
-def theirs(node: Path, modules: Path, portraits: Path, count: int) -> Taken:
+def theirs(node: Path, modules: Path, portraits: Path, count: int) -> PictureTime:
     """What as many like pictures take sharp, which is handed the drawing as SVG."""
     posters = [
         {"svg": _svg(card), "portrait": str(portraits / card.faces[0].photo)}
@@ -56,16 +56,16 @@ def theirs(node: Path, modules: Path, portraits: Path, count: int) -> Taken:
     ]
     box = {"left": 64, "top": 66, "width": poster.FRAME_WIDTH, "height": 496}
     recipe = json.dumps({"posters": posters, "box": box, "processors": processors()})
-    script = PROJECT / "benchmarks/peers/sharp/share.mjs"
+    script = ROOT / "benchmarks/peers/sharp/share.mjs"
     done = subprocess.run(
         [str(node), str(script), str(modules)], input=recipe, check=True, capture_output=True, text=True
     )
-    return Taken(**json.loads(done.stdout))
+    return PictureTime(**json.loads(done.stdout))
 
 
 def _card(portraits: Path, number: int) -> Card:
     names = sorted(path.name for path in portraits.iterdir())
-    colours = palette(PROJECT / "theme")
+    colours = palette(ROOT / "theme")
     pins = (("A", "#0b5fa5", "#fff"), ("B", "#2f7d32", "#fff"), ("C", "#e8b008", "#0b2038"))
     return Card(
         name=f"Sample Person {number}",
@@ -86,7 +86,7 @@ def _svg(card: Card) -> str:
     """The same drawing, but for the portrait: texts in a size that fits, broken after five words."""
     words = card.words.split()
     lines = [" ".join(words[at : at + 5]) for at in range(0, len(words), 5)]
-    told = "".join(
+    lines_of_words = "".join(
         f'<text x="516" y="{270 + 62 * at}" font-size="50">{escape(line)}</text>'
         for at, line in enumerate(lines)
     )
@@ -101,6 +101,6 @@ def _svg(card: Card) -> str:
 <path d="{arc}" fill="{card.curve}" transform="translate(0 14)"/><path d="{arc}" fill="{card.wash}"/>
 <g font-family="{_FONT}" font-weight="700" fill="{card.on_wash}">
 <text x="516" y="130" font-size="84">{escape(card.name)}</text>
-<text x="516" y="190" font-size="33">{escape(card.line)}</text>{told}{pins}
+<text x="516" y="190" font-size="33">{escape(card.line)}</text>{lines_of_words}{pins}
 <g fill="{card.colours["ink"]}" font-size="25"><text x="516" y="608">{escape(card.caption)}</text>
 <text x="1040" y="608">{escape(card.site)}</text></g></g></svg>"""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.builder import Builder
-from benchmarks.measure import Kind, Measured, kinds_of, measure
+from benchmarks.measure.build import FileKind, Measurement, kinds_of, measure
 from benchmarks.stories import Stories, Story
 
 AGAIN: Final = "nothing changed"
@@ -31,9 +31,9 @@ class Results:
     """What the turns at one number of nominations gave."""
 
     count: int
-    full: dict[str, list[Measured]] = field(default_factory=dict)
-    warm: dict[str, list[Measured]] = field(default_factory=dict)
-    kinds: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
+    full: dict[str, list[Measurement]] = field(default_factory=dict)
+    warm: dict[str, list[Measurement]] = field(default_factory=dict)
+    kinds: dict[str, Mapping[str, FileKind]] = field(default_factory=dict)
     watched: dict[str, list[float]] = field(default_factory=dict)
 
 
@@ -49,14 +49,14 @@ def lay_out(folder: Path, builders: list[Builder], stories: Stories) -> list[Sit
 def run_turns(sites: list[Site], stories: Stories, turns: int) -> Results:
     """Build with every builder in turn, again and again."""
     results = Results(stories.count)
-    for turn, story in enumerate(some(stories, turns), 1):
+    for turn, story in enumerate(middle_stories(stories, turns), 1):
         for site in sites:
             _run_turn(site, stories, story, turn, results)
     return results
 
 
-def some(stories: Stories, number: int) -> list[Story]:
-    """Some stories from the middle, to be edited one after the other."""
+def middle_stories(stories: Stories, number: int) -> list[Story]:
+    """Stories from the middle, to be edited one after the other."""
     return list(islice(stories, stories.count // 2, stories.count // 2 + number))
 
 
@@ -88,7 +88,7 @@ def edited(file: Path, words: str) -> Iterator[None]:
         file.write_text(before)
 
 
-def _note(runs: dict[str, list[Measured]], name: str, measured: Measured, count: int) -> None:
+def _note(runs: dict[str, list[Measurement]], name: str, measured: Measurement, count: int) -> None:
     runs.setdefault(name, []).append(measured)
     print(
         f"{count:,} {name}: {measured.wall:.2f} s, processors {measured.cpu:.2f} s, {measured.memory:.0f} MB",
