@@ -28,7 +28,7 @@ publish: venv ## build with publishconf.py; SITEURL comes from the environment
 bench: venv ## measure the build against peers on the same work (ARGS=--growth: 100,000 as well)
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
-lint: venv-test ## formatting, types, import layers, templates, styles, workflows: all of them, then say which failed
+lint: venv-test ## formatting, types, tests' loops, import layers, templates, styles, workflows: all of them, then say which failed
 	@$(BIN)/python -m tools packages
 	@$(BIN)/python -m tools.lint
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import patience
 from wall_of_fame.system.workers import Advance, WorkerError, processors, shared
 
 NUMBERS = list(range(1_000))
@@ -68,8 +69,17 @@ def test_a_process_that_is_killed_is_noticed(monkeypatch: pytest.MonkeyPatch) ->
         if os.getpid() != mine:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    with pytest.raises(WorkerError, match="ended early"):
+    with patience(60), pytest.raises(WorkerError, match="ended early"):
         shared(die, NUMBERS, little=10)
+
+
+def noted(note: Path, process: subprocess.Popen[bytes]) -> int:
+    """The number in a file that a process writes, soon."""
+    with patience(60):
+        while not (note.exists() and note.read_text()):
+            assert process.poll() is None, f"it ended with {process.returncode} and wrote nothing"
+            time.sleep(0.01)
+    return int(note.read_text())
 
 
 def test_helpers_do_not_outlive_the_process(tmp_path: Path) -> None:
@@ -85,12 +95,12 @@ def work(items, advance):
     time.sleep(60)
 share.shared(work, list(range(100)), little=10)
 """
+    note = tmp_path / "pid"
     with subprocess.Popen([sys.executable, "-c", script]) as process:
-        told = tmp_path / "pid"
-        while not (told.exists() and told.read_text()):
-            time.sleep(0.01)
-        process.kill()
-    helper = int(told.read_text())
+        try:
+            helper = noted(note, process)
+        finally:
+            process.kill()
     for _ in range(500):
         state = Path(f"/proc/{helper}/stat")
         if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loops import at_least_one
 from wall_of_fame.text.characters import describe, mixes_scripts, refused
 
 SOUND = (
@@ -71,8 +72,9 @@ def test_every_hidden_character(character: str) -> None:
 @given(st.text())
 def test_any_text(text: str) -> None:
     """Every refusal names a place in the text and says something."""
-    for index, name in refused(text):
-        assert 0 <= index < len(text)
+    with_one = f"{text}\x00"
+    for index, name in at_least_one(refused(with_one)):
+        assert 0 <= index < len(with_one)
         assert name
 
 

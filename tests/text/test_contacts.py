@@ -86,7 +86,9 @@ def test_harmless(text: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
     """What is found stands in the text where it is said to stand, and no stretch is told of twice."""
+    text += " or ask lou@example.com"
     found = list(contact_details(text))
+    assert found
     spans = sorted((one.start, one.start + len(one.words)) for one in found)
     assert all(one.words and one.words == one.words.strip() for one in found)
     assert all(one.words in text[one.start : one.start + len(one.words) + 20] for one in found)

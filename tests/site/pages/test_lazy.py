@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from tests.loops import at_least_one
 from tests.walls import made
 from wall_of_fame.site import Build, Head, Page
 from wall_of_fame.site.outputs import redirects
@@ -46,7 +47,7 @@ def never() -> Head:
 def test_a_head_needs_no_wall(desk: Desk) -> None:
     """Each page makes the same head at a desk that has neither the wall nor the day nor the opening words."""
     blind = replace(desk, wall=None, today=None, intro=None)  # type: ignore[arg-type]  # that is the point
-    for page in all_pages(desk):
+    for page in at_least_one(all_pages(desk)):
         make = page.make_head
         assert isinstance(make, partial)
         assert make.args[0] is desk, page.url
@@ -55,7 +56,7 @@ def test_a_head_needs_no_wall(desk: Desk) -> None:
 
 def test_what_a_head_is_made_of_stands_in_the_context(desk: Desk) -> None:
     """What else a head is handed is a part of the page's context, or its own address."""
-    for page in all_pages(desk):
+    for page in at_least_one(all_pages(desk)):
         make = page.make_head
         assert isinstance(make, partial)
         known = [page.url, *page.context.values()]
@@ -72,20 +73,20 @@ def _inside(value: Any) -> list[Any]:
 
 def test_a_context_holds_frozen_values_only(desk: Desk) -> None:
     """Nothing that a template is handed can change, and nothing of it is the whole wall."""
-    for page in every_page(desk):
-        for value in _inside(dict(page.context)):
-            plain = value is None or isinstance(value, str | int | date | tuple)
-            made_so = getattr(value, "__dataclass_params__", None)
-            assert plain or (made_so is not None and made_so.frozen), (page.url, value)
-            assert not isinstance(value, Wall), page.url
+    values = [(page.url, value) for page in every_page(desk) for value in _inside(dict(page.context))]
+    for url, value in at_least_one(values):
+        plain = value is None or isinstance(value, str | int | date | tuple)
+        parameters = getattr(value, "__dataclass_params__", None)
+        assert plain or (parameters is not None and parameters.frozen), (url, value)
+        assert not isinstance(value, Wall), url
 
 
 def test_a_recognition_is_handed_three_others_at_most(desk: Desk) -> None:
     """They are the nearest for this person, at this business and with this standard."""
-    for page in all_pages(desk):
-        if page.template == "recognition.html":
-            kinds = [(kind, len(group)) for kind, _, group in page.context["related"]]
-            assert kinds == [("person", 1), ("business", 1), ("standard", 1)]
+    pages = [page for page in all_pages(desk) if page.template == "recognition.html"]
+    for page in at_least_one(pages):
+        kinds = [(kind, len(group)) for kind, _, group in page.context["related"]]
+        assert kinds == [("person", 1), ("business", 1), ("standard", 1)]
 
 
 def test_those_who_are_alone_have_no_others() -> None:
@@ -95,11 +96,11 @@ def test_those_who_are_alone_have_no_others() -> None:
         people = [made.person(one) for one in range(number)]
         stories = [made.recognition(one, who, shop) for one, who in enumerate(people)]
         wall = made.wall(people=people, businesses=[shop], recognitions=stories, places=PLACES)
-        for page in all_pages(made.desk(wall)):
-            if page.template == "recognition.html":
-                others: list[Recognition] = [one for _, _, kin in page.context["related"] for one in kin]
-                assert len(set(others)) == len(others) == number - 1
-                assert page.context["recognition"] not in others
+        pages = [page for page in all_pages(made.desk(wall)) if page.template == "recognition.html"]
+        for page in at_least_one(pages):
+            others: list[Recognition] = [one for _, _, kin in page.context["related"] for one in kin]
+            assert len(set(others)) == len(others) == number - 1
+            assert page.context["recognition"] not in others
 
 
 def test_the_sitemap_makes_no_head(desk: Desk) -> None:
@@ -114,7 +115,7 @@ def test_the_sitemap_makes_no_head(desk: Desk) -> None:
 
 def test_pages_say_the_same_of_being_listed_as_their_heads(desk: Desk) -> None:
     """A page that is left out of the sitemap asks search engines to leave it out too."""
-    for page in every_page(desk):
+    for page in at_least_one(every_page(desk)):
         assert page.head.noindex == page.noindex, page.url
         assert page.head.canonical == desk.site.absolute(page.url) or page.template == "redirect.html"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
+from tests.loops import at_least_one
 from wall_of_fame.site.share_pictures import fonts as typefaces
 from wall_of_fame.site.share_pictures.poster import (
     _COLUMN,
@@ -108,7 +109,9 @@ def test_the_ink_of_every_line_is_where_it_should_be(card: Card) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
     column = _COLUMN if card.faces else _WHOLE
     foot = Box(0, _FOOT.top - 6, 1200, _FOOT.height + 12)
-    for placed, colour in layout(card):
+    lines = list(layout(card))
+    assert lines or card == CARDS["none at all"]
+    for placed, colour in lines:
         ink = _ink(placed)
         assert ink, placed.line
         assert _within(ink, placed.box, slack=3), (placed.line, ink, placed.box)
@@ -126,8 +129,10 @@ def test_no_line_touches_another(card: Card) -> None:
 
 def test_nothing_is_drawn_as_an_empty_box(card: Card) -> None:
     """Every letter that is drawn is in the typeface that it is drawn with."""
-    for placed, _ in layout(card):
-        for run in typefaces.runs(placed.line, placed.block.chain):
+    lines = list(layout(card))
+    assert lines or card == CARDS["none at all"]
+    for placed, _ in lines:
+        for run in at_least_one(typefaces.runs(placed.line, placed.block.chain)):
             assert typefaces.has(run.typeface, run.text), placed.line
 
 
@@ -136,6 +141,7 @@ def test_pins_hang_side_by_side_in_the_picture() -> None:
     for count in range(1, 10):
         for faces in ((), (Face("A"),)):
             places = pin_places(replace(PLAIN, pins=(PIN,) * count, faces=faces))
+            assert len(places) == count
             assert all(0 <= left <= 1200 - _PIN and 0 <= top <= 630 - _PIN for left, top, _ in places)
             assert all(one[0] < other[0] for one, other in pairwise(places))
 
