@@ -28,7 +28,7 @@ from wall_of_fame.content.media import Original, inspect
 from wall_of_fame.site.pictures import photos
 from wall_of_fame.site.pictures.convert import Cut, develop
 from wall_of_fame.site.share_pictures.poster import HEIGHT, WIDTH
-from wall_of_fame.system.workers import Advance, processors, shared
+from wall_of_fame.system.workers import Advance, processors, run_parts
 from wall_of_fame.wall import Photo
 
 _RESULTS: Final = Path(__file__).with_name("PICTURES.md")
@@ -98,7 +98,7 @@ def _ours(folder: Path) -> Taken:
     pictures = [
         Photo(one.path, one.digest, one.width, one.height, "") for one in found if isinstance(one, Original)
     ]
-    return timed(lambda: sum(shared(partial(_develop_all, folder), pictures, little=1)))
+    return timed(lambda: sum(run_parts(partial(_develop_all, folder), pictures, little=1)))
 
 
 def _develop_all(folder: Path, pictures: Sequence[Photo], _advance: Advance) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from wall_of_fame.build.stage import Stage
 from wall_of_fame.site.host import Host, PublishError
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.system.digests import digest_of
 
 WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 
