@@ -10,12 +10,12 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.printing import PICTURES, printed
-from tests.browser.serving import served
 from tests.browser.test_axe import violations
 from tests.browser.waiting import wait_until
-from tests.site.output import Output
-from tests.site.projects import HOST, Project, elsewhere_project
-from tests.tools import packages
+from tests.walls.output import Output
+from tests.walls.projects import HOST, Project, elsewhere_project
+from tools import packages
+from tools.serving import served
 
 A4 = (595, 842)
 SENTENCE = "She waited with my mother until the lights came on again, and walked her home through the rain. "

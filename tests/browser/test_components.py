@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.serving import served
 from tests.browser.test_axe import NOT_FORCED, SCHEMES, violations
 from tests.browser.test_keyboard import WHERE
 from tests.browser.test_layout import too_wide
 from tests.theme.components.page import build
-from tests.tools import packages
+from tools import packages
+from tools.serving import served
 
 WIDTHS = (320, 1280)
 CONTRAST = """() => {

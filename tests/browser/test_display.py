@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
-from tests.browser.serving import served
 from tests.browser.test_privacy import LISTEN
 from tests.browser.waiting import wait_until
-from tests.site import built
-from tests.site.output import Output
-from tests.site.projects import elsewhere_project
+from tests.walls import built
+from tests.walls.output import Output
+from tests.walls.projects import elsewhere_project
+from tools.serving import served
 
 AT_LEAST = 12_000
 """Milliseconds that a slide stays."""

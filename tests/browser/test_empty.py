@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.serving import served
 from tests.browser.test_axe import violations
 from tests.browser.test_layout import too_wide
-from tests.site.projects import elsewhere_project
-from tests.tools import packages
+from tests.walls.projects import elsewhere_project
+from tools import packages
+from tools.serving import served
 
 SHOP = """---
 name: Lone Shop

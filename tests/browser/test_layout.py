@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import HOSTILE_PAGES, addresses
-from tests.site.output import Output
+from tests.walls.output import Output
 
 LIGHT = 14 * 1024
 GOOD_SHIFT = 0.02

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.printing import PICTURES, printed
-from tests.site.output import Output
+from tests.walls.output import Output
 
 GREEK = "\u0370"
 """The first letter beyond Latin."""

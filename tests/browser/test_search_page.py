@@ -8,20 +8,20 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.searching import Visitor
-from tests.browser.serving import served
 from tests.browser.strict import StrictHandler, headers_of
 from tests.browser.test_axe import violations
 from tests.browser.test_privacy import Witness
-from tests.site.hostility import ATTACK
-from tests.site.output import Output
-from tests.site.projects import Project, elsewhere_project
-from tests.tools import packages
+from tests.walls.hostility import ATTACK
+from tests.walls.output import Output
+from tests.walls.projects import Project, elsewhere_project
+from tools import packages
+from tools.serving import served
 
 STATES = {
     "empty": {},
     "results": {"q": "Maria"},
     "taken for another": {"q": "Filomenna"},
-    "narrowed down": {"q": "Maria", "standard": "Listening"},
+    "keep_years down": {"q": "Maria", "standard": "Listening"},
     "nothing found": {"q": "xqzzkv"},
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.searching import Visitor
-from tests.site.output import Output
+from tests.walls.output import Output
 from wall_of_fame.site.search.spelling import shelf
 from wall_of_fame.text.names import without_accents
 

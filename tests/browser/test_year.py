@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.test_axe import violations
-from tests.tools import packages
+from tools import packages
 
 YEAR = "years/2024/"
 SMALLEST_LETTERS = 13

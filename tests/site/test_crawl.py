@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from tests.site.output import Html, Output
+from tests.walls.output import Html, Output
 
 SITES = ["sample", "elsewhere", "below"]
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)""")

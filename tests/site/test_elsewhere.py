@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from tests.site import built
-from tests.site.output import Output
-from tests.site.projects import Project
+from tests.walls import built
+from tests.walls.output import Output
+from tests.walls.projects import Project
 
 OURS = re.compile(rb"(?i)smile|jersey|jcx|parish|\bst helier\b")
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from rdflib import SDO
 
-from tests.site.output import Html, Output
+from tests.walls.output import Html, Output
 
 SCHEMA_TERMS = set(SDO.__annotations__)
 TYPES = {

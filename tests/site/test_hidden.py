@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.site.output import Output
+from tests.walls.output import Output
 
 NAME = "Zebedee Q."
 THEIRS = ["people/quiet-one/", "recognition/a-quiet-word/"]

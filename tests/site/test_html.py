@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.output import Output
-from tests.tools import java, packages
+from tests.walls.output import Output
+from tools import java, packages
 
 KNOWN_WARNINGS = {
     "Resource violates Content Security Policy": "read from disk, no file is of the page's own origin; "

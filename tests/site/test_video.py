@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.site.output import Html, Output
-from tests.site.projects import Project, elsewhere_project
 from tests.site.test_html import messages
+from tests.walls.output import Html, Output
+from tests.walls.projects import Project, elsewhere_project
 
 MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom"
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nThank you\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.wall import made
+from tests.walls import made
 from wall_of_fame.site import theme_files as assets
 from wall_of_fame.site.language import speak
 from wall_of_fame.site.templates.environment import environment, equip
@@ -27,7 +27,7 @@ def gathered() -> assets.Assets:
 def draw(macro: str, standard: object, marks: tuple[str, ...]) -> str:
     """What a macro draws of a standard."""
     desk = made.desk(made.wall())
-    env = equip(environment(made.THEME), desk._, replace(desk.site, marks=marks))
+    env = equip(environment(made.THEME), desk.language, replace(desk.site, marks=marks))
     return str(env.filters[macro](standard))
 
 

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from PIL import Image
 
 from tests.theme.components.cast import HARD, LONGEST_NAME, Cast, cast
-from tests.wall import made
+from tests.walls import made
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import theme_files as assets
 from wall_of_fame.site.language import speak
