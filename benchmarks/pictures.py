@@ -30,7 +30,7 @@ from wall_of_fame.content.media import Original, inspect
 from wall_of_fame.site.pictures import photos
 from wall_of_fame.site.pictures.convert import Cut, develop
 from wall_of_fame.site.share_pictures.poster import HEIGHT, WIDTH
-from wall_of_fame.system.workers import Advance, processors, shared
+from wall_of_fame.system.workers import Advance, processors, run_parts
 from wall_of_fame.wall import Photo
 
 _RESULTS: Final = Path(__file__).parent / "reports/PICTURES.md"
@@ -102,7 +102,7 @@ def _ours(folder: Path) -> PictureTime:
         for original in originals
         if isinstance(original, Original)
     ]
-    return time_pictures(lambda: sum(shared(partial(_develop_all, folder), pictures, little=1)))
+    return time_pictures(lambda: sum(run_parts(partial(_develop_all, folder), pictures, items_a_process=1)))
 
 
 def _develop_all(folder: Path, pictures: Sequence[Photo], _advance: Advance) -> int:

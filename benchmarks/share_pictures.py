@@ -18,7 +18,7 @@ from wall_of_fame.site.share_pictures import poster
 from wall_of_fame.site.share_pictures.poster import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme_files import palette
-from wall_of_fame.system.workers import Advance, processors, shared
+from wall_of_fame.system.workers import Advance, processors, run_parts
 
 _PORTRAIT: Final = (720, 900)
 _WORDS: Final = (
@@ -41,7 +41,7 @@ def write_portraits(photos: Path, portraits: Path) -> None:
 def ours(portraits: Path, count: int) -> PictureTime:
     """What `count` share pictures take us, shared out over the processors."""
     cards = [_card(portraits, number) for number in range(count)]
-    return time_pictures(lambda: sum(shared(partial(_draw_all, portraits), cards, little=1)))
+    return time_pictures(lambda: sum(run_parts(partial(_draw_all, portraits), cards, items_a_process=1)))
 
 
 def _draw_all(portraits: Path, cards: Sequence[Card], _advance: Advance) -> int:

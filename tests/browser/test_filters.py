@@ -1,4 +1,4 @@
-"""Filters in a browser: lists are narrowed in place, or else the links lead to their pages."""
+"""Filters in a browser: lists are keep_years in place, or else the links lead to their pages."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def page(context: BrowserContext) -> Page:
 
 
 def shown(page: Page) -> set[str]:
-    """The addresses of the cards that the narrowed list shows."""
+    """The addresses of the cards that the keep_years list shows."""
     links = page.locator("section:has(.filters) .cards > li h3 a").all()
     return {link.get_attribute("href") or "" for link in links}
 

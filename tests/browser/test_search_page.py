@@ -22,7 +22,7 @@ STATES = {
     "empty": {},
     "results": {"q": "Maria"},
     "taken for another": {"q": "Filomenna"},
-    "narrowed down": {"q": "Maria", "standard": "Listening"},
+    "keep_years down": {"q": "Maria", "standard": "Listening"},
     "nothing found": {"q": "xqzzkv"},
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.walls.projects import Project
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 
 CLASHES = [
     ["/page/2/"],
@@ -42,7 +42,7 @@ def test_a_clash_is_told_at_the_alias(project: Project, aliases: list[str]) -> N
     project.replace(
         "people/mirela-k.md", "aliases: [mirela, /staff/mirela.html]", f"aliases: [{', '.join(aliases)}]"
     )
-    problems = collect(project.content, date(2026, 11, 20)).problems
+    problems = check(project.content, date(2026, 11, 20)).problems
     told = {(one.path, one.line, one.rule) for one in problems if one.level == "error"}
     assert told == {("content/people/mirela-k.md", 10, "alias")}
 

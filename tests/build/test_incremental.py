@@ -13,7 +13,7 @@ import pytest
 from tests.build.edits import EDITS, break_something
 from tests.walls.output import fingerprint
 from tests.walls.projects import TODAY, Project, elsewhere_project
-from wall_of_fame.build.run import Memory
+from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.pelican_plugin.rebuild import build
 
 SEQUENCES = int(os.environ.get("WALL_EDIT_SEQUENCES", "6"))
@@ -31,7 +31,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return made
 
 
-def built(project: Project, memory: Memory, changed: Collection[str] = ()) -> bool:
+def built(project: Project, memory: BuildMemory, changed: Collection[str] = ()) -> bool:
     """Build in the project's folder, in this process; whether it succeeded."""
     before = Path.cwd()
     os.chdir(project.folder)
@@ -50,9 +50,9 @@ def sources(project: Project) -> dict[str, str]:
     return {str(project.folder / path): digest for path, digest in found.items()}
 
 
-def remembering(project: Project) -> Memory:
+def remembering(project: Project) -> BuildMemory:
     """What a new builder knows."""
-    return Memory(project.folder / ".cache")
+    return BuildMemory(project.folder / ".cache")
 
 
 def afresh(project: Project, folder: Path) -> Project:
@@ -94,7 +94,7 @@ def test_any_sequence_of_edits(project: Project, tmp_path: Path, seed: int) -> N
     (project.content / "nominations/2026/broken.md").unlink(missing_ok=True)
     is_sound = built(project, stays)
     fresh = afresh(project, tmp_path / "fresh")
-    assert built(fresh, Memory(None)) is is_sound, done
+    assert built(fresh, BuildMemory(None)) is is_sound, done
     if is_sound:
         assert fingerprint(project.output) == fingerprint(fresh.output), done
 

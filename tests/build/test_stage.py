@@ -1,13 +1,15 @@
 """The stage on which a site is built keeps to its place (promises 1, 4 and 6)."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from wall_of_fame.build.stage import Stage
+from wall_of_fame.build.stage import Stage, StageFiller, open_stage
 from wall_of_fame.site.host import Host, PublishError
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.system.digests import digest_of
 
 WHOLE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers")
 
@@ -21,28 +23,38 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "project"
 
 
-def stage(place: Path, output: Path | None = None) -> Stage:
+@contextmanager
+def opened(place: Path, output: Path | None = None) -> Iterator[Stage]:
     """A stage for the project's output."""
-    return Stage(output or place / "output", (place / "content", place / "theme"))
+    with open_stage(output or place / "output", (place / "content", place / "theme")) as stage:
+        yield stage
 
 
-def write(built: Stage, path: str, data: bytes = b"x") -> None:
+def write(filler: StageFiller, path: str, data: bytes = b"x") -> None:
     """Write one file."""
-    built.record({path: built.put(path, digest_of(data), data)})
+    filler.record({path: filler.write(path, digest_of(data), data)})
 
 
-def fill(built: Stage, but: str = "") -> None:
+def fill(stage: Stage, but: str = "") -> StageFiller:
     """Prepare the stage and write the files that every site has."""
-    built.prepare(built.make_ready(), dict.fromkeys(WHOLE, b""))
+    filler = stage.prepare(stage.look_at_next(), dict.fromkeys(WHOLE, b""))
     for name in WHOLE:
         if name != but:
-            write(built, name)
+            write(filler, name)
+    return filler
 
 
-def fill_again(built: Stage) -> None:
+def fill_again(stage: Stage) -> StageFiller:
     """Prepare the stage for the same files; those that are there already are not asked for."""
-    for name in built.prepare(built.make_ready(), {name: digest_of(b"x") for name in WHOLE}):
-        write(built, name)
+    filler = stage.prepare(stage.look_at_next(), {name: digest_of(b"x") for name in WHOLE})
+    for name in filler.missing:
+        write(filler, name)
+    return filler
+
+
+def publish(filler: StageFiller, host: Host | None = None) -> None:
+    """See that the site is whole, and publish it."""
+    filler.complete().publish(host or Host())
 
 
 def data_of(path: Path) -> bytes:
@@ -53,77 +65,79 @@ def data_of(path: Path) -> bytes:
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\x", "", "..", "a/.."])
 def test_paths_out_of_the_site_are_refused(place: Path, path: str) -> None:
     """No file is written anywhere but in the stage."""
-    with stage(place) as built:
+    with opened(place) as stage:
+        filler = stage.prepare(stage.look_at_next(), {})
         before = sorted(place.rglob("*"))
         with pytest.raises((PublishError, OSError)):
-            write(built, path, b"x")
+            write(filler, path, b"x")
         assert sorted(place.rglob("*")) == before
 
 
 @pytest.mark.parametrize(("one", "other"), [("a", "a"), ("a", "a/b"), ("a/b", "a"), ("a/b/c", "a/b")])
 def test_two_files_cannot_have_one_address(place: Path, one: str, other: str) -> None:
     """Whoever comes second is told in words, also where one's file is the other's folder."""
-    with stage(place) as built:
-        write(built, one, b"1")
+    with opened(place) as stage:
+        filler = stage.prepare(stage.look_at_next(), {})
+        write(filler, one, b"1")
         with pytest.raises(PublishError, match="address"):
-            write(built, other, b"2")
+            write(filler, other, b"2")
 
 
 @pytest.mark.parametrize("missing", WHOLE)
 def test_a_site_without_its_main_files_is_not_published(place: Path, missing: str) -> None:
     """A site that lacks its front page, its 404 page or a file for machines stays where it is."""
-    with stage(place) as built:
-        fill(built, but=missing)
+    with opened(place) as stage:
+        filler = fill(stage, but=missing)
         with pytest.raises(PublishError, match=missing):
-            built.publish(Host())
+            publish(filler)
     assert not (place / "output").exists()
 
 
 def test_files_that_vanish_or_shrink_stop_the_publication(place: Path) -> None:
     """What was written must still be there, whole, when the site is published."""
     for spoil in (Path.unlink, lambda path: path.write_bytes(b"")):
-        with stage(place) as built:
-            fill(built)
-            write(built, "people/x/index.html", b"story")
-            spoil(built.path / "people/x/index.html")
+        with opened(place) as stage:
+            filler = fill(stage)
+            write(filler, "people/x/index.html", b"story")
+            spoil(stage.new.root / "people/x/index.html")
             with pytest.raises(PublishError, match="people/x/index"):
-                built.publish(Host())
+                publish(filler)
 
 
 def test_links_and_odd_files_are_not_published(place: Path) -> None:
     """Nothing but plain files is taken from somebody else."""
     for name, make in (("link", lambda path: path.symlink_to("/etc/passwd")), ("pipe", os.mkfifo)):
-        with stage(place) as built:
-            fill(built)
-            make(built.loose / name)
+        with opened(place) as stage:
+            filler = fill(stage)
+            make(stage.loose / name)
             with pytest.raises(PublishError, match="plain file"):
-                built.adopt()
+                filler.adopt()
 
 
 def test_links_to_folders_are_not_published(place: Path) -> None:
     """A link to a folder is refused like one to a file."""
-    with stage(place) as built:
-        fill(built)
-        (built.loose / "etc").symlink_to("/etc")
+    with opened(place) as stage:
+        filler = fill(stage)
+        (stage.loose / "etc").symlink_to("/etc")
         with pytest.raises(PublishError, match="plain file"):
-            built.adopt()
+            filler.adopt()
 
 
 def test_names_that_differ_in_case_only_are_refused(place: Path) -> None:
     """On a file system that does not tell case apart, one of the two would be lost."""
-    with stage(place) as built:
-        fill(built)
-        write(built, "People/index.html", b"x")
-        write(built, "people/Index.html", b"x")
+    with opened(place) as stage:
+        filler = fill(stage)
+        write(filler, "People/index.html", b"x")
+        write(filler, "people/Index.html", b"x")
         with pytest.raises(PublishError, match="case"):
-            built.publish(Host())
+            publish(filler)
 
 
 @pytest.mark.parametrize("where", [".", "..", "content", "content/site", "theme/site"])
 def test_an_output_that_mixes_with_its_sources_is_refused(place: Path, where: str) -> None:
     """The output is no folder of the sources, and none that holds them."""
-    with pytest.raises(PublishError, match="Choose another"):
-        stage(place, place / where)
+    with pytest.raises(PublishError, match="Choose another"), opened(place, place / where):
+        pass
 
 
 def test_a_file_or_a_strange_folder_as_output_is_refused(place: Path) -> None:
@@ -132,37 +146,37 @@ def test_a_file_or_a_strange_folder_as_output_is_refused(place: Path) -> None:
     (place / "theses").mkdir()
     (place / "theses" / "mine.txt").write_text("x")
     for name in ("file", "theses"):
-        with pytest.raises(PublishError):
-            stage(place, place / name)
+        with pytest.raises(PublishError), opened(place, place / name):
+            pass
 
 
 def test_an_output_behind_a_link_is_replaced_where_it_is(place: Path, tmp_path: Path) -> None:
     """If output/ is a link to a folder elsewhere, the folder is replaced and the link stays."""
     (tmp_path / "www").mkdir()
     (place / "output").symlink_to(tmp_path / "www")
-    with stage(place) as built:
-        fill(built)
-        built.publish(Host())
+    with opened(place) as stage:
+        filler = fill(stage)
+        publish(filler)
     assert (place / "output").is_symlink()
     assert (tmp_path / "www" / "index.html").read_bytes() == b"x"
 
 
 def test_nothing_old_is_left_aside(place: Path) -> None:
     """After a build the other tree holds the same site, and a file that was taken down is nowhere."""
-    with stage(place) as built:
-        fill(built)
-        write(built, "people/gone/index.html", b"someone")
-        built.publish(Host())
-    with stage(place) as built:
-        fill_again(built)
-        built.publish(Host())
-    with stage(place) as built:
-        fill_again(built)
+    with opened(place) as stage:
+        filler = fill(stage)
+        write(filler, "people/gone/index.html", b"someone")
+        publish(filler)
+    with opened(place) as stage:
+        filler = fill_again(stage)
+        publish(filler)
+    with opened(place) as stage:
+        filler = fill_again(stage)
     aside = place / ".output.build"
     assert sorted(path.name.partition("-")[0] for path in aside.iterdir()) == [
-        "ledger",
-        "ledger",
         "lock",
+        "manifest",
+        "manifest",
         "next",
     ]
     assert not [path for path in place.rglob("*") if "gone" in path.name or b"someone" in data_of(path)]
@@ -175,43 +189,42 @@ def test_nothing_old_is_left_aside(place: Path) -> None:
 )
 def test_what_the_host_does_not_take_is_not_published(place: Path, host: Host, words: str) -> None:
     """A site with too many files or too many bytes stays unpublished, and the remedy is named."""
-    with stage(place) as built:
-        built.prepare(built.make_ready(), dict.fromkeys(WHOLE, b""))
+    with opened(place) as stage:
+        filler = stage.prepare(stage.look_at_next(), dict.fromkeys(WHOLE, b""))
         for name in WHOLE:
-            write(built, name, bytes(400_000))
+            write(filler, name, bytes(400_000))
         with pytest.raises(PublishError, match=words) as refused:
-            built.publish(host)
+            publish(filler, host)
         assert "WALL_YEARS" in str(refused.value)
     assert not (place / "output").exists()
 
 
 def test_a_file_that_the_host_does_not_take_is_named(place: Path) -> None:
     """Most static hosts refuse files over 25 MiB."""
-    with stage(place) as built:
-        fill(built)
-        write(built, "videos/long.mp4", bytes(2 * 1024 * 1024))
+    with opened(place) as stage:
+        filler = fill(stage)
+        write(filler, "videos/long.mp4", bytes(2 * 1024 * 1024))
         with pytest.raises(PublishError, match=r"videos/long\.mp4"):
-            built.publish(Host(file_megabytes=1))
+            publish(filler, Host(file_megabytes=1))
 
 
 def test_the_second_tree_begins_with_the_files_of_the_first(place: Path) -> None:
     """After a first build nothing is written again; a file that somebody spoilt in between is."""
     for spoilt in ("", "robots.txt"):
-        with stage(place) as built:
-            fill(built) if not (place / "output").exists() else fill_again(built)
-            built.publish(Host())
+        with opened(place) as stage:
+            publish(fill_again(stage) if (place / "output").exists() else fill(stage))
         before = {name: (place / "output" / name).stat().st_ino for name in WHOLE}
         if spoilt:
             (place / "output" / spoilt).unlink()
             (place / "output" / spoilt).write_text("spoilt")
-        with stage(place) as built:
-            given = built.make_ready()
+        with opened(place) as stage:
             wanted = {name: digest_of(b"x") for name in WHOLE}
-            missing = built.prepare(given, wanted)
+            filler = stage.prepare(stage.look_at_next(), wanted)
+            missing = filler.missing
             assert missing == ({spoilt} if spoilt else frozenset())
             for name in missing:
-                write(built, name)
-            built.publish(Host())
+                write(filler, name)
+            publish(filler)
         after = {name: (place / "output" / name).stat().st_ino for name in WHOLE}
         assert {name for name in WHOLE if after[name] != before[name]} == set(missing)
 
@@ -219,11 +232,12 @@ def test_the_second_tree_begins_with_the_files_of_the_first(place: Path) -> None
 def test_what_somebody_put_into_the_output_is_gone_after_two_builds(place: Path) -> None:
     """Neither the next build nor the one after it publishes a file that it did not make."""
     for number in range(4):
-        with stage(place) as built:
+        with opened(place) as stage:
             made = {name: digest_of(b"x") for name in WHOLE} | {"people/a.html": bytes([number])}
-            for name in built.prepare(built.make_ready(), made):
-                built.record({name: built.put(name, made[name], b"x")})
-            built.publish(Host())
+            filler = stage.prepare(stage.look_at_next(), made)
+            for name in filler.missing:
+                filler.record({name: filler.write(name, made[name], b"x")})
+            publish(filler)
         assert not list((place / "output").rglob("foreign*"))
         if number < 2:
             for folder in ("", "people"):

@@ -30,13 +30,13 @@ SCRIPT = """
     sys.exit(main(sys.argv[1:]))
 """
 AROUND_THE_SWAP = {
-    "before the check": ("publish.Stage._check = die", "old"),
-    "before the exchange": ("publish.exchange = die", "old"),
+    "before the check": ("publish.StageFiller.complete = die", "old"),
+    "before the exchange": ("publish.swap_folders = die", "old"),
     "after the exchange": (
-        "swap = publish.exchange; publish.exchange = lambda *a: (swap(*a), die())",
+        "swap = publish.swap_folders; publish.swap_folders = lambda *a: (swap(*a), die())",
         "new",
     ),
-    "while the old site is thrown away": ("publish.Stage.__exit__ = die", "new"),
+    "while the old site is thrown away": ("publish.CompleteStage._bring_former_up_to_date = die", "new"),
 }
 
 
@@ -131,7 +131,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
     """Where the system cannot exchange folders, a build killed in between is mended by the next one."""
     old = fingerprint(built.output)
     killed = """
-    publish.exchange = lambda *a: False
+    publish.swap_folders = lambda *a: False
     rename = publish.Path.rename
     publish.Path.rename = lambda one, to: die() if one.name == "next" else rename(one, to)
     """
@@ -141,7 +141,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
     built.replace("people/quiet-one.md", "noindex: true", "noindx: true")
     assert built.run().code != 0
     built.replace("people/quiet-one.md", "noindx: true", "noindex: true")
-    done = built.run(program=script(tmp_path, "publish.Stage.publish = die"))
+    done = built.run(program=script(tmp_path, "publish.CompleteStage.publish = die"))
     assert fingerprint(built.output) == old
     built.build()
     assert is_the_new_one(built)
@@ -149,7 +149,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
 
 def test_without_an_exchange_the_new_site_is_published_too(built: Project, tmp_path: Path) -> None:
     """Where the system cannot exchange folders, two renames do the same."""
-    done = built.run(program=script(tmp_path, "publish.exchange = lambda *a: False"))
+    done = built.run(program=script(tmp_path, "publish.swap_folders = lambda *a: False"))
     assert done.code == 0, done.words
     assert is_the_new_one(built)
 
@@ -181,8 +181,8 @@ def test_a_second_build_at_the_same_time_waits_for_no_one(built: Project, tmp_pa
     os.mkfifo(pipe)
     go_on = os.open(pipe, os.O_RDWR)
     wait = f"""
-    check = publish.Stage._check
-    publish.Stage._check = lambda stage, *more: (open({str(pipe)!r}).read(1), check(stage, *more))[1]
+    complete = publish.StageFiller.complete
+    publish.StageFiller.complete = lambda filler: (open({str(pipe)!r}).read(1), complete(filler))[1]
     """
     with built.start(program=script(tmp_path, textwrap.dedent(wait).strip().replace("\n", "; "))) as first:
         try:

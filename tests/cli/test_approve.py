@@ -18,7 +18,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_draft_waits_for_consent(project: Path) -> None:
-    """Kept where git does not see it; approval asks for what is missing, and cleans the photo."""
+    """Cache where git does not see it; approval asks for what is missing, and cleans the photo."""
     without_consent = [one for one in WHOLE if one not in {"--consent", "2026-01-06", "--yes"}]
     at = without_consent.index("--photo")
     del without_consent[at : at + 2]

@@ -15,7 +15,11 @@ def _rules() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for module in CHECKS.glob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding":
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "FieldProblem"
+            ):
                 rule = node.args[1]
                 assert isinstance(rule, ast.Constant)
                 assert NAME.fullmatch(str(rule.value))

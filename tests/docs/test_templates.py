@@ -7,7 +7,7 @@ import pytest
 
 from tests.docs.documents import ROOT
 from wall_of_fame.cli.wall import main
-from wall_of_fame.content.files import take
+from wall_of_fame.content.files import list_files
 from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, Kind, validate
 from wall_of_fame.records.json_schema import descriptions, reference
@@ -71,7 +71,9 @@ def test_copied_as_they_stand_they_make_a_wall(
 def test_samples_and_templates_name_their_schema(kind: Kind) -> None:
     """The first comment of every record leads an editor to the schema of its kind."""
     line = reference("docs/schema", kind, by_year=kind.by_year)
-    files = [ROOT / "content" / file.path for file in take(ROOT / "content").records if file.kind == kind]
+    files = [
+        ROOT / "content" / file.path for file in list_files(ROOT / "content").records if file.kind == kind
+    ]
     assert files
     for path in [*files, *([TEMPLATES[kind.name]] if kind in ASKED_FOR else [])]:
         lines = path.read_text(encoding="utf-8").splitlines()

@@ -9,7 +9,7 @@ import pytest
 from tests.patience import patience
 from tests.promises.pathological import texts, yaml_texts
 from wall_of_fame.content.files import RecordFile
-from wall_of_fame.content.read_record import examine
+from wall_of_fame.content.read_record import read_record
 from wall_of_fame.limits import STORY_CHARACTERS
 from wall_of_fame.records import KINDS
 from wall_of_fame.text.markdown import PAGE, STORY, Converter, tangled
@@ -30,7 +30,7 @@ def test_judging(kind: str, name: str) -> None:
     for text in (TEXTS[name], TEXTS[name][:STORY_CHARACTERS]):
         data = f"---\n{FIELDS[kind]}---\n{text}\n".encode()
         with patience():
-            examine(RecordFile(KIND[kind], "x", "x.md"), data, Converter(STORY))
+            read_record(RecordFile(KIND[kind], "x", "x.md"), data, Converter(STORY))
 
 
 @pytest.mark.parametrize("name", YAML_TEXTS)
@@ -38,7 +38,7 @@ def test_judging_yaml(name: str) -> None:
     """A record with these fields is judged in time, whatever its kind."""
     for kind in ("nomination", "award", "places"):
         with patience():
-            examine(RecordFile(KIND[kind], "x", "x.yaml"), YAML_TEXTS[name].encode(), Converter(STORY))
+            read_record(RecordFile(KIND[kind], "x", "x.yaml"), YAML_TEXTS[name].encode(), Converter(STORY))
 
 
 @pytest.mark.parametrize("name", TEXTS)

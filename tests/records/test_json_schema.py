@@ -16,7 +16,7 @@ from tests.docs.test_fields import HEADINGS
 from tests.loops import at_least_one
 from tests.records.core_yaml import load
 from wall_of_fame.content.frontmatter import read
-from wall_of_fame.records import KINDS, Finding, Kind, validate
+from wall_of_fame.records import KINDS, FieldProblem, Kind, validate
 from wall_of_fame.records.json_schema import descriptions, schema_of
 
 PLAIN: dict[str, dict[str, Any]] = {kind.name: schema_of(kind) for kind in KINDS}
@@ -138,7 +138,7 @@ def words(draw: st.DrawFn) -> str:
     return "'" + typed.replace("'", "''") + "'"
 
 
-def _loaded(kind: Kind, text: str) -> list[Finding]:
+def _loaded(kind: Kind, text: str) -> list[FieldProblem]:
     reading = read(text.encode(), "yaml")
     assert reading.faults == (), text
     record = validate(kind.model, reading.values)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.patience import patience
-from wall_of_fame.system.workers import Advance, WorkerError, processors, shared
+from wall_of_fame.system.workers import Advance, WorkerError, processors, run_parts
 
 NUMBERS = list(range(1_000))
 
@@ -36,7 +36,7 @@ def squares(numbers: Sequence[int], advance: Advance) -> list[int]:
 def test_the_results_are_the_same(count: int) -> None:
     """Every item is worked on once, however many processes there are, and every step is told."""
     steps: list[int] = []
-    parts = shared(squares, NUMBERS, little=10, advance=steps.append)
+    parts = run_parts(squares, NUMBERS, items_a_process=10, advance=steps.append)
     assert len(parts) == count
     assert sorted(number for part in parts for number in part) == squares(NUMBERS, lambda _: None)
     assert sum(steps) == len(NUMBERS)
@@ -44,7 +44,9 @@ def test_the_results_are_the_same(count: int) -> None:
 
 def test_little_work_is_not_shared(count: int) -> None:
     """A few items are done by the process itself."""
-    assert shared(lambda items, _: (os.getpid(), len(items)), NUMBERS[:9], little=10) == [(os.getpid(), 9)]
+    assert run_parts(lambda items, _: (os.getpid(), len(items)), NUMBERS[:9], items_a_process=10) == [
+        (os.getpid(), 9)
+    ]
     assert count
 
 
@@ -56,7 +58,7 @@ def test_an_error_is_raised_where_the_work_was_asked_for(count: int) -> None:
             raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space left"):
-        shared(fail, NUMBERS, little=10)
+        run_parts(fail, NUMBERS, items_a_process=10)
     assert count
 
 
@@ -70,7 +72,7 @@ def test_a_process_that_is_killed_is_noticed(monkeypatch: pytest.MonkeyPatch) ->
             os.kill(os.getpid(), signal.SIGKILL)
 
     with patience(60), pytest.raises(WorkerError, match="ended early"):
-        shared(die, NUMBERS, little=10)
+        run_parts(die, NUMBERS, items_a_process=10)
 
 
 def noted(note: Path, process: subprocess.Popen[bytes]) -> int:
@@ -93,7 +95,7 @@ def work(items, advance):
     if os.getpid() != mine:
         open({str(tmp_path / "pid")!r}, "w").write(str(os.getpid()))
     time.sleep(60)
-share.shared(work, list(range(100)), little=10)
+share.run_parts(work, list(range(100)), items_a_process=10)
 """
     note = tmp_path / "pid"
     with subprocess.Popen([sys.executable, "-c", script]) as process:

@@ -27,7 +27,7 @@ def gathered() -> assets.Assets:
 def draw(macro: str, standard: object, marks: tuple[str, ...]) -> str:
     """What a macro draws of a standard."""
     desk = made.desk(made.wall())
-    env = equip(environment(made.THEME), desk._, replace(desk.site, marks=marks))
+    env = equip(environment(made.THEME), desk.language, replace(desk.site, marks=marks))
     return str(env.filters[macro](standard))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.walls import made
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import Cache
 from wall_of_fame.text.vocabulary import Counts, counted
 from wall_of_fame.wall import Recognition, word_counts
 from wall_of_fame.wall.word_counts import WordCounts
@@ -33,7 +33,7 @@ def test_only_the_month_that_changed_is_counted_again(
 ) -> None:
     """From one process to the next too; and what is told is what the stories say now."""
     march, may, later = told(3, 3, "umbrella"), told(1, 5, "lantern"), told(2, 5, "kettle")
-    of(WordCounts(Kept(tmp_path)), may, march)
+    of(WordCounts(Cache(tmp_path)), may, march)
     read: list[str] = []
 
     def listen(stories: list[tuple[str, str]]) -> Counts:
@@ -42,17 +42,17 @@ def test_only_the_month_that_changed_is_counted_again(
         return counted(stories)
 
     monkeypatch.setattr(word_counts, "counted", listen)
-    found = of(WordCounts(Kept(tmp_path)), later, may, march)
+    found = of(WordCounts(Cache(tmp_path)), later, may, march)
     assert found == [{"en": {"kettle": 1, "lantern": 1}}, {"en": {"umbrella": 1}}]
     assert read == ["kettle", "lantern"]
-    assert of(WordCounts(Kept(tmp_path)), replace(march, text="door", mark=b"door")) == [{"en": {"door": 1}}]
+    assert of(WordCounts(Cache(tmp_path)), replace(march, text="door", mark=b"door")) == [{"en": {"door": 1}}]
 
 
 def test_a_month_without_anybody_is_forgotten(tmp_path: Path) -> None:
     """Its words stay nowhere."""
     march, may = told(3, 3, "umbrella"), told(1, 5, "lantern")
-    counts = WordCounts(Kept(tmp_path))
+    counts = WordCounts(Cache(tmp_path))
     of(counts, may, march)
     assert any(b"umbrella" in file.read_bytes() for file in tmp_path.iterdir())
-    counts.keep_only([may])
+    counts.forget_others([may])
     assert [file.name for file in tmp_path.iterdir()] == ["2026-05"]

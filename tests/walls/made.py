@@ -16,7 +16,7 @@ from wall_of_fame import urls
 from wall_of_fame import wall as w
 from wall_of_fame.site import Page, Section, Site
 from wall_of_fame.site.language import speak
-from wall_of_fame.site.pages import Desk
+from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.templates.environment import environment, equip, render
 from wall_of_fame.wall.order import by_name, group
 
@@ -136,7 +136,7 @@ def _of(
     return group([thing.id for thing in things], stories, ids)
 
 
-def desk(made: w.Wall) -> Desk:
+def desk(made: w.Wall) -> PageContext:
     """What page makers work with, for a wall."""
     site = Site(
         name="Brightwater Thanks",
@@ -150,10 +150,10 @@ def desk(made: w.Wall) -> Desk:
         standards=made.standards,
         places=made.places,
     )
-    return Desk(made, site, speak(THEME, "en"), TODAY)
+    return PageContext(made, site, speak(THEME, "en"), TODAY)
 
 
-def rendered(of: Desk, pages: Iterable[Page]) -> dict[str, Html]:
+def rendered(of: PageContext, pages: Iterable[Page]) -> dict[str, Html]:
     """The pages as they are written, by URL."""
-    env = equip(environment(THEME), of._, of.site)
+    env = equip(environment(THEME), of.language, of.site)
     return {page.url: Html(urls.file_of(page.url), render(env, page)) for page in pages}

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content.files import MEDIA_FOLDERS
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
 from wall_of_fame.records import KINDS
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import cache_of, record_cache
 from wall_of_fame.system.clock import today
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
@@ -50,18 +50,13 @@ def _check(paths: Sequence[Path], how: str) -> int:
             return 2
         roots.setdefault(root, []).append(_plain(path))
     for root, asked in roots.items():
-        found = collect(root, today(root.parent), f"{root.name}/", _kept(root.parent)).problems
+        found = check(root, today(root.parent), f"{root.name}/", record_cache(cache_of(root.parent))).problems
         problems |= {problem for problem in found if _is_asked_for(root.parent / problem.path, asked)}
     ordered = sorted(problems)
     sys.stdout.write(_FORMATS[how](ordered))
     if how == "text":
         sys.stdout.write(f"{summary(ordered)}.\n" if ordered else "All is well.\n")
     return 1 if errors(ordered) else 0
-
-
-def _kept(project: Path) -> Kept:
-    """What builds of this project keep; nothing where there is no project around the content."""
-    return Kept(project / ".cache" / "kept" if (project / "pelicanconf.py").is_file() else None)
 
 
 def _plain(path: Path) -> Path:

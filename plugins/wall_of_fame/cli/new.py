@@ -81,7 +81,7 @@ def new(arguments: argparse.Namespace) -> int:
         draft = _drafted(arguments, content)
         if arguments.draft:
             file = keep(draft, Path.cwd())
-            questions.say(f"Kept in {file}. When consent is there: wall approve {file}")
+            questions.say(f"Cache in {file}. When consent is there: wall approve {file}")
             return 0
         return finish(draft, content, questions, arguments, Path.cwd())
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.reports.consents_due import Due, due
 from wall_of_fame.reports.link_check import Answer, Manners, visit_all
 from wall_of_fame.reports.markdown import code, plain, table
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None, manners: Manners | None = None) -> i
     parser.add_argument("--no-links", action="store_true", help="ask nobody on the web")
     arguments = parser.parse_args(argv)
     project, day = Path.cwd(), _calendar_day(Path.cwd())
-    content = collect(project / _CONTENT, day).content
+    content = check(project / _CONTENT, day).content
     named = {} if arguments.no_links else addresses(content)
     answers = visit_all(named, manners or Manners())
     sys.stdout.write(report(named, answers, due(content, day, arguments.days), day))

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.editing.draft import INBOX, DraftError, drafts, read_draft
 from wall_of_fame.problems import did_you_mean, errors, printable
 from wall_of_fame.reports.to_do import Line, Section, Waiting, campaign_of, overview
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"wall: {arguments.content}: No wall's content is there. Go to the project's folder.\n"
         )
         return 2
-    found = collect(root, today_of_build(root.parent), f"{root.name}/")
+    found = check(root, today_of_build(root.parent), f"{root.name}/")
     today = own_day()
     campaign = campaign_of(found.content, today)
     if arguments.campaign:

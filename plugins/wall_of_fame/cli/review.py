@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import Collected, collect
+from wall_of_fame.checks import Checked, check
 from wall_of_fame.problems import errors, summary
 from wall_of_fame.reports.differences import Change, differences
 from wall_of_fame.reports.markdown import code, plain, table
@@ -34,7 +34,7 @@ class Review:
 
     changes: tuple[Change, ...]
     elsewhere: tuple[str, ...]
-    now: Collected
+    now: Checked
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,10 +59,10 @@ def review(project: Path, base: str) -> Review:
         HistoryError: git does not know the base.
     """
     commit, day = common_ancestor(project, base), today(project)
-    now = collect(project / _CONTENT, day)
+    now = check(project / _CONTENT, day)
     with as_it_was(project, commit) as then:
         (then / _CONTENT).mkdir(parents=True, exist_ok=True)
-        before = collect(then / _CONTENT, day)
+        before = check(then / _CONTENT, day)
     others = (path for path in changed_files(project, commit) if not path.startswith(f"{_CONTENT}/"))
     return Review(differences(before.content, now.content), tuple(others), now)
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any, Final
 
-from wall_of_fame.content.files import RecordFile, take
+from wall_of_fame.content.files import RecordFile, list_files
 from wall_of_fame.content.frontmatter import Unreadable
 from wall_of_fame.content.read_record import read_document
 from wall_of_fame.content.snapshot import read_bytes
@@ -58,7 +58,7 @@ def run(given: Namespace) -> int:
 
 def known_ids(content: Path) -> Ids:
     """The ids of a wall's records and places, sorted, by their kind; those of broken records too."""
-    records = take(content).records
+    records = list_files(content).records
     ids: dict[str, list[str]] = {kind.name: [] for kind in KINDS}
     for file in records:
         ids[file.kind.name].append(file.id)

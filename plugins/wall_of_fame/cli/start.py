@@ -11,7 +11,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.editing.first_files import (
     Beginning,
     NewStandard,
@@ -37,7 +37,7 @@ from wall_of_fame.editing.start_validators import (
     parts,
 )
 from wall_of_fame.problems import as_text
-from wall_of_fame.site.theme_files import ink
+from wall_of_fame.site.colours import ink
 from wall_of_fame.system.clock import today
 from wall_of_fame.system.folder_changes import OutsideError, change, listing
 from wall_of_fame.system.git import told
@@ -210,7 +210,7 @@ def _examine(project: Path, name: str, files: dict[str, bytes]) -> None:
         for path, data in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
-        problems = collect(root, today(project)).problems
+        problems = check(root, today(project)).problems
     if problems:
         raise StartError(f"With these answers the content would not be sound:\n{as_text(problems)}".rstrip())
 

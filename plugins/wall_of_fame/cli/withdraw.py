@@ -10,11 +10,19 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.questions import Questions, politely
-from wall_of_fame.editing.withdrawal import Removal, Searched, Trace, Wish, WithdrawalError, removal, search
+from wall_of_fame.editing.withdrawal import (
+    Removal,
+    Searched,
+    Trace,
+    WithdrawalError,
+    WithdrawalRequest,
+    removal,
+    search,
+)
 from wall_of_fame.editing.withdrawal.messages import AFTERWARDS, count, what_was_found, what_will_be_done
 from wall_of_fame.limits import NAME_CHARACTERS
 from wall_of_fame.problems import as_text, did_you_mean, errors, printable, summary
@@ -63,13 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
-    found = collect(root, today(root.parent), f"{root.name}/")
+    found = check(root, today(root.parent), f"{root.name}/")
     if errors(found.problems):
         sys.stdout.write(as_text([one for one in found.problems if one.level == "error"]))
         return _refuse(f"{summary(found.problems)}. Mend these first, so that nobody is overlooked.", 1)
     try:
         person = _person(found.content, arguments.person)
-        wish = Wish(
+        wish = WithdrawalRequest(
             person, arguments.photo, arguments.recognition, _instead(found.content, person, arguments)
         )
         made = removal(root, found.content, wish)

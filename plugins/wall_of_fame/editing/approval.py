@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.editing.consent import NotYetError
 from wall_of_fame.editing.draft import INBOX, NominationDraft, write_draft
@@ -18,7 +18,7 @@ from wall_of_fame.editing.questions import NoAnswerError, Questions, politely
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.limits import PHOTO_BYTES
 from wall_of_fame.problems import as_text, errors, summary
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import cache_of, record_cache
 from wall_of_fame.system.clock import own_day
 from wall_of_fame.system.folder_changes import OutsideError, change, listing
 from wall_of_fame.system.git import GitError, told
@@ -48,8 +48,7 @@ def content_here() -> Content | None:
     if not root.is_dir():
         sys.stderr.write("wall: There is no content/ here. Go to the wall's own folder first.\n")
         return None
-    kept = Kept(Path(".cache/kept") if Path("pelicanconf.py").is_file() else None)
-    found = collect(root.resolve(), own_day(), "content/", kept)
+    found = check(root.resolve(), own_day(), "content/", record_cache(cache_of(Path())))
     if errors(found.problems):
         wrong = [one for one in found.problems if one.level == "error"]
         sys.stderr.write(

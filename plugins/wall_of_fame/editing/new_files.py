@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.content.frontmatter.write import compose
 from wall_of_fame.editing.interview import Answers
@@ -48,10 +48,10 @@ def enter(answers: Answers, content: Content) -> Entered:
     files: dict[str, bytes] = {}
     business = find(draft.business, {id_: one.record.name for id_, one in content.businesses.items()})
     if business is None:
-        business = propose(draft.business, content.known["business"], otherwise="business")
+        business = propose(draft.business, content.ids["business"], otherwise="business")
         values = {"name": draft.business, **draft.about_business}
         files[f"businesses/{business}.md"] = _record(values)
-    taken = set(content.known["person"])
+    taken = set(content.ids["person"])
     people = []
     for name in draft.people:
         id_ = find(name, {one: entry.record.name for one, entry in content.people.items()})
@@ -66,7 +66,7 @@ def enter(answers: Answers, content: Content) -> Entered:
                 files[about["photo"]] = data
             files[f"people/{id_}.md"] = _record(about)
         people.append(id_)
-    nomination = propose(f"{people[0]} {business}", content.known["nomination"], draft.date)
+    nomination = propose(f"{people[0]} {business}", content.ids["nomination"], draft.date)
     files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _record(_nomination(answers, people, business))
     names = [
         content.people[id_].record.name if id_ in content.people else name
@@ -88,7 +88,7 @@ def put_on_the_wall(root: Path, entered: Entered, content: Content) -> tuple[Pro
     found: list[Problem] = []
 
     def look(folder: Path) -> None:
-        problems = collect(folder, content.today, "").problems
+        problems = check(folder, content.today, "").problems
         found.extend(one for one in problems if one.path in entered.files)
         wrong = tuple(one for one in found if one.level == "error")
         if wrong:

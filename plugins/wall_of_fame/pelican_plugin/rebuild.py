@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -15,8 +14,10 @@ from pelican import log as pelican_log
 from pelican.settings import read_settings
 from watchfiles import watch
 
-from wall_of_fame.build.run import Memory
-from wall_of_fame.pelican_plugin.keys import MEMORY
+from wall_of_fame.build.memory import BuildMemory
+from wall_of_fame.build.run import collect_garbage
+from wall_of_fame.pelican_plugin.session import BuildSession, put_session
+from wall_of_fame.system.cache import CACHE_FOLDER
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
 BUILT: Final = "built"
@@ -29,20 +30,19 @@ _QUIET: Final = 25
 """Milliseconds without a further change after which a build begins."""
 
 
-def main(output: str, told: int) -> None:
+def main(output: str, descriptor: int) -> None:
     """Build, and build again whenever a file changes, for as long as the server lives.
 
-    The end of each build is told as a line to the file descriptor `told`.
+    At the end of each build a line is written to the file descriptor `descriptor`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
-    memory = Memory(Path(".cache"))
+    memory = BuildMemory(Path(CACHE_FOLDER))
     for changed in _changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
-        os.write(told, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
-        gc.unfreeze()
-        gc.collect()
+        os.write(descriptor, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
+        collect_garbage()
 
 
 def _is_code(path: str) -> bool:
@@ -72,17 +72,16 @@ def _changes(server: int) -> Iterator[set[str]]:
         is_first = False
 
 
-def build(output: str, memory: Memory, changed: Collection[str] = ()) -> bool:
+def build(output: str, memory: BuildMemory, changed: Collection[str] = ()) -> bool:
     """Build with pelicanconf.py; whether it succeeded. What went wrong is printed.
 
     `changed` are the paths of all that has changed since the last build; if empty, anything may have.
     """
-    memory.note(changed)
+    memory.note_changes(changed)
     try:
         overrides = {"PATH": str(Path("content").resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
-        settings = read_settings(
-            "pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True, MEMORY: memory}
-        )
+        settings = read_settings("pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True})
+        put_session(settings, BuildSession(memory))
         Pelican(settings).run()
     except SystemExit as stop:
         if stop.code:

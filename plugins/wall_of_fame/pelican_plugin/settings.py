@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from pelican.paginator import PaginationRule
 
-from wall_of_fame.build.plan import Wishes
-from wall_of_fame.limits import NEWS_A_PAGE
+from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.site.forges import FORGES, Repository, repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
+from wall_of_fame.site.page_sizes import NEWS_A_PAGE
 
 _NEVER: Final = r"(?!)"
 """A pattern that nothing matches."""
@@ -80,37 +80,37 @@ NOTHING_TO_WRITE: Final[dict[str, Any]] = {"PAGE_PATHS": [], "ARTICLE_PATHS": []
 """Pelican's settings when the site is up to date already."""
 
 
-class TermsError(Exception):
+class SettingsError(Exception):
     """A setting that the wall cannot use, with the reason for people."""
 
 
-def plainly(value: Any) -> str:
+def comparable(value: Any) -> str:
     """The settings, as far as they are plain values, in a form in which two builds' can be compared."""
     if isinstance(value, dict):
-        inner = (f"{key!r}: {plainly(value[key])}" for key in sorted(value, key=str))
+        inner = (f"{key!r}: {comparable(value[key])}" for key in sorted(value, key=str))
         return f"{{{', '.join(inner)}}}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(plainly, value))}]"
+        return f"[{', '.join(map(comparable, value))}]"
     return repr(value) if isinstance(value, str | int | float | Path | date | None) else type(value).__name__
 
 
-def wishes(settings: dict[str, Any]) -> Wishes:
+def site_settings(settings: dict[str, Any]) -> SiteSettings:
     """What the settings ask for.
 
     Raises:
-        TermsError: a setting is missing or makes no sense.
+        SettingsError: a setting is missing or makes no sense.
     """
     url = str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/")
     if not re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*", url):
-        raise TermsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
+        raise SettingsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
     name = str(settings.get("SITENAME") or "").strip()
     if not name:
-        raise TermsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
+        raise SettingsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
     theme = Path(settings["THEME"])
     if not (theme / "templates" / "home.html").is_file():
-        raise TermsError(f"THEME is “{theme}”, but no theme of a wall is there.")
+        raise SettingsError(f"THEME is “{theme}”, but no theme of a wall is there.")
     content = Path(settings["PATH"]).resolve()
-    return Wishes(
+    return SiteSettings(
         content=content,
         theme=theme.resolve(),
         cache=Path(settings.get("WALL_CACHE") or content.parent / ".cache").resolve(),
@@ -134,7 +134,7 @@ def _years(given: Any) -> tuple[int, int] | None:
         first, last = given
         if isinstance(first, int) and isinstance(last, int) and first <= last:
             return first, last
-    raise TermsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
+    raise SettingsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
 
 
 def _switch(settings: dict[str, Any], name: str) -> bool:
@@ -142,7 +142,7 @@ def _switch(settings: dict[str, Any], name: str) -> bool:
     given = settings.get(name, True)
     if isinstance(given, bool):
         return given
-    raise TermsError(f"{name} is “{given}”. Write True or False.")
+    raise SettingsError(f"{name} is “{given}”. Write True or False.")
 
 
 def _host(given: Any) -> Host:
@@ -151,7 +151,7 @@ def _host(given: Any) -> Host:
         limits = given.values()
         if all(limit is None or (isinstance(limit, int) and limit > 0) for limit in limits):
             return Host(**given)
-    raise TermsError(f"WALL_HOST is “{given}”. Write some of {', '.join(known)} with what the host takes.")
+    raise SettingsError(f"WALL_HOST is “{given}”. Write some of {', '.join(known)} with what the host takes.")
 
 
 def _form(given: Any) -> Form | None:
@@ -165,7 +165,7 @@ def _form(given: Any) -> Form | None:
         if re.fullmatch(r"[\w.-]+/[\w.-]+", given.get("repository", "")) and all(map(_is_address, places)):
             return Form(**given)
     message = f"WALL_ADMIN is “{given}”. Write {{'repository': 'owner/name'}}, and beside it if you like"
-    raise TermsError(f"{message} {', '.join(name for name in known if name != 'repository')}.")
+    raise SettingsError(f"{message} {', '.join(name for name in known if name != 'repository')}.")
 
 
 def _is_address(given: str) -> bool:
@@ -180,7 +180,7 @@ def _repository(given: Any) -> Repository | None:
         return repository(str(given))
     except ValueError:
         hosts = ", ".join(FORGES)
-        raise TermsError(
+        raise SettingsError(
             f"WALL_REPOSITORY is “{given}”. Write the repository's address like "
             f"https://github.com/owner/name (known hosts: {hosts}), or None."
         ) from None

@@ -9,7 +9,12 @@ from typing import Any, Final, Literal
 from wall_of_fame import urls
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.media import Original
-from wall_of_fame.records import Award, Campaign, KindName, Nomination, Part, Person
+from wall_of_fame.records import KINDS, Award, Campaign, KindName, Nomination, Part, Person
+from wall_of_fame.records.kinds import NOMINATION
+from wall_of_fame.text.names import join_names
+
+_IN_ORDER: Final = sorted((kind.name for kind in KINDS), key=lambda name: name != NOMINATION.name)
+"""The kinds of records, nominations first: that is what reviewers look for."""
 
 What = Literal["new", "changed", "removed", "broken"]
 """What happens to a record; a broken one cannot be read yet, and the check says why."""
@@ -50,41 +55,20 @@ class Change:
 
 def differences(before: Content, after: Content) -> tuple[Change, ...]:
     """Every record that is not the same in both, the recognitions first."""
-    return tuple(change for kind in _kinds(after) for change in _of_kind(kind, before, after))
-
-
-def _kinds(content: Content) -> tuple[KindName, ...]:
-    first: tuple[KindName, ...] = ("nomination", "person", "business", "campaign", "award")
-    return (*first, *(kind for kind in content.known if kind not in first))
-
-
-def entries(content: Content, kind: KindName) -> Mapping[str, Entry[Any]]:
-    """The readable records of a kind, by id."""
-    found: Mapping[KindName, Mapping[str, Entry[Any]]] = {
-        "standard": content.standards,
-        "business": content.businesses,
-        "person": content.people,
-        "nomination": content.nominations,
-        "campaign": content.campaigns,
-        "award": content.awards,
-        "places": {content.places.id: content.places} if content.places else {},
-        "page": content.pages,
-        "article": content.articles,
-    }
-    return found[kind]
+    return tuple(change for kind in _IN_ORDER for change in _of_kind(kind, before, after))
 
 
 def _of_kind(kind: KindName, before: Content, after: Content) -> Iterator[Change]:
-    were, are = entries(before, kind), entries(after, kind)
-    for record_id in sorted({*were, *are, *after.known[kind]}):
+    were, are = before.of_kind[kind], after.of_kind[kind]
+    for record_id in sorted({*were, *are, *after.ids[kind]}):
         old, new = were.get(record_id), are.get(record_id)
         if new is not None:
             if old is None:
-                is_new = record_id not in before.known[kind]
+                is_new = record_id not in before.ids[kind]
                 yield _change("new" if is_new else "changed", kind, new, after, _about(new, after))
             elif details := tuple(_details(old, new, before, after)):
                 yield _change("changed", kind, new, after, details)
-        elif record_id in after.known[kind]:
+        elif record_id in after.ids[kind]:
             path = next((one.path for one in after.broken if (one.kind, one.id) == (kind, record_id)), "")
             yield Change("broken", kind, record_id, path, _url(kind, record_id), record_id)
         elif old is not None:
@@ -107,7 +91,7 @@ def _title(entry: Entry[Any], content: Content) -> str:
     record = entry.record
     if isinstance(record, Nomination):
         names = [_name(content.people, nominee) for nominee in record.nominee]
-        return f"{spoken(names)} at {_name(content.businesses, record.business)}"
+        return f"{join_names(names)} at {_name(content.businesses, record.business)}"
     return str(getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "plural", ""))
 
 
@@ -115,16 +99,11 @@ def _name(known: Mapping[str, Entry[Any]], record_id: str) -> str:
     return str(known[record_id].record.name) if record_id in known else record_id
 
 
-def spoken(words: list[str]) -> str:
-    """Words in one breath: “a, b and c”."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
 def _about(entry: Entry[Any], content: Content) -> tuple[str, ...]:
     """What there is to say of a new record."""
     record = entry.record
     if isinstance(record, Nomination):
-        named = spoken([_name(content.standards, standard) for standard in record.standards])
+        named = join_names([_name(content.standards, standard) for standard in record.standards])
         return (
             f"recognised for {named}",
             *(f"with a {name}" for name in _FILES[2:4] if getattr(record, name)),
@@ -179,9 +158,9 @@ def _consent(was: Any, now: Any, _: Content) -> Iterator[str]:
 def _standards(was: Mapping[str, str], now: Mapping[str, str], after: Content) -> Iterator[str]:
     for known, others, words in ((now, was, "now also for {}"), (was, now, "no longer for {}")):
         if names := [_name(after.standards, one) for one in known if one not in others]:
-            yield words.format(spoken(names))
+            yield words.format(join_names(names))
     if names := [_name(after.standards, one) for one in now if one in was and was[one] != now[one]]:
-        yield f"the words for {spoken(names)}"
+        yield f"the words for {join_names(names)}"
     if list(was) != list(now) and set(was) == set(now):
         yield "the order of the standards"
 
@@ -189,7 +168,7 @@ def _standards(was: Mapping[str, str], now: Mapping[str, str], after: Content) -
 def _nominees(was: tuple[str, ...], now: tuple[str, ...], after: Content) -> Iterator[str]:
     for known, others, words in ((now, was, "with"), (was, now, "without")):
         if names := [_name(after.people, one) for one in known if one not in others]:
-            yield f"{words} {spoken(names)}"
+            yield f"{words} {join_names(names)}"
     if set(was) == set(now):
         yield "the order of the names"
 

@@ -4,13 +4,13 @@ from wall_of_fame.site.model import (
     CSP,
     SEARCH_CSP,
     Build,
-    Draft,
     Feed,
     File,
     Head,
+    OutputFile,
     Page,
     Section,
     Site,
 )
 
-__all__ = ["CSP", "SEARCH_CSP", "Build", "Draft", "Feed", "File", "Head", "Page", "Section", "Site"]
+__all__ = ["CSP", "SEARCH_CSP", "Build", "Feed", "File", "Head", "OutputFile", "Page", "Section", "Site"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from wall_of_fame import urls
-from wall_of_fame.content import Content, Entry
+from wall_of_fame.content import Content
 from wall_of_fame.site.forges import Repository
 from wall_of_fame.wall import Standard
 
@@ -50,17 +50,7 @@ def sources(content: Content, repository: Repository | None, folder: str) -> Sou
 
 
 def _paths(content: Content) -> Iterator[tuple[str, str]]:
-    kinds: tuple[tuple[str, Mapping[str, Entry[Any]]], ...] = (
-        ("standard", content.standards),
-        ("business", content.businesses),
-        ("person", content.people),
-        ("nomination", content.nominations),
-        ("campaign", content.campaigns),
-        ("award", content.awards),
-        ("page", content.pages),
-        ("article", content.articles),
-    )
-    for kind, entries in kinds:
+    for kind, entries in content.of_kind.items():
         yield from ((urls.of(kind, entry.id), entry.path) for entry in entries.values())
     if _HOME_PAGE in content.pages:
         yield urls.HOME, content.pages[_HOME_PAGE].path

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from wall_of_fame import urls
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.system.digests import digest_of
 from wall_of_fame.wall import Places, Standard, Wall
 
 CSP: Final = (
@@ -116,21 +116,35 @@ class Head:
         return self.url[: self.url.find("/") + 1]
 
 
+class PictureOfPage(Protocol):
+    """A picture to share, as the page that it is made for knows it. `digest` is that of all it shows."""
+
+    @property
+    def path(self) -> str:
+        """Its path in the output."""
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of all that it shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page to be: its URL, its template (none if Pelican writes it), what the template is handed.
 
-    `context` is all that tells the page from others: frozen values of the wall, and small ones made
+    `values` is all that tells the page from others: frozen values of the wall, and small ones made
     of them. `make_head` makes the head of the same, of the site and of the interface's language alone,
-    and only when the page is written. `changed` is the day of the newest thing on the page.
+    and only when the page is written. `changed` is the day of the newest thing on the page,
+    `share_picture` the picture of it that people share, if it has one of its own.
     """
 
     url: str
     template: str
-    context: Mapping[str, Any]
+    values: Mapping[str, Any]
     make_head: Callable[[], Head]
     noindex: bool = False
     changed: date | None = None
+    share_picture: PictureOfPage | None = None
 
     @property
     def head(self) -> Head:
@@ -161,14 +175,17 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A file of the output to be: its path, a digest of all that it is made of, and how to make it."""
+class OutputFile:
+    """A file of the output that is still to be written.
+
+    `inputs` is the digest of all that it is made of; `make` gives its bytes, in whichever process.
+    """
 
     path: str
-    made_of: bytes
+    inputs: bytes
     make: Callable[[], bytes]
 
     @classmethod
-    def ready(cls, path: str, data: bytes) -> Draft:
+    def ready(cls, path: str, data: bytes) -> OutputFile:
         """A file whose bytes are known already."""
         return cls(path, digest_of(data), lambda: data)

@@ -37,7 +37,6 @@ _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _MARKS: Final = "marks"
 """The folder of the standards' drawings: each is named by its standard's id."""
 
-_LINEAR_UP_TO: Final = 0.04045
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(rb"\s*([\n{};>])\s*|([:,]) ")
 _BLOCK: Final = re.compile(rb"\s*@layer (\w+)\{(.*)\}\s*", re.DOTALL)
@@ -178,27 +177,3 @@ def palette(theme: Path) -> Mapping[str, str]:
         if name not in found:
             raise ThemeError(f"tokens.css of the theme has no colour “--{name}”. Add it.")
     return found
-
-
-def contrast(one: str, other: str) -> float:
-    """How much two colours stand out from each other, 1 to 21 (WCAG 2.2, contrast ratio)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def ink(standard: Standard) -> str:
-    """Black or white, whichever stands out more on a standard's colour (WCAG 2.2, contrast ratio)."""
-    light = _luminance(standard.colour)
-    return "#fff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "#000"
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1, as WCAG 2.2 defines it."""
-    if len(colour) == len("#rgb"):
-        colour = "#" + "".join(digit * 2 for digit in colour[1:])
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _LINEAR_UP_TO else ((channel + 0.055) / 1.055) ** 2.4

@@ -7,14 +7,15 @@ most the folder aside behind, and the next one removes that.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from wall_of_fame.system.folder_swap import exchange
+from wall_of_fame.system.folder_swap import swap_folders
+from wall_of_fame.system.lock import lock_folder
+from wall_of_fame.system.whole_file import flush_to_disk, write_whole
 
 
 class OutsideError(Exception):
@@ -37,7 +38,7 @@ def change(
         OSError: it cannot be done; then nothing was.
     """
     root = root.resolve()
-    with _alone(root):
+    with lock_folder(root.parent):  # one command at a time
         _recover(root)
         for path in files:
             _check(root, path)
@@ -52,17 +53,6 @@ def listing(root: Path) -> frozenset[tuple[str, int, int]]:
     """The files below a folder, so that a change of any can be told: path, inode and time."""
     found = ((path, path.lstat()) for path in root.rglob("*") if not path.is_dir())
     return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in found)
-
-
-@contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """One command at a time; a second one waits."""
-    descriptor = os.open(root.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _recover(root: Path) -> None:
@@ -95,13 +85,7 @@ def _change_one(root: Path, path: str, data: bytes | None) -> None:
         _remove_empty(root, file.parent)
         return
     file.parent.mkdir(parents=True, exist_ok=True)
-    aside = root.parent / f".{root.name}.{os.getpid()}.part"
-    try:
-        _write(aside, data)
-        aside.replace(file)
-    finally:
-        with suppress(FileNotFoundError):
-            aside.unlink()
+    write_whole(file, data, aside=root.parent / f".{root.name}.{os.getpid()}.part", finish=flush_to_disk)
 
 
 def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None]) -> None:
@@ -123,7 +107,7 @@ def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    if not exchange(aside, root):
+    if not swap_folders(aside, root):
         root.rename(_before(root))
         aside.rename(root)
     _recover(root)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wall_of_fame.content import Entry
-from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.wall import Thing
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wall_of_fame.content.media import Flaw, Original
+from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.records import Nomination
 from wall_of_fame.wall import Photo, Video
 
-Media = Mapping[str, Original | Flaw]
+Media = Mapping[str, Original | PictureProblem]
 """What each contributed file is, by its path."""
 
 Point = tuple[float, float]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import cast
 
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.vocabulary import Counts, counted
 from wall_of_fame.wall import Recognition
@@ -19,7 +19,7 @@ from wall_of_fame.wall.digests import mark_of
 class WordCounts:
     """The counts of the months that have been asked for."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Cache) -> None:
         self._kept = kept
 
     def of(self, recognitions: Iterable[Recognition], lang: str) -> Iterator[Counts]:
@@ -27,9 +27,9 @@ class WordCounts:
         for month, shown in groupby(recognitions, key=_month):
             yield self._of_month(month, tuple(shown), lang)
 
-    def keep_only(self, recognitions: Iterable[Recognition]) -> None:
+    def forget_others(self, recognitions: Iterable[Recognition]) -> None:
         """Forget the months that have no recognition any more."""
-        self._kept.keep_only(set(map(_month, recognitions)))
+        self._kept.forget_others(set(map(_month, recognitions)))
 
     def _of_month(self, month: str, recognitions: tuple[Recognition, ...], lang: str) -> Counts:
         made_of = fingerprint(lang, *map(mark_of, recognitions))

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tests.walls import made
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.site import Build, Site
-from wall_of_fame.site.outputs.feeds import drafts, entry, json_feed
+from wall_of_fame.site.outputs.feeds import entry, files, json_feed
 from wall_of_fame.site.outputs.sitemap import sitemaps
 from wall_of_fame.wall import Evidence, Recognition, Wall
 
@@ -79,7 +79,7 @@ def test_an_entry_is_the_same_in_every_feed_that_it_stands_in() -> None:
     stories = [made.recognition(number, who, shop) for number in range(3)]
     wall: Wall = made.wall(people=[who], businesses=[shop], recognitions=stories, places=[shop.place])
     site = made.desk(wall).site
-    feeds = {one.path: one.make().decode() for one in drafts(Build(wall, site, (), made.TODAY))}
+    feeds = {one.path: one.make().decode() for one in files(Build(wall, site, (), made.TODAY))}
     assert len(feeds) == 6
     for shown in stories:
         written = entry(site, shown)

@@ -32,7 +32,7 @@ def build_of(stories: Iterable[Recognition]) -> Build:
 
 def lists(build: Build) -> dict[str, list[str]]:
     """The lists to draw from, by their paths."""
-    return {draft.path: json.loads(draft.make()) for draft in surprises.drafts(build)}
+    return {draft.path: json.loads(draft.make()) for draft in surprises.files(build)}
 
 
 def stories(count: int) -> list[Recognition]:
@@ -64,7 +64,7 @@ def test_a_list_stays_small() -> None:
 def test_one_more_story_changes_one_list() -> None:
     """The others are not written again."""
     before, after = (
-        {draft.path: draft.made_of for draft in surprises.drafts(build_of(stories(count)))}
+        {draft.path: draft.inputs for draft in surprises.files(build_of(stories(count)))}
         for count in (700, 702)
     )
     assert 1 <= len([path for path in before if before[path] != after[path]]) <= 2

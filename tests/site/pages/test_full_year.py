@@ -13,7 +13,7 @@ from tests.site.pages import large
 from tests.site.pages.reading import NAMES, drawn, section, table, text
 from tests.walls import made
 from tests.walls.output import Html
-from wall_of_fame.limits import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
+from wall_of_fame.site.page_sizes import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
 from wall_of_fame.site.pages import years
 from wall_of_fame.site.templates.environment import environment, equip
 from wall_of_fame.site.theme_files import STYLE, gather
@@ -35,7 +35,7 @@ def full() -> Mapping[str, Html]:
 
 def test_a_full_year_is_there_in_one_round_trip(full: Mapping[str, Html]) -> None:
     """HTML and CSS of each of its pages are at most 14 KB when compressed."""
-    language = made.desk(made.wall())._
+    language = made.desk(made.wall()).language
     assets = gather(made.THEME, equip(environment(made.THEME), language), [made.STANDARD], live_reload=False)
     style = sum(len(gzip.compress(one.data, 9)) for one in assets.contents if one.path in SHEETS)
     weights = {url: style + len(gzip.compress(page.source.encode(), 9)) for url, page in full.items()}
@@ -94,7 +94,7 @@ def test_one_more_story_changes_the_pages_of_its_own_year_only() -> None:
 
 def _changed(before: Wall, after: Wall) -> set[str]:
     old, new = (
-        {page.url: fingerprint(page.template, page.context) for page in years.pages(made.desk(one))}
+        {page.url: fingerprint(page.template, page.values) for page in years.pages(made.desk(one))}
         for one in (before, after)
     )
     return {url for url in old | new if old.get(url) != new.get(url)}

@@ -15,14 +15,14 @@ from tests.walls import made
 from wall_of_fame.site import Build, Head, Page
 from wall_of_fame.site.outputs import redirects
 from wall_of_fame.site.outputs import sitemap as indexes
-from wall_of_fame.site.pages import Desk, all_pages
+from wall_of_fame.site.pages import PageContext, all_pages
 from wall_of_fame.wall import Award, Campaign, Pin, PinEdition, Recognition, Wall, Winner
 
 PLACES = (made.place(1),)
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
+def desk() -> PageContext:
     """A wall with several of everything that has pages of its own."""
     shops = [made.business(number, PLACES[0]) for number in range(3)]
     people = [made.person(number, where=shops[0]) for number in range(3)]
@@ -33,7 +33,7 @@ def desk() -> Desk:
     )
 
 
-def every_page(desk: Desk) -> tuple[Page, ...]:
+def every_page(desk: PageContext) -> tuple[Page, ...]:
     """The pages of the wall and those that lead to them."""
     walls = tuple(all_pages(desk))
     return (*walls, *redirects.pages(desk.wall, desk.site, walls))
@@ -44,7 +44,7 @@ def never() -> Head:
     pytest.fail("a head was made")
 
 
-def test_a_head_needs_no_wall(desk: Desk) -> None:
+def test_a_head_needs_no_wall(desk: PageContext) -> None:
     """Each page makes the same head at a desk that has neither the wall nor the day nor the opening words."""
     blind = replace(desk, wall=None, today=None, intro=None)  # type: ignore[arg-type]  # that is the point
     for page in at_least_one(all_pages(desk)):
@@ -54,15 +54,15 @@ def test_a_head_needs_no_wall(desk: Desk) -> None:
         assert make.func(blind, *make.args[1:]) == page.head, page.url
 
 
-def test_what_a_head_is_made_of_stands_in_the_context(desk: Desk) -> None:
+def test_what_a_head_is_made_of_stands_in_the_context(desk: PageContext) -> None:
     """What else a head is handed is a part of the page's context, or its own address."""
     for page in at_least_one(all_pages(desk)):
         make = page.make_head
         assert isinstance(make, partial)
-        known = [page.url, *page.context.values()]
+        known = [page.url, *page.values.values()]
         for given in make.args[1:]:
             parts = given if isinstance(given, tuple) else (given,)
-            assert given in known or set(parts) <= set(_inside(page.context)), page.url
+            assert given in known or set(parts) <= set(_inside(page.values)), page.url
 
 
 def _inside(value: Any) -> list[Any]:
@@ -71,9 +71,9 @@ def _inside(value: Any) -> list[Any]:
     return [value] * (not isinstance(value, dict)) + [one for part in inner for one in _inside(part)]
 
 
-def test_a_context_holds_frozen_values_only(desk: Desk) -> None:
+def test_a_context_holds_frozen_values_only(desk: PageContext) -> None:
     """Nothing that a template is handed can change, and nothing of it is the whole wall."""
-    values = [(page.url, value) for page in every_page(desk) for value in _inside(dict(page.context))]
+    values = [(page.url, value) for page in every_page(desk) for value in _inside(dict(page.values))]
     for url, value in at_least_one(values):
         plain = value is None or isinstance(value, str | int | date | tuple)
         parameters = getattr(value, "__dataclass_params__", None)
@@ -81,11 +81,11 @@ def test_a_context_holds_frozen_values_only(desk: Desk) -> None:
         assert not isinstance(value, Wall), url
 
 
-def test_a_recognition_is_handed_three_others_at_most(desk: Desk) -> None:
+def test_a_recognition_is_handed_three_others_at_most(desk: PageContext) -> None:
     """They are the nearest for this person, at this business and with this standard."""
     pages = [page for page in all_pages(desk) if page.template == "recognition.html"]
     for page in at_least_one(pages):
-        kinds = [(kind, len(group)) for kind, _, group in page.context["related"]]
+        kinds = [(kind, len(group)) for kind, _, group in page.values["related"]]
         assert kinds == [("person", 1), ("business", 1), ("standard", 1)]
 
 
@@ -98,35 +98,35 @@ def test_those_who_are_alone_have_no_others() -> None:
         wall = made.wall(people=people, businesses=[shop], recognitions=stories, places=PLACES)
         pages = [page for page in all_pages(made.desk(wall)) if page.template == "recognition.html"]
         for page in at_least_one(pages):
-            others: list[Recognition] = [one for _, _, kin in page.context["related"] for one in kin]
+            others: list[Recognition] = [one for _, _, kin in page.values["related"] for one in kin]
             assert len(set(others)) == len(others) == number - 1
-            assert page.context["recognition"] not in others
+            assert page.values["recognition"] not in others
 
 
-def test_the_sitemap_makes_no_head(desk: Desk) -> None:
+def test_the_sitemap_makes_no_head(desk: PageContext) -> None:
     """What is listed is known from the address and from what a page says of being listed."""
     pages = tuple(replace(page, make_head=never) for page in every_page(desk))
-    (sitemap, *_) = indexes.drafts(Build(desk.wall, desk.site, pages, made.TODAY))
+    (sitemap, *_) = indexes.files(Build(desk.wall, desk.site, pages, made.TODAY))
     listed = sitemap.make().decode()
     assert f"<loc>{desk.site.absolute('people/')}</loc>" in listed
     assert "former" not in listed
     assert "404" not in listed
 
 
-def test_pages_say_the_same_of_being_listed_as_their_heads(desk: Desk) -> None:
+def test_pages_say_the_same_of_being_listed_as_their_heads(desk: PageContext) -> None:
     """A page that is left out of the sitemap asks search engines to leave it out too."""
     for page in at_least_one(every_page(desk)):
         assert page.head.noindex == page.noindex, page.url
         assert page.head.canonical == desk.site.absolute(page.url) or page.template == "redirect.html"
 
 
-def test_a_redirect_bears_the_title_of_where_it_leads(desk: Desk) -> None:
+def test_a_redirect_bears_the_title_of_where_it_leads(desk: PageContext) -> None:
     """Its title and its link are those of the page now; what that is made of is its own context too."""
     pages = {page.url: page for page in every_page(desk)}
     person = pages["people/person-0/"]
     moved = pages["people/former/"]
     assert moved.head.title == person.head.title == made.name(0) + " · " + made.business(0, PLACES[0]).name
-    assert person.context.items() <= moved.context.items()
+    assert person.values.items() <= moved.values.items()
     html = made.rendered(desk, [moved])[moved.url]
     assert html.one("//title").text_content() == person.head.title
     assert html.one("//a/@href") == f"/{person.url}"
@@ -151,7 +151,7 @@ def test_pins_are_counted_wherever_they_were_given() -> None:
         by_campaign={one.id: (), other.id: (story,)},
     )
     pages = [page for page in all_pages(made.desk(wall)) if page.template == "campaign.html"]
-    assert {page.url: page.context["pins_given"] for page in pages} == {one.url: 1, other.url: 0}
+    assert {page.url: page.values["pins_given"] for page in pages} == {one.url: 1, other.url: 0}
 
 
 def test_a_person_has_each_award_once_the_newest_first() -> None:
@@ -174,4 +174,4 @@ def test_a_person_has_each_award_once_the_newest_first() -> None:
     wall = made.wall(people=[first, second], businesses=[shop], recognitions=[story], places=PLACES)
     pages = {page.url: page for page in all_pages(made.desk(replace(wall, awards=awards)))}
     for who in (first, second):
-        assert pages[who.url].context["awards"] == tuple((award, award.winners[0]) for award in awards)
+        assert pages[who.url].values["awards"] == tuple((award, award.winners[0]) for award in awards)

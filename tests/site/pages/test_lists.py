@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.limits import CARDS_A_PAGE
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE
 from wall_of_fame.site.pages.lists import PAGES_OF_A_SHORT_LIST, page_ends
 
 SHORT = CARDS_A_PAGE * PAGES_OF_A_SHORT_LIST

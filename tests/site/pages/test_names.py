@@ -10,7 +10,7 @@ import pytest
 from tests.loops import at_least_one
 from tests.walls import made
 from tests.walls.output import Html
-from wall_of_fame.limits import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
+from wall_of_fame.site.page_sizes import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
 from wall_of_fame.site.pages import all_pages, people, places
 from wall_of_fame.site.pages.lists import cut
 from wall_of_fame.site.templates.environment import environment, equip
@@ -194,7 +194,7 @@ def test_a_place_without_recognitions_still_names_its_businesses() -> None:
 
 def test_no_page_of_a_large_wall_weighs_more_than_one_round_trip(site: Mapping[str, Html]) -> None:
     """HTML and CSS of every page are at most 14 KB when compressed, with or without pictures."""
-    language = made.desk(made.wall())._
+    language = made.desk(made.wall()).language
     assets = gather(made.THEME, equip(environment(made.THEME), language), [made.STANDARD], live_reload=False)
     style = sum(len(gzip.compress(one.data, 9)) for one in assets.contents if one.path in SHEETS)
     heavy = {url: style + len(gzip.compress(page.source.encode(), 9)) for url, page in site.items()}

@@ -15,7 +15,7 @@ from PIL import Image
 from tests.patience import patience
 from tests.site.pictures.odd import BAD, CORNERS, GOOD, WHERE
 from tools.programs import ROOT
-from wall_of_fame.content.media import Flaw, Original, inspect
+from wall_of_fame.content.media import Original, PictureProblem, inspect
 from wall_of_fame.site.pictures.convert import Cut, develop
 
 MEGABYTES = 500
@@ -77,7 +77,7 @@ def test_the_wrong_one_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(make())
     with patience():
         found = inspect(tmp_path, "photo.jpg")
-    assert isinstance(found, Flaw), found
+    assert isinstance(found, PictureProblem), found
     assert words in found.message
     assert found.message.startswith("photo.jpg ")
 

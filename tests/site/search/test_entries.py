@@ -16,7 +16,7 @@ def test_names_that_pagefind_does_not_take_apart_are_given_plainly() -> None:
 def test_an_entry_shows_only_what_there_is() -> None:
     """What is empty is left out, and what is shown beside the words is no choice."""
     desk = made.desk(made.wall())
-    for entry in at_least_one(entries(desk.wall, desk.site, desk._)):
+    for entry in at_least_one(entries(desk.wall, desk.site, desk.language)):
         request = entry.request
         assert request["url"].startswith("/")
         assert all(json.loads(request["filters"][SHOWN][0]).values())

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment
 
-from wall_of_fame.site.templates.environment import Compiled
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.site.templates.bytecode import CompiledTemplates
+from wall_of_fame.system.cache import Cache
 
 
 def draw(cache: Path, text: str, key: bytes = b"key") -> tuple[str, bool]:
     """What a template draws in a new process, and whether it was compiled for it."""
-    compiled = Compiled(Kept(cache)).use(key)
+    compiled = CompiledTemplates(Cache(cache)).use(key)
     env = Environment(loader=DictLoader({"page": text}), bytecode_cache=compiled, autoescape=True)
     drawn = env.get_template("page").render()
     before = (cache / "templates").stat().st_mtime_ns if cache.exists() else 0

@@ -26,13 +26,13 @@ DESK = made.desk(made.wall())
 def equipped(**templates: str) -> Environment:
     """An environment with a few templates of its own."""
     loader = DictLoader({name.replace("__", "/") + ".html": text for name, text in templates.items()})
-    return equip(Environment(loader=loader, autoescape=True), DESK._, DESK.site)
+    return equip(Environment(loader=loader, autoescape=True), DESK.language, DESK.site)
 
 
 def own_filters() -> set[str]:
     """The filters that an environment has only with a site."""
-    with_site = equip(environment(made.THEME), DESK._, DESK.site)
-    return set(with_site.filters) - set(equip(environment(made.THEME), DESK._).filters)
+    with_site = equip(environment(made.THEME), DESK.language, DESK.site)
+    return set(with_site.filters) - set(equip(environment(made.THEME), DESK.language).filters)
 
 
 def test_macros_are_filters() -> None:
@@ -45,7 +45,7 @@ def test_macros_are_filters() -> None:
 
 def test_every_macro_that_is_a_filter_is_drawn_from_its_file() -> None:
     """None is looked for in a file that does not define it."""
-    env = equip(environment(made.THEME), DESK._, DESK.site)
+    env = equip(environment(made.THEME), DESK.language, DESK.site)
     for name in at_least_one(own_filters() - NO_MACROS):
         draw = env.filters[name]
         drawing = getattr(draw, "__wrapped__", draw)
@@ -106,7 +106,7 @@ def test_a_fault_of_a_template_is_told_with_its_line(tmp_path: Path) -> None:
     card.parent.mkdir(parents=True)
     page.write_text("\n\n{{ thing|card }}")
     card.write_text("{% macro card(thing) %}\n{{ thing.no.such }}{% endmacro %}")
-    env = equip(environment(tmp_path), DESK._, DESK.site)
+    env = equip(environment(tmp_path), DESK.language, DESK.site)
     with pytest.raises(UndefinedError) as caught:
         render(env, Page("x/", "page.html", {"thing": 1}, lambda: Head("", "", "", "")))
     frames = {(one.filename, one.lineno) for one in traceback.extract_tb(caught.value.__traceback__)}

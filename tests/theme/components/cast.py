@@ -7,7 +7,7 @@ from datetime import date
 
 from tools.programs import ROOT
 from wall_of_fame import wall as w
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.site.pages.lists import PageLink, Pager
 from wall_of_fame.text.markdown import PAGE, Converter
 from wall_of_fame.text.names import initials
@@ -45,7 +45,7 @@ class Cast:
 
 def cast() -> Cast:
     """Read the sample content, and make the odd ones."""
-    wall = arrange(collect(ROOT / "content", TODAY).content)
+    wall = arrange(check(ROOT / "content", TODAY).content)
     standards = (*wall.standards, *(_standard(name, HARD[name], wall.standards[0]) for name in HARD))
     people = _people(wall)
     return Cast(wall, standards, people, _recognitions(wall, standards, people), _pager())

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.importing.dates import Calendar
-from wall_of_fame.editing.importing.known_names import Wall
+from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.name_lookup import Found, folded
 from wall_of_fame.editing.importing.redact import without_contacts
 from wall_of_fame.limits import NAME_CHARACTERS, STANDARDS_NAMED
@@ -19,7 +19,7 @@ _YES: Final = re.compile(r"(?:yes|y|true|1|sim|oui|tak|si|ok|of course|sure)\b",
 
 
 def fill(
-    draft: NominationDraft, line: Mapping[str, str], wall: Wall, calendar: Calendar, source: str
+    draft: NominationDraft, line: Mapping[str, str], wall: KnownNames, calendar: Calendar, source: str
 ) -> None:
     """Fill in what a row says besides its story; `line` has its fields by name."""
     _name(draft, line, wall)
@@ -28,7 +28,7 @@ def fill(
     _rest(draft, line, wall, source)
 
 
-def _name(draft: NominationDraft, line: Mapping[str, str], wall: Wall) -> None:
+def _name(draft: NominationDraft, line: Mapping[str, str], wall: KnownNames) -> None:
     """Who, and where."""
     typed = _short(draft, line.get("business", ""), "business")
     found = wall.businesses.find(typed) if typed else _mentioned(wall.businesses.within(draft.text))
@@ -50,7 +50,7 @@ def _name(draft: NominationDraft, line: Mapping[str, str], wall: Wall) -> None:
         _add_person(draft, _short(draft, name, "name"), wall)
 
 
-def _add_person(draft: NominationDraft, typed: str, wall: Wall) -> None:
+def _add_person(draft: NominationDraft, typed: str, wall: KnownNames) -> None:
     if not typed:
         return
     found = wall.people.find(typed)
@@ -65,7 +65,7 @@ def _add_person(draft: NominationDraft, typed: str, wall: Wall) -> None:
         draft.people.append(chosen)
 
 
-def _people(typed: str, wall: Wall) -> list[str]:
+def _people(typed: str, wall: KnownNames) -> list[str]:
     """The names in a cell: several if a line break or semicolon divides them, or if all of them are known."""
     if not typed or wall.people.find(typed).ids:
         return [typed] if typed else []
@@ -103,7 +103,7 @@ def _short(draft: NominationDraft, typed: str, what: str) -> str:
     return ""
 
 
-def _date(draft: NominationDraft, line: Mapping[str, str], wall: Wall, calendar: Calendar) -> None:
+def _date(draft: NominationDraft, line: Mapping[str, str], wall: KnownNames, calendar: Calendar) -> None:
     """The day it happened, or else the day it was sent."""
     day = calendar.read(line.get("date", ""))
     if day.remark:
@@ -121,7 +121,7 @@ def _date(draft: NominationDraft, line: Mapping[str, str], wall: Wall, calendar:
         draft.remarks.append(f"The date {draft.date} has not come yet.")
 
 
-def _standards(draft: NominationDraft, ticked: str, wall: Wall) -> None:
+def _standards(draft: NominationDraft, ticked: str, wall: KnownNames) -> None:
     """Those that were ticked, and else those that the words may show."""
     named: list[str] = []
     for part in filter(None, re.split(r"[;,|\n]+", ticked)):
@@ -148,7 +148,7 @@ def _standards(draft: NominationDraft, ticked: str, wall: Wall) -> None:
         draft.remarks.append("Which standards does it show? None was named.")
 
 
-def _rest(draft: NominationDraft, line: Mapping[str, str], wall: Wall, source: str) -> None:
+def _rest(draft: NominationDraft, line: Mapping[str, str], wall: KnownNames, source: str) -> None:
     """Department, source, the sender's name if they agree; and of what is new on the wall, what is known."""
     if department := _short(draft, line.get("department", ""), "department"):
         listed = wall.departments.get(draft.business, ())

@@ -11,7 +11,7 @@ from wall_of_fame.editing.draft import NominationDraft, write_draft
 from wall_of_fame.editing.importing.dates import Calendar
 from wall_of_fame.editing.importing.duplicates import Telling, Told, called, seal, sealed
 from wall_of_fame.editing.importing.fill_draft import fill
-from wall_of_fame.editing.importing.known_names import Wall
+from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.redact import without_contacts
 from wall_of_fame.limits import BRACKETS, PARAGRAPH_LINES, RECORD_BYTES, STORY_CHARACTERS
 from wall_of_fame.problems import printable
@@ -48,10 +48,10 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Desk:
+class ImportState:
     """What is at hand while rows are looked at. `taken` and `told` grow with each draft."""
 
-    wall: Wall
+    wall: KnownNames
     told: Told
     taken: set[str]
     calendar: Calendar
@@ -63,7 +63,7 @@ class _RefusedError(Exception):
     """Why a row cannot become a draft."""
 
 
-def draft_all(rows: Iterator[Said], desk: Desk) -> Iterator[Outcome]:
+def draft_all(rows: Iterator[Said], desk: ImportState) -> Iterator[Outcome]:
     """What comes of each row, in their order."""
     for said in rows:
         try:
@@ -72,7 +72,7 @@ def draft_all(rows: Iterator[Said], desk: Desk) -> Iterator[Outcome]:
             yield Outcome(said.number, "refused", reason=str(why))
 
 
-def _outcome(said: Said, desk: Desk) -> Outcome:
+def _outcome(said: Said, desk: ImportState) -> Outcome:
     story = _story(said)
     draft = NominationDraft(text=story)
     removed: dict[str, tuple[str, ...]] = {}
@@ -101,7 +101,7 @@ def _outcome(said: Said, desk: Desk) -> Outcome:
 _WHERE: Final = {"person": "name", "nominator_agrees": "answers"}
 
 
-def _finished(said: Said, draft: NominationDraft, desk: Desk, telling: Telling) -> Outcome:
+def _finished(said: Said, draft: NominationDraft, desk: ImportState, telling: Telling) -> Outcome:
     """The draft with its bytes, looked at once more as a whole."""
     data = write_draft(draft)
     if len(data) > RECORD_BYTES:
@@ -153,7 +153,7 @@ def _line(said: Said, name: str, removed: dict[str, tuple[str, ...]]) -> str:
     return text
 
 
-def _telling(said: Said, draft: NominationDraft, wall: Wall, sign: str) -> Telling:
+def _telling(said: Said, draft: NominationDraft, wall: KnownNames, sign: str) -> Telling:
     named = [wall.people.shown.get(one, one) for one in draft.people]
     typed = [said.get("person")] if said.get("person") else []
     return Telling(

@@ -10,7 +10,7 @@ from wall_of_fame.content.frontmatter import Location, read
 from wall_of_fame.content.frontmatter.edit import encode, ending, without
 from wall_of_fame.content.media import Original
 from wall_of_fame.editing.withdrawal import published_pictures as shown
-from wall_of_fame.editing.withdrawal.model import Removal, Wish, WithdrawalError
+from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalError, WithdrawalRequest
 from wall_of_fame.records import Nomination
 
 
@@ -22,7 +22,7 @@ class Going:
     places at which records that stay lose something.
     """
 
-    def __init__(self, root: Path, content: Content, wish: Wish) -> None:
+    def __init__(self, root: Path, content: Content, wish: WithdrawalRequest) -> None:
         """Work it out. `root` is the content folder.
 
         Raises:

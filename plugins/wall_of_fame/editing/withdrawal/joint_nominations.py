@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import PurePosixPath
-from typing import Final
 
 from wall_of_fame.content.files import RecordFile
 from wall_of_fame.content.frontmatter import Document, Location, Unreadable
 from wall_of_fame.content.frontmatter.edit import ending, without
-from wall_of_fame.content.read_record import examine
+from wall_of_fame.content.read_record import read_record
 from wall_of_fame.editing.withdrawal.mentions import Hit, replaced
-from wall_of_fame.records import KINDS
+from wall_of_fame.records.kinds import NOMINATION
 from wall_of_fame.text.markdown import STORY, Converter
-
-_NOMINATION: Final = next(kind for kind in KINDS if kind.name == "nomination")
 
 
 def mended(
@@ -65,7 +62,7 @@ def _is_evidence(document: Document, hit: Hit) -> bool:
 
 def _is_whole(path: str, text: str) -> bool:
     """Whether a nomination is sound by itself, its evidence in its story."""
-    file = RecordFile(_NOMINATION, PurePosixPath(path).stem, path)
-    examined = examine(file, text.encode(), Converter(STORY))
+    file = RecordFile(NOMINATION, PurePosixPath(path).stem, path)
+    examined = read_record(file, text.encode(), Converter(STORY))
     is_sound = not any(problem.level == "error" for problem in examined.problems)
     return is_sound and examined.entry is not None and not (examined.story and examined.story.missing)

@@ -15,7 +15,7 @@ class WithdrawalError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class WithdrawalRequest:
     """Who withdraws: everything, the photo alone, or one recognition. `instead` stands for their name."""
 
     person: Entry[Person]

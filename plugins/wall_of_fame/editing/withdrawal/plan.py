@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from wall_of_fame.content import Content
-from wall_of_fame.content.files import take
+from wall_of_fame.content.files import list_files
 from wall_of_fame.content.frontmatter import Location, read
 from wall_of_fame.content.frontmatter.edit import encode, ending
 from wall_of_fame.editing.draft import INBOX
@@ -17,12 +17,12 @@ from wall_of_fame.editing.withdrawal.identity import Known
 from wall_of_fame.editing.withdrawal.inbox_drafts import leaving_drafts
 from wall_of_fame.editing.withdrawal.joint_nominations import blanked, hidden, mended
 from wall_of_fame.editing.withdrawal.mentions import Mention, hits, mentions
-from wall_of_fame.editing.withdrawal.model import Removal, Wish
+from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalRequest
 from wall_of_fame.editing.withdrawal.story_words import words
 from wall_of_fame.editing.withdrawal.traces import Seen, Trace, id_trace
 
 
-def removal(root: Path, content: Content, wish: Wish) -> Removal:
+def removal(root: Path, content: Content, wish: WithdrawalRequest) -> Removal:
     """Work out a withdrawal; nothing is changed yet. `root` is the content folder, without errors.
 
     Raises:
@@ -37,7 +37,7 @@ class _Staying:
     def __init__(self, going: Going) -> None:
         self.going, self.made = going, going.made
         self.root, self.content, self.person = going.root, going.content, going.person
-        self.inventory = take(going.root)
+        self.files = list_files(going.root)
         self.texts = dict(self._texts())
         deleted = tuple(path for path, data in self.made.content.items() if data is None)
         self.known = Known(
@@ -60,23 +60,21 @@ class _Staying:
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         """The text of every file that stays, by its path; what is taken out of one is blank."""
-        for file in self.inventory.records:
+        for file in self.files.records:
             if self.made.content.get(file.path, b"") is not None:
                 document = read((self.root / file.path).read_bytes(), ending(file.path))
                 yield file.path, hidden(document, self.going.cuts.get(file.path, []))
-        for path in self.inventory.media:
+        for path in self.files.media:
             if path.endswith(".vtt") and self.made.content.get(path, b"") is not None:
                 yield path, (self.root / path).read_bytes().decode("utf-8", "replace")
 
     def _others(self) -> frozenset[str]:
         """Ids and file names that stay, in which an id that goes may stand."""
         gone = {self.person.id} if self.going.leaves else set()
-        found = {
-            file.id for file in self.inventory.records if self.made.content.get(file.path, b"") is not None
-        }
+        found = {file.id for file in self.files.records if self.made.content.get(file.path, b"") is not None}
         found |= {
             PurePosixPath(path).stem
-            for path in self.inventory.media
+            for path in self.files.media
             if self.made.content.get(path, b"") is not None
         }
         for entries in (self.content.people, self.content.businesses, self.content.nominations):
@@ -129,7 +127,7 @@ class _Staying:
         if not self.going.leaves or "-" not in self.person.id:
             return
         whose = {*shown.media_of(self.content, self.going.people, ())}
-        staying = (path for path in self.inventory.media if path not in self.made.content)
+        staying = (path for path in self.files.media if path not in self.made.content)
         for path in (*self.texts, *staying):
             stem = PurePosixPath(path).stem
             is_theirs = f"-{self.person.id}-" in f"-{stem}-" and not path.startswith("people/")

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
-from wall_of_fame.records import KINDS, Kind, KindName
+from wall_of_fame.records import KINDS, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
 from wall_of_fame.site.form.widgets import STANDARDS, fields
-
-_HEADINGS: Final[Mapping[KindName, tuple[str, str]]] = {
-    "person": ("People", "Person"),
-    "business": ("Businesses", "Business"),
-    "nomination": ("Nominations", "Nomination"),
-    "campaign": ("Campaigns", "Campaign"),
-    "award": ("Awards", "Award"),
-    "standard": ("Standards", "Standard"),
-    "places": ("Places", "Places"),
-    "page": ("Pages", "Page"),
-    "article": ("News", "News"),
-}
-"""What the form calls each kind of record, many and one; in this order."""
 
 _NOMINATION_ID: Final = "{{nominee}}-{{year}}-{{month}}-{{day}}"
 
@@ -86,35 +73,34 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any])
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
-        "collections": [_collection(kind, standards) for kind in _kinds()],
+        "collections": [_collection(kind, standards) for kind in KINDS],
     }
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
         made, allow_unicode=True, sort_keys=False, width=110
     )
 
 
-def _kinds() -> Iterator[Kind]:
-    known = {kind.name: kind for kind in KINDS}
-    return (known[name] for name in _HEADINGS)
-
-
 def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
-    many, one = _HEADINGS[kind.name]
     schema = schema_of(kind)
     filled_in = list(fields(schema, schema, ()))
     for field in filled_in:
         if field["name"] == STANDARDS:
             field.update(standards)
     if ".md" not in kind.endings:
-        file = {"name": kind.name, "label": many, "file": f"content/{kind.name}.yaml", "fields": filled_in}
-        return {"name": kind.name, "label": many, "files": [file]}
+        file = {
+            "name": kind.name,
+            "label": kind.label,
+            "file": f"content/{kind.name}.yaml",
+            "fields": filled_in,
+        }
+        return {"name": kind.name, "label": kind.label, "files": [file]}
     filled_in.sort(key=lambda field: not field["required"])
     filled_in.insert(sum(field["required"] for field in filled_in), _body(schema))
     identified = {"name", "title"} & set(schema["properties"])
     return {
         "name": kind.folder,
-        "label": many,
-        "label_singular": one,
+        "label": kind.label,
+        "label_singular": kind.label_singular,
         "folder": f"content/{kind.folder}",
         "extension": "md",
         "format": "yaml-frontmatter",

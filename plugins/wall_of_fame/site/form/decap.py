@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.site.host import PublishError
+from wall_of_fame.system.whole_file import write_whole
 
 VERSION: Final = "3.16.3"
 INTEGRITY: Final = "hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw=="
@@ -40,9 +41,7 @@ def bring(cache: Path) -> bytes:
     if not _is_the_one(package):
         raise PublishError(f"What npm's registry gave as decap-cms {VERSION} has another checksum.")
     cache.mkdir(parents=True, exist_ok=True)
-    partly = kept.with_suffix(f".{os.getpid()}")
-    partly.write_bytes(package)
-    partly.replace(kept)
+    write_whole(kept, package)
     return package
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from wall_of_fame.site import Build, Draft, Head, Page
+from wall_of_fame.site import Build, Head, OutputFile, Page
 from wall_of_fame.site.form import decap
 from wall_of_fame.site.form.config import Form, configuration
 from wall_of_fame.site.language import Language
@@ -22,13 +22,13 @@ def pages(form: Form, _: Language) -> Iterator[Page]:
     yield Page(_URL, "admin.html", {"csp": form.csp}, partial(_head, _("Edit the wall")), noindex=True)
 
 
-def drafts(form: Form, build: Build, _: Language, theme: Path, cache: Path) -> Iterator[Draft]:
+def files(form: Form, build: Build, _: Language, theme: Path, cache: Path) -> Iterator[OutputFile]:
     """The files beside it. The program is fetched when it is not in the cache yet."""
     made = configuration(form, build.site.name, build.site.url, _standards(build, _))
-    yield Draft.ready(f"{_URL}config.yml", made.encode())
-    yield Draft.ready(f"{_URL}form.js", (theme / "admin" / "form.js").read_bytes())
+    yield OutputFile.ready(f"{_URL}config.yml", made.encode())
+    yield OutputFile.ready(f"{_URL}form.js", (theme / "admin" / "form.js").read_bytes())
     for name in (_PROGRAM, f"{_PROGRAM}.LICENSE.txt"):
-        yield Draft(f"{_URL}{name}", fingerprint(decap.INTEGRITY, name), partial(_file, cache, name))
+        yield OutputFile(f"{_URL}{name}", fingerprint(decap.INTEGRITY, name), partial(_file, cache, name))
 
 
 def _standards(build: Build, _: Language) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from wall_of_fame.site import Build, Draft, Site
+from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Wall
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 
-def drafts(build: Build) -> Iterator[Draft]:
+def files(build: Build) -> Iterator[OutputFile]:
     """The calendar, if there is anything to put in it (RFC 5545 knows no empty one)."""
     wall, site = build.wall, build.site
     if wall.campaigns or wall.awards:
         made_of = fingerprint(site.name, site.url, wall.campaigns, wall.awards)
-        yield Draft("calendar.ics", made_of, partial(_calendar, site, wall))
+        yield OutputFile("calendar.ics", made_of, partial(_calendar, site, wall))
 
 
 def _calendar(site: Site, wall: Wall) -> bytes:

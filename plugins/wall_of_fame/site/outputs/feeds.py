@@ -17,8 +17,8 @@ from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.encoding import iri_to_uri
 
 from wall_of_fame import urls
-from wall_of_fame.limits import FEED_ENTRIES
-from wall_of_fame.site import Build, Draft, Site
+from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.page_sizes import FEED_ENTRIES
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Recognition
 
@@ -29,7 +29,7 @@ _QUOTED_NAME: Final = re.compile(r'"(%\((?!published|updated)\w+\)s)"')
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedItem:
     """A recognition as it is written in every feed that it stands in."""
 
     updated: date
@@ -37,7 +37,7 @@ class Entry:
     json: str
 
 
-def drafts(build: Build) -> Iterator[Draft]:
+def files(build: Build) -> Iterator[OutputFile]:
     """Every feed, also at the former addresses of a business: readers of feeds cannot be redirected."""
     wall, site = build.wall, build.site
     lists: dict[str, tuple[str, Iterable[Recognition]]] = {urls.HOME: (site.name, wall.recognitions)}
@@ -53,12 +53,12 @@ def drafts(build: Build) -> Iterator[Draft]:
         made_of = fingerprint(site.name, site.url, site.lang, title, url, shown)
         for name, write in (("feed.atom", atom), ("feed.json", json_feed)):
             make = partial(_encoded, partial(write, site, title, url), written, shown)
-            yield Draft(folder + name, fingerprint(name, made_of), make)
+            yield OutputFile(folder + name, fingerprint(name, made_of), make)
 
 
 def _encoded(
-    write: Callable[[Iterable[Entry]], str],
-    written: Callable[[Recognition], Entry],
+    write: Callable[[Iterable[FeedItem]], str],
+    written: Callable[[Recognition], FeedItem],
     shown: Iterable[Recognition],
 ) -> bytes:
     return write(map(written, shown)).encode()
@@ -75,7 +75,7 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
         handler.ignorableWhitespace("".join(entry.atom for entry in self.items))
 
 
-def atom(site: Site, title: str, url: str, entries: Iterable[Entry]) -> str:
+def atom(site: Site, title: str, url: str, entries: Iterable[FeedItem]) -> str:
     """The Atom feed of the page at `url`."""
     feed = _Feed(
         title=title,
@@ -89,7 +89,7 @@ def atom(site: Site, title: str, url: str, entries: Iterable[Entry]) -> str:
     return str(feed.writeString("utf-8"))
 
 
-def json_feed(site: Site, title: str, url: str, entries: Iterable[Entry]) -> str:
+def json_feed(site: Site, title: str, url: str, entries: Iterable[FeedItem]) -> str:
     """The JSON Feed of the page at `url`."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -104,7 +104,7 @@ def json_feed(site: Site, title: str, url: str, entries: Iterable[Entry]) -> str
     return f"{start}\n  {items}\n ]\n}}\n" if items else f"{start}]\n}}\n"
 
 
-def entry(site: Site, shown: Recognition) -> Entry:
+def entry(site: Site, shown: Recognition) -> FeedItem:
     """A recognition, written once for all feeds. No record has control characters, which XML cannot hold."""
     address, title, content = site.absolute(shown.url), _title(shown), _content(site, shown)
     tags = [item.standard.name for item in shown.evidence]
@@ -127,7 +127,7 @@ def entry(site: Site, shown: Recognition) -> Entry:
         atom[f"tag{number}"] = _attribute(tag)
         item[f"tag{number}"] = quoted(tag)
     shape = bool(shown.nominator), len(tags)
-    return Entry(shown.approved_on, _atom_pattern(*shape) % atom, _json_pattern(*shape) % item)
+    return FeedItem(shown.approved_on, _atom_pattern(*shape) % atom, _json_pattern(*shape) % item)
 
 
 @lru_cache(maxsize=100)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from wall_of_fame.site import Build, Draft
+from wall_of_fame.site import Build, OutputFile
 from wall_of_fame.system.digests import fingerprint
 
 _MASK: Final = 3
@@ -17,12 +17,12 @@ _QUIET_ZONE: Final = 4
 """Modules of white around the code, as ISO/IEC 18004 asks for."""
 
 
-def drafts(build: Build) -> Iterator[Draft]:
+def files(build: Build) -> Iterator[OutputFile]:
     """A code for each recognition, unless the site is built without keepsakes."""
     if build.site.keepsakes:
         for shown in build.wall.recognitions:
             address = build.site.absolute(shown.url)
-            yield Draft(f"{shown.url}qr.svg", fingerprint("qr", address), partial(code, address))
+            yield OutputFile(f"{shown.url}qr.svg", fingerprint("qr", address), partial(code, address))
 
 
 def code(address: str) -> bytes:

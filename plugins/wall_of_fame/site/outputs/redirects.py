@@ -25,7 +25,7 @@ def pages(wall: Wall, site: Site, existing: Iterable[Page]) -> Iterator[Page]:
 
 def _redirect(site: Site, url: str, to: Page) -> Page:
     """A page that leads to another; whatever changes the other may change its title here."""
-    context = {**to.context, "target": site.absolute(to.url), "target_path": site.link(to.url)}
+    context = {**to.values, "target": site.absolute(to.url), "target_path": site.link(to.url)}
     return Page(url, "redirect.html", context, partial(_head, url, to), noindex=True)
 
 

@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from wall_of_fame import urls
-from wall_of_fame.site import SEARCH_CSP, Build, Draft, Site
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.site import SEARCH_CSP, Build, OutputFile, Site
+from wall_of_fame.system.digests import digest_of
 
 _NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _URLS_A_SITEMAP: Final = 45_000
@@ -71,42 +71,42 @@ _FORM: Final = """
 """The form signs in by a window of its own; “!” takes back what stands above, where the host knows it."""
 
 
-def drafts(build: Build) -> Iterator[Draft]:
+def files(build: Build) -> Iterator[OutputFile]:
     """The three files; more than one sitemap if the wall is large."""
     addresses = ((build.site.absolute(page.url), page.changed) for page in build.listed())
     listed = sorted(addresses, key=itemgetter(0))
     yield from sitemaps(build.site, listed)
-    yield Draft.ready(
+    yield OutputFile.ready(
         "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
     )
     headers = _HEADERS.format(csp=build.site.csp)
     if build.site.search:
         headers += _SEARCH.format(csp=SEARCH_CSP)
-        folders = (page.context["folder"] for page in build.pages if page.url == urls.SEARCH)
+        folders = (page.values["folder"] for page in build.pages if page.url == urls.SEARCH)
         headers += "".join(_INDEX.format(folder=folder) for folder in folders if folder)
     if build.site.form_csp:
         headers += _FORM.format(csp=build.site.form_csp)
-    yield Draft.ready("_headers", headers.encode())
+    yield OutputFile.ready("_headers", headers.encode())
 
 
-def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[Draft]:
+def sitemaps(site: Site, listed: Sequence[tuple[str, date | None]]) -> Iterator[OutputFile]:
     """sitemap.xml, or an index of that name and the sitemaps that it lists."""
     parts = [listed[start : start + _URLS_A_SITEMAP] for start in range(0, len(listed), _URLS_A_SITEMAP)]
     if len(parts) <= 1:
         yield _part("sitemap.xml", listed)
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield Draft.ready(
+    yield OutputFile.ready(
         "sitemap.xml", _document("sitemapindex", "sitemap", [(site.absolute(name), None) for name in names])
     )
     for name, part in zip(names, parts, strict=True):
         yield _part(name, part)
 
 
-def _part(name: str, listed: Sequence[tuple[str, date | None]]) -> Draft:
+def _part(name: str, listed: Sequence[tuple[str, date | None]]) -> OutputFile:
     """A sitemap, made only if it lists anything else than the last one."""
     made_of = "\n".join(f"{address} {changed}" for address, changed in listed)
-    return Draft(name, digest_of(made_of.encode()), partial(_document, "urlset", "url", listed))
+    return OutputFile(name, digest_of(made_of.encode()), partial(_document, "urlset", "url", listed))
 
 
 def _document(root: str, each: str, addresses: Iterable[tuple[str, date | None]]) -> bytes:

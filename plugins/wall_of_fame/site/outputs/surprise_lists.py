@@ -13,7 +13,7 @@ from typing import Final
 from zlib import crc32
 
 from wall_of_fame import urls
-from wall_of_fame.site import Build, Draft
+from wall_of_fame.site import Build, OutputFile
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Recognition, Wall
 
@@ -34,14 +34,14 @@ def lots(wall: Wall) -> int:
     return 1 << max(0, (ids - 1) // _IDS_A_LOT).bit_length()
 
 
-def drafts(build: Build) -> Iterator[Draft]:
+def files(build: Build) -> Iterator[OutputFile]:
     """The lists, `surprise/0.json` and so on: JSON arrays of ids. Together they have each id once."""
     count = lots(build.wall)
     filled: list[list[str]] = [[] for _ in range(count)]
     for shown in _open(build.wall):
         filled[crc32(shown.id.encode()) % count].append(shown.id)
     for number, ids in enumerate(filled):
-        yield Draft(urls.lot(number), fingerprint(ids), partial(_array, ids))
+        yield OutputFile(urls.lot(number), fingerprint(ids), partial(_array, ids))
 
 
 def _open(wall: Wall) -> Iterable[Recognition]:

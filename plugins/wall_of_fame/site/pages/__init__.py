@@ -22,10 +22,10 @@ from wall_of_fame.site.pages import (
     years,
 )
 from wall_of_fame.site.pages import not_found as lost
-from wall_of_fame.site.pages.context import Desk, Intro
+from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
 
-KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
+PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     home.pages,
     recognition.pages,
     people.pages,
@@ -43,10 +43,10 @@ KINDS: Final[tuple[Callable[[Desk], Iterator[Page]], ...]] = (
 )
 
 
-def all_pages(desk: Desk) -> Iterator[Page]:
+def all_pages(context: PageContext) -> Iterator[Page]:
     """Every page of the wall but Pelican's own."""
-    for kind in KINDS:
-        yield from kind(desk)
+    for kind in PAGE_MAKERS:
+        yield from kind(context)
 
 
-__all__ = ["KINDS", "Desk", "Intro", "all_pages", "open_campaigns"]
+__all__ = ["PAGE_MAKERS", "Intro", "PageContext", "all_pages", "open_campaigns"]

@@ -8,11 +8,11 @@ from functools import partial
 from typing import Final
 
 from wall_of_fame import urls
-from wall_of_fame.limits import LINES_A_PAGE
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import structured_data as structured
+from wall_of_fame.site.page_sizes import LINES_A_PAGE
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import Desk, newest, standards_of
+from wall_of_fame.site.pages.context import PageContext, newest, standards_of
 from wall_of_fame.site.pages.lists import Counted, Pager, group, lines, paged, pager, starts
 from wall_of_fame.site.share_pictures import share_picture as cards
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
@@ -25,59 +25,61 @@ _MOST_SECTORS: Final = 40
 Businesses = tuple[Counted[Business], ...]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """The directory and every business's page."""
-    yield from _directory(desk)
-    order = {person: position for position, person in enumerate(desk.wall.people)}
-    for business in desk.wall.businesses:
-        yield from _business(desk, business, order)
+    yield from _directory(context)
+    order = {person: position for position, person in enumerate(context.wall.people)}
+    for business in context.wall.businesses:
+        yield from _business(context, business, order)
 
 
-def by_place(desk: Desk) -> Mapping[Place, Businesses]:
+def by_place(context: PageContext) -> Mapping[Place, Businesses]:
     """The businesses of each place, from A to Z, with how many recognitions each has."""
     found: dict[Place, list[Counted[Business]]] = defaultdict(list)
-    for business in desk.wall.businesses:
-        found[business.place].append((business, len(desk.wall.by_business[business.id])))
-    return {place: tuple(found[place]) for place in desk.wall.places.all}
+    for business in context.wall.businesses:
+        found[business.place].append((business, len(context.wall.by_business[business.id])))
+    return {place: tuple(found[place]) for place in context.wall.places.all}
 
 
-def _by_sector(desk: Desk) -> Iterator[tuple[str, Businesses]]:
+def _by_sector(context: PageContext) -> Iterator[tuple[str, Businesses]]:
     found: dict[str, list[Counted[Business]]] = defaultdict(list)
-    for business in desk.wall.businesses:
-        found[business.sector].append((business, len(desk.wall.by_business[business.id])))
+    for business in context.wall.businesses:
+        found[business.sector].append((business, len(context.wall.by_business[business.id])))
     return ((sector, tuple(found[sector])) for sector in sorted(found, key=sort_key))
 
 
-def _directory(desk: Desk) -> Iterator[Page]:
+def _directory(context: PageContext) -> Iterator[Page]:
     """Every business by sector and by place; a large wall has it on several pages.
 
     Then the places only lead to their own pages, which name their businesses.
     """
-    parts = group(_by_sector(desk), LINES_A_PAGE, lambda one: lines(one) + 1)  # and one line below its place
+    parts = group(
+        _by_sector(context), LINES_A_PAGE, lambda one: lines(one) + 1
+    )  # and one line below its place
     begin = starts(parts, urls.BUSINESSES)
-    places = sorted(by_place(desk).items(), key=lambda one: sort_key(one[0].name))
+    places = sorted(by_place(context).items(), key=lambda one: sort_key(one[0].name))
     filled = tuple((place, businesses) for place, businesses in places if businesses)
     for number, groups in enumerate(parts, 1):
         url, near = urls.numbered(urls.BUSINESSES, number), pager(urls.BUSINESSES, number, len(parts))
-        context = {
+        values = {
             "groups": groups,
             "by_place": () if near else filled,
             "places": tuple((place, len(inner)) for place, inner in filled) if near and number == 1 else (),
             "sectors": begin if near and len(begin) <= _MOST_SECTORS else (),
             "pager": near,
         }
-        yield Page(url, "businesses.html", context, partial(_list_head, desk, url, near))
+        yield Page(url, "businesses.html", values, partial(_list_head, context, url, near))
 
 
-def _list_head(desk: Desk, url: str, near: Pager | None) -> Head:
-    name = desk._("Businesses")
-    title = desk.titled(name, near)
-    return desk.head(
+def _list_head(context: PageContext, url: str, near: Pager | None) -> Head:
+    name = context.language("Businesses")
+    title = context.titled(name, near)
+    return context.head(
         title,
         url,
-        description=desk._("Every business on the wall, by sector and by place."),
+        description=context.language("Every business on the wall, by sector and by place."),
         above=(Section(name, urls.BUSINESSES),) if url != urls.BUSINESSES else (),
-        thing=structured.collection(desk.site, title, url),
+        thing=structured.collection(context.site, title, url),
     )
 
 
@@ -89,14 +91,14 @@ def _people(
     return tuple((person, counts[person]) for person in sorted(counts, key=order.__getitem__))
 
 
-def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> Iterator[Page]:
-    recognitions = desk.wall.by_business[business.id]
+def _business(context: PageContext, business: Business, order: Mapping[Person, int]) -> Iterator[Page]:
+    recognitions = context.wall.by_business[business.id]
     standards = standards_of(recognitions)
-    share = cards.of_business(desk.site, business, recognitions, (standard for standard, _ in standards))
+    share = cards.of_business(context.site, business, recognitions, (standard for standard, _ in standards))
     shared = {"business": business, "count": len(recognitions), "standards": standards, "share": share}
     narrower = filters.by_standard(standards, len(recognitions))
     for part in paged(recognitions, business.url, _people(recognitions, order)):
-        context = {
+        values = {
             **shared,
             "people": part.names,
             "more": part.more,
@@ -104,19 +106,22 @@ def _business(desk: Desk, business: Business, order: Mapping[Person, int]) -> It
             "pager": part.pager,
             "filters": narrower if part.url == business.url else (),
         }
-        head = partial(_head, desk, business, share, part.url, part.pager)
-        yield Page(part.url, "business.html", context, head, changed=newest(part.recognitions))
+        head = partial(_head, context, business, share, part.url, part.pager)
+        changed = newest(part.recognitions)
+        yield Page(part.url, "business.html", values, head, changed=changed, share_picture=share)
 
 
-def _head(desk: Desk, business: Business, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
-    about = structured.business(desk.site, business)
-    words = desk._("People recognised for their service at %(business)s.")
-    return desk.head(
-        desk.titled(business.name, pager),
+def _head(
+    context: PageContext, business: Business, share: SharePicture | None, url: str, pager: Pager | None
+) -> Head:
+    about = structured.business(context.site, business)
+    words = context.language("People recognised for their service at %(business)s.")
+    return context.head(
+        context.titled(business.name, pager),
         url,
         description=words % {"business": business.name},
-        above=(Section(desk._("Businesses"), urls.BUSINESSES),),
-        thing=structured.collection(desk.site, business.name, url, about),
-        feeds=desk.feeds(business.name, business.url),
+        above=(Section(context.language("Businesses"), urls.BUSINESSES),),
+        thing=structured.collection(context.site, business.name, url, about),
+        feeds=context.feeds(business.name, business.url),
         share=share,
     )

@@ -36,12 +36,12 @@ class Intro:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class PageContext:
     """What page makers work with: the wall, the site, its words, its opening words, its files, its search."""
 
     wall: Wall
     site: Site
-    _: Language
+    language: Language
     today: date
     intro: Intro | None = None
     sources: Sources = field(default_factory=Sources)
@@ -69,7 +69,9 @@ class Desk:
         `name` is what the page is called among its neighbours, if that is shorter than its title.
         `share` is the picture to share; without one, `image` is the absolute address of another.
         """
-        crumbs = (Section(self._("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
+        crumbs = (
+            (Section(self.language("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
+        )
         things = [thing] if thing else []
         if crumbs and not noindex:
             things.append(structured.breadcrumbs(self.site, crumbs))
@@ -95,12 +97,12 @@ class Desk:
         """The title of one page of a list: the first page bears the list's own."""
         if pager is None or pager.number == 1:
             return title
-        page = self._("Page %(number)s") % {"number": pager.number}
+        page = self.language("Page %(number)s") % {"number": pager.number}
         return f"{title} · {page}" if title else page
 
     def day(self, on: date) -> str:
         """A date in words."""
-        return day(on, self._.locale)
+        return day(on, self.language.locale)
 
     def image(self, photo: Photo | None) -> str:
         """The absolute address of a portrait for sharing, if there is one."""

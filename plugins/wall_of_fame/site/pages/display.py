@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from wall_of_fame import urls
-from wall_of_fame.limits import SLIDES_OF_A_BUSINESS, SLIDES_OF_A_CAMPAIGN, SLIDES_OF_THE_WALL
 from wall_of_fame.site import Head, Page
-from wall_of_fame.site.pages.context import Desk
+from wall_of_fame.site.page_sizes import SLIDES_OF_A_BUSINESS, SLIDES_OF_A_CAMPAIGN, SLIDES_OF_THE_WALL
+from wall_of_fame.site.pages.context import PageContext
 from wall_of_fame.wall import Recognition
 
 
@@ -21,33 +21,35 @@ class Slide:
     prize: str = ""
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """One for the wall, each business, campaign and award; none where there is nothing to show."""
-    wall = desk.wall
-    yield from _page(desk, urls.HOME, "", _newest(wall.recognitions, SLIDES_OF_THE_WALL))
+    wall = context.wall
+    yield from _page(context, urls.HOME, "", _newest(wall.recognitions, SLIDES_OF_THE_WALL))
     for business in wall.businesses:
         slides = _newest(wall.by_business[business.id], SLIDES_OF_A_BUSINESS)
-        yield from _page(desk, business.url, business.name, slides)
+        yield from _page(context, business.url, business.name, slides)
     for campaign in wall.campaigns:
         slides = _newest(wall.by_campaign[campaign.id], SLIDES_OF_A_CAMPAIGN)
-        yield from _page(desk, campaign.url, campaign.name, slides)
+        yield from _page(context, campaign.url, campaign.name, slides)
     for award in wall.awards:
         slides = tuple(Slide(winner.recognition, winner.category) for winner in award.winners)
-        yield from _page(desk, award.url, award.name, slides)
+        yield from _page(context, award.url, award.name, slides)
 
 
 def _newest(recognitions: Sequence[Recognition], most: int) -> tuple[Slide, ...]:
     return tuple(map(Slide, recognitions[:most]))
 
 
-def _page(desk: Desk, of: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
+def _page(context: PageContext, of: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
     """The slides of the page at the URL `of`; nothing on it is addressed from the site's root."""
     if slides:
         url = urls.display(of)
-        context = {"name": name, "slides": slides, "up": urls.climb(url), "back": urls.file_of(of)}
-        yield Page(url, "display.html", context, partial(_head, desk, url, name), noindex=True)
+        values = {"name": name, "slides": slides, "up": urls.climb(url), "back": urls.file_of(of)}
+        yield Page(url, "display.html", values, partial(_head, context, url, name), noindex=True)
 
 
-def _head(desk: Desk, url: str, name: str) -> Head:
-    title = desk._("On a screen: %(name)s") % {"name": name or desk._("Newest on the wall")}
-    return desk.head(title, url, noindex=True)
+def _head(context: PageContext, url: str, name: str) -> Head:
+    title = context.language("On a screen: %(name)s") % {
+        "name": name or context.language("Newest on the wall")
+    }
+    return context.head(title, url, noindex=True)

@@ -11,7 +11,7 @@ from wall_of_fame.site import Head, Page
 from wall_of_fame.site import structured_data as structured
 from wall_of_fame.site.edit_links import nomination
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import Desk, Intro, newest
+from wall_of_fame.site.pages.context import Intro, PageContext, newest
 from wall_of_fame.site.pages.lists import Pager, paged
 from wall_of_fame.wall import Campaign, Wall
 
@@ -28,29 +28,34 @@ class Counts:
     """The years of the recognitions, the newest first."""
 
 
-def open_campaigns(desk: Desk) -> tuple[Campaign, ...]:
+def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
     """The campaigns that have not ended by the build's today, the next to begin first."""
     return tuple(
         sorted(
-            (one for one in desk.wall.campaigns if one.end >= desk.today), key=lambda one: (one.start, one.id)
+            (one for one in context.wall.campaigns if one.end >= context.today),
+            key=lambda one: (one.start, one.id),
         )
     )
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """The wall, 24 recognitions a page; only the first page counts everything, and knows the day."""
-    campaigns = open_campaigns(desk)
-    first = {"counts": _counts(desk.wall), "today": desk.today, "filters": filters.of_wall(desk.wall)}
-    for part in paged(desk.wall.recognitions, urls.HOME):
-        context = {
-            "intro": desk.intro,
+    campaigns = open_campaigns(context)
+    first = {
+        "counts": _counts(context.wall),
+        "today": context.today,
+        "filters": filters.of_wall(context.wall),
+    }
+    for part in paged(context.wall.recognitions, urls.HOME):
+        values = {
+            "intro": context.intro,
             "open_campaigns": campaigns,
             "cards": part.recognitions,
             "pager": part.pager,
             **(first if part.url == urls.HOME else {}),
         }
-        head = partial(_head, desk, desk.intro, part.url, part.pager)
-        yield Page(part.url, "home.html", context, head, changed=newest(part.recognitions))
+        head = partial(_head, context, context.intro, part.url, part.pager)
+        yield Page(part.url, "home.html", values, head, changed=newest(part.recognitions))
 
 
 def _counts(wall: Wall) -> Counts:
@@ -64,21 +69,25 @@ def _counts(wall: Wall) -> Counts:
     )
 
 
-def _head(desk: Desk, intro: Intro | None, url: str, pager: Pager | None) -> Head:
-    title = desk.titled("", pager)
+def _head(context: PageContext, intro: Intro | None, url: str, pager: Pager | None) -> Head:
+    title = context.titled("", pager)
     is_first = url == urls.HOME
-    return desk.head(
+    return context.head(
         title,
         url,
         description=intro.summary if intro else "",
-        thing=structured.website(desk.site) if is_first else structured.collection(desk.site, title, url),
-        feeds=desk.feeds(desk.site.name, urls.HOME),
-        add=_add(desk) if is_first else "",
+        thing=structured.website(context.site)
+        if is_first
+        else structured.collection(context.site, title, url),
+        feeds=context.feeds(context.site.name, urls.HOME),
+        add=_add(context) if is_first else "",
     )
 
 
-def _add(desk: Desk) -> str:
+def _add(context: PageContext) -> str:
     """Where somebody is added to the wall; nothing if the wall names no repository."""
-    if desk.sources.repository is None:
+    if context.sources.repository is None:
         return ""
-    return desk.sources.new(desk.today.year, nomination(desk.wall.standards, desk.today, desk._))
+    return context.sources.new(
+        context.today.year, nomination(context.wall.standards, context.today, context.language)
+    )

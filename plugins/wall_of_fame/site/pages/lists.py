@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any, Final, Generic, TypeVar
 
 from wall_of_fame import urls
-from wall_of_fame.limits import CARDS_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
 from wall_of_fame.wall import Business, Person, Recognition
 
 PAGES_OF_A_SHORT_LIST: Final = 10

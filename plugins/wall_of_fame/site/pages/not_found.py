@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from wall_of_fame.site import Head, Page
-from wall_of_fame.site.pages.context import Desk
+from wall_of_fame.site.pages.context import PageContext
 
 _URL = "404.html"
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """404.html, which static hosts show for whatever they cannot find."""
-    yield Page(_URL, "404.html", {}, partial(_head, desk), noindex=True)
+    yield Page(_URL, "404.html", {}, partial(_head, context), noindex=True)
 
 
-def _head(desk: Desk) -> Head:
-    return desk.head(desk._("This page is not here"), _URL, noindex=True)
+def _head(context: PageContext) -> Head:
+    return context.head(context.language("This page is not here"), _URL, noindex=True)

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Final
 
 from wall_of_fame import urls
-from wall_of_fame.limits import LINES_A_PAGE
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import structured_data as structured
-from wall_of_fame.site.pages.context import Desk, newest, standards_of
+from wall_of_fame.site.page_sizes import LINES_A_PAGE
+from wall_of_fame.site.pages.context import PageContext, newest, standards_of
 from wall_of_fame.site.pages.lists import Pager, group, lines, paged, pager, starts
 from wall_of_fame.site.share_pictures import share_picture as cards
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
@@ -25,12 +25,12 @@ _MOST_LETTERS: Final = 60
 Prizes = tuple[tuple[Award, Winner], ...]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """The A to Z and everyone's page."""
-    yield from _a_to_z(desk)
-    prizes = _prizes(desk.wall.awards)
-    for person in desk.wall.people:
-        yield from _person(desk, person, prizes.get(person, ()))
+    yield from _a_to_z(context)
+    prizes = _prizes(context.wall.awards)
+    for person in context.wall.people:
+        yield from _person(context, person, prizes.get(person, ()))
 
 
 def letter_of(name: str) -> str:
@@ -39,9 +39,9 @@ def letter_of(name: str) -> str:
     return key[0].upper() if key and key[0].isalpha() else "#"
 
 
-def _a_to_z(desk: Desk) -> Iterator[Page]:
+def _a_to_z(context: PageContext) -> Iterator[Page]:
     """Everyone's name; the names of a large wall stand on several pages."""
-    counted = [(person, len(desk.wall.by_person[person.id])) for person in desk.wall.people]
+    counted = [(person, len(context.wall.by_person[person.id])) for person in context.wall.people]
     letters = groupby(counted, key=lambda one: letter_of(one[0].name))
     parts = group(letters, LINES_A_PAGE, lines)
     begin = starts(parts, urls.PEOPLE)
@@ -51,19 +51,19 @@ def _a_to_z(desk: Desk) -> Iterator[Page]:
     }
     for number, groups in enumerate(parts, 1):
         url, near = urls.numbered(urls.PEOPLE, number), pager(urls.PEOPLE, number, len(parts))
-        context = {**shared, "groups": groups, "pager": near}
-        yield Page(url, "people.html", context, partial(_list_head, desk, url, near))
+        values = {**shared, "groups": groups, "pager": near}
+        yield Page(url, "people.html", values, partial(_list_head, context, url, near))
 
 
-def _list_head(desk: Desk, url: str, near: Pager | None) -> Head:
-    name = desk._("People")
-    title = desk.titled(name, near)
-    return desk.head(
+def _list_head(context: PageContext, url: str, near: Pager | None) -> Head:
+    name = context.language("People")
+    title = context.titled(name, near)
+    return context.head(
         title,
         url,
-        description=desk._("Everyone on the wall, from A to Z."),
+        description=context.language("Everyone on the wall, from A to Z."),
         above=(Section(name, urls.PEOPLE),) if url != urls.PEOPLE else (),
-        thing=structured.collection(desk.site, title, url),
+        thing=structured.collection(context.site, title, url),
     )
 
 
@@ -77,10 +77,10 @@ def _prizes(awards: tuple[Award, ...]) -> Mapping[Person, Prizes]:
     return won
 
 
-def _person(desk: Desk, person: Person, prizes: Prizes) -> Iterator[Page]:
-    recognitions = desk.wall.by_person[person.id]
+def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Page]:
+    recognitions = context.wall.by_person[person.id]
     standards = standards_of(recognitions)
-    share = cards.of_person(desk.site, person, recognitions, (standard for standard, _ in standards))
+    share = cards.of_person(context.site, person, recognitions, (standard for standard, _ in standards))
     shared = {
         "person": person,
         "count": len(recognitions),
@@ -89,21 +89,23 @@ def _person(desk: Desk, person: Person, prizes: Prizes) -> Iterator[Page]:
         "share": share,
     }
     for part in paged(recognitions, person.url):
-        context = {**shared, "recognitions": part.recognitions, "pager": part.pager}
-        head = partial(_head, desk, person, share, part.url, part.pager)
-        yield Page(part.url, "person.html", context, head, person.noindex, newest(part.recognitions))
+        values = {**shared, "recognitions": part.recognitions, "pager": part.pager}
+        head = partial(_head, context, person, share, part.url, part.pager)
+        yield Page(part.url, "person.html", values, head, person.noindex, newest(part.recognitions), share)
 
 
-def _head(desk: Desk, person: Person, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
-    image = desk.image(person.photo)
+def _head(
+    context: PageContext, person: Person, share: SharePicture | None, url: str, pager: Pager | None
+) -> Head:
+    image = context.image(person.photo)
     business = person.business.name if person.business else ""
-    return desk.head(
-        desk.titled(f"{person.name} · {business}" if business else person.name, pager),
+    return context.head(
+        context.titled(f"{person.name} · {business}" if business else person.name, pager),
         url,
         name=person.name,
         description=" · ".join(filter(None, (person.name, person.role, business))),
-        above=(Section(desk._("People"), urls.PEOPLE),),
-        thing=None if person.noindex else structured.profile(desk.site, person, image),
+        above=(Section(context.language("People"), urls.PEOPLE),),
+        thing=None if person.noindex else structured.profile(context.site, person, image),
         image=image,
         share=share,
         og_type="profile",

@@ -13,7 +13,7 @@ from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import structured_data as structured
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.businesses import Businesses, by_place
-from wall_of_fame.site.pages.context import Desk, newest, standards_of
+from wall_of_fame.site.pages.context import PageContext, newest, standards_of
 from wall_of_fame.site.pages.lists import Pager, paged
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.wall import Place
@@ -31,26 +31,26 @@ class Tile:
     depth: int
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """The map and every place's page; none if the wall has no places."""
-    places = desk.wall.places.all
+    places = context.wall.places.all
     if not places:
         return
-    businesses = by_place(desk)
-    tiles = _tiles(desk, businesses)
-    context = {
+    businesses = by_place(context)
+    tiles = _tiles(context, businesses)
+    values = {
         "tiles": tiles,
         "listed": tuple(sorted(tiles, key=lambda tile: (sort_key(tile.place.name), tile.place.id))),
         "columns": max(place.column for place in places),
         "rows": max(place.row for place in places),
     }
-    yield Page(urls.PLACES, "places.html", context, partial(_map_head, desk, tiles))
+    yield Page(urls.PLACES, "places.html", values, partial(_map_head, context, tiles))
     for place in places:
-        yield from _place(desk, place, businesses[place])
+        yield from _place(context, place, businesses[place])
 
 
-def _tiles(desk: Desk, businesses: Mapping[Place, Businesses]) -> tuple[Tile, ...]:
-    counts = {place: len(desk.wall.by_place[place.id]) for place in desk.wall.places.all}
+def _tiles(context: PageContext, businesses: Mapping[Place, Businesses]) -> tuple[Tile, ...]:
+    counts = {place: len(context.wall.by_place[place.id]) for place in context.wall.places.all}
     most = max(counts.values())
     return tuple(
         Tile(place, count, len(businesses[place]), depth(count, most)) for place, count in counts.items()
@@ -65,21 +65,21 @@ def depth(count: int, most: int) -> int:
     return max(1, round(_DEPTHS * sqrt(count / most))) if count else 0
 
 
-def _map_head(desk: Desk, tiles: Iterable[Tile]) -> Head:
-    title = desk.site.places.plural
-    return desk.head(
+def _map_head(context: PageContext, tiles: Iterable[Tile]) -> Head:
+    title = context.site.places.plural
+    return context.head(
         title,
         urls.PLACES,
         description=" · ".join(tile.place.name for tile in tiles),
-        thing=structured.collection(desk.site, title, urls.PLACES),
+        thing=structured.collection(context.site, title, urls.PLACES),
     )
 
 
-def _place(desk: Desk, place: Place, businesses: Businesses) -> Iterator[Page]:
-    recognitions = desk.wall.by_place[place.id]
+def _place(context: PageContext, place: Place, businesses: Businesses) -> Iterator[Page]:
+    recognitions = context.wall.by_place[place.id]
     narrower = filters.by_standard(standards_of(recognitions), len(recognitions))
     for part in paged(recognitions, place.url, businesses):
-        context = {
+        values = {
             "place": place,
             "businesses": part.names,
             "more": part.more,
@@ -89,15 +89,16 @@ def _place(desk: Desk, place: Place, businesses: Businesses) -> Iterator[Page]:
             "is_empty": not recognitions,
             "filters": narrower if part.url == place.url else (),
         }
-        head = partial(_head, desk, place, part.url, part.pager)
-        yield Page(part.url, "place.html", context, head, changed=newest(part.recognitions))
+        head = partial(_head, context, place, part.url, part.pager)
+        yield Page(part.url, "place.html", values, head, changed=newest(part.recognitions))
 
 
-def _head(desk: Desk, place: Place, url: str, pager: Pager | None) -> Head:
-    return desk.head(
-        desk.titled(place.name, pager),
+def _head(context: PageContext, place: Place, url: str, pager: Pager | None) -> Head:
+    return context.head(
+        context.titled(place.name, pager),
         url,
-        description=desk._("People recognised for their service in %(place)s.") % {"place": place.name},
-        above=(Section(desk.site.places.plural, urls.PLACES),),
-        thing=structured.collection(desk.site, place.name, url, {"@type": "Place", "name": place.name}),
+        description=context.language("People recognised for their service in %(place)s.")
+        % {"place": place.name},
+        above=(Section(context.site.places.plural, urls.PLACES),),
+        thing=structured.collection(context.site, place.name, url, {"@type": "Place", "name": place.name}),
     )

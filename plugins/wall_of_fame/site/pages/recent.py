@@ -9,20 +9,20 @@ from heapq import nlargest
 from itertools import groupby
 
 from wall_of_fame import urls
-from wall_of_fame.limits import CARDS_A_PAGE
 from wall_of_fame.site import Head, Page
 from wall_of_fame.site import structured_data as structured
-from wall_of_fame.site.pages.context import Desk, newest
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE
+from wall_of_fame.site.pages.context import PageContext, newest
 from wall_of_fame.wall import Recognition, Wall
 
 Months = tuple[tuple[date, tuple[Recognition, ...]], ...]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """One page: who visits the wall again sees at once what is new since then."""
-    months = recent(desk.wall)
+    months = recent(context.wall)
     changed = newest([shown for _, group in months for shown in group])
-    yield Page(urls.RECENT, "recent.html", {"months": months}, partial(_head, desk), changed=changed)
+    yield Page(urls.RECENT, "recent.html", {"months": months}, partial(_head, context), changed=changed)
 
 
 def recent(wall: Wall) -> Months:
@@ -37,11 +37,11 @@ def recent(wall: Wall) -> Months:
     return tuple((month, tuple(group)) for month, group in by_month)
 
 
-def _head(desk: Desk) -> Head:
-    title = desk._("Recently added")
-    return desk.head(
+def _head(context: PageContext) -> Head:
+    title = context.language("Recently added")
+    return context.head(
         title,
         urls.RECENT,
-        description=desk._("What came to the wall last."),
-        thing=structured.collection(desk.site, title, urls.RECENT),
+        description=context.language("What came to the wall last."),
+        thing=structured.collection(context.site, title, urls.RECENT),
     )

@@ -12,7 +12,7 @@ from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import structured_data as structured
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import Desk, newest
+from wall_of_fame.site.pages.context import PageContext, newest
 from wall_of_fame.site.pages.lists import Pager, paged
 from wall_of_fame.wall import Recognition, Standard
 
@@ -27,13 +27,15 @@ class Quote:
     recognition: Recognition
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """The overview and every standard's page."""
-    counted = tuple((standard, len(desk.wall.by_standard[standard.id])) for standard in desk.wall.standards)
-    head = partial(_list_head, desk, desk.wall.standards)
+    counted = tuple(
+        (standard, len(context.wall.by_standard[standard.id])) for standard in context.wall.standards
+    )
+    head = partial(_list_head, context, context.wall.standards)
     yield Page(urls.STANDARDS, "standards.html", {"standards": counted}, head)
-    for standard in desk.wall.standards:
-        yield from _standard(desk, standard)
+    for standard in context.wall.standards:
+        yield from _standard(context, standard)
 
 
 def quotes(recognitions: Iterable[Recognition], standard: Standard) -> Iterator[Quote]:
@@ -44,39 +46,39 @@ def quotes(recognitions: Iterable[Recognition], standard: Standard) -> Iterator[
         )
 
 
-def _list_head(desk: Desk, standards: Iterable[Standard]) -> Head:
-    title = desk._("Standards")
-    return desk.head(
+def _list_head(context: PageContext, standards: Iterable[Standard]) -> Head:
+    title = context.language("Standards")
+    return context.head(
         title,
         urls.STANDARDS,
         description=" · ".join(standard.name for standard in standards),
-        thing=structured.collection(desk.site, title, urls.STANDARDS),
+        thing=structured.collection(context.site, title, urls.STANDARDS),
     )
 
 
-def _standard(desk: Desk, standard: Standard) -> Iterator[Page]:
-    recognitions = desk.wall.by_standard[standard.id]
+def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
+    recognitions = context.wall.by_standard[standard.id]
     for part in paged(recognitions, standard.url):
         is_first = part.url == standard.url
-        context = {
+        values = {
             "standard": standard,
             "quotes": tuple(islice(quotes(recognitions, standard), _QUOTES)) if is_first else (),
             "recognitions": part.recognitions,
             "pager": part.pager,
             "count": len(recognitions) if is_first else 0,
-            "filters": filters.of_standard(desk.wall, recognitions) if is_first else (),
+            "filters": filters.of_standard(context.wall, recognitions) if is_first else (),
         }
-        head = partial(_head, desk, standard, part.url, part.pager)
-        yield Page(part.url, "standard.html", context, head, changed=newest(part.recognitions))
+        head = partial(_head, context, standard, part.url, part.pager)
+        yield Page(part.url, "standard.html", values, head, changed=newest(part.recognitions))
 
 
-def _head(desk: Desk, standard: Standard, url: str, pager: Pager | None) -> Head:
-    about = structured.standard(desk.site, standard)
-    return desk.head(
-        desk.titled(standard.name, pager),
+def _head(context: PageContext, standard: Standard, url: str, pager: Pager | None) -> Head:
+    about = structured.standard(context.site, standard)
+    return context.head(
+        context.titled(standard.name, pager),
         url,
         description=standard.tagline or standard.name,
-        above=(Section(desk._("Standards"), urls.STANDARDS),),
-        thing=structured.collection(desk.site, standard.name, url, about),
-        feeds=desk.feeds(standard.name, standard.url),
+        above=(Section(context.language("Standards"), urls.STANDARDS),),
+        thing=structured.collection(context.site, standard.name, url, about),
+        feeds=context.feeds(standard.name, standard.url),
     )

@@ -8,14 +8,14 @@ from functools import partial
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page
 from wall_of_fame.site.outputs import surprise_lists as surprises
-from wall_of_fame.site.pages.context import Desk
+from wall_of_fame.site.pages.context import PageContext
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """One page, the same for everybody without a script. Search engines need not list it."""
-    context = {"picks": surprises.picks(desk.wall), "lots": surprises.lots(desk.wall)}
-    yield Page(urls.SURPRISE, "surprise.html", context, partial(_head, desk), noindex=True)
+    values = {"picks": surprises.picks(context.wall), "lots": surprises.lots(context.wall)}
+    yield Page(urls.SURPRISE, "surprise.html", values, partial(_head, context), noindex=True)
 
 
-def _head(desk: Desk) -> Head:
-    return desk.head(desk._("A surprise"), urls.SURPRISE, noindex=True)
+def _head(context: PageContext) -> Head:
+    return context.head(context.language("A surprise"), urls.SURPRISE, noindex=True)

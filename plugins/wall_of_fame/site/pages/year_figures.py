@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
-from wall_of_fame.limits import BARS_OF_A_CHART, WORDS_OF_A_YEAR
+from wall_of_fame.site.page_sizes import BARS_OF_A_CHART, WORDS_OF_A_YEAR
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.text.vocabulary import Counts, Word, most_used, primary, words_in
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall

@@ -6,25 +6,25 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from wall_of_fame import urls
-from wall_of_fame.limits import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import structured_data as structured
-from wall_of_fame.site.pages.context import Desk, newest
+from wall_of_fame.site.page_sizes import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
+from wall_of_fame.site.pages.context import PageContext, newest
 from wall_of_fame.site.pages.lists import Pager, cut, pager
 from wall_of_fame.site.pages.year_figures import Year, years_of
 from wall_of_fame.wall import Person
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[Page]:
     """The list and every year's page; none if nobody has been recognised."""
-    years = years_of(desk.wall, desk.site.lang)
+    years = years_of(context.wall, context.site.lang)
     if not years:
         return
     counted = tuple((year.number, year.count) for year in years)
-    yield Page(urls.YEARS, "years.html", {"years": counted}, partial(_list_head, desk))
+    yield Page(urls.YEARS, "years.html", {"years": counted}, partial(_list_head, context))
     for at, year in enumerate(years):
         yield from _year(
-            desk, year, _number(years[at + 1 : at + 2]), _number(years[at - 1 : at] if at else ())
+            context, year, _number(years[at + 1 : at + 2]), _number(years[at - 1 : at] if at else ())
         )
 
 
@@ -32,7 +32,7 @@ def _number(years: Sequence[Year]) -> int:
     return years[0].number if years else 0
 
 
-def _year(desk: Desk, year: Year, before: int, after: int) -> Iterator[Page]:
+def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator[Page]:
     """The review, and below it everyone but those who asked to stay out of search engines.
 
     `before` and `after` are the years beside it on the wall, 0 if there is none.
@@ -45,11 +45,11 @@ def _year(desk: Desk, year: Year, before: int, after: int) -> Iterator[Page]:
         "newcomers": year.newcomers[:NEWCOMERS_OF_A_YEAR],
         "before": before,
         "after": after,
-        "so_far": year.number == desk.today.year,
+        "so_far": year.number == context.today.year,
     }
     for number, names in enumerate(parts, 1):
         url, near = urls.numbered(start, number), pager(start, number, len(parts))
-        context = {
+        values = {
             "number": year.number,
             "names": names,
             "unlisted": len(year.people) - len(listed) if number == len(parts) else 0,
@@ -57,8 +57,8 @@ def _year(desk: Desk, year: Year, before: int, after: int) -> Iterator[Page]:
             "year": None,
             **(review if number == 1 else {}),
         }
-        head = partial(_head, desk, year.number, url, near)
-        yield Page(url, "year.html", context, head, changed=newest(year.recognitions))
+        head = partial(_head, context, year.number, url, near)
+        yield Page(url, "year.html", values, head, changed=newest(year.recognitions))
 
 
 def _parts(people: tuple[Person, ...]) -> tuple[tuple[Person, ...], ...]:
@@ -67,23 +67,23 @@ def _parts(people: tuple[Person, ...]) -> tuple[tuple[Person, ...], ...]:
     return (first, *(cut(others, LINES_A_PAGE, lambda _: 1) if others else ()))
 
 
-def _list_head(desk: Desk) -> Head:
-    title = desk._("Years")
-    return desk.head(
+def _list_head(context: PageContext) -> Head:
+    title = context.language("Years")
+    return context.head(
         title,
         urls.YEARS,
-        description=desk._("The wall, year by year."),
-        thing=structured.collection(desk.site, title, urls.YEARS),
+        description=context.language("The wall, year by year."),
+        thing=structured.collection(context.site, title, urls.YEARS),
     )
 
 
-def _head(desk: Desk, year: int, url: str, near: Pager | None) -> Head:
-    title = desk.titled(desk._("%(year)s in review") % {"year": year}, near)
-    words = desk._("Who was recognised in %(year)s: when, where, for what, and in which words.")
-    return desk.head(
+def _head(context: PageContext, year: int, url: str, near: Pager | None) -> Head:
+    title = context.titled(context.language("%(year)s in review") % {"year": year}, near)
+    words = context.language("Who was recognised in %(year)s: when, where, for what, and in which words.")
+    return context.head(
         title,
         url,
         description=words % {"year": year},
-        above=(Section(desk._("Years"), urls.YEARS),),
-        thing=structured.collection(desk.site, title, url),
+        above=(Section(context.language("Years"), urls.YEARS),),
+        thing=structured.collection(context.site, title, url),
     )

@@ -7,7 +7,6 @@ so that templates can name them before they are made.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, Literal
 
-from wall_of_fame.site import Build, Draft, Site
+from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.pictures.convert import SETTINGS, Cut, Format, develop
 from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.system.workers import Advance, nothing, shared
+from wall_of_fame.system.whole_file import write_whole
+from wall_of_fame.system.workers import Advance, no_progress, run_parts
 from wall_of_fame.wall import Photo, Wall
 
 Use = Literal["portrait", "square", "note", "logo"]
@@ -150,14 +150,14 @@ def _all(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
             yield sponsor.logo, "logo"
 
 
-def drafts(build: Build, kept: Path) -> Iterator[Draft]:
+def files(build: Build, kept: Path) -> Iterator[OutputFile]:
     """Every published picture; `make` must have put it into the folder `kept` before it is asked for."""
     for photo, use in shown(build.wall):
         for file in renditions(photo, use):
-            yield Draft(file.path, fingerprint(file.path), (kept / Path(file.path).name).read_bytes)
+            yield OutputFile(file.path, fingerprint(file.path), (kept / Path(file.path).name).read_bytes)
 
 
-def make(build: Build, content: Path, kept: Path, advance: Advance = nothing) -> tuple[str, ...]:
+def make(build: Build, content: Path, kept: Path, advance: Advance = no_progress) -> tuple[str, ...]:
     """Make every picture that is not in the folder `kept` yet, by its name.
 
     What is kept there and no longer shown is deleted, so that nothing of a person outlives a
@@ -172,7 +172,7 @@ def make(build: Build, content: Path, kept: Path, advance: Advance = nothing) ->
         names |= wanted
         if not wanted <= there:
             todo[photo.path].append((photo, use))
-    shared(partial(_make_all, content, kept), tuple(todo.items()), little=1, advance=advance)
+    run_parts(partial(_make_all, content, kept), tuple(todo.items()), items_a_process=1, advance=advance)
     for old in there - names:
         (kept / old).unlink(missing_ok=True)
     return tuple(todo)
@@ -190,15 +190,8 @@ def _make_all(
                 for kind, data in by_format.items():
                     made = _rendition(shown_as, use, width, height, kind)
                     if made in renditions(shown_as, use):
-                        _keep(kept / Path(made.path).name, data)
+                        write_whole(kept / Path(made.path).name, data)
         advance(1)
-
-
-def _keep(file: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
-    aside.write_bytes(data)
-    aside.replace(file)
 
 
 def _name(photo: Photo, use: Use, width: int, kind: str) -> str:

@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import Final, cast
 
 from wall_of_fame import urls
-from wall_of_fame.site import Draft, Site
+from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.search import pagefind
 from wall_of_fame.site.search.common_words import usual
 from wall_of_fame.site.search.entries import entries
-from wall_of_fame.site.search.entry import Entry
+from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.pagefind import SearchError
 from wall_of_fame.site.search.spelling import names, shelves
-from wall_of_fame.system.cache import Kept
-from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.text.vocabulary import primary
 from wall_of_fame.wall import Wall
 
@@ -43,7 +42,7 @@ class Index:
 
     folder: str
     mark: bytes
-    entries: tuple[Entry, ...]
+    entries: tuple[SearchEntry, ...]
     lang: str
     languages: tuple[str, ...]
     shelves: tuple[bytes, ...]
@@ -77,31 +76,31 @@ def _people(wall: Wall) -> Iterator[str]:
     return (person.name for person in wall.people if not person.is_team and not person.noindex)
 
 
-def drafts(made: Index | None, cache: Path) -> Iterator[Draft]:
+def files(made: Index | None, cache: Path) -> Iterator[OutputFile]:
     """Every file of the index. Pagefind is asked only if the last index was made of anything else.
 
     Raises:
         SearchError: Pagefind cannot do its work.
     """
-    kept = Kept(cache / "search")
+    kept = Cache(cache / "search")
     if made is None:
-        kept.keep_only(())
+        kept.forget_others(())
         return
-    yield Draft.ready(f"{made.folder}{_FINDER}", made.finder)
+    yield OutputFile.ready(f"{made.folder}{_FINDER}", made.finder)
     for number, shelf in enumerate(made.shelves):
-        yield Draft.ready(f"{made.folder}names/{number}.json", shelf)
+        yield OutputFile.ready(f"{made.folder}names/{number}.json", shelf)
     for path, data in _files(made, kept).items():
-        yield Draft(f"{made.folder}{path}", fingerprint(made.mark, path), partial(bytes, data))
+        yield OutputFile(f"{made.folder}{path}", fingerprint(made.mark, path), partial(bytes, data))
 
 
-def _files(made: Index, kept: Kept) -> Mapping[str, bytes]:
+def _files(made: Index, kept: Cache) -> Mapping[str, bytes]:
     """Pagefind's files by their paths within the folder."""
     known = kept.get(_INDEX)
     if not known or known[0] != made.mark:
         known = made.mark, pagefind.bundle(made.entries, made.lang, made.languages)
         kept.put(_INDEX, known)
-    kept.keep_only((_INDEX,))
+    kept.forget_others((_INDEX,))
     return cast(Mapping[str, bytes], known[1])
 
 
-__all__ = ["Index", "SearchError", "drafts", "index"]
+__all__ = ["Index", "SearchError", "files", "index"]

@@ -13,19 +13,19 @@ from typing import Final
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.language import Language, day, number
-from wall_of_fame.site.search.entry import Entry, plain, seen
+from wall_of_fame.site.search.entry import SearchEntry, plain, seen
 from wall_of_fame.text.names import initials
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
 _LONG_AGO: Final = date.min
 
 
-def entries(wall: Wall, site: Site, _: Language) -> Iterator[Entry]:
+def entries(wall: Wall, site: Site, _: Language) -> Iterator[SearchEntry]:
     """Everything that can be found, the newest first."""
     yield from sorted(_all(wall, site, _), key=lambda entry: (-entry.on.toordinal(), entry.url))
 
 
-def _all(wall: Wall, site: Site, _: Language) -> Iterator[Entry]:
+def _all(wall: Wall, site: Site, _: Language) -> Iterator[SearchEntry]:
     called = _called(wall.businesses)
     winners = {winner.recognition.id for award in wall.awards for winner in award.winners}
     listed = [shown for shown in wall.recognitions if not shown.noindex]
@@ -78,9 +78,11 @@ def _called(businesses: Iterable[Business]) -> Mapping[str, str]:
     }
 
 
-def _recognition(shown: Recognition, called: Mapping[str, str], site: Site, on: str, *, won: bool) -> Entry:
+def _recognition(
+    shown: Recognition, called: Mapping[str, str], site: Site, on: str, *, won: bool
+) -> SearchEntry:
     leading = shown.people[0]
-    return Entry(
+    return SearchEntry(
         url=shown.url,
         title=", ".join(shown.names),
         text=shown.text,
@@ -129,13 +131,13 @@ def _whereabouts(business: Business, called: Mapping[str, str]) -> dict[str, tup
 
 def _person(
     person: Person, recognitions: Sequence[Recognition], called: Mapping[str, str], times: str
-) -> Entry:
+) -> SearchEntry:
     business = person.business
     where = ", ".join(filter(None, (person.role, business.name if business else "")))
     standards = sorted(
         {item.standard for one in recognitions for item in one.evidence}, key=lambda one: (one.order, one.id)
     )
-    return Entry(
+    return SearchEntry(
         url=person.url,
         title=person.name,
         text=str(person.html.striptags()) or where,
@@ -153,9 +155,9 @@ def _person(
 
 def _business(
     business: Business, recognitions: Sequence[Recognition], called: Mapping[str, str], times: str
-) -> Entry:
+) -> SearchEntry:
     where = f"{business.sector}, {business.place.name}"
-    return Entry(
+    return SearchEntry(
         url=business.url,
         title=business.name,
         text=str(business.html.striptags()) or where,
@@ -167,8 +169,8 @@ def _business(
     )
 
 
-def _standard(standard: Standard, kind: str) -> Entry:
-    return Entry(
+def _standard(standard: Standard, kind: str) -> SearchEntry:
+    return SearchEntry(
         url=standard.url,
         title=standard.name,
         text=" ".join(filter(None, (standard.tagline, str(standard.html.striptags())))) or standard.name,
@@ -179,8 +181,8 @@ def _standard(standard: Standard, kind: str) -> Entry:
     )
 
 
-def _place(place: Place, singular: str) -> Entry:
-    return Entry(
+def _place(place: Place, singular: str) -> SearchEntry:
+    return SearchEntry(
         url=place.url,
         title=place.name,
         text=f"{singular}: {place.name}",
@@ -191,8 +193,8 @@ def _place(place: Place, singular: str) -> Entry:
     )
 
 
-def _campaign(campaign: Campaign, facts: str) -> Entry:
-    return Entry(
+def _campaign(campaign: Campaign, facts: str) -> SearchEntry:
+    return SearchEntry(
         url=campaign.url,
         title=campaign.name,
         text=" ".join(filter(None, (campaign.theme, str(campaign.html.striptags())))) or campaign.name,
@@ -203,8 +205,8 @@ def _campaign(campaign: Campaign, facts: str) -> Entry:
     )
 
 
-def _award(award: Award, facts: str) -> Entry:
-    return Entry(
+def _award(award: Award, facts: str) -> SearchEntry:
+    return SearchEntry(
         url=award.url,
         title=award.name,
         text=" ".join(filter(None, (award.place, str(award.html.striptags())))) or award.name,

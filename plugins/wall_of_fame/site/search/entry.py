@@ -22,7 +22,7 @@ SHOWN: Final = "shown"
 
 
 @dataclass(frozen=True, eq=False)
-class Entry:
+class SearchEntry:
     """Something to be found: a site-relative address, a title, words, and the day by which it is sorted.
 
     `meta` are more words by their weight's name, `filters` the values by which it is chosen, `shown`

@@ -26,7 +26,7 @@ from typing import IO, Any, Final, cast
 import cbor2
 import zopfli.gzip
 
-from wall_of_fame.site.search.entry import SHOWN, Entry
+from wall_of_fame.site.search.entry import SHOWN, SearchEntry
 from wall_of_fame.text.vocabulary import primary
 
 STEMMED: Final = frozenset(
@@ -75,7 +75,7 @@ def recipe() -> bytes:
         raise SearchError(_MISSING) from error
 
 
-def bundle(entries: Sequence[Entry], lang: str, languages: Sequence[str]) -> dict[str, bytes]:
+def bundle(entries: Sequence[SearchEntry], lang: str, languages: Sequence[str]) -> dict[str, bytes]:
     """The files of the index in `lang` by their paths; each of the other languages has a folder for its own.
 
     An entry has the same number in all of them.
@@ -100,7 +100,9 @@ def bundle(entries: Sequence[Entry], lang: str, languages: Sequence[str]) -> dic
     return files
 
 
-def _requests(parts: Iterable[tuple[str, str, Sequence[tuple[int, Entry]]]]) -> Iterator[dict[str, Any]]:
+def _requests(
+    parts: Iterable[tuple[str, str, Sequence[tuple[int, SearchEntry]]]],
+) -> Iterator[dict[str, Any]]:
     for index, (lang, _, numbered) in enumerate(parts):
         yield {"type": "NewIndex", "config": {"force_language": lang}}
         for _, entry in numbered:
@@ -168,7 +170,7 @@ def _answers(program: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
         rest.append(last)
 
 
-def _found(given: Mapping[str, bytes], numbered: Sequence[tuple[int, Entry]]) -> list[int]:
+def _found(given: Mapping[str, bytes], numbered: Sequence[tuple[int, SearchEntry]]) -> list[int]:
     """The numbers of the entries that Pagefind took: it leaves out what has no word that it knows."""
     pages = (data for path, data in given.items() if path.startswith("fragment/"))
     urls = {json.loads(_unpacked(page))["url"] for page in pages}
@@ -176,7 +178,7 @@ def _found(given: Mapping[str, bytes], numbered: Sequence[tuple[int, Entry]]) ->
 
 
 def _settled(
-    given: Mapping[str, bytes], lang: str, numbered: Sequence[tuple[int, Entry]]
+    given: Mapping[str, bytes], lang: str, numbered: Sequence[tuple[int, SearchEntry]]
 ) -> dict[str, bytes]:
     """The files that the search uses, as the module says."""
     (meta_path,) = (path for path in given if path.endswith(".pf_meta"))

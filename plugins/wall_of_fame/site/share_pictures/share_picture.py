@@ -1,7 +1,7 @@
 """Share pictures: one for each recognition, person, business and campaign.
 
 What a picture is called follows from what it shows, so pages can name it before it is drawn. A
-picture is made if a page names it, and only then.
+picture is made if it is the `share_picture` of a page, and only then.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-from wall_of_fame.site import Build, Draft, Site
+from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.colours import contrast, ink
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.share_pictures import poster
 from wall_of_fame.site.share_pictures.poster import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
-from wall_of_fame.site.theme_files import contrast, ink
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.names import initials
 from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard
@@ -35,19 +35,19 @@ class SharePicture:
     path: str
     alt: str
     card: Card
-    mark: bytes
+    digest: bytes
     width: int = poster.WIDTH
     height: int = poster.HEIGHT
 
 
-def drafts(build: Build, pictures: Path) -> Iterator[Draft]:
+def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
     """Every share picture that a page names; `pictures` is the folder in which portraits are kept."""
-    named: set[str] = set()
+    paths: set[str] = set()
     for page in build.pages:
-        share = page.context.get("share")
-        if isinstance(share, SharePicture) and share.path not in named:
-            named.add(share.path)
-            yield Draft(share.path, share.mark, partial(poster.draw, share.card, pictures))
+        picture = page.share_picture
+        if isinstance(picture, SharePicture) and picture.path not in paths:
+            paths.add(picture.path)
+            yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, pictures))
 
 
 def of_recognition(site: Site, shown: Recognition, name: str) -> SharePicture | None:
@@ -122,9 +122,9 @@ def _picture(  # noqa: PLR0913 - a picture shows that much
         lang=lang or site.lang,
         logo=wash == "sky" and bool(faces[0].photo),
     )
-    mark = fingerprint("share picture", poster.RECIPE, card)
+    digest = fingerprint("share picture", poster.RECIPE, card)
     alt = " · ".join(filter(None, (name, line, words, caption)))
-    return SharePicture(f"pictures/share-{mark.hex()[:_NAME_DIGITS]}.jpg", alt, card, mark)
+    return SharePicture(f"pictures/share-{digest.hex()[:_NAME_DIGITS]}.jpg", alt, card, digest)
 
 
 def _wash(site: Site, standards: Sequence[Standard], wash: Literal["", "sky", "sun"]) -> tuple[str, str]:
