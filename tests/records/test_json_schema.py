@@ -163,6 +163,7 @@ def _holds_a_number(value: Any) -> bool:
     return _is_a_number(value) or any(map(_is_a_number, inner))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 @settings(max_examples=400)
 @given(data=st.data())
