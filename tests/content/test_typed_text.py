@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wall_of_fame.content.frontmatter import read
-from wall_of_fame.text.characters import refused
+from wall_of_fame.text.characters import find_refused
 
 SURPRISES = (
     "no", "No", "NO", "yes", "on", "off", "y", "n", "true", "null", "~", "22:30", "1:2:3", "01534", "0x1F", "0b1",
@@ -41,7 +41,7 @@ def test_surprise(typed: str, form: str) -> None:
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=40
-).filter(lambda text: not list(refused(text)))
+).filter(lambda text: not list(find_refused(text)))
 KEYS = st.from_regex("[a-z_]{1,8}", fullmatch=True)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wall_of_fame.editing.draft import DraftError, NominationDraft, drafts, read_draft, write_draft
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
-from wall_of_fame.text.ids import as_id, propose
+from wall_of_fame.text.ids import as_id, propose_id
 
 WHOLE = NominationDraft(
     people=["maria-d", "João F."],
@@ -51,7 +51,7 @@ def test_what_is_no_draft_is_refused(text: str, tmp_path: Path) -> None:
 )
 def test_ids(name: str, taken: set[str], more: str) -> None:
     """Whatever the name, its id is a valid one that is not taken."""
-    proposed = propose(name, taken, more)
+    proposed = propose_id(name, taken, more)
     assert proposed not in taken
     assert len(proposed) <= ID_CHARACTERS
     record = validate(Person, {"name": "x", "consent": {}, "business": proposed})

@@ -16,7 +16,7 @@ from tools.programs import ROOT
 from wall_of_fame.content.frontmatter import Unreadable, read, skim
 from wall_of_fame.text import contacts
 from wall_of_fame.text.markdown import STORY, Converter, is_plain
-from wall_of_fame.text.story import plain, tell
+from wall_of_fame.text.story import make_story, plain_text
 
 CONVERTER = Converter(STORY)
 STORY_LIKE = st.lists(
@@ -101,10 +101,10 @@ def test_some_stories_are_plain() -> None:
 def test_signs_of_contact_details(text: str) -> None:
     """Where there is no sign of a kind of contact detail, there is none of that kind."""
     signs = contacts._signs(text)
-    clear = contacts._MASKED.sub(lambda match: "\x00" * len(match[0]), text)
+    masked = contacts._NO_CONTACTS.sub(lambda match: "\x00" * len(match[0]), text)
     for _, sign, pattern in contacts._PATTERNS:
         if not signs[sign]:
-            assert not pattern.search(clear), (sign, text)
+            assert not pattern.search(masked), (sign, text)
 
 
 @given(
@@ -119,14 +119,14 @@ def test_finding_evidence(words: list[str], gaps: list[str], start: int, length:
     """Evidence is marked where a patient search finds it first."""
     story = "".join(word + gap for word, gap in zip(words, gaps, strict=False)).strip()
     safe = CONVERTER.html(story)
-    text = plain(safe)
+    text = plain_text(safe)
     wanted = " ".join(words[start : start + length]).replace("*", "")
     pattern = re.sub("[‘’']", "[‘’']", r"\s+".join(map(re.escape, wanted.split())))
     found = re.search(re.sub('[“”"]', '[“”"]', pattern), text) if wanted else None
-    told = tell(safe, [("s", wanted)])
+    told = make_story(safe, [("s", wanted)])
     assert (not told.missing) is (found is not None or not wanted)
     if found:
         marked = "".join(re.findall(r'<mark class="evidence standard--s">(.*?)</mark>', told.html, re.DOTALL))
-        assert marked.split() == plain(marked).split()
+        assert marked.split() == plain_text(marked).split()
         before = told.html.partition("<mark")[0]
-        assert plain(before).split() == text[: found.start()].split()
+        assert plain_text(before).split() == text[: found.start()].split()

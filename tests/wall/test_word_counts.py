@@ -10,7 +10,7 @@ import pytest
 
 from tests.walls import made
 from wall_of_fame.system.cache import Cache
-from wall_of_fame.text.vocabulary import Counts, counted
+from wall_of_fame.text.vocabulary import Counts, count_words
 from wall_of_fame.wall import Recognition, word_counts
 from wall_of_fame.wall.word_counts import WordCounts
 
@@ -39,7 +39,7 @@ def test_only_the_month_that_changed_is_counted_again(
     def listen(stories: list[tuple[str, str]]) -> Counts:
         stories = list(stories)
         read.extend(text for text, _ in stories)
-        return counted(stories)
+        return count_words(stories)
 
     monkeypatch.setattr(word_counts, "counted", listen)
     found = of(WordCounts(Cache(tmp_path)), later, may, march)

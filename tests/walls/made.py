@@ -46,7 +46,7 @@ def business(number: int, where: w.Place, *, sector: str = "Shops", picture: boo
     """A business with nothing but its name, and a logo if asked."""
     return w.Business(
         id=f"business-{number}",
-        url=urls.of("business", f"business-{number}"),
+        url=urls.page_of("business", f"business-{number}"),
         name=f"{name(number)} & Daughters",
         place=where,
         sector=sector,
@@ -62,7 +62,7 @@ def person(number: int, *, where: w.Business | None = None, picture: bool = Fals
     """A person with nothing but a name, and a portrait if asked."""
     return w.Person(
         id=f"person-{number}",
-        url=urls.of("person", f"person-{number}"),
+        url=urls.page_of("person", f"person-{number}"),
         name=name(number),
         initials="X",
         is_team=False,
@@ -79,7 +79,7 @@ def recognition(number: int, who: w.Person, at: w.Business) -> w.Recognition:
     day = TODAY - timedelta(days=number)
     return w.Recognition(
         id=f"story-{number}",
-        url=urls.of("nomination", f"story-{number}"),
+        url=urls.page_of("nomination", f"story-{number}"),
         people=(who,),
         business=at,
         department="",

@@ -20,7 +20,7 @@ from wall_of_fame.checks.run import in_order, problems_across_records
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.snapshot import Snapshot
-from wall_of_fame.problems import as_text, errors, summary
+from wall_of_fame.problems import as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import today
@@ -110,7 +110,7 @@ class Run:
         ordered = in_order(problems, f"{self._settings.content.name}/")
         self._report = as_text(ordered)
         sys.stderr.write(self._report)
-        if errors(ordered):
+        if count_errors(ordered):
             raise SystemExit(f"{summary(ordered)}. Nothing was published; the site is as it was.")
         return content
 

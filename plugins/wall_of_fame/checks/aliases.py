@@ -17,9 +17,9 @@ def check_aliases(content: Content) -> Iterator[RuleFinding]:
     for kind, entries in _with_aliases(content):
         for entry in entries.values():
             for position, alias in enumerate(entry.record.aliases):
-                address = urls.former(kind, alias)
+                address = urls.former_address(kind, alias)
                 other = taken.setdefault(address, entry.path)
-                own = address == urls.of(kind, entry.id)
+                own = address == urls.page_of(kind, entry.id)
                 reserved = urls.is_reserved(address)
                 if other != entry.path or own or reserved:
                     owner = "this very record" if own else "the wall itself" if reserved else other
@@ -41,11 +41,13 @@ def _with_aliases(content: Content) -> Iterator[tuple[str, Mapping[str, Entry[An
 def _pages(content: Content) -> dict[str, str]:
     """Every address that is taken: the records' own pages, unreadable records' too."""
     taken = {
-        urls.of(kind, record_id): "another record" for kind, ids in content.ids.items() for record_id in ids
+        urls.page_of(kind, record_id): "another record"
+        for kind, ids in content.ids.items()
+        for record_id in ids
     }
     taken |= {f"{name}/": "the wall itself" for name in urls.RESERVED}
     taken |= {urls.HOME: "the wall itself", "404.html": "the wall itself", "index.html": "the wall itself"}
     for kind, entries in content.of_kind.items():
-        taken |= {urls.of(kind, entry.id): entry.path for entry in entries.values()}
-    taken |= {urls.of("place", place): "places.yaml" for place in content.place_ids}
+        taken |= {urls.page_of(kind, entry.id): entry.path for entry in entries.values()}
+    taken |= {urls.page_of("place", place): "places.yaml" for place in content.place_ids}
     return taken

@@ -8,7 +8,7 @@ from typing import Any
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import FieldProblem
-from wall_of_fame.text.characters import mixes_scripts, scripts
+from wall_of_fame.text.characters import mixes_scripts, scripts_of
 
 
 def check_scripts(content: Content) -> Iterator[RuleFinding]:
@@ -17,7 +17,7 @@ def check_scripts(content: Content) -> Iterator[RuleFinding]:
     for entry in named:
         name: str = entry.record.name
         if mixes_scripts(name):
-            found = ", ".join(sorted(script.title() for script in scripts(name)))
+            found = ", ".join(sorted(script.title() for script in scripts_of(name)))
             hint = "If it is meant so, leave it; else type it again in one script."
             yield (
                 entry,

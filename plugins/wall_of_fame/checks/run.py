@@ -41,7 +41,7 @@ def check(root: Path, today: date, prefix: str = "content/", cache: Cache | None
 
 def in_order(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
     """Problems by file and line, with the prefix before their paths."""
-    return tuple(sorted(problem.at(prefix + problem.path) for problem in problems))
+    return tuple(sorted(problem.with_path(prefix + problem.path) for problem in problems))
 
 
 def problems_across_records(snapshot: Snapshot, content: Content) -> list[Problem]:

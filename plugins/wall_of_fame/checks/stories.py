@@ -10,7 +10,7 @@ from typing import Final
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.records import FieldProblem, Nomination
-from wall_of_fame.text.similarity import alike, shingles
+from wall_of_fame.text.similarity import are_alike, shingles
 
 _LONG: Final = 80
 _COPY: Final = "Copy the words from the story letter by letter."
@@ -50,7 +50,7 @@ def check_near_duplicates(content: Content) -> Iterator[RuleFinding]:
         seen: list[tuple[Entry[Nomination], frozenset[str]]] = []
         for nomination in group if len(group) > 1 else ():
             words = shingles(content.stories[nomination.id].text)
-            twin = next((other for other, theirs in seen if alike(words, theirs)), None)
+            twin = next((other for other, theirs in seen if are_alike(words, theirs)), None)
             if twin is not None:
                 message = f"This story is almost the same as {twin.path}."
                 hint = "Keep one of them, unless it did happen twice."

@@ -11,7 +11,7 @@ from typing import Any
 
 from wall_of_fame.checks import check
 from wall_of_fame.content.files import MEDIA_FOLDERS
-from wall_of_fame.problems import Problem, as_github, as_json, as_text, errors, summary
+from wall_of_fame.problems import Problem, as_github, as_json, as_text, count_errors, summary
 from wall_of_fame.records import KINDS
 from wall_of_fame.system.cache import cache_of, record_cache
 from wall_of_fame.system.clock import today
@@ -56,7 +56,7 @@ def _check(paths: Sequence[Path], how: str) -> int:
     sys.stdout.write(_FORMATS[how](ordered))
     if how == "text":
         sys.stdout.write(f"{summary(ordered)}.\n" if ordered else "All is well.\n")
-    return 1 if errors(ordered) else 0
+    return 1 if count_errors(ordered) else 0
 
 
 def _plain(path: Path) -> Path:

@@ -15,7 +15,7 @@ from typing import Final
 
 from wall_of_fame.checks import check
 from wall_of_fame.editing.draft import INBOX, DraftError, drafts, read_draft
-from wall_of_fame.problems import did_you_mean, errors, printable
+from wall_of_fame.problems import count_errors, did_you_mean, printable_line
 from wall_of_fame.reports.to_do import Line, Section, Waiting, campaign_of, overview
 from wall_of_fame.system.clock import own_day
 from wall_of_fame.system.clock import today as today_of_build
@@ -64,12 +64,12 @@ def run(arguments: argparse.Namespace) -> int:
         campaign = found.content.campaigns.get(arguments.campaign)
         if campaign is None:
             hint = did_you_mean(arguments.campaign, found.content.campaigns)
-            sys.stderr.write(f"wall: There is no campaign “{printable(arguments.campaign)}”. {hint}\n")
+            sys.stderr.write(f"wall: There is no campaign “{printable_line(arguments.campaign)}”. {hint}\n")
             return 2
     waiting = tuple(_waiting(root.parent / INBOX))
     sections = overview(found.content, campaign, today, max(0, arguments.within), waiting)
     sys.stdout.write({"text": _text, "json": _json, "markdown": _markdown}[arguments.format](sections, today))
-    if errors(found.problems):
+    if count_errors(found.problems):
         sys.stderr.write("Some records have errors and are not counted here: wall check tells which.\n")
     return 0
 
@@ -126,7 +126,7 @@ def _json(sections: Sequence[Section], today: date) -> str:
 
 def _said(line: Line) -> str:
     named = line.name if line.id == line.name else f"{line.name} ({line.id})"
-    return printable(f"{named}: {line.note}" if line.note else named)
+    return printable_line(f"{named}: {line.note}" if line.note else named)
 
 
 def _plain(words: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.checks import Checked, check
-from wall_of_fame.problems import errors, summary
+from wall_of_fame.problems import count_errors, summary
 from wall_of_fame.reports.differences import Change, differences
 from wall_of_fame.reports.markdown import code, plain, table
 from wall_of_fame.system.clock import today
@@ -78,7 +78,7 @@ def as_markdown(found: Review) -> str:
 
 
 def _parts(found: Review) -> Iterable[str]:
-    if errors(found.now.problems):
+    if count_errors(found.now.problems):
         counted = summary(found.now.problems)
         yield f"**The content has {counted}: nothing is published until the errors are mended.**\n\n"
     yield f"{_counted(found.changes)}\n"

@@ -25,11 +25,11 @@ from wall_of_fame.editing.withdrawal import (
 )
 from wall_of_fame.editing.withdrawal.messages import AFTERWARDS, count, what_was_found, what_will_be_done
 from wall_of_fame.limits import NAME_CHARACTERS
-from wall_of_fame.problems import as_text, did_you_mean, errors, printable, summary
+from wall_of_fame.problems import as_text, count_errors, did_you_mean, printable_line, summary
 from wall_of_fame.records import Person
 from wall_of_fame.system.clock import today
 from wall_of_fame.system.folder_changes import OutsideError, change, listing
-from wall_of_fame.text.characters import is_clean, refused
+from wall_of_fame.text.characters import find_refused, is_printable_ascii
 
 _PICTURES: Final = frozenset({".webp", ".jpg", ".png", ".svg"})
 _DIGEST: Final = re.compile(r"[0-9a-f]{16}")
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
     found = check(root, today(root.parent), f"{root.name}/")
-    if errors(found.problems):
+    if count_errors(found.problems):
         sys.stdout.write(as_text([one for one in found.problems if one.level == "error"]))
         return _refuse(f"{summary(found.problems)}. Mend these first, so that nobody is overlooked.", 1)
     try:
@@ -116,7 +116,7 @@ def _person(content: Content, given: str) -> Entry[Person]:
             f"Several people are called “{given}”. Give the id of the one who is meant: {ids}."
         )
     hint = did_you_mean(given, [*content.people, *(one.record.name for one in content.people.values())])
-    raise WithdrawalError(f"Nobody on the wall is “{printable(given)}”. {hint}".strip())
+    raise WithdrawalError(f"Nobody on the wall is “{printable_line(given)}”. {hint}".strip())
 
 
 def _instead(content: Content, person: Entry[Person], arguments: argparse.Namespace) -> str:
@@ -141,7 +141,7 @@ def _wrong(words: str) -> str:
     """What is wrong with the words that are to stand for a name."""
     if not words.strip() or len(words) > NAME_CHARACTERS:
         return f"Write one to {NAME_CHARACTERS} characters, such as “{_INSTEAD}”."
-    if not is_clean(words) and any(refused(words)):
+    if not is_printable_ascii(words) and any(find_refused(words)):
         return "There is a hidden character in these words. Type them again."
     return (
         "" if all(letter.isalnum() or letter in " -’'.," for letter in words) else "Write plain words only."

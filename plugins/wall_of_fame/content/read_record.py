@@ -16,8 +16,8 @@ from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import FieldProblem, Nomination, validate
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.contacts import Contact, contact_details
-from wall_of_fame.text.markdown import Converter, plain_markup, tangled
-from wall_of_fame.text.story import Story, tell
+from wall_of_fame.text.markdown import Converter, find_tangled_markdown, find_unsupported_markup
+from wall_of_fame.text.story import Story, make_story
 
 _PRIVATE: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
@@ -53,7 +53,7 @@ def _at_a_glance(file: RecordFile, data: bytes, converter: Converter) -> RecordR
     if skimmed is None or any(contact_details(skimmed.text)):
         return None
     for text in _long_texts(skimmed.values):
-        if any(tangled(text)) or (_is_story(file) and any(plain_markup(text))):
+        if any(find_tangled_markdown(text)) or (_is_story(file) and any(find_unsupported_markup(text))):
             return None
     record = validate(file.kind.model, skimmed.values)
     if isinstance(record, list):
@@ -93,15 +93,15 @@ def _is_story(file: RecordFile) -> bool:
 def _told(record: Any, converter: Converter) -> Story | None:
     if not isinstance(record, Nomination):
         return None
-    return tell(converter.html(record.text), record.standards.items())
+    return make_story(converter.html(record.text), record.standards.items())
 
 
 def _half_told(broken: Broken, converter: Converter) -> Story | None:
     """The story of a nomination that has something else wrong with it."""
     text = broken.text("text")
-    if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(tangled(text)):
+    if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(find_tangled_markdown(text)):
         return None
-    return tell(converter.html(text), broken.standards.items())
+    return make_story(converter.html(text), broken.standards.items())
 
 
 def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
@@ -161,11 +161,11 @@ def _markup(document: Document, *, is_story: bool) -> Iterator[FieldProblem]:
     for location, text in _texts(document.values, ()):
         if location[-1:] != ("text",):
             continue
-        for words, what in tangled(text):
+        for words, what in find_tangled_markdown(text):
             yield FieldProblem(
                 location, "tangled", what, "Write plain paragraphs and short lists.", words=words
             )
-        for words, what, hint in plain_markup(text) if is_story else ():
+        for words, what, hint in find_unsupported_markup(text) if is_story else ():
             message = f"Here stands {what}, which is shown as plain text."
             yield FieldProblem(location, "plain-markup", message, hint, words=words, is_warning=True)
 

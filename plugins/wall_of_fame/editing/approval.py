@@ -17,13 +17,13 @@ from wall_of_fame.editing.new_files import Entered, UnsoundError, enter, put_on_
 from wall_of_fame.editing.questions import NoAnswerError, Questions, politely
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.limits import PHOTO_BYTES
-from wall_of_fame.problems import as_text, errors, summary
+from wall_of_fame.problems import as_text, count_errors, summary
 from wall_of_fame.system.cache import cache_of, record_cache
 from wall_of_fame.system.clock import own_day
 from wall_of_fame.system.folder_changes import OutsideError, change, listing
 from wall_of_fame.system.git import GitError, told
 from wall_of_fame.system.git_commit import Author, can_commit, commit, knows_who_commits
-from wall_of_fame.text.ids import propose
+from wall_of_fame.text.ids import propose_id
 
 _NOTHING: Final = "nothing"
 _WRITE: Final = "write"
@@ -49,7 +49,7 @@ def content_here() -> Content | None:
         sys.stderr.write("wall: There is no content/ here. Go to the wall's own folder first.\n")
         return None
     found = check(root.resolve(), own_day(), "content/", record_cache(cache_of(Path())))
-    if errors(found.problems):
+    if count_errors(found.problems):
         wrong = [one for one in found.problems if one.level == "error"]
         sys.stderr.write(
             f"{as_text(wrong)}{summary(wrong)}. Mend this first, so that what is new can be checked.\n"
@@ -146,7 +146,7 @@ def _free_draft(draft: NominationDraft) -> Path:
     inbox = Path(INBOX)
     taken = {path.stem for path in inbox.iterdir()} if inbox.is_dir() else set()
     name = " ".join([draft.date, *draft.people[:1], draft.business])
-    return inbox / f"{propose(name, taken, otherwise='draft')}.md"
+    return inbox / f"{propose_id(name, taken, fallback='draft')}.md"
 
 
 def _count_for_a_campaign(answers: Answers, content: Content, questions: Questions) -> None:

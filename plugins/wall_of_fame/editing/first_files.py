@@ -10,7 +10,7 @@ from math import ceil, sqrt
 from typing import Any, Final
 
 from wall_of_fame.content.frontmatter.write import compose
-from wall_of_fame.text.ids import propose
+from wall_of_fame.text.ids import propose_id
 
 COLOURS: Final = ("#1f6f8b", "#b3541e", "#5b3f8c", "#2e7d4f", "#a12a5e", "#8a6d00", "#37474f", "#0b5fa5")
 """Colours to offer for standards: apart from one another, with white writing on each."""
@@ -48,7 +48,7 @@ def first_files(wish: Beginning) -> dict[str, bytes]:
     """The files of the new content, by their paths."""
     files = {"places.yaml": _places(wish)}
     for order, standard in enumerate(wish.standards, 1):
-        record_id = propose(standard.name, {path[10:-3] for path in files}, otherwise="standard")
+        record_id = propose_id(standard.name, {path[10:-3] for path in files}, fallback="standard")
         values = {
             "letter": standard.letter,
             "name": standard.name,
@@ -65,7 +65,7 @@ def _places(wish: Beginning) -> str:
     columns = ceil(sqrt(len(wish.places)))
     places: list[dict[str, Any]] = []
     for at, name in enumerate(wish.places):
-        place_id = propose(name, {one["id"] for one in places}, otherwise="place")
+        place_id = propose_id(name, {one["id"] for one in places}, fallback="place")
         places.append({"id": place_id, "name": name, "column": at % columns + 1, "row": at // columns + 1})
     head = "# Column and row say where each stands on the map of tiles, counted from the top left.\n"
     return head + compose({"singular": wish.singular, "plural": wish.plural, "places": places}, "yaml")

@@ -17,7 +17,7 @@ from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
 from wall_of_fame.site.pictures.strip_metadata import cleaned
 from wall_of_fame.system.folder_changes import change
-from wall_of_fame.text.ids import propose
+from wall_of_fame.text.ids import propose_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def enter(answers: Answers, content: Content) -> Entered:
     files: dict[str, bytes] = {}
     business = find(draft.business, {id_: one.record.name for id_, one in content.businesses.items()})
     if business is None:
-        business = propose(draft.business, content.ids["business"], otherwise="business")
+        business = propose_id(draft.business, content.ids["business"], fallback="business")
         values = {"name": draft.business, **draft.about_business}
         files[f"businesses/{business}.md"] = _record(values)
     taken = set(content.ids["person"])
@@ -56,7 +56,7 @@ def enter(answers: Answers, content: Content) -> Entered:
     for name in draft.people:
         id_ = find(name, {one: entry.record.name for one, entry in content.people.items()})
         if name in answers.new_people or id_ is None:
-            id_ = propose(name, taken, draft.business, otherwise="person")
+            id_ = propose_id(name, taken, draft.business, fallback="person")
             taken.add(id_)
             about = dict(answers.new_people.get(name, {"name": name}))
             about.setdefault("business", business)
@@ -66,7 +66,7 @@ def enter(answers: Answers, content: Content) -> Entered:
                 files[about["photo"]] = data
             files[f"people/{id_}.md"] = _record(about)
         people.append(id_)
-    nomination = propose(f"{people[0]} {business}", content.ids["nomination"], draft.date)
+    nomination = propose_id(f"{people[0]} {business}", content.ids["nomination"], draft.date)
     files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _record(_nomination(answers, people, business))
     names = [
         content.people[id_].record.name if id_ in content.people else name

@@ -14,7 +14,7 @@ from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination, Part, validate
 from wall_of_fame.text.contacts import contact_details
 from wall_of_fame.text.markdown import STORY, Converter
-from wall_of_fame.text.story import tell
+from wall_of_fame.text.story import make_story
 
 
 def field(model: type[Part], name: str, *, if_empty: str = "This may not be empty.") -> Judge:
@@ -58,7 +58,7 @@ def evidence(text: str) -> Judge:
     """Whether words stand in a story."""
 
     def judge(answer: str) -> str:
-        if answer and tell(Converter(STORY).html(text), [("", answer)]).missing:
+        if answer and make_story(Converter(STORY).html(text), [("", answer)]).missing:
             return "These words do not stand in the story. Copy them letter by letter."
         return ""
 

@@ -84,7 +84,7 @@ def _change(
 def _url(kind: KindName, record_id: str) -> str:
     if kind == "places":
         return urls.PLACES
-    return urls.HOME if (kind, record_id) == ("page", "home") else urls.of(kind, record_id)
+    return urls.HOME if (kind, record_id) == ("page", "home") else urls.page_of(kind, record_id)
 
 
 def _title(entry: Entry[Any], content: Content) -> str:

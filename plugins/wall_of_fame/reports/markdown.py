@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from wall_of_fame.problems import printable
+from wall_of_fame.problems import printable_line
 
 _MEANINGFUL: Final = re.compile(r"[\\`*_{}\[\]()<>#+!|~&@:$]|(?<=\d)\.|^[-=]")
 """What a host's Markdown may give a meaning: markup, tables, HTML, mentions, `:emoji:`, formulas."""
@@ -14,7 +14,7 @@ _MEANINGFUL: Final = re.compile(r"[\\`*_{}\[\]()<>#+!|~&@:$]|(?<=\d)\.|^[-=]")
 
 def plain(words: str) -> str:
     """Words that are shown just as they are, on one line."""
-    return _MEANINGFUL.sub(lambda found: f"&#{ord(found[0])};", printable(" ".join(words.split())))
+    return _MEANINGFUL.sub(lambda found: f"&#{ord(found[0])};", printable_line(" ".join(words.split())))
 
 
 def code(words: str) -> str:

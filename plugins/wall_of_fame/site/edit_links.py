@@ -51,12 +51,14 @@ def sources(content: Content, repository: Repository | None, folder: str) -> Sou
 
 def _paths(content: Content) -> Iterator[tuple[str, str]]:
     for kind, entries in content.of_kind.items():
-        yield from ((urls.of(kind, entry.id), entry.path) for entry in entries.values())
+        yield from ((urls.page_of(kind, entry.id), entry.path) for entry in entries.values())
     if _HOME_PAGE in content.pages:
         yield urls.HOME, content.pages[_HOME_PAGE].path
     if content.places is not None:
         yield urls.PLACES, content.places.path
-        yield from ((urls.of("place", one.id), content.places.path) for one in content.places.record.places)
+        yield from (
+            (urls.page_of("place", one.id), content.places.path) for one in content.places.record.places
+        )
 
 
 def nomination(standards: tuple[Standard, ...], today: date, _: Callable[[str], str]) -> str:

@@ -92,11 +92,11 @@ class _Arrangement:
 
     def _places(self) -> Iterator[w.Place]:
         for place in self.content.places.record.places if self.content.places else ():
-            yield w.Place(place.id, urls.of("place", place.id), place.name, place.column, place.row)
+            yield w.Place(place.id, urls.page_of("place", place.id), place.name, place.column, place.row)
 
     def _standard(self, entry: Entry[r.Standard]) -> w.Standard:
         record = entry.record
-        url = urls.of("standard", entry.id)
+        url = urls.page_of("standard", entry.id)
         html = self._html(record.text)
         return w.Standard(
             entry.id,
@@ -115,7 +115,7 @@ class _Arrangement:
         place, logo = self.places[record.place], self._photo(record.logo, record.logo_alt)
         return w.Business(
             id=entry.id,
-            url=urls.of("business", entry.id),
+            url=urls.page_of("business", entry.id),
             name=record.name,
             place=place,
             sector=record.sector,
@@ -133,7 +133,7 @@ class _Arrangement:
         photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
         return w.Person(
             id=entry.id,
-            url=urls.of("person", entry.id),
+            url=urls.page_of("person", entry.id),
             name=record.name,
             initials=initials(record.name),
             is_team=record.kind == "team",
@@ -156,7 +156,7 @@ class _Arrangement:
         venue = self._venue(ceremony.place) if ceremony else ""
         return w.Campaign(
             id=entry.id,
-            url=urls.of("campaign", entry.id),
+            url=urls.page_of("campaign", entry.id),
             name=record.name,
             start=start,
             end=end,
@@ -191,7 +191,7 @@ class _Arrangement:
         evidence = tuple(map(w.Evidence, standards, record.standards.values()))
         return w.Recognition(
             id=entry.id,
-            url=urls.of("nomination", entry.id),
+            url=urls.page_of("nomination", entry.id),
             people=people,
             business=business,
             department=record.department or "",
@@ -221,7 +221,7 @@ class _Arrangement:
         place, winners = self._venue(record.place), tuple(map(self._winner, record.winners))
         return w.Award(
             id=entry.id,
-            url=urls.of("award", entry.id),
+            url=urls.page_of("award", entry.id),
             name=record.name,
             date=record.date,
             campaign=campaign,
@@ -246,5 +246,6 @@ class _Arrangement:
         for kind, entries in aliased:
             for entry in entries:
                 yield from (
-                    (urls.former(kind, alias), urls.of(kind, entry.id)) for alias in entry.record.aliases
+                    (urls.former_address(kind, alias), urls.page_of(kind, entry.id))
+                    for alias in entry.record.aliases
                 )

@@ -11,7 +11,7 @@ from typing import cast
 
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.text.vocabulary import Counts, counted
+from wall_of_fame.text.vocabulary import Counts, count_words
 from wall_of_fame.wall import Recognition
 from wall_of_fame.wall.digests import mark_of
 
@@ -36,7 +36,7 @@ class WordCounts:
         before = self._kept.get(month)
         if before and before[0] == made_of:
             return cast(Counts, before[1])
-        counts = counted((shown.text, shown.lang or lang) for shown in recognitions)
+        counts = count_words((shown.text, shown.lang or lang) for shown in recognitions)
         self._kept.put(month, (made_of, counts))
         return counts
 

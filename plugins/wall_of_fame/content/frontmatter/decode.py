@@ -7,7 +7,7 @@ from itertools import islice
 
 from wall_of_fame.content.frontmatter.faults import Mark, TextProblem, Unreadable, mark_at
 from wall_of_fame.limits import COMBINING_MARKS, PROBLEMS_OF_A_KIND, RECORD_BYTES
-from wall_of_fame.text.characters import PILE, PILED, is_clean, refused
+from wall_of_fame.text.characters import EXCESS_MARKS, EXCESS_MARKS_NAME, find_refused, is_printable_ascii
 
 
 def decode(data: bytes) -> tuple[str, list[TextProblem]]:
@@ -27,13 +27,13 @@ def decode(data: bytes) -> tuple[str, list[TextProblem]]:
         raise Unreadable(_not_utf8(data, error.start)) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if is_clean(text):
+    if is_printable_ascii(text):
         return text, []
-    piled = PILED.search(text)
+    piled = EXCESS_MARKS.search(text)
     if piled:
-        raise Unreadable(hidden(mark_at(text, piled.start() + COMBINING_MARKS), PILE))
+        raise Unreadable(hidden(mark_at(text, piled.start() + COMBINING_MARKS), EXCESS_MARKS_NAME))
     text = unicodedata.normalize("NFC", text)
-    found = islice(refused(text), PROBLEMS_OF_A_KIND)
+    found = islice(find_refused(text), PROBLEMS_OF_A_KIND)
     return text, [hidden(mark_at(text, index), name) for index, name in found]
 
 

@@ -18,7 +18,7 @@ from wall_of_fame.content.frontmatter.decode import hidden
 from wall_of_fame.content.frontmatter.faults import TextProblem, mark_at
 from wall_of_fame.content.frontmatter.yaml_messages import in_plain_words
 from wall_of_fame.limits import NESTING_DEPTH, PROBLEMS_OF_A_KIND
-from wall_of_fame.text.characters import refused
+from wall_of_fame.text.characters import find_refused
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the outermost inwards."""
@@ -113,7 +113,7 @@ class _Reader:
             text = unicodedata.normalize("NFC", text)
         if event.style == '"':
             mark = mark_at(self._whole, self._offset + event.start_mark.index)
-            found = islice(refused(text), PROBLEMS_OF_A_KIND)
+            found = islice(find_refused(text), PROBLEMS_OF_A_KIND)
             self.reading.faults += [hidden(mark, name) for _, name in found]
         self._put(event, text)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import folded
-from wall_of_fame.text.similarity import alike, shingles
+from wall_of_fame.text.similarity import are_alike, shingles
 
 _FEW: Final = 8
 """A story of fewer words may well be told twice; then the day tells whether it was."""
@@ -68,7 +68,7 @@ class Told:
         shared = Counter(at for shingle in words for at in self._holding.get(shingle, ()))
         other = ""
         for at, _ in shared.most_common():
-            if alike(words, self._shingles[at]):
+            if are_alike(words, self._shingles[at]):
                 if self._is_same(telling, self._tellings[at]):
                     return self._tellings[at].where, True
                 other = other or self._tellings[at].where

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from wall_of_fame.editing.importing.mapping import ColumnMapping
 from wall_of_fame.editing.importing.rows_to_drafts import Outcome
-from wall_of_fame.problems import printable
+from wall_of_fame.problems import printable_line
 
 _WHAT: Final = {"drafted": "draft", "duplicate": "duplicate of", "refused": "refused"}
 _KINDS: Final = (
@@ -41,7 +41,7 @@ def as_table(imported: Imported) -> str:
     """For people: a line for each row, and the sums."""
     width = max((len(_row(one)) for one in imported.outcomes), default=0)
     lines = [
-        f"{_row(one):>{width}}  {_WHAT[one.outcome]:<12}  {printable(_detail(one))}"
+        f"{_row(one):>{width}}  {_WHAT[one.outcome]:<12}  {printable_line(_detail(one))}"
         for one in imported.outcomes
     ]
     lines += [f"{name} in the inbox is no draft; it was not compared." for name in imported.unread]

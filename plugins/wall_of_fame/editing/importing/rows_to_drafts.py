@@ -14,10 +14,10 @@ from wall_of_fame.editing.importing.fill_draft import fill
 from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.redact import without_contacts
 from wall_of_fame.limits import BRACKETS, PARAGRAPH_LINES, RECORD_BYTES, STORY_CHARACTERS
-from wall_of_fame.problems import printable
-from wall_of_fame.text.characters import refused
+from wall_of_fame.problems import printable_line
+from wall_of_fame.text.characters import find_refused
 from wall_of_fame.text.contacts import contact_details
-from wall_of_fame.text.ids import propose
+from wall_of_fame.text.ids import propose_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _outcome(said: Said, desk: ImportState) -> Outcome:
         return Outcome(said.number, "duplicate", of=twin)
     if twin:
         draft.remarks.append(f"Almost the same story is told of somebody else: {twin}.")
-    remark = f"Imported from {printable(without_contacts(desk.file, '')[0][:60])}" + (
+    remark = f"Imported from {printable_line(without_contacts(desk.file, '')[0][:60])}" + (
         f", row {said.number}" if said.number else ""
     )
     draft.remarks.append(sealed(remark, sign))
@@ -112,7 +112,7 @@ def _finished(said: Said, draft: NominationDraft, desk: ImportState, telling: Te
             f"It holds what looks like {', '.join(sorted(left))}, which could not be taken out."
         )
     title = f"{draft.date or 'undated'} {draft.business or 'nomination'}"
-    stem = propose(title, desk.taken)
+    stem = propose_id(title, desk.taken)
     desk.taken.add(stem)
     desk.told.add(telling)
     name = f"{stem}.md"
@@ -127,7 +127,7 @@ def _story(said: Said) -> str:
     """
     story = said.get("story")
     for name, text in said.fields.items():
-        for _, what in refused(text):
+        for _, what in find_refused(text):
             raise _RefusedError(f"In the {_WHERE.get(name, name)} stands {what}. Delete it there.")
     if not any(letter.isalnum() for letter in story):
         raise _RefusedError("There is no story.")

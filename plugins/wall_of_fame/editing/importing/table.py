@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from wall_of_fame.limits import IMPORT_COLUMNS, IMPORT_ROWS, LINE_CHARACTERS
-from wall_of_fame.text.characters import refused
+from wall_of_fame.text.characters import find_refused
 
 _SEARCHED: Final = 10
 """Among how many rows from the top the headings are looked for."""
@@ -108,7 +108,7 @@ def _headings(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     headings: list[str] = []
     taken: set[str] = set()
     for number, cell in enumerate(_wide(cells, width), 1):
-        hidden = {at for at, _ in refused(cell)}
+        hidden = {at for at, _ in find_refused(cell)}
         seen = "".join(letter for at, letter in enumerate(cell) if at not in hidden)
         wish = plain = " ".join(seen.split())[:LINE_CHARACTERS].strip() or f"Column {number}"
         again = 2

@@ -9,7 +9,7 @@ from wall_of_fame.content import Entry
 from wall_of_fame.editing.withdrawal.byte_search import Found, Searched
 from wall_of_fame.editing.withdrawal.mentions import Mention
 from wall_of_fame.editing.withdrawal.model import Removal
-from wall_of_fame.problems import printable
+from wall_of_fame.problems import printable_line
 from wall_of_fame.records import Person
 
 _KINDS: Final = {
@@ -33,20 +33,20 @@ The site that you publish next has nothing of it. What is elsewhere is still to 
 
 def what_will_be_done(made: Removal, person: Entry[Person], *, is_kept: bool) -> str:
     """The steps, the words that are replaced, and the places that somebody has to look at."""
-    told = [f"{printable(person.record.name)} ({person.id}). This would be done:\n"]
-    told += [f"  {printable(step)}\n" for step in made.steps]
+    told = [f"{printable_line(person.record.name)} ({person.id}). This would be done:\n"]
+    told += [f"  {printable_line(step)}\n" for step in made.steps]
     if made.replaced:
         told += ["These words are replaced:\n", *_places(made.replaced)]
     if made.left:
         stays = "it stays" if is_kept else "only you can say how to put it"
         told += [f"They are also named here, and {stays}:\n", *_places(sorted(set(made.left)))]
-    told += [f"Note: {printable(note)}\n" for note in made.notes]
+    told += [f"Note: {printable_line(note)}\n" for note in made.notes]
     return "".join(told)
 
 
 def _places(mentions: Iterable[Mention]) -> Iterable[str]:
     for one in mentions:
-        said, around = printable(one.said), printable(one.around)
+        said, around = printable_line(one.said), printable_line(one.around)
         yield f"  {one.path}:{one.line}:{one.column}: “{said}” in “{around}”\n"
 
 
@@ -63,11 +63,14 @@ def what_was_found(
     if asked:
         told.append(f"As you asked, they are still named, in {count(len(asked), 'file')}.\n")
     told += [
-        f"  {printable(path)}: cannot be opened, so nobody knows what is in it.\n" for path in searched.closed
+        f"  {printable_line(path)}: cannot be opened, so nobody knows what is in it.\n"
+        for path in searched.closed
     ]
     if not found and not searched.closed:
         return "".join([*told, "Nothing was found.\n"]), True
-    told += [f"  {printable(_where(one))}: “{printable(one.trace.words)}”\n" for one in found[:_TOLD]]
+    told += [
+        f"  {printable_line(_where(one))}: “{printable_line(one.trace.words)}”\n" for one in found[:_TOLD]
+    ]
     if len(found) > _TOLD:
         told.append(f"  … and {len(found) - _TOLD:,} more.\n")
     told.append("Something is left. See what it is, mend it, and run make html.\n")

@@ -41,7 +41,7 @@ def files(build: Build) -> Iterator[OutputFile]:
     for shown in _open(build.wall):
         filled[crc32(shown.id.encode()) % count].append(shown.id)
     for number, ids in enumerate(filled):
-        yield OutputFile(urls.lot(number), fingerprint(ids), partial(_array, ids))
+        yield OutputFile(urls.surprise_list(number), fingerprint(ids), partial(_array, ids))
 
 
 def _open(wall: Wall) -> Iterable[Recognition]:

@@ -60,7 +60,7 @@ def _directory(context: PageContext) -> Iterator[Page]:
     places = sorted(by_place(context).items(), key=lambda one: sort_key(one[0].name))
     filled = tuple((place, businesses) for place, businesses in places if businesses)
     for number, groups in enumerate(parts, 1):
-        url, near = urls.numbered(urls.BUSINESSES, number), pager(urls.BUSINESSES, number, len(parts))
+        url, near = urls.list_page(urls.BUSINESSES, number), pager(urls.BUSINESSES, number, len(parts))
         values = {
             "groups": groups,
             "by_place": () if near else filled,

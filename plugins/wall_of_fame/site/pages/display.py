@@ -43,8 +43,8 @@ def _newest(recognitions: Sequence[Recognition], most: int) -> tuple[Slide, ...]
 def _page(context: PageContext, of: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
     """The slides of the page at the URL `of`; nothing on it is addressed from the site's root."""
     if slides:
-        url = urls.display(of)
-        values = {"name": name, "slides": slides, "up": urls.climb(url), "back": urls.file_of(of)}
+        url = urls.display_page(of)
+        values = {"name": name, "slides": slides, "up": urls.path_to_root(url), "back": urls.file_of(of)}
         yield Page(url, "display.html", values, partial(_head, context, url, name), noindex=True)
 
 

@@ -87,11 +87,11 @@ def paged(
     for number in range(1, count + 1):
         start, end = (0, *ends)[number - 1 : number + 1] if number <= len(ends) else (0, 0)
         yield Part(
-            url=urls.numbered(url, number),
+            url=urls.list_page(url, number),
             pager=pager(url, number, count),
             recognitions=tuple(recognitions[start:end]),
             names=above[number - 1] if number <= len(above) else (),
-            more=urls.numbered(url, number + 1) if number < len(above) else "",
+            more=urls.list_page(url, number + 1) if number < len(above) else "",
         )
 
 
@@ -125,9 +125,9 @@ def pager(url: str, number: int, count: int) -> Pager | None:
     for page in near:
         if links and page - links[-1].number > 1:
             links.append(PageLink(0, "", current=False))
-        links.append(PageLink(page, urls.numbered(url, page), page == number))
-    previous = urls.numbered(url, number - 1) if number > 1 else ""
-    following = urls.numbered(url, number + 1) if number < count else ""
+        links.append(PageLink(page, urls.list_page(url, page), page == number))
+    previous = urls.list_page(url, number - 1) if number > 1 else ""
+    following = urls.list_page(url, number + 1) if number < count else ""
     return Pager(number, count, previous, following, tuple(links))
 
 
@@ -172,6 +172,6 @@ def starts(pages: Iterable[tuple[Group[NamedT], ...]], url: str) -> tuple[Start,
     found: dict[int, Start] = {}
     for number, groups in enumerate(pages, 1):
         for one in groups:
-            begun = found.get(one.number, Start(one.number, one.title, urls.numbered(url, number), 0))
+            begun = found.get(one.number, Start(one.number, one.title, urls.list_page(url, number), 0))
             found[one.number] = replace(begun, count=begun.count + len(one.names))
     return tuple(found.values())

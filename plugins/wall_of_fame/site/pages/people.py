@@ -50,7 +50,7 @@ def _a_to_z(context: PageContext) -> Iterator[Page]:
         "letters": begin if len(parts) == 1 or len(begin) <= _MOST_LETTERS else (),
     }
     for number, groups in enumerate(parts, 1):
-        url, near = urls.numbered(urls.PEOPLE, number), pager(urls.PEOPLE, number, len(parts))
+        url, near = urls.list_page(urls.PEOPLE, number), pager(urls.PEOPLE, number, len(parts))
         values = {**shared, "groups": groups, "pager": near}
         yield Page(url, "people.html", values, partial(_list_head, context, url, near))
 

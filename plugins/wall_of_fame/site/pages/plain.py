@@ -21,15 +21,17 @@ def pages(context: PageContext, content: Content) -> Iterator[Page]:
     """The pages that Pelican writes (so without a template), for the sitemap."""
     for record_id in content.pages:
         if record_id != HOME_PAGE:
-            yield Page(urls.of("page", record_id), "", {}, partial(page_head, context, content, record_id))
+            yield Page(
+                urls.page_of("page", record_id), "", {}, partial(page_head, context, content, record_id)
+            )
     if content.articles:
         newest = max(entry.record.date for entry in content.articles.values())
         for number in range(1, _lists(content) + 1):
             head = partial(_news_head, context, number)
-            yield Page(urls.numbered(urls.NEWS, number), "", {}, head, changed=newest)
+            yield Page(urls.list_page(urls.NEWS, number), "", {}, head, changed=newest)
     for record_id, entry in content.articles.items():
         head = partial(article_head, context, content, record_id)
-        yield Page(urls.of("article", record_id), "", {}, head, changed=entry.record.date)
+        yield Page(urls.page_of("article", record_id), "", {}, head, changed=entry.record.date)
 
 
 def sections(content: Content) -> tuple[Section, ...]:
@@ -38,19 +40,19 @@ def sections(content: Content) -> tuple[Section, ...]:
         (entry for entry in content.pages.values() if entry.id != HOME_PAGE),
         key=lambda entry: (entry.record.order or 10_000_000, entry.record.title),
     )
-    return tuple(Section(entry.record.title, urls.of("page", entry.id)) for entry in entries)
+    return tuple(Section(entry.record.title, urls.page_of("page", entry.id)) for entry in entries)
 
 
 def page_head(context: PageContext, content: Content, record_id: str) -> Head:
     """The head of a plain page."""
-    record, url = content.pages[record_id].record, urls.of("page", record_id)
+    record, url = content.pages[record_id].record, urls.page_of("page", record_id)
     thing = structured.web_page(context.site, record.title, url)
     return context.head(record.title, url, description=record.summary, thing=thing, lang=record.lang or "")
 
 
 def article_head(context: PageContext, content: Content, record_id: str) -> Head:
     """The head of a piece of news."""
-    record, url = content.articles[record_id].record, urls.of("article", record_id)
+    record, url = content.articles[record_id].record, urls.page_of("article", record_id)
     return context.head(
         record.title,
         url,
@@ -73,7 +75,7 @@ def _lists(content: Content) -> int:
 
 
 def _news_head(context: PageContext, number: int) -> Head:
-    url = urls.numbered(urls.NEWS, number)
+    url = urls.list_page(urls.NEWS, number)
     title = context.language("News")
     if number > 1:
         title += " · " + context.language("Page %(number)s") % {"number": number}

@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar
 
 from wall_of_fame.site.page_sizes import BARS_OF_A_CHART, WORDS_OF_A_YEAR
 from wall_of_fame.text.names import sort_key
-from wall_of_fame.text.vocabulary import Counts, Word, most_used, primary, words_in
+from wall_of_fame.text.vocabulary import Counts, Word, most_used_words, primary_language, words_of_name
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
 OfT = TypeVar("OfT", Standard, str, Place)
@@ -86,7 +86,7 @@ class Year:
     @property
     def languages(self) -> int:
         """In how many languages the stories are written."""
-        return len({primary(shown.lang or self.lang) for shown in self.recognitions})
+        return len({primary_language(shown.lang or self.lang) for shown in self.recognitions})
 
     def businesses(self) -> frozenset[Business]:
         """Where people were recognised."""
@@ -130,7 +130,7 @@ class Year:
         named = {person.name for shown in self.recognitions for person in shown.people}
         named |= {business.name for business in self.businesses()}
         read = counts((shown for shown in self.recognitions if not shown.noindex), self.lang)
-        return most_used(read, frozenset().union(*map(words_in, named)), WORDS_OF_A_YEAR)
+        return most_used_words(read, frozenset().union(*map(words_of_name, named)), WORDS_OF_A_YEAR)
 
 
 def years_of(wall: Wall, lang: str) -> tuple[Year, ...]:

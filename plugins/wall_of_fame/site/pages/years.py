@@ -39,7 +39,7 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
     """
     listed = tuple(person for person in year.people if not person.noindex)
     parts = _parts(listed)
-    start = urls.year(year.number)
+    start = urls.year_page(year.number)
     review = {
         "year": year,
         "newcomers": year.newcomers[:NEWCOMERS_OF_A_YEAR],
@@ -48,7 +48,7 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
         "so_far": year.number == context.today.year,
     }
     for number, names in enumerate(parts, 1):
-        url, near = urls.numbered(start, number), pager(start, number, len(parts))
+        url, near = urls.list_page(start, number), pager(start, number, len(parts))
         values = {
             "number": year.number,
             "names": names,

@@ -23,7 +23,7 @@ from wall_of_fame.site.search.pagefind import SearchError
 from wall_of_fame.site.search.spelling import names, shelves
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of, fingerprint
-from wall_of_fame.text.vocabulary import primary
+from wall_of_fame.text.vocabulary import primary_language
 from wall_of_fame.wall import Wall
 
 _DIGITS: Final = 12
@@ -55,8 +55,8 @@ def index(wall: Wall, site: Site, _: Language, theme: Path) -> Index | None:
     found = tuple(entries(wall, site, _))
     if not found:
         return None
-    lang = primary(site.lang)
-    spoken = {primary(entry.lang) for entry in found if entry.lang} - {lang}
+    lang = primary_language(site.lang)
+    spoken = {primary_language(entry.lang) for entry in found if entry.lang} - {lang}
     finder = (theme / "search" / _FINDER).read_bytes()
     mark = digest_of(pagefind.recipe(), lang.encode(), finder, *(entry.packed for entry in found))
     return Index(

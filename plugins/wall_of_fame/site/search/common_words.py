@@ -12,7 +12,7 @@ from typing import Final
 
 from wall_of_fame.site.search.spelling import WORD
 from wall_of_fame.text.names import without_accents
-from wall_of_fame.text.vocabulary import everyday
+from wall_of_fame.text.vocabulary import everyday_words
 
 _TEXTS: Final = 500
 """So many texts tell what nearly all of them have."""
@@ -33,5 +33,5 @@ def usual(texts: Iterable[str], lang: str, never: Container[str] = ()) -> tuple[
         return ()
     counts = Counter(word for text in looked_at for word in set(WORD.findall(without_accents(text))))
     least = len(looked_at) / _ONE_IN
-    plain = {without_accents(word) for word in everyday(lang)}
+    plain = {without_accents(word) for word in everyday_words(lang)}
     return tuple(sorted(word for word in plain if counts[word] >= least and word not in never))

@@ -27,7 +27,7 @@ import cbor2
 import zopfli.gzip
 
 from wall_of_fame.site.search.entry import SHOWN, SearchEntry
-from wall_of_fame.text.vocabulary import primary
+from wall_of_fame.text.vocabulary import primary_language
 
 STEMMED: Final = frozenset(
     {
@@ -87,7 +87,7 @@ def bundle(entries: Sequence[SearchEntry], lang: str, languages: Sequence[str]) 
     parts = [
         (lang, "", whole),
         *(
-            (other, f"{other}/", [one for one in whole if primary(one[1].lang) == other])
+            (other, f"{other}/", [one for one in whole if primary_language(one[1].lang) == other])
             for other in languages
         ),
     ]
