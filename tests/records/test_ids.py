@@ -53,9 +53,9 @@ def test_no_id(value: str) -> None:
 
 @given(st.text())
 def test_the_remedy_is_an_id(value: str) -> None:
-    """What is offered in place of something that is not an id is one."""
+    """The hint for a text that is not an id offers an id."""
     offered = re.findall("“(.*)”", id_hint(value))
-    assert all(is_id(one) for one in offered)
+    assert all(is_id(id_) for id_ in offered)
 
 
 def test_accents_are_kept_readable() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.documents import ROOT
-from tests.records.language_server import LanguageServer, running
+from tests.records.language_server import LanguageServer, run_server
 from wall_of_fame.cli.wall import main
 
 NOMINATION = """\
@@ -38,8 +38,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(project: Path) -> Iterator[LanguageServer]:
     """The YAML language server, at work in the project."""
-    with running(project) as started:
-        yield started
+    with run_server(project) as language_server:
+        yield language_server
 
 
 def _record(project: Path, name: str) -> Path:

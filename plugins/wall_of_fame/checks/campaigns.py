@@ -64,7 +64,7 @@ def _days(campaign: Entry[Campaign]) -> Iterator[RuleFinding]:
     seen = set()
     for position, day in enumerate(campaign.record.days):
         at = ("days", position, "day")
-        on = campaign.record.on(day)
+        on = campaign.record.date_of(day)
         if on is None:
             message = f"“{day.day}” is no one day of a campaign that runs from {start} to {end}."
             yield (

@@ -12,7 +12,7 @@ from wall_of_fame.content.frontmatter import Unreadable
 from wall_of_fame.content.read_record import read_document
 from wall_of_fame.content.snapshot import read_bytes
 from wall_of_fame.records import KINDS
-from wall_of_fame.records.json_schema import Ids, schema_of, written
+from wall_of_fame.records.json_schema import Ids, schema_of, schema_text
 from wall_of_fame.system.folder_changes import OutsideError, change
 
 FOLDER: Final = "docs/schema"
@@ -48,7 +48,7 @@ def run(given: Namespace) -> int:
         ids = known_ids(content)
     try:
         given.out.mkdir(parents=True, exist_ok=True)
-        change(given.out, {f"{kind.name}.json": written(schema_of(kind, ids)).encode() for kind in KINDS})
+        change(given.out, {f"{kind.name}.json": schema_text(schema_of(kind, ids)).encode() for kind in KINDS})
     except (OSError, OutsideError) as error:
         sys.stderr.write(f"wall: {given.out}: {getattr(error, 'strerror', None) or error}.\n")
         return 2

@@ -110,7 +110,7 @@ def _nomination(answers: Answers, people: list[str], business: str) -> dict[str,
         "approved": draft.approved,
         "text": draft.text,
     }
-    known = {*Nomination.known(), "text"}
+    known = {*Nomination.field_names(), "text"}
     return {
         name: value for name, value in values.items() if name in known and value not in ("", None, {}, [])
     }

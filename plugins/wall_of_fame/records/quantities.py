@@ -1,4 +1,4 @@
-"""Days, months, numbers and yes-or-no: typed text in, the value that it means out."""
+"""Types of fields: days, months, numbers and yes-or-no. Each reads the text that an editor typed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from wall_of_fame.records.texts import as_text, refuse
+from wall_of_fame.records.texts import refuse, require_text
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEARS: Final = range(1900, 2200)
@@ -16,9 +16,9 @@ _MONTHS: Final = range(1, 13)
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
-def as_date(value: Any) -> date:
-    """The day that a text means."""
-    typed = value.isoformat() if isinstance(value, date) else as_text(value)
+def parse_date(value: Any) -> date:
+    """The day that a text like 2024-11-08 means; refuses any other text."""
+    typed = value.isoformat() if isinstance(value, date) else require_text(value)
     match = _DATE.fullmatch(typed)
     if not match:
         refuse("date", f"“{typed}” is not a date.", "Write year, month and day: 2024-11-08.")
@@ -30,22 +30,22 @@ def as_date(value: Any) -> date:
         refuse("date", f"There is no such day as {typed}.", "Look it up in the calendar.")
 
 
-DATE: Final = {
+DATE_SCHEMA: Final = {
     "type": "string",
     "format": "date",
     "pattern": r"^(?:19|2[01])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
     "patternErrorMessage": "Write year, month and day: 2024-11-08.",
 }
-"""A date, in JSON Schema."""
+"""A date in JSON Schema."""
 
-Date = Annotated[date, BeforeValidator(as_date), WithJsonSchema(DATE)]
+Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
 """A day, written 2024-11-08."""
 
 
-def _month(value: Any) -> tuple[int, int]:
+def _parse_month(value: Any) -> tuple[int, int]:
     if isinstance(value, tuple):
         return int(value[0]), int(value[1])
-    typed = as_text(value)
+    typed = require_text(value)
     match = _MONTH.fullmatch(typed)
     if not match or not (int(match[2]) in _MONTHS and int(match[1]) > 0):
         refuse("month", f"“{typed}” is not a month.", "Write year and month: 2024-10.")
@@ -54,7 +54,7 @@ def _month(value: Any) -> tuple[int, int]:
 
 Month = Annotated[
     tuple[int, int],
-    BeforeValidator(_month),
+    BeforeValidator(_parse_month),
     WithJsonSchema(
         {
             "type": "string",
@@ -66,10 +66,10 @@ Month = Annotated[
 """A month as (year, month), written 2024-10."""
 
 
-def _count(value: Any) -> int:
+def _parse_count(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    typed = as_text(value)
+    typed = require_text(value)
     if not re.fullmatch(r"[0-9]{1,7}", typed) or int(typed) == 0:
         refuse("number", f"“{typed}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
     return int(typed)
@@ -77,7 +77,7 @@ def _count(value: Any) -> int:
 
 Count = Annotated[
     int,
-    BeforeValidator(_count),
+    BeforeValidator(_parse_count),
     WithJsonSchema(
         {
             "type": ["integer", "string"],
@@ -91,10 +91,10 @@ Count = Annotated[
 """A whole number from 1."""
 
 
-def _flag(value: Any) -> bool:
+def _parse_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    typed = as_text(value)
+    typed = require_text(value)
     if typed.lower() not in {"true", "false"}:
         refuse("flag", f"“{typed}” is neither true nor false.", "Write true or false.")
     return typed.lower() == "true"
@@ -102,7 +102,7 @@ def _flag(value: Any) -> bool:
 
 Flag = Annotated[
     bool,
-    BeforeValidator(_flag),
+    BeforeValidator(_parse_flag),
     WithJsonSchema(
         {
             "type": ["boolean", "string"],
@@ -114,10 +114,10 @@ Flag = Annotated[
 """true or false."""
 
 
-def _share(value: Any) -> float:
+def _parse_share(value: Any) -> float:
     if isinstance(value, float | int) and not isinstance(value, bool):
         return float(value)
-    typed = as_text(value)
+    typed = require_text(value)
     if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", typed) or typed == "" or float(typed) > 1:
         refuse(
             "focus",
@@ -127,14 +127,14 @@ def _share(value: Any) -> float:
     return float(typed)
 
 
-SHARE: Final = {
+SHARE_SCHEMA: Final = {
     "type": ["number", "string"],
     "minimum": 0,
     "maximum": 1,
     "pattern": r"^(?=.)(?:0?(?:\.[0-9]{1,6})?|1(?:\.0{1,6})?)$",
     "patternErrorMessage": "Write a number from 0 to 1.",
 }
-"""A number from 0 to 1, in JSON Schema."""
+"""A number from 0 to 1 in JSON Schema."""
 
-Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(SHARE)]
+Share = Annotated[float, BeforeValidator(_parse_share), WithJsonSchema(SHARE_SCHEMA)]
 """A number from 0 to 1."""

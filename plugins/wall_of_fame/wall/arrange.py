@@ -149,7 +149,7 @@ class _Arrangement:
         record = entry.record
         start, end = record.dates
         edition, ceremony = record.pin_edition, record.ceremony
-        days = ((record.on(day), day) for day in record.days)
+        days = ((record.date_of(day), day) for day in record.days)
         sponsors = tuple(
             w.Sponsor(one.name, one.url or "", self._photo(one.logo, one.name)) for one in record.sponsors
         )

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from wall_of_fame.records import KINDS
 from wall_of_fame.records.json_schema import Json
-from wall_of_fame.records.texts import IS_FILE, REFERS_TO
+from wall_of_fame.records.texts import FILE_KEYWORD, RECORD_KEYWORD
 
 _WORDS: Final = frozenset({"text", "note_alt"})
 _COLOUR: Final = "colour"
@@ -76,8 +76,8 @@ def _widget(schema: Json, field: Json, path: tuple[str, ...], *, optional: bool)
 def _list(schema: Json, field: Json, path: tuple[str, ...]) -> Json:
     items, name = field["items"], path[-1]
     sizes = {"min": field["minItems"]} if "minItems" in field else {}
-    if REFERS_TO in items:
-        return {**_relation(items[REFERS_TO]), "multiple": True, **sizes}
+    if RECORD_KEYWORD in items:
+        return {**_relation(items[RECORD_KEYWORD]), "multiple": True, **sizes}
     made: Json = {"widget": "list", "collapsed": False, **sizes}
     if name == _FOCUS:
         made["max"] = field["maxItems"]
@@ -92,14 +92,14 @@ def _value(field: Json, name: str) -> Json:
     """What one value is filled in with: the first way that fits."""
     kinds = field.get("type", [])
     ways = (
-        (REFERS_TO in field, lambda: _relation(field[REFERS_TO])),
+        (RECORD_KEYWORD in field, lambda: _relation(field[RECORD_KEYWORD])),
         ("enum" in field, lambda: {"widget": "select", "options": field["enum"]}),
         (field.get("format") == "date" and name != "day", lambda: _DATE),
         ("boolean" in kinds, lambda: {"widget": "boolean"}),
         ("integer" in kinds, lambda: {"widget": "number", "value_type": "int", "min": field["minimum"]}),
         (kinds[:1] == ["number"], lambda: _SHARE),
-        (field.get(IS_FILE) == "picture", lambda: _PICTURE),
-        (IS_FILE in field, lambda: _CAPTIONS),
+        (field.get(FILE_KEYWORD) == "picture", lambda: _PICTURE),
+        (FILE_KEYWORD in field, lambda: _CAPTIONS),
         (name == _COLOUR, lambda: {"widget": "color", "allowInput": True}),
         (name in _WORDS, lambda: {"widget": "text"}),
     )
