@@ -26,7 +26,7 @@ from benchmarks.peers.bring import bring_packages
 from benchmarks.reports.picture_report import comparison
 from tools import MissingToolError
 from tools.programs import ROOT
-from wall_of_fame.content.media import Original, inspect
+from wall_of_fame.content.media import Original, inspect_original
 from wall_of_fame.site.pictures import photos
 from wall_of_fame.site.pictures.convert import Cut, develop
 from wall_of_fame.site.share_pictures.poster import HEIGHT, WIDTH
@@ -96,7 +96,7 @@ def _write_photo(path: Path, number: int) -> None:
 
 
 def _ours(folder: Path) -> PictureTime:
-    originals = [inspect(folder, path.name) for path in sorted(folder.iterdir())]
+    originals = [inspect_original(folder, path.name) for path in sorted(folder.iterdir())]
     pictures = [
         Photo(original.path, original.digest, original.width, original.height, "")
         for original in originals

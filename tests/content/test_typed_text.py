@@ -36,7 +36,7 @@ def test_surprise(typed: str, form: str) -> None:
     }[form]
     document = read(written.encode(), "yaml")
     assert document.values == expected
-    assert document.faults == ()
+    assert document.problems == ()
 
 
 PRINTABLE = st.text(
@@ -54,7 +54,7 @@ def test_quoted_texts_come_back(values: dict[str, str]) -> None:
     for written in (single, double):
         document = read(written.encode(), "yaml")
         assert document.values == wanted
-        assert document.faults == ()
+        assert document.problems == ()
 
 
 @given(st.dictionaries(KEYS, PRINTABLE, min_size=1, max_size=6))
@@ -88,19 +88,19 @@ def test_no_story(kind: str) -> None:
     assert read(f"---\na: b\n---\n{kind}".encode(), "md").values == {"a": "b", "text": ""}
 
 
-def test_places() -> None:
-    """Every value's place is where its first character stands; a key's is where the key stands."""
+def test_positions() -> None:
+    """The position of a value is that of its first character; a key has a position of its own."""
     document = read("---\na:\n  b: [c, 'd']\n  é: |\n    x\n---\nOne two\nthree.\n".encode(), "md")
-    marks = {place: (document.key_mark(place), document.mark(place)) for place in document.nodes}
-    found = {
-        place: ((key.line, key.column), (mark.line, mark.column)) for place, (key, mark) in marks.items()
-    }
-    assert found == {
+    positions = {}
+    for location in document.nodes:
+        key, value = document.key_position(location), document.position_of(location)
+        positions[location] = ((key.line, key.column), (value.line, value.column))
+    assert positions == {
         ("a",): ((2, 1), (3, 3)),
         ("a", "b"): ((3, 3), (3, 6)),
         ("a", "b", 0): ((3, 7), (3, 7)),
         ("a", "b", 1): ((3, 10), (3, 10)),
         ("a", "é"): ((4, 3), (4, 6)),
     }
-    story = document.mark(("text",), "two three.")
+    story = document.position_of(("text",), "two three.")
     assert (story.line, story.column) == (7, 5)

@@ -45,7 +45,7 @@ def test_every_field_stands_in_it_with_its_words(kind: Kind) -> None:
     path = TEMPLATES[kind.name]
     text = path.read_text(encoding="utf-8")
     filled = read(_filled(text).encode(), "yaml" if path.suffix == ".yaml" else "md")
-    assert filled.faults == ()
+    assert filled.problems == ()
     assert isinstance(validate(kind.model, filled.values), kind.model)
     assert set(filled.values) == kind.model.field_names() - {INSTEAD_OF_OTHERS}
     told = " ".join(line.lstrip(" #") for line in text.splitlines())

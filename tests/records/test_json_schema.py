@@ -138,7 +138,7 @@ def words(draw: st.DrawFn) -> str:
 
 def _problems(kind: Kind, text: str) -> list[FieldProblem]:
     document = read(text.encode(), "yaml")
-    assert document.faults == (), text
+    assert document.problems == (), text
     record = validate(kind.model, document.values)
     return record if isinstance(record, list) else []
 

@@ -55,7 +55,7 @@ def check_picture_places(content: Content) -> Iterator[RuleFinding]:
     """A reviewer is told of a picture that says where it was taken: originals are public too."""
     for entry, location, path in pictures(content):
         found = content.media.get(path)
-        if isinstance(found, Original) and found.tells_where:
+        if isinstance(found, Original) and found.has_location:
             message = f"{path} says where it was taken (GPS)."
             hint = "Save it without its location: the original is public too."
             yield entry, FieldProblem(location, "picture-place", message, hint, is_warning=True)

@@ -13,7 +13,7 @@ from wall_of_fame.checks.rules import RULES
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.media import Original, PictureProblem
-from wall_of_fame.content.read_record import place, read_document
+from wall_of_fame.content.read_record import locate, read_document
 from wall_of_fame.content.snapshot import Snapshot, read_bytes, take_snapshot
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import FieldProblem
@@ -57,7 +57,7 @@ def _apply_rules(snapshot: Snapshot, content: Content) -> Iterator[Problem]:
             findings[entry.path].append(finding)
     for path, of_file in findings.items():
         document = read_document(path, read_bytes(snapshot.root, path))
-        yield from (place(document, path, finding) for finding in of_file)
+        yield from (locate(document, path, finding) for finding in of_file)
 
 
 def _media_problems(content: Content) -> Iterator[Problem]:

@@ -13,8 +13,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
-from wall_of_fame.content.frontmatter import Unreadable, read
-from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.content.frontmatter import Unreadable, read, write
 from wall_of_fame.limits import RECORD_BYTES
 
 INBOX: Final = "inbox"
@@ -56,7 +55,7 @@ def write_draft(draft: NominationDraft) -> bytes:
     given = {name: value for name, value in (values | draft.rest).items() if value not in ("", [], {})}
     first = ("person", "business", "standards", "date")
     ordered = {name: given.pop(name) for name in first if name in given} | given
-    return compose({**ordered, "text": draft.text}).encode()
+    return write({**ordered, "text": draft.text}).encode()
 
 
 def read_draft(file: Path) -> NominationDraft:
@@ -71,9 +70,9 @@ def read_draft(file: Path) -> NominationDraft:
     try:
         document = read(data, "md")
     except Unreadable as error:
-        raise DraftError(_told(file, error.faults)) from error
-    if document.faults:
-        raise DraftError(_told(file, document.faults))
+        raise DraftError(_told(file, error.problems)) from error
+    if document.problems:
+        raise DraftError(_told(file, document.problems))
     values = dict(document.values)
     draft = NominationDraft(people=_texts(values.pop("person", [])), text=str(values.pop("text", "")))
     for name in ("business", "date", "photo"):
@@ -95,7 +94,7 @@ def drafts(inbox: Path) -> Iterator[Path]:
 
 def _told(file: Path, faults: Any) -> str:
     return "\n".join(
-        f"{file}:{fault.mark.line}:{fault.mark.column}: {fault.message} {fault.hint}".rstrip()
+        f"{file}:{fault.position.line}:{fault.position.column}: {fault.message} {fault.hint}".rstrip()
         for fault in faults
     )
 

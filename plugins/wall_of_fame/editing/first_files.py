@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 from typing import Any, Final
 
-from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.content.frontmatter import write
 from wall_of_fame.text.ids import propose_id
 
 COLOURS: Final = ("#1f6f8b", "#b3541e", "#5b3f8c", "#2e7d4f", "#a12a5e", "#8a6d00", "#37474f", "#0b5fa5")
@@ -57,7 +57,7 @@ def first_files(wish: Beginning) -> dict[str, bytes]:
             **({"tagline": standard.tagline} if standard.tagline else {}),
             "text": f"{_TO_DO} what “{standard.name}” means with us, in a paragraph or two.",
         }
-        files[f"standards/{record_id}.md"] = compose(values)
+        files[f"standards/{record_id}.md"] = write(values)
     return {path: text.encode() for path, text in (files | _pages(wish)).items()}
 
 
@@ -68,7 +68,7 @@ def _places(wish: Beginning) -> str:
         place_id = propose_id(name, {one["id"] for one in places}, fallback="place")
         places.append({"id": place_id, "name": name, "column": at % columns + 1, "row": at // columns + 1})
     head = "# Column and row say where each stands on the map of tiles, counted from the top left.\n"
-    return head + compose({"singular": wish.singular, "plural": wish.plural, "places": places}, "yaml")
+    return head + write({"singular": wish.singular, "plural": wish.plural, "places": places}, "yaml")
 
 
 def _pages(wish: Beginning) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _pages(wish: Beginning) -> dict[str, str]:
         f"- **{one.name}**{f': {one.tagline}' if one.tagline else ''}" for one in wish.standards
     )
     return {
-        "pages/home.md": compose(
+        "pages/home.md": write(
             {
                 "title": "Somebody made your day. Here is their name.",
                 "summary": f"{wish.name}: people who were thanked for the way they serve.",
@@ -85,7 +85,7 @@ def _pages(wish: Beginning) -> dict[str, str]:
                 "did, and why it was never forgotten.",
             }
         ),
-        "pages/about.md": compose(
+        "pages/about.md": write(
             {
                 "title": "About the wall",
                 "summary": "Why it exists, and what people are recognised for.",
@@ -96,7 +96,7 @@ def _pages(wish: Beginning) -> dict[str, str]:
                 f"{named}\n\n## Who looks after it\n\n{_TO_DO} who reads and approves the stories.",
             }
         ),
-        "pages/nominate.md": compose(
+        "pages/nominate.md": write(
             {
                 "title": "Nominate someone",
                 "summary": "Five minutes of yours can make somebody’s year.",
@@ -107,7 +107,7 @@ def _pages(wish: Beginning) -> dict[str, str]:
                 f"{_TO_DO} where to send it. Nothing is published before the person has said yes.",
             }
         ),
-        "pages/privacy.md": compose(
+        "pages/privacy.md": write(
             {
                 "title": "Privacy",
                 "summary": "What is shown here, who has agreed to it, and how it is taken away again.",

@@ -10,7 +10,7 @@ from typing import Any
 
 from wall_of_fame.checks import check
 from wall_of_fame.content import Content
-from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.content.frontmatter import write
 from wall_of_fame.editing.interview import Answers
 from wall_of_fame.editing.matching import find
 from wall_of_fame.problems import Problem
@@ -118,7 +118,7 @@ def _nomination(answers: Answers, people: list[str], business: str) -> dict[str,
 
 def _record(values: Mapping[str, Any]) -> bytes:
     given = {name: value for name, value in values.items() if value not in ("", None, {}, [])}
-    return compose(typed(given)).encode()
+    return write(typed(given)).encode()
 
 
 def typed(value: Any) -> Any:

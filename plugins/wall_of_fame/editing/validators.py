@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from wall_of_fame.content.media import PictureProblem, inspect
+from wall_of_fame.content.media import PictureProblem, inspect_original
 from wall_of_fame.editing.matching import chosen, find, standard, words
 from wall_of_fame.editing.questions import Judge
 from wall_of_fame.limits import STANDARDS_NAMED
@@ -99,7 +99,7 @@ def picture(folder: Path) -> Judge:
         file = picture_file(folder, answer)
         if not file.is_file():
             return f"There is no file “{answer}”. Type its path, or drag it into this window."
-        found = inspect(file.parent, file.name)
+        found = inspect_original(file.parent, file.name)
         return f"{found.message} {found.hint}".strip() if isinstance(found, PictureProblem) else ""
 
     return judge

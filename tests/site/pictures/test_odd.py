@@ -15,7 +15,7 @@ from PIL import Image
 from tests.patience import patience
 from tests.site.pictures.odd import BAD, CORNERS, GOOD, WHERE
 from tools.programs import ROOT
-from wall_of_fame.content.media import Original, PictureProblem, inspect
+from wall_of_fame.content.media import Original, PictureProblem, inspect_original
 from wall_of_fame.site.pictures.convert import Cut, develop
 
 MEGABYTES = 500
@@ -39,7 +39,7 @@ def test_the_right_picture_is_made(name: str, tmp_path: Path) -> None:
     data = GOOD[name]()
     (tmp_path / "photo.jpg").write_bytes(data)
     with patience():
-        found = inspect(tmp_path, "photo.jpg")
+        found = inspect_original(tmp_path, "photo.jpg")
         assert isinstance(found, Original), found
         made = prints(data, found)
     for bytes_ in made:
@@ -76,7 +76,7 @@ def test_the_wrong_one_is_refused(name: str, tmp_path: Path) -> None:
     make, words = BAD[name]
     (tmp_path / "photo.jpg").write_bytes(make())
     with patience():
-        found = inspect(tmp_path, "photo.jpg")
+        found = inspect_original(tmp_path, "photo.jpg")
     assert isinstance(found, PictureProblem), found
     assert words in found.message
     assert found.message.startswith("photo.jpg ")

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast, get_args
 
-from wall_of_fame.content.frontmatter import Unreadable, read
-from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.content.frontmatter import Unreadable, read, write
 from wall_of_fame.editing.importing.dates import Order
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.nomination import Source
@@ -74,7 +73,7 @@ def write_mapping(mapping: ColumnMapping) -> bytes:
     }
     if mapping.order:
         values["dates"] = mapping.order
-    return (_HEAD + compose(values, "yaml")).encode()
+    return (_HEAD + write(values, "yaml")).encode()
 
 
 def read_mapping(data: bytes) -> ColumnMapping:
@@ -87,12 +86,12 @@ def read_mapping(data: bytes) -> ColumnMapping:
         document = read(data, "yaml")
     except Unreadable as error:
         raise MappingError(
-            " ".join(f"Line {one.mark.line}: {one.message} {one.hint}" for one in error.faults)
+            " ".join(f"Line {one.position.line}: {one.message} {one.hint}" for one in error.problems)
         ) from None
     values = document.values
-    if document.faults:
+    if document.problems:
         raise MappingError(
-            " ".join(f"Line {one.mark.line}: {one.message} {one.hint}" for one in document.faults)
+            " ".join(f"Line {one.position.line}: {one.message} {one.hint}" for one in document.problems)
         )
     wrong = [
         f"There is no “{name}” in a mapping. {did_you_mean(name, _KNOWN)}"

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.content.frontmatter import Location, read
-from wall_of_fame.content.frontmatter.edit import encode, ending, without
+from wall_of_fame.content.frontmatter import Location, cut, encode_like, file_format, read
 from wall_of_fame.content.media import Original
 from wall_of_fame.editing.withdrawal import published_pictures as shown
 from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalError, WithdrawalRequest
@@ -110,7 +109,7 @@ class Going:
 
     def _amend(self, path: str, locations: Sequence[Location], what: str) -> None:
         data = (self.root / path).read_bytes()
-        text = without(read(data, ending(path)).text, ending(path), locations)
-        self.made.content[path] = encode(text, data)
+        text = cut(read(data, file_format(path)).text, file_format(path), locations)
+        self.made.content[path] = encode_like(text, data)
         self.made.steps.append(f"{what} content/{path}")
         self.cuts[path] = locations

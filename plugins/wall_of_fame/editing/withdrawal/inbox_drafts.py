@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wall_of_fame.content.frontmatter import Location, read
-from wall_of_fame.content.frontmatter.edit import encode, without
+from wall_of_fame.content.frontmatter import Location, cut, encode_like, read
 from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, drafts, read_draft
 from wall_of_fame.editing.withdrawal.identity import Patterns
 from wall_of_fame.editing.withdrawal.joint_nominations import hidden
@@ -53,6 +52,6 @@ def _amended(file: Path, about: list[int], instead: str, patterns: Patterns) -> 
     document = read(data, "md")
     locations: list[Location] = [("person", at) for at in about]
     named = [hit for hit in hits(hidden(document, locations), patterns, ()) if hit.kind != "id"]
-    text = without(replaced(document.text, named, instead, {}), "md", locations)
+    text = cut(replaced(document.text, named, instead, {}), "md", locations)
     told = list(mentions(f"{INBOX}/{file.name}", document.text, named))
-    return LeavingDraft({file.name: encode(text, data)}, [f"take them out of {INBOX}/{file.name}"], told)
+    return LeavingDraft({file.name: encode_like(text, data)}, [f"take them out of {INBOX}/{file.name}"], told)

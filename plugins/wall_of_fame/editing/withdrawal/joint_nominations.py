@@ -8,8 +8,7 @@ from itertools import product
 from pathlib import PurePosixPath
 
 from wall_of_fame.content.files import RecordFile
-from wall_of_fame.content.frontmatter import Document, Location, Unreadable
-from wall_of_fame.content.frontmatter.edit import ending, without
+from wall_of_fame.content.frontmatter import Document, Location, Unreadable, cut, file_format
 from wall_of_fame.content.read_record import read_record
 from wall_of_fame.editing.withdrawal.mentions import Hit, replaced
 from wall_of_fame.records.kinds import NOMINATION
@@ -20,13 +19,13 @@ def mended(
     path: str, document: Document, named: list[Hit], locations: list[Location], instead: str
 ) -> str | None:
     """A joint nomination's text without the person, or None if no wording leaves it whole."""
-    kind = ending(path)
+    kind = file_format(path)
     quoted = [hit for hit in named if _is_evidence(document, hit)]
     for capitals in [None, *product((False, True), repeat=min(len(quoted), 5))]:
         chosen = {hit.start: is_so for hit, is_so in zip(quoted, capitals or (), strict=False)}
         text = replaced(document.text, named, instead, chosen)
         try:
-            text = without(text, kind, locations)
+            text = cut(text, kind, locations)
         except Unreadable:
             continue
         if _is_whole(path, text):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from wall_of_fame.content.frontmatter import mark_at
+from wall_of_fame.content.frontmatter import position_at
 
 MentionKind = Literal["name", "part", "id"]
 
@@ -118,11 +118,13 @@ def _without_full_stop(text: str, end: int) -> int:
 def mentions(path: str, text: str, found: Iterable[Hit]) -> Iterator[Mention]:
     """The places of hits, for people."""
     for hit in found:
-        mark = mark_at(text, hit.start)
-        line = text.split("\n")[mark.line - 1].strip()
-        at = max(0, min(mark.column - 1 - _SHOWN // 3, len(line) - _SHOWN))
+        position = position_at(text, hit.start)
+        line = text.split("\n")[position.line - 1].strip()
+        at = max(0, min(position.column - 1 - _SHOWN // 3, len(line) - _SHOWN))
         around = f"{'…' if at else ''}{line[at : at + _SHOWN]}{'…' if at + _SHOWN < len(line) else ''}"
-        yield Mention(path, mark.line, mark.column, " ".join(text[hit.start : hit.end].split()), around)
+        yield Mention(
+            path, position.line, position.column, " ".join(text[hit.start : hit.end].split()), around
+        )
 
 
 def replaced(text: str, found: Iterable[Hit], instead: str, capital: dict[int, bool]) -> str:

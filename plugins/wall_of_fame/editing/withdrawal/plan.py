@@ -7,8 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from wall_of_fame.content import Content
 from wall_of_fame.content.files import list_files
-from wall_of_fame.content.frontmatter import Location, read
-from wall_of_fame.content.frontmatter.edit import encode, ending
+from wall_of_fame.content.frontmatter import Location, encode_like, file_format, read
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.withdrawal import published_pictures as shown
 from wall_of_fame.editing.withdrawal.byte_search import search
@@ -62,7 +61,7 @@ class _Staying:
         """The text of every file that stays, by its path; what is taken out of one is blank."""
         for file in self.files.records:
             if self.made.content.get(file.path, b"") is not None:
-                document = read((self.root / file.path).read_bytes(), ending(file.path))
+                document = read((self.root / file.path).read_bytes(), file_format(file.path))
                 yield file.path, hidden(document, self.going.cuts.get(file.path, []))
         for path in self.files.media:
             if path.endswith(".vtt") and self.made.content.get(path, b"") is not None:
@@ -87,7 +86,7 @@ class _Staying:
         for nomination in self.going.joint:
             path, record = nomination.path, nomination.record
             data = (self.root / path).read_bytes()
-            document = read(data, ending(path))
+            document = read(data, file_format(path))
             locations: list[Location] = [("nominee", record.nominee.index(self.person.id))]
             if record.reply and self.known.is_author(record.reply.from_):
                 locations.append(("reply",))
@@ -101,7 +100,7 @@ class _Staying:
             if text is None:
                 self.made.left += mentions(f"content/{path}", document.text, named)
                 continue
-            self.made.content[path] = encode(text, data)
+            self.made.content[path] = encode_like(text, data)
             self.made.replaced += mentions(f"content/{path}", document.text, named)
             self.texts[path] = blanked(masked, named)
             if record.note:
