@@ -18,7 +18,7 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as words
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
-from wall_of_fame.site.templates.certificate import fitted
+from wall_of_fame.site.templates.certificate import STEP, STEPS, fitted
 from wall_of_fame.site.templates.compile_translations import FoldedWords
 from wall_of_fame.site.theme_files import ink
 from wall_of_fame.system.cache import Kept
@@ -153,9 +153,9 @@ def equip(
 ) -> Environment:
     """Give an environment (ours or Pelican's) all that the theme's templates use.
 
-    Without a site, only what needs no addresses: enough for the stylesheet of the standards. With
-    one, the theme's macros are filters too: `{{ recognition|card }}` draws the macro `card`. `counts`
-    are the words that have been counted before.
+    Without a site, only what needs no addresses: enough for the stylesheets. With one, the theme's
+    macros are filters too: `{{ recognition|card }}` draws the macro `card`. `counts` are the words that
+    have been counted before.
     """
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
@@ -171,6 +171,7 @@ def equip(
         "ink": ink,
         "excerpt": excerpt,
     }
+    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS}
     if site is not None:
         env.globals |= {"site": site, "word_counts": (counts or WordCounts(Kept(None))).of}
         env.filters |= {
