@@ -85,7 +85,7 @@ class Setting:
     @property
     def classes(self) -> str:
         """What the template writes, and the stylesheet reads."""
-        run = " certificate--run" if self.in_one_run else ""
+        run = " certificate--one-paragraph" if self.in_one_run else ""
         return f"certificate--{self.layout.name} names-step--{self.names} story-step--{self.story}{run}"
 
 
