@@ -295,7 +295,7 @@ def _typed(browser: Browser, at: str, query: str) -> tuple[float, float]:
 
 def _is_of_search(url: str) -> bool:
     """Whether a file is fetched for the search alone, the page itself aside."""
-    return bool(re.search(r"/search/.+|/js/(search|near)\.js", url)) and "/search/?" not in url
+    return bool(re.search(r"/search/.+|/js/(search|similar-names)\.js", url)) and "/search/?" not in url
 
 
 def _arrived(browser: Browser, at: str, query: str) -> float:

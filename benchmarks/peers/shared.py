@@ -9,9 +9,12 @@ from typing import Final
 
 from benchmarks.builder import PROJECT
 from benchmarks.stories import Stories, Story
+from wall_of_fame.site.language import speak
+from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme_files import STANDARDS_STYLE, gather
 
 HERE: Final = Path(__file__).parent
-_THEME: Final = PROJECT / "theme/static"
+_THEME: Final = PROJECT / "theme"
 _DIGEST: Final = "51e93f1429bd"
 """Stands in the addresses of style sheets and fonts, as on the wall."""
 
@@ -56,22 +59,14 @@ def copy_site(peer: str, site: Path) -> None:
 def write_static(folder: Path) -> None:
     """The wall's style sheets, fonts, icons and scripts, and a file of headers."""
     theme = folder / "theme" / _DIGEST
-    shutil.copytree(_THEME, theme, ignore=shutil.ignore_patterns("css", "reload.js"))
-    (theme / "css").mkdir()
-    for name, sheets in _sheets().items():
-        (theme / f"css/{name}.css").write_text("".join(sheet.read_text() for sheet in sheets))
-    (theme / "css/standards.css").write_text(".standard--service{--standard:#0b5fa5}\n" * 5)
+    shutil.copytree(_THEME / "static", theme, ignore=shutil.ignore_patterns("css", "reload.js"))
+    (theme / "css/pages").mkdir(parents=True)
+    env = equip(environment(_THEME), speak(_THEME, "en"))
+    for file in gather(_THEME, env, (), live_reload=False).contents:
+        if file.path.endswith(".css"):
+            (theme / file.path).write_bytes(file.data)
+    (theme / STANDARDS_STYLE).write_text(".standard--service{--standard:#0b5fa5}\n" * 5)
     (folder / "_headers").write_text(_HEADERS)
-
-
-def _sheets() -> dict[str, list[Path]]:
-    """What each style sheet is made of: blocks belong to the common one, other folders are one each."""
-    found: dict[str, list[Path]] = {"style": []}
-    for sheet in sorted((_THEME / "css").rglob("*.css")):
-        folder = sheet.relative_to(_THEME / "css").parts[0]
-        name = "style" if folder in {"blocks", sheet.name} else folder
-        found.setdefault(name, []).append(sheet)
-    return found
 
 
 def people_of(stories: Iterable[Story]) -> list[str]:
