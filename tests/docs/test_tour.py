@@ -17,12 +17,13 @@ MOST_IN_A_FOLDER = 22
 MOST_LINES = 250
 
 _RETIRED = """
-    admin agenda alphabet answers asking assets at_hand attachments cards changes cleaning codes collect commas
-    committing compose construct darkroom days difference due edition enamel entering examine exchange filling
-    finishing fingerprint folding forge founding gather going guessing handover head_start heads importer indexes
-    inventory joint judging kept known ledger lettering likeness lost marks markup narrow originals outward
-    overview premises prose publishing recognising redacting showing shown skim sources survey telling terms
-    typeset typesetting typefaces usual visit waiting wholes wish words yaml_text yaml_words
+    admin agenda alphabet answers asking assets at_hand attachments cards changes cleaning codes
+    collect commas committing compose construct darkroom days difference due edition enamel entering
+    examine exchange filling finishing fingerprint folding forge founding gather going guessing
+    handover head_start heads importer indexes inventory joint judging kept known ledger lettering
+    likeness lost marks markup narrow originals outward overview premises prose publishing
+    recognising redacting showing shown skim sources survey telling terms typeset typesetting
+    typefaces usual visit waiting wholes wish words yaml_text yaml_words
 """
 RETIRED = frozenset(_RETIRED.split())
 """Names of modules that nobody but their authors could read."""
