@@ -17,7 +17,7 @@ from tests.tools import browser as chromium
 from tests.tools.programs import ROOT
 from wall_of_fame.cli.review import review
 from wall_of_fame.reports.differences import Change
-from wall_of_fame.system.git_history import HistoryError
+from wall_of_fame.system.git import GitError
 from wall_of_fame.urls import file_of
 
 MOST = 30
@@ -91,7 +91,7 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     try:
         changes = review(Path.cwd(), given.base).changes
-    except HistoryError as error:
+    except GitError as error:
         print(error, file=sys.stderr)
         return 2
     for path in take(changes, Path.cwd() / "output", given.to):

@@ -16,7 +16,7 @@ from wall_of_fame.problems import errors, summary
 from wall_of_fame.reports.differences import Change, differences
 from wall_of_fame.reports.markdown import code, plain, table
 from wall_of_fame.system.clock import today
-from wall_of_fame.system.git_history import HistoryError, as_it_was, changed_files, common_ancestor
+from wall_of_fame.system.git import GitError, changed_files, checkout_of, common_ancestor
 
 _CONTENT: Final = "content"
 _MOST: Final = 200
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     try:
         found = review(Path.cwd(), arguments.base)
-    except HistoryError as error:
+    except GitError as error:
         sys.stderr.write(f"review: {error}\n")
         return 2
     sys.stdout.write(as_markdown(found) if arguments.format == "markdown" else as_json(found))
@@ -56,11 +56,11 @@ def review(project: Path, base: str) -> Review:
     """Compare the project with its state where it parted from `base`.
 
     Raises:
-        HistoryError: git does not know the base.
+        GitError: git does not know the base.
     """
     commit, day = common_ancestor(project, base), today(project)
     now = collect(project / _CONTENT, day)
-    with as_it_was(project, commit) as then:
+    with checkout_of(project, commit) as then:
         (then / _CONTENT).mkdir(parents=True, exist_ok=True)
         before = collect(then / _CONTENT, day)
     others = (path for path in changed_files(project, commit) if not path.startswith(f"{_CONTENT}/"))

@@ -40,7 +40,7 @@ from wall_of_fame.problems import as_text
 from wall_of_fame.site.theme_files import ink
 from wall_of_fame.system.clock import today
 from wall_of_fame.system.folder_changes import OutsideError, change, listing
-from wall_of_fame.system.git import told
+from wall_of_fame.system.git import git_output
 from wall_of_fame.wall import Standard as ShownStandard
 
 _WANTED: Final = ("name", "url", "standard", "places")
@@ -99,7 +99,7 @@ def _start(root: Path, arguments: argparse.Namespace) -> int:  # noqa: PLR0911 -
         return _refuse(
             "There is no pelicanconf.py with a content folder here. Go to the folder of your clone.", 2
         )
-    if not arguments.anyway and told(project, "status", "--porcelain"):
+    if not arguments.anyway and git_output(project, "status", "--porcelain"):
         return _refuse("There are changes that are not committed. Commit them first, or add --anyway.", 1)
     try:
         wish = _beginning(arguments, questions)
@@ -229,8 +229,8 @@ def _next(project: Path, wish: Beginning, *, is_committed: bool) -> str:
 
 
 def _commit(project: Path, content: str) -> None:
-    told(project, "add", "-A", "--", content, "pelicanconf.py", "README.md")
-    if told(project, "commit", "-q", "-m", "Begin our own wall") is None:
+    git_output(project, "add", "-A", "--", content, "pelicanconf.py", "README.md")
+    if git_output(project, "commit", "-q", "-m", "Begin our own wall") is None:
         sys.stdout.write("git would not commit it: git status shows what there is.\n")
 
 

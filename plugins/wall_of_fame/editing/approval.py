@@ -21,8 +21,7 @@ from wall_of_fame.problems import as_text, errors, summary
 from wall_of_fame.system.cache import Kept
 from wall_of_fame.system.clock import own_day
 from wall_of_fame.system.folder_changes import OutsideError, change, listing
-from wall_of_fame.system.git import GitError, told
-from wall_of_fame.system.git_commit import Author, can_commit, commit, knows_who_commits
+from wall_of_fame.system.git import Author, GitError, can_commit, commit, git_output, knows_who_commits
 from wall_of_fame.text.ids import propose
 
 _NOTHING: Final = "nothing"
@@ -89,7 +88,7 @@ def finish(
     if arguments.approved_by:
         draft.approved["by"] = arguments.approved_by
     try:
-        approver = told(Path.cwd(), "config", "user.name") or ""
+        approver = git_output(Path.cwd(), "config", "user.name") or ""
         answers = interview(draft, content, questions, folder, approver)
         _count_for_a_campaign(answers, content, questions)
         entered = enter(answers, content)
