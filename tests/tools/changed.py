@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from tests.browser.serving import served
 from tests.tools import browser as chromium
 from tests.tools.programs import ROOT
-from wall_of_fame.cli.review import review
 from wall_of_fame.reports.differences import Change
+from wall_of_fame.reports.review import review
 from wall_of_fame.system.git import GitError
 from wall_of_fame.urls import file_of
 

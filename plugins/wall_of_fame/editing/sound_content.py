@@ -1,0 +1,36 @@
+"""The content that a command builds upon: it must have no errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from wall_of_fame.checks.run import collect
+from wall_of_fame.content import Content
+from wall_of_fame.problems import Problem, errors
+from wall_of_fame.system.cache import Kept
+
+
+class UnsoundContentError(Exception):
+    """The content has errors already; `problems` has them, and the warnings."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("The content has errors.")
+        self.problems = tuple(problems)
+        self.errors = tuple(problem for problem in self.problems if problem.level == "error")
+
+
+def sound_content(root: Path, today: date, *, uses_cache: bool) -> Content:
+    """The content below `root`. Without the cache it is read anew, and nothing of it is kept elsewhere.
+
+    Raises:
+        UnsoundContentError: it has errors.
+    """
+    project = root.parent
+    is_project = (project / "pelicanconf.py").is_file()
+    cache = Kept(project / ".cache" / "kept" if uses_cache and is_project else None)
+    checked = collect(root, today, f"{root.name}/", cache)
+    if errors(checked.problems):
+        raise UnsoundContentError(checked.problems)
+    return checked.content
