@@ -23,6 +23,7 @@ MODULES: Final = (
     "serve",
     "review",
     "nightly",
+    "completion",
 )
 """The modules of this package that are commands, in the order of `wall --help`.
 
