@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.cli.commands import Commands
 from wall_of_fame.cli.exit_codes import FINE
 from wall_of_fame.reports.consents_due import due
@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the report, and on standard error how many addresses were visited."""
     today = own_day()
-    content = collect(Path("content").absolute(), today).content
+    content = check(Path("content").absolute(), today).content
     files_of = {} if arguments.no_links else addresses(content)
     answers = visit_all(files_of, Manners())
     sys.stdout.write(as_markdown(files_of, answers, due(content, today, arguments.days), today))

@@ -16,7 +16,7 @@ from wall_of_fame.editing.importing.suggest_standards import Standards, standard
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
+class KnownNames:
     """Names on the wall ready to be looked up, and how its standards are shown.
 
     `at` has for each person the businesses at which they are or were recognised; `departments` those
@@ -48,7 +48,7 @@ class Wall:
         return tuple(one for one in ids if business in self.at[one])
 
 
-def wall_of(content: Content, stories: Iterable[str], sent_days: Calendar) -> Wall:
+def wall_of(content: Content, stories: Iterable[str], sent_days: Calendar) -> KnownNames:
     """What is known of the wall. `stories` are those to be imported: words that many have tell nothing."""
     at: dict[str, set[str]] = defaultdict(set)
     for id_, person in content.people.items():
@@ -63,7 +63,7 @@ def wall_of(content: Content, stories: Iterable[str], sent_days: Calendar) -> Wa
     places = content.places.record.places if content.places else ()
     shown_people = {id_: entry.record.name for id_, entry in content.people.items()}
     shown = {id_: entry.record.name for id_, entry in content.businesses.items()}
-    return Wall(
+    return KnownNames(
         people=names(((id_, (name, id_)) for id_, name in shown_people.items()), shown_people),
         businesses=names(
             (
@@ -90,7 +90,7 @@ def _last(alias: str) -> str:
     return alias.strip("/").rpartition("/")[2]
 
 
-def told_already(content: Content, wall: Wall, inbox: Path, root: str) -> tuple[Told, tuple[str, ...]]:
+def told_already(content: Content, wall: KnownNames, inbox: Path, root: str) -> tuple[Told, tuple[str, ...]]:
     """All stories on the wall and in the inbox; and the files there that are no drafts."""
     told = Told(frozenset({*wall.people.shown, *wall.businesses.shown}))
     for id_, entry in content.nominations.items():

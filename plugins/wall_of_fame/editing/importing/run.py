@@ -9,7 +9,7 @@ from typing import Final
 
 from wall_of_fame.checks.run import read_content
 from wall_of_fame.content import Content
-from wall_of_fame.content.snapshot import survey
+from wall_of_fame.content.snapshot import take_snapshot
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.importing.dates import Calendar, calendar_of
 from wall_of_fame.editing.importing.guess_columns import Known, described, guess
@@ -24,11 +24,11 @@ from wall_of_fame.editing.importing.mapping import (
 from wall_of_fame.editing.importing.read_file import POSTS, TABLES, read_file
 from wall_of_fame.editing.importing.report import Imported
 from wall_of_fame.editing.importing.rows import rows_of
-from wall_of_fame.editing.importing.rows_to_drafts import Desk, Outcome, Said, draft_all
+from wall_of_fame.editing.importing.rows_to_drafts import ImportState, Outcome, Said, draft_all
 from wall_of_fame.editing.importing.table import Table
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.limits import IMPORT_BYTES, LINE_CHARACTERS
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.clock import today
 from wall_of_fame.system.folder_changes import change
 
@@ -84,7 +84,7 @@ def import_file(options: ImportOptions) -> Imported:
     if isinstance(read, str):
         wall = wall_of(content, (), Calendar())
         told, unread = told_already(content, wall, inbox, _CONTENT.name)
-        desk = Desk(wall, told, _taken(content, inbox), Calendar(), "", _name(options.file))
+        desk = ImportState(wall, told, _taken(content, inbox), Calendar(), "", _name(options.file))
         outcomes = list(draft_all(iter([Said("the text", 0, {"story": read})]), desk))
         _keep(inbox, outcomes, None)
         return Imported(options.file, "text", None, outcomes, unread=unread)
@@ -112,8 +112,8 @@ def _data(file: str) -> tuple[bytes, str]:
 
 def _content() -> Content:
     project = Path.cwd()
-    kept = Kept(project / ".cache" / "kept" if (project / "pelicanconf.py").is_file() else None)
-    return read_content(survey(_CONTENT), today(project), kept)[0]
+    kept = Cache(project / ".cache" / "kept" if (project / "pelicanconf.py").is_file() else None)
+    return read_content(take_snapshot(_CONTENT), today(project), kept)[0]
 
 
 def _drafted(
@@ -124,14 +124,14 @@ def _drafted(
     sent = calendar_of((row.get("sent") for row in rows), table.serials_from, mapping.order)
     wall = wall_of(content, (row.get("story") for row in rows), sent)
     told, unread = told_already(content, wall, inbox, _CONTENT.name)
-    desk = Desk(wall, told, _taken(content, inbox), calendar, mapping.source, _name(file))
+    desk = ImportState(wall, told, _taken(content, inbox), calendar, mapping.source, _name(file))
     return list(draft_all(iter(rows), desk)), unread
 
 
 def _taken(content: Content, inbox: Path) -> set[str]:
     """Names that a new draft must not have, so that it can go to the wall under its own."""
     there = {path.stem for path in inbox.iterdir()} if inbox.is_dir() else set()
-    return there | content.known["nomination"]
+    return there | content.ids["nomination"]
 
 
 def _name(file: str) -> str:
