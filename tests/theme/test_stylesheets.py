@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from tools.programs import ROOT
 from tests.walls import made
+from tools.programs import ROOT
 from wall_of_fame.site import theme_files
 from wall_of_fame.site.language import speak
 from wall_of_fame.site.templates.certificate import STEP, STEPS
