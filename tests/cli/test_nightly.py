@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.walls.clone import Clone
-from wall_of_fame.cli.nightly import main
+from wall_of_fame.cli import main
 from wall_of_fame.reports.link_check import Manners, is_public, visit, visit_all
 
 
@@ -114,7 +114,9 @@ def test_private_networks_are_not_asked(host: str, web: Web) -> None:
     assert web.asked == []
 
 
-def test_the_report(project: Clone, manners: Manners, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_report(
+    project: Clone, manners: Manners, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Links that lead nowhere and consents that are due are told by file, address and day, and by no name."""
     project.write(
         "content/businesses/zoo.md",
@@ -128,7 +130,8 @@ def test_the_report(project: Clone, manners: Manners, capsys: pytest.CaptureFixt
     project.replace(
         "content/people/bruno-m.md", "over_18: false\n", "over_18: false\nreview_by: 2025-07-01\n"
     )
-    assert main([], manners) == 0
+    monkeypatch.setattr("wall_of_fame.cli.nightly.Manners", lambda: manners)
+    assert main(["nightly"]) == 0
     printed = capsys.readouterr()
     assert (
         "| <code>https&#58;//zoo.example/404</code> | the page is gone &#40;404&#41; "
@@ -144,14 +147,14 @@ def test_the_report(project: Clone, manners: Manners, capsys: pytest.CaptureFixt
 def test_nothing_to_do(project: Clone, capsys: pytest.CaptureFixture[str]) -> None:
     """A report about nothing is empty, so that the issue is closed."""
     assert (project.folder / "content").is_dir()
-    assert main(["--no-links"]) == 0
+    assert main(["nightly", "--no-links"]) == 0
     assert capsys.readouterr().out == ""
 
 
 def test_a_consent_that_is_far_off(project: Clone, capsys: pytest.CaptureFixture[str]) -> None:
     """A day that is more than 30 days away is not told."""
     project.replace("content/people/ada-l.md", "over_18: true\n", "over_18: true\nreview_by: 2025-07-02\n")
-    assert main(["--no-links"]) == 0
+    assert main(["nightly", "--no-links"]) == 0
     assert capsys.readouterr().out == ""
-    assert main(["--no-links", "--days", "31"]) == 0
+    assert main(["nightly", "--no-links", "--days", "31"]) == 0
     assert "ada-l" in capsys.readouterr().out

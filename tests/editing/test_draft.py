@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.editing.draft import DraftError, NominationDraft, drafts, read_draft, write_draft
+from wall_of_fame.editing.draft import DraftError, NominationDraft, list_drafts, read_draft, write_draft
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
 from wall_of_fame.text.ids import as_id, propose_id
@@ -34,7 +34,7 @@ def test_read_back(draft: NominationDraft, tmp_path: Path) -> None:
     file = tmp_path / "draft.md"
     file.write_bytes(write_draft(draft))
     assert read_draft(file) == draft
-    assert list(drafts(tmp_path)) == [file]
+    assert list(list_drafts(tmp_path)) == [file]
 
 
 @pytest.mark.parametrize("text", ["", "no fields", "---\nperson: [\n---\n", "---\na: &x 1\nb: *x\n---\n"])

@@ -37,7 +37,7 @@ class Served:
 @pytest.fixture
 def served(project: Project) -> Iterator[Served]:
     """The other organisation's wall, served on a free port until the test ends."""
-    command = [sys.executable, "-m", "wall_of_fame.cli.serve", "--port", "0"]
+    command = [sys.executable, "-m", "wall_of_fame.cli", "serve", "--port", "0"]
     with subprocess.Popen(
         command,
         cwd=project.folder,

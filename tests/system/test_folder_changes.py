@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tools.programs import ROOT
-from wall_of_fame.system import folder_changes as changes
+from wall_of_fame.system import folder_swap
 from wall_of_fame.system.folder_changes import OutsideError, change
 
 KILLS = int(os.environ.get("WALL_KILLS", "8"))
@@ -92,7 +92,7 @@ def test_a_change_that_fails_changes_nothing(root: Path) -> None:
 
 def test_without_a_swap_in_one_step(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system cannot exchange two folders they are renamed; a swap cut short is finished."""
-    monkeypatch.setattr(changes, "exchange", lambda _one, _other: False)
+    monkeypatch.setattr(folder_swap, "exchange", lambda _one, _other: False)
     change(root, {"people/a.md": b"new", "people/c.md": b"c"})
     assert files(root)["people/a.md"] == "new"
     before = files(root)
@@ -105,7 +105,7 @@ def test_without_a_swap_in_one_step(root: Path, monkeypatch: pytest.MonkeyPatch)
 WORK = """
 import sys
 from pathlib import Path
-from wall_of_fame.changes import change
+from wall_of_fame.system.folder_changes import change
 root, number = Path(sys.argv[1]), 0
 print("ready", flush=True)
 while True:

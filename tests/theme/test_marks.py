@@ -56,14 +56,14 @@ def test_the_stylesheet_leads_to_the_drawing() -> None:
 
 def test_without_a_drawing_there_is_the_letter() -> None:
     """A standard that the theme has no drawing for keeps its pin with the letter."""
-    assert draw("drawing", PLAIN, (DRAWN.id,)) == ""
-    assert draw("emblem", PLAIN, (DRAWN.id,)) == draw("mark", PLAIN, ())
-    assert f">{PLAIN.letter}<" in draw("emblem", PLAIN, (DRAWN.id,))
+    assert draw("mark", PLAIN, (DRAWN.id,)) == ""
+    assert draw("pin_with_mark", PLAIN, (DRAWN.id,)) == draw("silent_pin", PLAIN, ())
+    assert f">{PLAIN.letter}<" in draw("pin_with_mark", PLAIN, (DRAWN.id,))
 
 
 def test_a_drawing_is_silent() -> None:
     """It is hidden from assistive technology wherever it stands, and the name stands beside it."""
-    drawn = draw("titled", DRAWN, (DRAWN.id,))
+    drawn = draw("standard_link_with_mark", DRAWN, (DRAWN.id,))
     assert drawn.count('aria-hidden="true"') == 2
     assert drawn.endswith(f"{DRAWN.name}</a>")
-    assert 'aria-hidden="true"' in draw("drawing", DRAWN, (DRAWN.id,))
+    assert 'aria-hidden="true"' in draw("mark", DRAWN, (DRAWN.id,))

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame import urls
+from wall_of_fame.build.fill_stage import StageFiller, prepare
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
 from wall_of_fame.build.settings import SiteSettings
-from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, StageFiller, open_stage
+from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, open_stage
 from wall_of_fame.build.tree import FileRow
 from wall_of_fame.checks.run import in_order, problems_across_records
 from wall_of_fame.content import Content
@@ -135,7 +136,7 @@ class Run:
             files = self._files(self.plan)
             pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
             wanted = {path: file.inputs for path, file in files.items()}
-            self._filler = filler = self.stage.prepare(self._next_tree.result(), wanted, pelicans)
+            self._filler = filler = prepare(self.stage, self._next_tree.result(), wanted, pelicans)
             missing = [file for path, file in files.items() if path in filler.missing]
         with self._progress.stage("Writing files", len(missing)) as advance:
             if len(missing) > _MANY:

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from wall_of_fame.system.git import told
+from wall_of_fame.system.git import git_output
 
 
 def today(project: Path) -> date:
@@ -16,8 +16,11 @@ def today(project: Path) -> date:
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
-    if not os.environ.get("SOURCE_DATE_EPOCH") and told(project, "status", "--porcelain", "--", ".") == "":
-        committed = told(project, "log", "-1", "--format=%cs")
+    if (
+        not os.environ.get("SOURCE_DATE_EPOCH")
+        and git_output(project, "status", "--porcelain", "--", ".") == ""
+    ):
+        committed = git_output(project, "log", "-1", "--format=%cs")
         if committed:
             return date.fromisoformat(committed)
     return own_day()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from wall_of_fame.system.folder_swap import swap_folders
+from wall_of_fame.system.folder_swap import finish_swap, swap_folders
 from wall_of_fame.system.lock import lock_folder
 from wall_of_fame.system.whole_file import flush_to_disk, write_whole
 
@@ -59,12 +59,10 @@ def _recover(root: Path) -> None:
     """Clear away what a command that was killed left behind, and finish what it had begun to swap."""
     for part in root.parent.glob(f".{root.name}.*.part"):
         part.unlink()
-    aside, before = _aside(root), _before(root)
-    if before.exists() and not root.exists():
-        before.rename(root)
-    for folder in (aside, before):
-        if folder.exists():
-            shutil.rmtree(folder)
+    finish_swap(root, _before(root))
+    aside = _aside(root)
+    if aside.exists():
+        shutil.rmtree(aside)
 
 
 def _check(root: Path, path: str) -> None:
@@ -107,9 +105,7 @@ def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    if not swap_folders(aside, root):
-        root.rename(_before(root))
-        aside.rename(root)
+    swap_folders(aside, root, _before(root))
     _recover(root)
 
 

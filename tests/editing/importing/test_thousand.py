@@ -11,7 +11,7 @@ import pytest
 
 from tests.editing.importing.made import CONTACTS, Answer, answers, as_csv, as_xlsx
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.draft import drafts, read_draft
+from wall_of_fame.editing.draft import list_drafts, read_draft
 from wall_of_fame.text.contacts import contact_details
 
 SECONDS = 20
@@ -72,7 +72,7 @@ def test_a_thousand_rows(name: str, project: Path, capsys: pytest.CaptureFixture
             assert row["of"] == f"row {one.of + 2}"
         elif one.kind == "refused":
             assert row["reason"]
-    files = list(drafts(project / "inbox"))
+    files = list(list_drafts(project / "inbox"))
     assert [f"inbox/{file.name}" for file in files] == sorted(
         row["draft"] for row in told["rows"] if "draft" in row
     )
@@ -83,7 +83,7 @@ def test_a_thousand_rows(name: str, project: Path, capsys: pytest.CaptureFixture
         1_000 - told["refused"],
         told["refused"],
     )
-    assert list(drafts(project / "inbox")) == files
+    assert list(list_drafts(project / "inbox")) == files
 
 
 def _holds_what_was_said(project: Path, told: dict[str, Any], made: list[Answer]) -> None:

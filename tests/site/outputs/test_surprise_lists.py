@@ -73,7 +73,7 @@ def test_one_more_story_changes_one_list() -> None:
 def test_lists_lead_to_pages(sample: Output, elsewhere: Output) -> None:
     """Each id is that of a page that search engines may list; the picks are such pages as well."""
     for site in (sample, elsewhere):
-        (count,) = site.page("surprise/").find("//@data-lots")
+        (count,) = site.page("surprise/").find("//@data-list-count")
         drawn = [one for n in range(int(count)) for one in json.loads(site.files[f"surprise/{n}.json"])]
         stories_of = {
             page.url.split("/")[1]

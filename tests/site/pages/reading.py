@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.walls.output import Element, Html
 
-NAMES = "//section[@aria-labelledby='people']//ul[@class='honour']//a"
+NAMES = "//section[@aria-labelledby='people']//ul[@class='roll-of-honour']//a"
 
 
 def text(element: Element) -> str:

@@ -23,7 +23,7 @@ from wall_of_fame.wall import Wall
 LIGHT = 14 * 1024
 """The compressed bytes of HTML and CSS that arrive in one round trip."""
 
-SHEETS = {STYLE, "css/charts.css"}
+SHEETS = {STYLE, "css/pages/year.css"}
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_a_full_year_names_everyone_once_on_page_after_page(full: Mapping[str, H
     assert len(set(everyone)) == len({one.people[0] for one in large.wall().recognitions})
     for number, page in enumerate(pages, 1):
         assert page.one("//nav[@aria-label='Pages']//a[@aria-current]").text_content() == str(number)
-    assert not pages[1].find("//figure | //table | //svg[@class='weeks']")
+    assert not pages[1].find("//figure | //table | //svg[@class='week-chart']")
 
 
 def test_a_full_year_adds_up(full: Mapping[str, Html]) -> None:

@@ -72,5 +72,5 @@ def test_the_places_lie_as_on_the_island(sample: Output) -> None:
         ["St Peter", "St Lawrence", "St Helier", "St Saviour", "Grouville"],
         ["St Brelade", "St Clement"],
     ]
-    names = [link.text_content() for link in page.find("//ul[@class='places']//a")]
+    names = [link.text_content() for link in page.find("//ul[@class='place-list']//a")]
     assert names == sorted(names)

@@ -23,7 +23,7 @@ SHEETS = {STYLE}
 """The stylesheets that a page on a screen waits for."""
 
 MANY = 1_000
-ROLL = "//a[@class='roll__name']/@href"
+ROLL = "//a[@class='name-list__name']/@href"
 PLACES = tuple(map(made.place, range(1, 4)))
 
 
@@ -76,7 +76,7 @@ def test_a_small_wall_has_its_names_on_one_page() -> None:
     page = made.rendered(desk, people.pages(desk))["people/"]
     assert len(page.find(ROLL)) == LINES_A_PAGE
     assert not page.find("//nav[@class='pager']")
-    assert all(str(href).startswith("#letter-") for href in page.find("//nav[@class='letters']//a/@href"))
+    assert all(str(href).startswith("#letter-") for href in page.find("//nav[@class='alphabet']//a/@href"))
 
 
 def test_one_name_more_begins_a_second_page() -> None:
@@ -94,7 +94,7 @@ def test_everybody_stands_once_in_the_a_to_z(site: Mapping[str, Html]) -> None:
     """The pages, one after the other, name everybody, from A to Z."""
     lists = follow(site, "people/")
     assert len(lists) > 1
-    names = [str(one.text_content()) for page in lists for one in page.find("//a[@class='roll__name']")]
+    names = [str(one.text_content()) for page in lists for one in page.find("//a[@class='name-list__name']")]
     assert len(names) == len(set(names)) == MANY
     assert names == sorted(names, key=str.casefold)
 
@@ -104,12 +104,12 @@ def test_letters_lead_to_where_they_begin(site: Mapping[str, Html]) -> None:
     lists = follow(site, "people/")
     names = [heading(site[str(href)[1:]]) for page in lists for href in page.find(ROLL)]
     for page in lists:
-        letters = [str(one.text_content()) for one in page.find("//nav[@class='letters']//a")]
+        letters = [str(one.text_content()) for one in page.find("//nav[@class='alphabet']//a")]
         assert letters == sorted({name[0] for name in names})
-        found = anchors(site, page, "//nav[@class='letters']//a/@href")
+        found = anchors(site, page, "//nav[@class='alphabet']//a/@href")
         for letter, (target, anchor) in zip(letters, found, strict=True):
             assert target.one(f"//h2[@id='{anchor}']").text_content() == letter
-            below = target.find(f"//section[@aria-labelledby='{anchor}']//a[@class='roll__name']")
+            below = target.find(f"//section[@aria-labelledby='{anchor}']//a[@class='name-list__name']")
             assert below[0].text_content() == next(name for name in names if name[0] == letter)
 
 
@@ -129,7 +129,7 @@ def test_a_writing_with_very_many_letters_has_no_row_of_letters() -> None:
     desk = made.desk(made.wall(people=everyone))
     pages = made.rendered(desk, [page for page in people.pages(desk) if page.template == "people.html"])
     assert len(pages) > 1
-    assert not any(page.find("//nav[@class='letters']") for page in pages.values())
+    assert not any(page.find("//nav[@class='alphabet']") for page in pages.values())
 
 
 def test_every_business_stands_once_in_the_directory(site: Mapping[str, Html]) -> None:
@@ -188,7 +188,7 @@ def test_a_place_without_recognitions_still_names_its_businesses() -> None:
     pages = made.rendered(desk, places.pages(desk))
     lists = follow(pages, "places/place-1/")
     assert [len(page.find(ROLL)) for page in lists] == [LINES_BESIDE_CARDS, LINES_BESIDE_CARDS]
-    assert all(page.find("//div[@class='empty']") for page in lists)
+    assert all(page.find("//div[@class='empty-state']") for page in lists)
 
 
 def test_no_page_of_a_large_wall_weighs_more_than_one_round_trip(site: Mapping[str, Html]) -> None:
@@ -207,4 +207,4 @@ def test_titles_of_later_pages_tell_them_apart(site: Mapping[str, Html]) -> None
         titles = [heading(page) for page in lists]
         assert titles[1:] == [f"{titles[0]} · Page {number}" for number in range(2, len(lists) + 1)]
         for page in lists[1:]:
-            assert f"/{first}" in page.find("//nav[@class='crumbs']//a/@href")
+            assert f"/{first}" in page.find("//nav[@class='breadcrumbs']//a/@href")

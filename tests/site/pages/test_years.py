@@ -78,7 +78,7 @@ def test_weeks_are_those_of_the_records(sample: Output, year: int) -> None:
     assert table(part) == {named(day): expected[day] for day in sorted(expected)}
     assert drawn(part) == [expected[day] for day in sorted(expected)]
     assert in_proportion(lengths(part, "height"), drawn(part))
-    assert {text(one) for one in part.xpath(".//*[@class='weeks__most']")} == {str(max(drawn(part)))}
+    assert {text(one) for one in part.xpath(".//*[@class='week-chart__most']")} == {str(max(drawn(part)))}
 
 
 @pytest.mark.parametrize("year", SAMPLE_YEARS)
@@ -198,7 +198,7 @@ def test_newcomers_and_occasions(sample: Output) -> None:
 def test_years_lead_to_each_other_and_the_wall_to_them(sample: Output) -> None:
     """The front page names them, the list counts them, each has its neighbours, all are in the sitemap."""
     front = [
-        str(href) for href in sample.page("").find("//p[@class='onward']/a/@href") if "years" in str(href)
+        str(href) for href in sample.page("").find("//p[@class='next-link']/a/@href") if "years" in str(href)
     ]
     assert front == ["/years/2025/", "/years/2024/"]
     listed = {text(one) for one in sample.page("years/").find("//li[contains(@class, 'tile')]")}

@@ -30,7 +30,7 @@ def test_shelves_stay_small() -> None:
 
 
 def looked_up(word: str) -> set[str]:
-    """The ends that `near.js` looks a word up by."""
+    """The ends that `similar-names.js` looks a word up by."""
     found = set(chain(ends(word))) if len(word) not in (4, 5) else set()
     if len(word) in (4, 5):
         found = {f"^{word[:1]}", f"{word[-1:]}$", f"^{word[:2]}", f"{word[-2:]}$"}

@@ -17,10 +17,11 @@ from wall_of_fame.site.language import speak
 from wall_of_fame.site.templates.environment import environment, equip, render
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
+PAGES = ("campaign", "filters", "lists", "news", "person", "places", "recognition")
 SHEETS = (
     assets.STYLE,
     assets.STANDARDS_STYLE,
-    *(f"css/{name}.css" for name in ("filters", "overviews", "places", "programme", "story", "words")),
+    *(f"css/pages/{name}.css" for name in PAGES),
 )
 STORIES = ("photo", "plain", "team", "several")
 

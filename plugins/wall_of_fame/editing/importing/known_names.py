@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wall_of_fame.content import Content
-from wall_of_fame.editing.draft import DraftError, drafts, read_draft
+from wall_of_fame.editing.draft import DraftError, list_drafts, read_draft
 from wall_of_fame.editing.importing.dates import Calendar
 from wall_of_fame.editing.importing.duplicates import Telling, Told, called, seal_in
 from wall_of_fame.editing.importing.name_lookup import Found, Names, folded, names
@@ -106,7 +106,7 @@ def told_already(content: Content, wall: KnownNames, inbox: Path, root: str) -> 
             )
         )
     unread = []
-    for file in drafts(inbox):
+    for file in list_drafts(inbox):
         try:
             draft = read_draft(file)
         except (DraftError, OSError):

@@ -1,10 +1,8 @@
-"""The work of `wall import`: read, ask, make the drafts, tell what came of every row."""
+"""The work of `wall import`: read a file, ask, make the drafts, and say what came of every row."""
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -23,10 +21,10 @@ from wall_of_fame.editing.importing.mapping import (
     write_mapping,
 )
 from wall_of_fame.editing.importing.read_file import POSTS, TABLES, read_file
-from wall_of_fame.editing.importing.report import Imported, as_json, as_table
+from wall_of_fame.editing.importing.report import Imported
 from wall_of_fame.editing.importing.rows import rows_of
 from wall_of_fame.editing.importing.rows_to_drafts import ImportState, Outcome, Said, draft_all
-from wall_of_fame.editing.importing.table import ReadingError, Table
+from wall_of_fame.editing.importing.table import Table
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.limits import IMPORT_BYTES, LINE_CHARACTERS
 from wall_of_fame.system.cache import cache_of, record_cache
@@ -35,17 +33,29 @@ from wall_of_fame.system.folder_changes import change
 
 _CONTENT: Final = Path("content")
 _MAPPING: Final = "mapping.yaml"
-_FORMATS: Final[dict[str, Callable[[Imported], str]]] = {"text": as_table, "json": as_json}
-_INTERRUPTED: Final = 130
-"""The exit code of what was stopped from the keyboard, as shells have it."""
 
 
-class _WrongUseError(Exception):
+class MisuseError(Exception):
     """The command was used wrongly; with the remedy."""
 
 
-class _NoError(Exception):
-    """The editor said no."""
+class DeclinedError(Exception):
+    """The editor does not agree to the guess; with what to do instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """The file to import (“-” is a pasted text), and what is said of it beforehand."""
+
+    file: str
+    mapping: Path | None = None
+    """Which column is what; by default what is kept in the inbox."""
+
+    sheet: str = ""
+    """The sheet of a workbook; by default the first with data."""
+
+    asks: bool = True
+    """Whether the editor has to agree to a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,45 +66,31 @@ class _Chosen:
     keep_in: Path | None
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Import one file; see `wall import --help`."""
-    try:
-        imported = _import(arguments)
-    except _WrongUseError as error:
-        sys.stderr.write(f"wall: {error}\n")
-        return 2
-    except (ReadingError, _NoError) as error:
-        sys.stderr.write(f"wall: {arguments.file}: {error} Nothing was imported.\n")
-        return 1
-    except OSError as error:
-        sys.stderr.write(
-            f"wall: {error.filename or arguments.file}: {error.strerror}. Nothing was imported.\n"
-        )
-        return 1
-    except KeyboardInterrupt:
-        sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
-        return _INTERRUPTED
-    sys.stdout.write(_FORMATS[arguments.format](imported))
-    return 1 if imported.count("refused") else 0
+def import_file(options: ImportOptions) -> Imported:
+    """Import one file; the drafts are in the inbox.
 
-
-def _import(arguments: argparse.Namespace) -> Imported:
+    Raises:
+        MisuseError: there is no such file, no content, or no mapping that fits.
+        ReadingError: the file cannot be understood.
+        DeclinedError: the editor does not agree to the guess.
+        OSError: a file cannot be read or written.
+    """
     if not _CONTENT.is_dir():
-        raise _WrongUseError("There is no folder “content” here. Go to the folder that it is in.")
-    read = read_file(*_data(arguments.file), arguments.sheet)
+        raise MisuseError("There is no folder “content” here. Go to the folder that it is in.")
+    read = read_file(*_data(options.file), options.sheet)
     content = _content()
     inbox = Path(INBOX)
     if isinstance(read, str):
         wall = wall_of(content, (), Calendar())
         told, unread = told_already(content, wall, inbox, _CONTENT.name)
-        desk = ImportState(wall, told, _taken(content, inbox), Calendar(), "", _name(arguments.file))
+        desk = ImportState(wall, told, _taken(content, inbox), Calendar(), "", _name(options.file))
         outcomes = list(draft_all(iter([Said("the text", 0, {"story": read})]), desk))
         _keep(inbox, outcomes, None)
-        return Imported(arguments.file, "text", None, outcomes, unread=unread)
-    chosen = _mapping(read, content, arguments)
-    outcomes, unread = _drafted(read, chosen.mapping, content, inbox, arguments.file)
+        return Imported(options.file, "text", None, outcomes, unread=unread)
+    chosen = _mapping(read, content, options)
+    outcomes, unread = _drafted(read, chosen.mapping, content, inbox, options.file)
     _keep(inbox, outcomes, chosen)
-    return Imported(arguments.file, read.how, chosen.mapping, outcomes, read.empty, read.above, unread)
+    return Imported(options.file, read.how, chosen.mapping, outcomes, read.empty, read.above, unread)
 
 
 def _data(file: str) -> tuple[bytes, str]:
@@ -103,10 +99,10 @@ def _data(file: str) -> tuple[bytes, str]:
         return sys.stdin.buffer.read(IMPORT_BYTES + 1), ""
     path = Path(file)
     if not path.is_file():
-        raise _WrongUseError(f"{file}: There is no such file.")
+        raise MisuseError(f"{file}: There is no such file.")
     ending = path.suffix.lower()
     if ending not in TABLES | POSTS | {".xls"}:
-        raise _WrongUseError(
+        raise MisuseError(
             f"{file}: Files that can be read end in {', '.join(sorted(TABLES | POSTS - {''}))}."
         )
     with path.open("rb") as opened:
@@ -140,20 +136,20 @@ def _name(file: str) -> str:
     return "a pasted text" if file == "-" else Path(file).name
 
 
-def _mapping(table: Table, content: Content, arguments: argparse.Namespace) -> _Chosen:
+def _mapping(table: Table, content: Content, options: ImportOptions) -> _Chosen:
     """The mapping that was kept if it fits, and else a guess that the editor agrees to."""
-    path: Path = arguments.mapping or Path(INBOX) / _MAPPING
+    path: Path = options.mapping or Path(INBOX) / _MAPPING
     if path.is_file():
         try:
             mapping = read_mapping(path.read_bytes())
         except MappingError as error:
-            raise _WrongUseError(f"{path}: {error}") from None
+            raise MisuseError(f"{path}: {error}") from None
         if mapping.fits(table.headings):
             _say(f"The columns, as {path} says ({table.how}):\n{_described(mapping, table)}")
             return _Chosen(mapping, None)
         missing = ", ".join(f"“{one}”" for one in mapping.missing(table.headings))
-        if arguments.mapping:
-            raise _WrongUseError(
+        if options.mapping:
+            raise MisuseError(
                 f"{path}: There is no column {missing}. Columns here: {', '.join(table.headings)}."
             )
         _say(f"{path} is for another form: there is no column {missing} here.\n")
@@ -161,11 +157,11 @@ def _mapping(table: Table, content: Content, arguments: argparse.Namespace) -> _
     _say(f"The columns, as far as they can be told ({table.how}):\n{_described(mapping, table)}")
     if not mapping.columns.get("story"):
         hint = "Name its column in a file, such as “columns: {story: Why?}”, and give it with --mapping."
-        raise _WrongUseError(f"No column looks like the story. {hint}")
-    if not arguments.yes and not _agrees():
+        raise MisuseError(f"No column looks like the story. {hint}")
+    if options.asks and not _agrees():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(write_mapping(mapping))
-        raise _NoError(f"The guess is in {path}: change it there, and run this again.")
+        raise DeclinedError(f"The guess is in {path}: change it there, and run this again.")
     return _Chosen(mapping, path)
 
 
@@ -186,7 +182,7 @@ def _agrees() -> bool:
     try:
         return Questions().confirm("Use this?")
     except NoAnswerError:
-        raise _WrongUseError("Nobody is there to ask. With --yes the guess is used.") from None
+        raise MisuseError("Nobody is there to ask. With --yes the guess is used.") from None
 
 
 def _say(words: str) -> None:

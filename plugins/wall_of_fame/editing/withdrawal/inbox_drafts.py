@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wall_of_fame.content.frontmatter import Location, cut, encode_like, read
-from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, drafts, read_draft
+from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, list_drafts, read_draft
 from wall_of_fame.editing.withdrawal.identity import Patterns
 from wall_of_fame.editing.withdrawal.joint_nominations import hidden
 from wall_of_fame.editing.withdrawal.mentions import Mention, hits, mentions, replaced
@@ -26,7 +26,7 @@ def leaving_drafts(
     inbox: Path, is_meant: Callable[[str], bool], instead: str, patterns: Patterns
 ) -> Iterator[LeavingDraft]:
     """Every draft about somebody, who is told by a name or an id; of a joint one only they go."""
-    for file in drafts(inbox):
+    for file in list_drafts(inbox):
         try:
             draft = read_draft(file)
         except (DraftError, OSError):
