@@ -17,14 +17,14 @@ from wall_of_fame.build.progress import Progress
 from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, open_stage
 from wall_of_fame.build.tree import FileRow
-from wall_of_fame.checks.run import in_order, problems_across_records
+from wall_of_fame.checks.run import problems_across_records, sort_problems
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.snapshot import Snapshot
 from wall_of_fame.problems import as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
-from wall_of_fame.system.clock import today
+from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
@@ -72,7 +72,7 @@ class Run:
         )
         with _no_garbage_collection():
             with self._progress.stage("Reading the content"):
-                self._today = today(self._settings.content.parent)
+                self._today = build_today(self._settings.content.parent)
                 snapshot = self._memory.snapshot(self._settings.content, started)
             self._key = self._key_of(snapshot)
             if not self._is_done_already():
@@ -108,7 +108,7 @@ class Run:
                 snapshot, self._today, self._memory.records, advance, self.opened.append
             )
             problems += problems_across_records(snapshot, content)
-        ordered = in_order(problems, f"{self._settings.content.name}/")
+        ordered = sort_problems(problems, f"{self._settings.content.name}/")
         self._report = as_text(ordered)
         sys.stderr.write(self._report)
         if count_errors(ordered):

@@ -1,4 +1,4 @@
-"""Files and folders that somebody names → their problems; the whole wall that they are in is checked."""
+"""Checking some files and folders only: their problems, out of all problems of the wall they belong to."""
 
 from __future__ import annotations
 
@@ -12,42 +12,46 @@ from wall_of_fame.checks import check
 from wall_of_fame.content.files import MEDIA_FOLDERS
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import KINDS
-from wall_of_fame.system.cache import cache_of, record_cache
-from wall_of_fame.system.clock import today
+from wall_of_fame.system.cache import cache_folder, record_cache
+from wall_of_fame.system.clock import build_today
 
-_PARTS: Final = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)})
-"""Names by which a folder is recognised as the content of a wall."""
+# Names of files and folders by which a folder is recognised as the content of a wall.
+_CONTENT_NAMES: Final = frozenset(
+    {"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)}
+)
 
 
 class NoContentError(Exception):
-    """A path at which there is no wall's content, with the reason for people."""
+    """A path is not in the content of a wall; the message is for people."""
 
 
 def check_paths(paths: Iterable[Path]) -> list[Problem]:
     """The problems of these files and folders, sorted.
 
     Raises:
-        NoContentError: one of them is not there, or in no wall's content; nothing is checked.
+        NoContentError: one of them does not exist, or is not in a wall's content; then nothing is checked.
     """
     paths_of: dict[Path, list[Path]] = defaultdict(list)
     for path in paths:
         paths_of[_content_folder(path)].append(_absolute(path))
     problems: set[Problem] = set()
-    for root, chosen in paths_of.items():
+    for root, chosen_paths in paths_of.items():
         project = root.parent
-        every = check(root, today(project), f"{root.name}/", record_cache(cache_of(project))).problems
-        problems.update(problem for problem in every if _is_in(project / problem.path, chosen))
+        all_problems = check(
+            root, build_today(project), f"{root.name}/", record_cache(cache_folder(project))
+        ).problems
+        problems.update(problem for problem in all_problems if _is_in(project / problem.path, chosen_paths))
     return sorted(problems)
 
 
 def _content_folder(path: Path) -> Path:
-    """The content folder that a path is or lies in."""
+    """The content folder that a path is or is in."""
     if not path.exists():
         raise NoContentError(f"{path}: There is no such file. Name the content folder, or something in it.")
     for folder in (_absolute(path), *_absolute(path).parents):
         if folder.is_dir() and (folder.name == "content" or (folder / "places.yaml").is_file()):
             return folder
-    if path.is_dir() and any((path / part).exists() for part in _PARTS):
+    if path.is_dir() and any((path / name).exists() for name in _CONTENT_NAMES):
         return _absolute(path)
     raise NoContentError(f"{path}: No wall's content is there. Name the content folder, or something in it.")
 

@@ -13,7 +13,7 @@ from wall_of_fame.content import Content
 from wall_of_fame.editing.approval import ApprovalOptions, Outcome
 from wall_of_fame.editing.sound_content import UnsoundContentError, sound_content
 from wall_of_fame.problems import as_text, summary
-from wall_of_fame.system.clock import own_day
+from wall_of_fame.system.clock import editor_today
 
 CONTENT: Final = Path("content")
 
@@ -45,7 +45,7 @@ def content_here() -> Content | None:
         refuse("There is no content/ here. Go to the wall's own folder first.")
         return None
     try:
-        return sound_content(CONTENT.resolve(), own_day(), uses_cache=True)
+        return sound_content(CONTENT.resolve(), editor_today(), uses_cache=True)
     except UnsoundContentError as error:
         sys.stderr.write(
             f"{as_text(error.errors)}{summary(error.errors)}. "

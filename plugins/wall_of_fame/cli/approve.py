@@ -20,7 +20,7 @@ from wall_of_fame.editing.approval import ApprovalOptions, approve, nomination_w
 from wall_of_fame.editing.draft import INBOX, DraftError, list_drafts, read_draft
 from wall_of_fame.editing.inbox import delete_draft, find_draft
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.system.folder_changes import listing
+from wall_of_fame.system.folder_changes import folder_listing
 
 
 def add(commands: Commands) -> None:
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
             codes.append(_approve(path, content, questions, options))
         return max(codes)
 
-    return run_and_report(work, lambda: listing(CONTENT))
+    return run_and_report(work, lambda: folder_listing(CONTENT))
 
 
 def _approve(path: Path, content: Content, questions: Questions, options: ApprovalOptions) -> int:

@@ -21,7 +21,7 @@ from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.inbox import keep
 from wall_of_fame.editing.new_draft import FURTHER_FIELDS, new_draft
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.system.folder_changes import listing
+from wall_of_fame.system.folder_changes import folder_listing
 
 
 def add(commands: Commands) -> None:
@@ -91,4 +91,4 @@ def run(arguments: argparse.Namespace) -> int:
         outcome = approve(draft, content, questions, approval_options(arguments))
         return FINE if outcome is Outcome.WAITING else EXIT_CODES[outcome]
 
-    return run_and_report(work, lambda: listing(CONTENT))
+    return run_and_report(work, lambda: folder_listing(CONTENT))

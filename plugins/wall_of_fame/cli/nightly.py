@@ -14,7 +14,7 @@ from wall_of_fame.reports.consents_due import due
 from wall_of_fame.reports.link_check import Manners, visit_all
 from wall_of_fame.reports.nightly import as_markdown
 from wall_of_fame.reports.outgoing_links import addresses
-from wall_of_fame.system.clock import own_day
+from wall_of_fame.system.clock import editor_today
 
 _DAYS: Final = 30
 
@@ -36,7 +36,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the report, and on standard error how many addresses were visited."""
-    today = own_day()
+    today = editor_today()
     content = check(Path("content").absolute(), today).content
     files_of = {} if arguments.no_links else addresses(content)
     answers = visit_all(files_of, Manners())

@@ -15,7 +15,7 @@ from wall_of_fame.editing.inbox import waiting_drafts
 from wall_of_fame.problems import count_errors, did_you_mean, printable_line
 from wall_of_fame.reports.to_do import campaign_of, to_do
 from wall_of_fame.reports.to_do_formats import as_json, as_markdown, as_text
-from wall_of_fame.system.clock import own_day, today
+from wall_of_fame.system.clock import build_today, editor_today
 
 _WITHIN: Final = 60
 _FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}
@@ -45,8 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     root: Path = arguments.content.absolute()
     if not root.is_dir():
         return refuse(f"{arguments.content}: No wall's content is there. Go to the project's folder.")
-    checked = check(root, today(root.parent), f"{root.name}/")
-    content, day = checked.content, own_day()
+    checked = check(root, build_today(root.parent), f"{root.name}/")
+    content, day = checked.content, editor_today()
     campaign = campaign_of(content, day)
     if arguments.campaign:
         campaign = content.campaigns.get(arguments.campaign)

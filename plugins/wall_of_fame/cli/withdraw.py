@@ -23,8 +23,8 @@ from wall_of_fame.editing.withdrawal.proof import (
 )
 from wall_of_fame.editing.withdrawal.request import INSTEAD, WithdrawalOptions, make_request
 from wall_of_fame.problems import as_text, summary
-from wall_of_fame.system.clock import today
-from wall_of_fame.system.folder_changes import OutsideError, change, listing
+from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.folder_changes import OutsideError, change_files, folder_listing
 
 
 def add(commands: Commands) -> None:
@@ -53,14 +53,14 @@ def run(arguments: argparse.Namespace) -> int:
     root = Path("content").absolute()
     if not root.is_dir():
         return refuse("content: No wall's content is there. Go to the project's folder.")
-    return run_and_report(lambda: _withdraw(root, arguments), lambda: listing(root))
+    return run_and_report(lambda: _withdraw(root, arguments), lambda: folder_listing(root))
 
 
 def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
     questions = None if arguments.yes else Questions()
     options = WithdrawalOptions(arguments.person, arguments.photo, arguments.recognition, arguments.instead)
     try:
-        content = sound_content(root, today(root.parent), uses_cache=False)
+        content = sound_content(root, build_today(root.parent), uses_cache=False)
         request = make_request(content, options, questions)
         plan = removal(root, content, request)
     except UnsoundContentError as error:
@@ -85,8 +85,8 @@ def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
     pictures = {} if arguments.no_build else picture_digests(root)
     try:
         if plan.inbox:
-            change(root.parent / INBOX, plan.inbox)
-        change(root, plan.content)
+            change_files(root.parent / INBOX, plan.inbox)
+        change_files(root, plan.content)
     except (OSError, OutsideError) as error:
         return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
     sys.stdout.write(f"Done: {count(len(plan.content), 'file')} of the content changed.\n")

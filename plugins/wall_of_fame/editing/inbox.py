@@ -18,7 +18,7 @@ from wall_of_fame.editing.draft import (
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.limits import PHOTO_BYTES
 from wall_of_fame.reports.to_do import WaitingDraft
-from wall_of_fame.system.folder_changes import change
+from wall_of_fame.system.folder_changes import change_files
 from wall_of_fame.text.ids import propose_id
 
 
@@ -40,7 +40,7 @@ def keep(draft: NominationDraft, folder: Path, file: Path | None = None) -> Path
             files[draft.photo] = photo.read_bytes()
         else:
             draft.photo = str(photo.resolve())
-    change(file.parent, {**files, file.name: write_draft(draft)})
+    change_files(file.parent, {**files, file.name: write_draft(draft)})
     return file
 
 

@@ -17,7 +17,7 @@ from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
 from wall_of_fame.site.pictures.strip_metadata import cleaned
-from wall_of_fame.system.folder_changes import change
+from wall_of_fame.system.folder_changes import change_files
 from wall_of_fame.text.ids import propose_id
 
 
@@ -117,7 +117,7 @@ def put_on_the_wall(root: Path, new_files: NewFiles, content: Content) -> tuple[
         if errors:
             raise UnsoundError(errors)
 
-    change(root, dict(new_files.files), examine)
+    change_files(root, dict(new_files.files), examine)
     return tuple(problems)
 
 

@@ -11,7 +11,7 @@ from wall_of_fame.content.read_record import read_document
 from wall_of_fame.content.snapshot import read_bytes
 from wall_of_fame.records import KINDS
 from wall_of_fame.records.json_schema import Ids, schema_of, schema_text
-from wall_of_fame.system.folder_changes import change
+from wall_of_fame.system.folder_changes import change_files
 
 SCHEMA_FOLDER: Final = "docs/schema"
 """Where a wall's schemas lie, beside content/: the records name them there."""
@@ -24,7 +24,7 @@ def write_schemas(folder: Path, ids: Ids | None = None) -> int:
         OSError, OutsideError: they cannot be written; then none is.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    change(folder, {f"{kind.name}.json": schema_text(schema_of(kind, ids)).encode() for kind in KINDS})
+    change_files(folder, {f"{kind.name}.json": schema_text(schema_of(kind, ids)).encode() for kind in KINDS})
     return len(KINDS)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.problems import Problem, count_errors
-from wall_of_fame.system.cache import cache_of, record_cache
+from wall_of_fame.system.cache import cache_folder, record_cache
 
 
 class UnsoundContentError(Exception):
@@ -27,7 +27,7 @@ def sound_content(root: Path, today: date, *, uses_cache: bool) -> Content:
     Raises:
         UnsoundContentError: it has errors.
     """
-    cache = record_cache(cache_of(root.parent) if uses_cache else None)
+    cache = record_cache(cache_folder(root.parent) if uses_cache else None)
     checked = check(root, today, f"{root.name}/", cache)
     if count_errors(checked.problems):
         raise UnsoundContentError(checked.problems)

@@ -12,8 +12,8 @@ from wall_of_fame.editing.first_files import NewWall, first_files
 from wall_of_fame.editing.project_files import change_readme, change_settings, settings_of
 from wall_of_fame.editing.start_answers import AnswerError
 from wall_of_fame.problems import as_text
-from wall_of_fame.system.clock import today
-from wall_of_fame.system.folder_changes import change, listing
+from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.folder_changes import change_files, folder_listing
 from wall_of_fame.system.git import git_output
 
 _SETTINGS = "pelicanconf.py"
@@ -41,7 +41,7 @@ class StartPlan:
 def state(root: Path) -> object:
     """What `wall start` changes: the content and the settings."""
     settings = root.parent / _SETTINGS
-    return listing(root), settings.read_bytes() if settings.is_file() else b""
+    return folder_listing(root), settings.read_bytes() if settings.is_file() else b""
 
 
 def check_project(root: Path, *, may_have_changes: bool) -> None:
@@ -86,7 +86,7 @@ def _examine(root: Path, files: Mapping[str, bytes]) -> None:
         for path, data in files.items():
             (aside / path).parent.mkdir(parents=True, exist_ok=True)
             (aside / path).write_bytes(data)
-        problems = check(aside, today(root.parent)).problems
+        problems = check(aside, build_today(root.parent)).problems
     if problems:
         raise AnswerError(f"With these answers the content would not be sound:\n{as_text(problems)}".rstrip())
 
@@ -113,11 +113,13 @@ def carry_out(plan: StartPlan) -> None:
         OSError, OutsideError: it cannot be done.
     """
     project = plan.root.parent
-    change(project, {_SETTINGS: plan.settings.encode()})
+    change_files(project, {_SETTINGS: plan.settings.encode()})
     readme = project / _README
     if readme.is_file():
-        change(project, {_README: change_readme(readme.read_text(encoding="utf-8"), plan.wall).encode()})
-    change(plan.root, plan.files)
+        change_files(
+            project, {_README: change_readme(readme.read_text(encoding="utf-8"), plan.wall).encode()}
+        )
+    change_files(plan.root, plan.files)
 
 
 def commit_start(plan: StartPlan) -> bool:

@@ -13,7 +13,7 @@ from wall_of_fame.checks import check
 from wall_of_fame.problems import Problem, count_errors, summary
 from wall_of_fame.reports.differences import Change, differences
 from wall_of_fame.reports.markdown import code, escape, table
-from wall_of_fame.system.clock import today
+from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.git import changed_files, checkout_of, common_ancestor
 
 _CONTENT: Final = "content"
@@ -41,7 +41,7 @@ def review(project: Path, base: str) -> Review:
     Raises:
         GitError: git does not know the base.
     """
-    commit, day = common_ancestor(project, base), today(project)
+    commit, day = common_ancestor(project, base), build_today(project)
     after = check(project / _CONTENT, day)
     with checkout_of(project, commit) as former:
         (former / _CONTENT).mkdir(parents=True, exist_ok=True)

@@ -82,7 +82,7 @@ class Cache:
         return unpack(packed) if is_ours else None
 
 
-def cache_of(project: Path) -> Path | None:
+def cache_folder(project: Path) -> Path | None:
     """The folder in which a project's results are kept; None where there is no project around the content."""
     return project / CACHE_FOLDER if (project / "pelicanconf.py").is_file() else None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from wall_of_fame.system.git import git_output
 
 
-def today(project: Path) -> date:
+def build_today(project: Path) -> date:
     """The build's today: SOURCE_DATE_EPOCH, else the last commit's date, else the calendar's.
 
     The calendar counts where there are uncommitted changes, and where there is no git.
@@ -23,10 +23,10 @@ def today(project: Path) -> date:
         committed = git_output(project, "log", "-1", "--format=%cs")
         if committed:
             return date.fromisoformat(committed)
-    return own_day()
+    return editor_today()
 
 
-def own_day() -> date:
+def editor_today() -> date:
     """The day on which an editor works: SOURCE_DATE_EPOCH, else the calendar's."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:

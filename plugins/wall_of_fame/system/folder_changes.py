@@ -22,12 +22,12 @@ class OutsideError(Exception):
     """A change that would reach out of the folder, or through a link."""
 
 
-def nothing_to_say(_folder: Path) -> None:
+def accept_any(_folder: Path) -> None:
     """Takes every change as it is."""
 
 
-def change(
-    root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None] = nothing_to_say
+def change_files(
+    root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None] = accept_any
 ) -> None:
     """Write and delete files below `root`, by their paths; None deletes, with folders that are then empty.
 
@@ -42,14 +42,14 @@ def change(
         _recover(root)
         for path in files:
             _check(root, path)
-        if len(files) == 1 and look is nothing_to_say:
+        if len(files) == 1 and look is accept_any:
             [(path, data)] = files.items()
             _change_one(root, path, data)
         elif files:
             _change_many(root, files, look)
 
 
-def listing(root: Path) -> frozenset[tuple[str, int, int]]:
+def folder_listing(root: Path) -> frozenset[tuple[str, int, int]]:
     """The files below a folder, so that a change of any can be told: path, inode and time."""
     found = ((path, path.lstat()) for path in root.rglob("*") if not path.is_dir())
     return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in found)

@@ -27,9 +27,9 @@ from wall_of_fame.editing.importing.rows_to_drafts import ImportState, Outcome, 
 from wall_of_fame.editing.importing.table import Table
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.limits import IMPORT_BYTES, LINE_CHARACTERS
-from wall_of_fame.system.cache import cache_of, record_cache
-from wall_of_fame.system.clock import today
-from wall_of_fame.system.folder_changes import change
+from wall_of_fame.system.cache import cache_folder, record_cache
+from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.folder_changes import change_files
 
 _CONTENT: Final = Path("content")
 _MAPPING: Final = "mapping.yaml"
@@ -111,7 +111,7 @@ def _data(file: str) -> tuple[bytes, str]:
 
 def _content() -> Content:
     project = Path.cwd()
-    return load(_CONTENT, today(project), record_cache(cache_of(project))).content
+    return load(_CONTENT, build_today(project), record_cache(cache_folder(project))).content
 
 
 def _drafted(
@@ -201,4 +201,4 @@ def _keep(inbox: Path, outcomes: list[Outcome], chosen: _Chosen | None) -> None:
             chosen.keep_in.write_bytes(write_mapping(chosen.mapping))
     if files:
         inbox.mkdir(exist_ok=True)
-        change(inbox, files)
+        change_files(inbox, files)
