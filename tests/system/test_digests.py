@@ -26,9 +26,9 @@ DIFFERENT = (
 
 
 def test_different_values_have_different_fingerprints() -> None:
-    """Also where one is the other cut in pieces."""
-    for one, other in combinations(DIFFERENT, 2):
-        assert fingerprint(*one) != fingerprint(*other), (one, other)
+    """Also if they have the same parts in another order or nesting."""
+    for first, second in combinations(DIFFERENT, 2):
+        assert fingerprint(*first) != fingerprint(*second), (first, second)
 
 
 def test_equal_values_have_the_same() -> None:

@@ -1,4 +1,4 @@
-"""Changes to content are made all at once, whatever happens (any command may be killed at any moment)."""
+"""Changes to a folder are made all at once, even if the command is killed at any moment."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def root(tmp_path: Path) -> Path:
 
 def files(root: Path) -> dict[str, str]:
     """Everything in a folder: text of files, targets of links, nothing of folders."""
-    found = {}
+    contents = {}
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
-        found[name] = (
+        contents[name] = (
             f"→ {path.readlink()}" if path.is_symlink() else path.read_text() if path.is_file() else ""
         )
-    return found
+    return contents
 
 
 def test_many_changes(root: Path) -> None:
@@ -80,7 +80,7 @@ def test_nothing_reaches_out(root: Path, path: str, more: dict[str, bytes | None
 
 
 def test_a_change_that_fails_changes_nothing(root: Path) -> None:
-    """One that cannot be made takes the others with it."""
+    """If one file cannot be changed, no other is."""
     before = files(root)
     with pytest.raises(OSError, match="people"):
         change_files(root, {"people/c.md": b"c", "people/a.md/x": b"x"})
@@ -92,7 +92,7 @@ def test_a_change_that_fails_changes_nothing(root: Path) -> None:
 
 def test_without_a_swap_in_one_step(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system cannot exchange two folders they are renamed; a swap cut short is finished."""
-    monkeypatch.setattr(folder_swap, "exchange", lambda _one, _other: False)
+    monkeypatch.setattr(folder_swap, "exchange", lambda _first, _second: False)
     change_files(root, {"people/a.md": b"new", "people/c.md": b"c"})
     assert files(root)["people/a.md"] == "new"
     before = files(root)
@@ -105,12 +105,12 @@ def test_without_a_swap_in_one_step(root: Path, monkeypatch: pytest.MonkeyPatch)
 WORK = """
 import sys
 from pathlib import Path
-from wall_of_fame.system.folder_changes import change
+from wall_of_fame.system.folder_changes import change_files
 root, number = Path(sys.argv[1]), 0
 print("ready", flush=True)
 while True:
     number += 1
-    change(root, {f"people/{name}.md": str(number).encode() for name in "abcdefgh"})
+    change_files(root, {f"people/{name}.md": str(number).encode() for name in "abcdefgh"})
 """
 
 
@@ -123,12 +123,12 @@ def test_killed_at_any_moment(root: Path) -> None:
         command = [sys.executable, "-c", WORK, str(root)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
             assert process.stdout is not None
-            process.stdout.readline()
+            assert process.stdout.readline() == b"ready\n"
             time.sleep(chance.random() / 20)
             process.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
             process.wait()
-        found = {(root / f"people/{name}.md").read_text() for name in "abcdefgh"}
-        assert len(found) == 1
+        texts = {(root / f"people/{name}.md").read_text() for name in "abcdefgh"}
+        assert len(texts) == 1
         assert (root / "link").is_symlink()
     change_files(root, {"people/a.md": b"end"})
     assert sorted(path.name for path in root.parent.iterdir()) == ["content"]

@@ -1,7 +1,7 @@
-"""A folder takes another one's place, in one step where the system can do that.
+"""Swapping two folders, in one step if the system can do that.
 
-Where it cannot, three renames do, by way of a third place; `finish_swap` puts things right when they were
-cut off in the middle.
+If it cannot, they are swapped by three renames, with a third name between. `finish_swap` puts things right if
+these were interrupted.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _UNSUPPORTED: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errn
 
 
 def swap_folders(new: Path, current: Path, between: Path) -> None:
-    """Let two folders change places; `between` is a free name in the same file system.
+    """Swap two folders; `between` is a free name in the same file system.
 
     Raises:
-        OSError: it cannot be done.
+        OSError: they cannot be swapped.
     """
     if exchange(new, current):
         return
@@ -34,7 +34,7 @@ def swap_folders(new: Path, current: Path, between: Path) -> None:
 
 
 def finish_swap(current: Path, between: Path) -> None:
-    """Put things right after a swap that was cut off: `current` is there, `between` is not."""
+    """Put things right after an interrupted swap, so that `current` exists and `between` does not."""
     if not between.exists():
         return
     if current.exists():
@@ -43,14 +43,14 @@ def finish_swap(current: Path, between: Path) -> None:
         between.rename(current)
 
 
-def exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; false where the system cannot do that.
+def exchange(first: Path, second: Path) -> bool:
+    """Swap two folders in one step; returns False if the system cannot do that.
 
     Raises:
-        OSError: the system could, but these folders cannot change places.
+        OSError: the system can do it, but not with these folders.
     """
     libc = ctypes.CDLL(None, use_errno=True)
-    names = (os.fsencode(one), os.fsencode(other))
+    names = (os.fsencode(first), os.fsencode(second))
     if sys.platform.startswith("linux") and hasattr(libc, "renameat2"):
         failed = libc.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
     elif sys.platform == "darwin" and hasattr(libc, "renamex_np"):
@@ -59,5 +59,5 @@ def exchange(one: Path, other: Path) -> bool:
         return False
     if failed and ctypes.get_errno() not in _UNSUPPORTED:
         code = ctypes.get_errno()
-        raise OSError(code, os.strerror(code), str(other))
+        raise OSError(code, os.strerror(code), str(second))
     return not failed
