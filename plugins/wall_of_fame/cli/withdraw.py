@@ -7,6 +7,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -16,14 +17,19 @@ from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.questions import Questions, politely
 from wall_of_fame.editing.withdrawal import (
     Removal,
-    Searched,
+    SearchResult,
     Trace,
     WithdrawalError,
     WithdrawalRequest,
-    removal,
-    search,
+    plan_withdrawal,
+    search_bytes,
 )
-from wall_of_fame.editing.withdrawal.messages import AFTERWARDS, count, what_was_found, what_will_be_done
+from wall_of_fame.editing.withdrawal.messages import (
+    AFTERWARDS,
+    describe_removal,
+    describe_search,
+    with_noun,
+)
 from wall_of_fame.limits import NAME_CHARACTERS
 from wall_of_fame.problems import as_text, did_you_mean, errors, printable, summary
 from wall_of_fame.records import Person
@@ -80,11 +86,11 @@ def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
         wish = WithdrawalRequest(
             person, arguments.photo, arguments.recognition, _instead(found.content, person, arguments)
         )
-        made = removal(root, found.content, wish)
+        made = plan_withdrawal(root, found.content, wish)
     except WithdrawalError as error:
         return _refuse(str(error), 2)
-    sys.stdout.write(what_will_be_done(made, person, is_kept=arguments.keep_mentions))
-    if made.left and not arguments.keep_mentions:
+    sys.stdout.write(describe_removal(made, person, keeps_mentions=arguments.keep_mentions))
+    if made.remaining and not arguments.keep_mentions:
         sys.stdout.write(
             "Nothing was changed. Reword these places and try again, or go on with --keep-mentions.\n"
         )
@@ -99,7 +105,7 @@ def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
         change(root, made.content)
     except (OSError, OutsideError) as error:
         return _refuse(f"It cannot be done, and the content is as it was: {error}", 1)
-    sys.stdout.write(f"Done: {count(len(made.content), 'file')} of the content changed.\n")
+    sys.stdout.write(f"Done: {with_noun(len(made.content), 'file')} of the content changed.\n")
     return _prove(root, made, arguments, pictures)
 
 
@@ -158,18 +164,19 @@ def _prove(root: Path, made: Removal, arguments: argparse.Namespace, before: dic
             return _refuse(
                 "The content is changed, but the site could not be built. See above, then: make html", 1
             )
-        _note_pictures(made, before, project / "output")
+        made = _with_former_pictures(made, before, project / "output")
         places = ["output", ".output.build", ".cache"]
         places += sorted(one.name for one in project.glob("output.*") if one.is_dir())
     else:
         places = []
     places += [root.name, INBOX, *(one.name for one in project.glob(".*.next"))]
-    searched = search(project, places, made.traces, made.digests)
-    if is_built and made.there:
-        pages = search(project, [f"output/{page}" for page in made.pages], made.there)
-        searched = Searched(searched.files, searched.bytes, (*searched.found, *pages.found), searched.closed)
+    searched = search_bytes(project, places, made.traces, made.digests)
+    if is_built and made.page_traces:
+        pages = search_bytes(project, [f"output/{page}" for page in made.pages], made.page_traces)
+        found = (*searched.traces, *pages.traces)
+        searched = SearchResult(searched.files, searched.bytes, found, searched.unopened)
     kept = _is_kept(made) if arguments.keep_mentions else frozenset()
-    told, is_gone = what_was_found(searched, made, places, kept)
+    told, is_gone = describe_search(searched, made, places, kept)
     sys.stdout.write(told)
     if not is_built:
         sys.stdout.write(
@@ -181,7 +188,7 @@ def _prove(root: Path, made: Removal, arguments: argparse.Namespace, before: dic
 
 def _is_kept(made: Removal) -> frozenset[str]:
     """The words that may stand in the site because somebody asked to keep where they are mentioned."""
-    kinds = {"name", "id", "address"} if made.left else set()
+    kinds = {"name", "id", "address"} if made.remaining else set()
     return frozenset(trace.words for trace in made.traces if trace.kind in kinds)
 
 
@@ -199,16 +206,17 @@ def _pictures(output: Path) -> dict[str, str]:
     }
 
 
-def _note_pictures(made: Removal, before: dict[str, str], output: Path) -> None:
+def _with_former_pictures(made: Removal, before: dict[str, str], output: Path) -> Removal:
     """Look also for the pictures that the new site does not have: by their names, and by their bytes.
 
     A picture that stays may have the very same bytes: then they say nothing.
     """
     gone = {path for path in before if not (output / path).is_file()}
-    made.digests |= {before[path] for path in gone} - {before[path] for path in before.keys() - gone}
-    known = {trace.words for trace in made.traces}
-    stems = {PurePosixPath(path).stem for path in gone} - known
-    made.traces += [Trace("picture", stem) for stem in sorted(stems) if _DIGEST.match(stem)]
+    digests = {before[path] for path in gone} - {before[path] for path in before.keys() - gone}
+    words = {trace.words for trace in made.traces}
+    stems = {PurePosixPath(path).stem for path in gone} - words
+    traces = [Trace("picture", stem) for stem in sorted(stems) if _DIGEST.match(stem)]
+    return replace(made, traces=[*made.traces, *traces], digests=made.digests | digests)
 
 
 def _refuse(words: str, code: int) -> int:
