@@ -14,17 +14,17 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.checks import check
-from wall_of_fame.reports.consents_due import Due, due
-from wall_of_fame.reports.link_check import Answer, Manners, visit_all
+from wall_of_fame.reports.consents_due import DueConsent, due_consents
+from wall_of_fame.reports.link_check import LinkCheckOptions, LinkResult, check_links
 from wall_of_fame.reports.markdown import code, plain, table
-from wall_of_fame.reports.outgoing_links import Named, addresses
+from wall_of_fame.reports.outgoing_links import FilesByAddress, files_by_address
 from wall_of_fame.system.clock import today
 
 _CONTENT: Final = "content"
 _DAYS: Final = 30
 
 
-def main(argv: Sequence[str] | None = None, manners: Manners | None = None) -> int:
+def main(argv: Sequence[str] | None = None, options: LinkCheckOptions | None = None) -> int:
     """Print the report, which is empty when there is nothing to do. Always 0: a link is no reason to fail."""
     parser = argparse.ArgumentParser(prog="python -m wall_of_fame.nightly", description=__doc__)
     parser.add_argument("--days", type=int, default=_DAYS, help=f"how far to look ahead (default: {_DAYS})")
@@ -32,9 +32,9 @@ def main(argv: Sequence[str] | None = None, manners: Manners | None = None) -> i
     arguments = parser.parse_args(argv)
     project, day = Path.cwd(), _calendar_day(Path.cwd())
     content = check(project / _CONTENT, day).content
-    named = {} if arguments.no_links else addresses(content)
-    answers = visit_all(named, manners or Manners())
-    sys.stdout.write(report(named, answers, due(content, day, arguments.days), day))
+    named = {} if arguments.no_links else files_by_address(content)
+    answers = check_links(named, options or LinkCheckOptions())
+    sys.stdout.write(report(named, answers, due_consents(content, day, arguments.days), day))
     sys.stderr.write(f"{len(answers):,} addresses visited on {day}.\n")
     return 0
 
@@ -46,16 +46,18 @@ def _calendar_day(project: Path) -> date:
     return date.today()  # noqa: DTZ011 - the day where the program runs is meant
 
 
-def report(named: Named, answers: Mapping[str, Answer], reviews: Sequence[Due], day: date) -> str:
+def report(
+    named: FilesByAddress, answers: Mapping[str, LinkResult], reviews: Sequence[DueConsent], day: date
+) -> str:
     """What an editor has to do, in Markdown; nothing if there is nothing."""
     return "\n".join((*_links(named, answers), *_consents(reviews, day)))
 
 
-def _links(named: Named, answers: Mapping[str, Answer]) -> Iterator[str]:
+def _links(named: FilesByAddress, answers: Mapping[str, LinkResult]) -> Iterator[str]:
     lost = [
         (code(address), plain(answer.words), ", ".join(map(code, named[address])))
         for address, answer in answers.items()
-        if answer.verdict in {"gone", "unwell"}
+        if answer.is_dead
     ]
     if lost:
         yield "## Links that lead nowhere\n"
@@ -63,11 +65,11 @@ def _links(named: Named, answers: Mapping[str, Answer]) -> Iterator[str]:
         yield table(("address", "what happened", "named in"), lost)
 
 
-def _consents(reviews: Sequence[Due], day: date) -> Iterator[str]:
+def _consents(reviews: Sequence[DueConsent], day: date) -> Iterator[str]:
     if reviews:
         yield "## Consents to look at again\n"
         yield "Ask, then write a new `review_by` into the record, or take the person off the wall.\n"
-        yield table(("record", "by"), ((code(one.path), _by(one.by, day)) for one in reviews))
+        yield table(("record", "by"), ((code(one.path), _by(one.review_by, day)) for one in reviews))
 
 
 def _by(by: date, day: date) -> str:

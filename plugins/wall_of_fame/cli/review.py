@@ -13,7 +13,7 @@ from typing import Final
 
 from wall_of_fame.checks import Checked, check
 from wall_of_fame.problems import errors, summary
-from wall_of_fame.reports.differences import Change, differences
+from wall_of_fame.reports.differences import Change, find_changes
 from wall_of_fame.reports.markdown import code, plain, table
 from wall_of_fame.system.clock import today
 from wall_of_fame.system.git_history import HistoryError, as_it_was, changed_files, common_ancestor
@@ -64,7 +64,7 @@ def review(project: Path, base: str) -> Review:
         (then / _CONTENT).mkdir(parents=True, exist_ok=True)
         before = check(then / _CONTENT, day)
     others = (path for path in changed_files(project, commit) if not path.startswith(f"{_CONTENT}/"))
-    return Review(differences(before.content, now.content), tuple(others), now)
+    return Review(find_changes(before.content, now.content), tuple(others), now)
 
 
 def as_json(found: Review) -> str:
