@@ -30,10 +30,10 @@ NEW_CODE: Final = 3
 
 _PACKAGE_FOLDER: Final = Path(__file__).resolve().parents[1]
 
-# Milliseconds: after this long without any change, see whether the server is still there, …
+# After so many milliseconds without any change the builder looks whether the server is still there.
 _TIMEOUT: Final = 500
 
-# … and after this long without a further change, begin to build.
+# After so many milliseconds without a further change it begins to build.
 _QUIET_TIME: Final = 25
 
 

@@ -14,11 +14,11 @@ from wall_of_fame.editing.importing.table import ReadingError, Table, make_table
 
 _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
-# The delimiter is guessed from this many rows within this many characters …
+# The delimiter is guessed from so many rows, within so many characters.
 _SAMPLE_ROWS: Final = 60
 _SAMPLE_CHARACTERS: Final = 200_000
 
-# … and the encoding from this many bytes.
+# The encoding is guessed from so many bytes.
 _SAMPLE_BYTES: Final = 200_000
 
 # The byte order marks, with their encodings as Python and as people call them. UTF-32's begins with UTF-16's.

@@ -87,13 +87,13 @@ def _add_person(draft: NominationDraft, typed: str, names: KnownNames) -> None:
     if not typed:
         return
     matches = names.people.find(typed)
-    here = tuple(person for person in matches.ids if names.may_work_at(person, draft.business))
+    at_business = tuple(person for person in matches.ids if names.may_work_at(person, draft.business))
     if not matches.ids and (near := names.find_at_business(typed, draft.business)):
-        matches, here = Matches(near, is_exact=False), near
-    if matches.ids and not here:
+        matches, at_business = Matches(near, is_exact=False), near
+    if matches.ids and not at_business:
         who = ", ".join(f"{names.people.name_of[person]} ({person})" for person in matches.ids[:3])
         draft.remarks.append(f"“{typed}” is also somebody elsewhere on the wall: {who}. The same person?")
-    person = _choose(draft, typed, Matches(here, matches.is_exact), names.people.name_of, "person")
+    person = _choose(draft, typed, Matches(at_business, matches.is_exact), names.people.name_of, "person")
     if person not in draft.people:
         draft.people.append(person)
 

@@ -42,13 +42,13 @@ class NameIndex:
 
     name_of: Mapping[str, str]
 
-    # The ids of each folded name, …
+    # The ids of each folded name.
     _ids: Mapping[str, tuple[str, ...]] = field(repr=False)
 
-    # … the folded names by their variants (see `_variants`), …
+    # The folded names by their variants (see `_variants`).
     _keys_near: Mapping[str, tuple[str, ...]] = field(repr=False)
 
-    # … and all folded names, sorted.
+    # All folded names, sorted.
     _sorted_keys: tuple[str, ...] = field(repr=False)
 
     def find(self, name: str) -> Matches:

@@ -48,13 +48,13 @@ class Outcome:
 class ImportContext:
     """What rows are compared with, and how they are read.
 
-    `stories` are those on the wall and in the inbox; `taken` are stems of file names that no draft may
-    have; `source` is how the nominations arrived, `file` the name of the imported file.
+    `stories` are those on the wall and in the inbox; `taken_stems` are file names (without endings) that no
+    draft may have; `source` is how the nominations arrived, `file` the name of the imported file.
     """
 
     names: KnownNames
     stories: tuple[ComparedStory, ...]
-    taken: frozenset[str]
+    taken_stems: frozenset[str]
     day_format: DayFormat
     source: str
     file: str
@@ -69,23 +69,23 @@ def make_drafts(submissions: Iterable[Submission], context: ImportContext) -> li
     stories = StoryIndex(context.names.ids)
     for earlier in context.stories:
         stories.add(earlier)
-    taken = set(context.taken)
+    taken_stems = set(context.taken_stems)
     outcomes = []
     for submission in submissions:
         try:
-            outcome, story = _make_outcome(submission, context, stories, taken)
+            outcome, story = _make_outcome(submission, context, stories, taken_stems)
         except _RefusedError as reason:
             outcome, story = Outcome(submission.number, "refused", reason=str(reason)), None
         # Later rows are compared with this draft, and get other file names.
         if story is not None:
             stories.add(story)
-            taken.add(outcome.draft.removesuffix(".md"))
+            taken_stems.add(outcome.draft.removesuffix(".md"))
         outcomes.append(outcome)
     return outcomes
 
 
 def _make_outcome(
-    submission: Submission, context: ImportContext, stories: StoryIndex, taken: Container[str]
+    submission: Submission, context: ImportContext, stories: StoryIndex, taken_stems: Container[str]
 ) -> tuple[Outcome, ComparedStory | None]:
     """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
     draft = _make_draft(submission, context)
@@ -99,7 +99,7 @@ def _make_outcome(
     remarks = tuple(draft.remarks)
     draft.remarks.append(add_hash(_describe_origin(submission, context.file), row_hash))
     data = _draft_bytes(draft)
-    stem = propose(f"{draft.date or 'undated'} {draft.business or 'nomination'}", taken)
+    stem = propose(f"{draft.date or 'undated'} {draft.business or 'nomination'}", taken_stems)
     return Outcome(submission.number, "drafted", draft=f"{stem}.md", remarks=remarks, data=data), story
 
 

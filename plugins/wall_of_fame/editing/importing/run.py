@@ -88,12 +88,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> ImportResult:
     if not _CONTENT.is_dir():
         raise _WrongUseError("There is no folder “content” here. Go to the folder that it is in.")
-    table = read_file(*_read_bytes(arguments.file), arguments.sheet)
+    table_or_text = read_file(*_read_bytes(arguments.file), arguments.sheet)
     content = _load_content()
-    if isinstance(table, str):
-        return _import_text(table, content, arguments.file)
-    chosen = _choose_mapping(table, content, arguments)
-    return _import_table(table, chosen, content, arguments.file)
+    if isinstance(table_or_text, str):
+        return _import_text(table_or_text, content, arguments.file)
+    chosen = _choose_mapping(table_or_text, content, arguments)
+    return _import_table(table_or_text, chosen, content, arguments.file)
 
 
 def _import_text(text: str, content: Content, file: str) -> ImportResult:
@@ -140,7 +140,7 @@ def _make_context(
     return ImportContext(
         names=names,
         stories=earlier.stories,
-        taken=frozenset(in_inbox | content.ids["nomination"]),
+        taken_stems=frozenset(in_inbox | content.ids["nomination"]),
         day_format=day_format,
         source=source,
         file="a pasted text" if file == "-" else Path(file).name,

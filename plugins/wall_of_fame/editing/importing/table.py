@@ -12,7 +12,7 @@ from typing import Final
 from wall_of_fame.limits import IMPORT_COLUMNS, IMPORT_ROWS, LINE_CHARACTERS
 from wall_of_fame.text.characters import refused
 
-# The headings are looked for in this many rows from the top.
+# The headings are looked for in so many rows from the top.
 _ROWS_WITH_HEADINGS: Final = 10
 
 SERIALS_FROM: Final = date(1899, 12, 30)

@@ -77,7 +77,7 @@ def search_bytes(
 
     `digests` are SHA-256 sums (hex) of files that must not be there under any name.
     """
-    found: list[FoundTrace] = []
+    found_traces: list[FoundTrace] = []
     unopened: list[str] = []
     # Files that are the same under two names (hard links) are read once.
     by_inode: dict[tuple[int, int], _FileTraces] = {}
@@ -89,9 +89,9 @@ def search_bytes(
         if inode not in by_inode:
             by_inode[inode] = _search_file(root, path, traces, digests)
             unopened += [f"{path} → {within}" if within else path for within in by_inode[inode].unopened]
-        found += [FoundTrace(path, trace, "its name") for trace in _traces_in_name(path, traces)]
-        found += [FoundTrace(path, trace, within) for trace, within in by_inode[inode].traces]
-    return SearchResult(files, size, tuple(found), tuple(unopened))
+        found_traces += [FoundTrace(path, trace, "its name") for trace in _traces_in_name(path, traces)]
+        found_traces += [FoundTrace(path, trace, within) for trace, within in by_inode[inode].traces]
+    return SearchResult(files, size, tuple(found_traces), tuple(unopened))
 
 
 def _files(root: Path, folders: Iterable[str]) -> Iterator[str]:
@@ -105,18 +105,18 @@ def _files(root: Path, folders: Iterable[str]) -> Iterator[str]:
 
 
 def _search_file(root: Path, path: str, traces: Collection[Trace], digests: Collection[str]) -> _FileTraces:
-    found: list[tuple[Trace, str]] = []
+    in_parts: list[tuple[Trace, str]] = []
     unopened: list[str] = []
     for within, data in _parts((root / path).read_bytes()):
         if data is None:
             unopened.append(within)
             continue
         if within:
-            found += [(trace, f"{within} (its name)") for trace in _traces_in_name(within, traces)]
-        found += [(trace, within) for trace in _traces_in_bytes(data, within or path, traces)]
+            in_parts += [(trace, f"{within} (its name)") for trace in _traces_in_name(within, traces)]
+        in_parts += [(trace, within) for trace in _traces_in_bytes(data, within or path, traces)]
         if digests and hashlib.sha256(data).hexdigest() in digests:
-            found.append((Trace("picture", "the picture itself"), within))
-    return _FileTraces(tuple(found), tuple(unopened))
+            in_parts.append((Trace("picture", "the picture itself"), within))
+    return _FileTraces(tuple(in_parts), tuple(unopened))
 
 
 def _traces_in_name(name: str, traces: Iterable[Trace]) -> Iterator[Trace]:

@@ -60,10 +60,10 @@ def describe_search(
     files = f"{with_noun(result.files, 'file')} ({result.bytes:,} bytes, archives and names of files too)"
     traces = f"{len(removal.traces) + len(removal.digests):,} traces: {', '.join(kinds)}"
     lines = [f"Searched {files} in {', '.join(folders)} for {traces}.\n"]
-    kept = {found.path for found in result.traces if found.trace.words in kept_words}
+    kept_files = {found.path for found in result.traces if found.trace.words in kept_words}
     left = [found for found in result.traces if found.trace.words not in kept_words]
-    if kept:
-        lines.append(f"As you asked, they are still named, in {with_noun(len(kept), 'file')}.\n")
+    if kept_files:
+        lines.append(f"As you asked, they are still named, in {with_noun(len(kept_files), 'file')}.\n")
     lines += [
         f"  {printable(path)}: cannot be opened, so nobody knows what is in it.\n" for path in result.unopened
     ]

@@ -91,7 +91,7 @@ def _remaining_media(files: FileList, changes: Mapping[str, bytes | None]) -> It
 def _other_ids(
     content: Content, files: FileList, request: WithdrawalRequest, deletions: Deletions
 ) -> frozenset[str]:
-    """Ids and file names that stay, of which an id that goes may be a part."""
+    """Ids and file names that stay; an id that goes may be a part of them."""
     deleted = set(deletions.deleted_paths)
     ids = {file.id for file in files.records if file.path not in deleted}
     ids |= {PurePosixPath(path).stem for path in files.media if path not in deleted}
