@@ -9,7 +9,7 @@ import pytest
 from tests.site.search.index import PACKED, files, fragments, meta
 from tests.walls.output import Output
 from tests.walls.projects import Project, elsewhere_project
-from wall_of_fame.editing.withdrawal.byte_search import search as search_for
+from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.traces import Trace
 
 QUIET = ("Zebedee Q.", "zebedee", "quiet-one", "a-quiet-word", "A quiet word")
@@ -169,8 +169,8 @@ def test_nothing_of_a_withdrawn_story_stays(project: Project) -> None:
     told.unlink()
     (project.content / "people/wilma-x.md").unlink()
     project.build()
-    found = search_for(project.folder, ("output", ".output.build", ".cache"), traces)
-    assert found.found == ()
+    result = search_bytes(project.folder, ("output", ".output.build", ".cache"), traces)
+    assert result.traces == ()
     assert b"umbrellaphone" not in _kept_index(project)
 
 
