@@ -20,7 +20,7 @@ SHOP = made.business(1, made.place(1))
 def told(number: int, month: int, text: str) -> Recognition:
     """A story of that month, known by its words."""
     shown = made.recognition(number, made.person(number), SHOP)
-    return replace(shown, text=text, date=date(2026, month, 9), mark=text.encode())
+    return replace(shown, text=text, date=date(2026, month, 9), digest=text.encode())
 
 
 def of(counts: WordCounts, *stories: Recognition) -> list[Counts]:
@@ -45,7 +45,9 @@ def test_only_the_month_that_changed_is_counted_again(
     found = of(WordCounts(Cache(tmp_path)), later, may, march)
     assert found == [{"en": {"kettle": 1, "lantern": 1}}, {"en": {"umbrella": 1}}]
     assert read == ["kettle", "lantern"]
-    assert of(WordCounts(Cache(tmp_path)), replace(march, text="door", mark=b"door")) == [{"en": {"door": 1}}]
+    assert of(WordCounts(Cache(tmp_path)), replace(march, text="door", digest=b"door")) == [
+        {"en": {"door": 1}}
+    ]
 
 
 def test_a_month_without_anybody_is_forgotten(tmp_path: Path) -> None:
