@@ -15,7 +15,7 @@ from wall_of_fame.editing.interview import Answers
 from wall_of_fame.editing.matching import find
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
-from wall_of_fame.site.pictures.strip_metadata import cleaned
+from wall_of_fame.site.pictures.strip_metadata import strip_metadata
 from wall_of_fame.system.folder_changes import change
 from wall_of_fame.text.ids import propose
 
@@ -61,7 +61,7 @@ def enter(answers: Answers, content: Content) -> Entered:
             about = dict(answers.new_people.get(name, {"name": name}))
             about.setdefault("business", business)
             if answers.photo is not None:
-                ending, data = cleaned(answers.photo.read_bytes())
+                ending, data = strip_metadata(answers.photo.read_bytes())
                 about["photo"] = _free(f"photos/{id_}", ending, content)
                 files[about["photo"]] = data
             files[f"people/{id_}.md"] = _record(about)

@@ -16,7 +16,7 @@ from tests.patience import patience
 from tests.site.pictures.odd import BAD, CORNERS, GOOD, WHERE
 from tools.programs import ROOT
 from wall_of_fame.content.media import Original, PictureProblem, inspect
-from wall_of_fame.site.pictures.convert import Cut, develop
+from wall_of_fame.site.pictures.convert import Crop, make_renditions
 
 MEGABYTES = 500
 COLOURS = {"red": (255, 0, 0), "lime": (0, 255, 0), "blue": (0, 0, 255), "white": (255, 255, 255)}
@@ -24,12 +24,12 @@ WITHOUT_COLOURS = ("greys", "black and white", "one pixel")
 CHANGED_COLOURS = ("CMYK", "transparent colour")
 
 
-def prints(data: bytes, found: Original) -> list[bytes]:
+def renditions(data: bytes, found: Original) -> list[bytes]:
     """A picture developed whole, small, in every format."""
     size = (found.width, found.height)
     width = min(120, found.width)
     height = max(1, round(width * found.height / found.width))
-    [[by_format]] = develop(data, size, [Cut((0, 0, *size), ((width, height),))])
+    [[by_format]] = make_renditions(data, size, [Crop((0, 0, *size), ((width, height),))])
     return list(by_format.values())
 
 
@@ -41,7 +41,7 @@ def test_the_right_picture_is_made(name: str, tmp_path: Path) -> None:
     with patience():
         found = inspect(tmp_path, "photo.jpg")
         assert isinstance(found, Original), found
-        made = prints(data, found)
+        made = renditions(data, found)
     for bytes_ in made:
         image = Image.open(io.BytesIO(bytes_))
         assert not image.getexif()
@@ -88,9 +88,9 @@ def test_large_ones_take_little_memory(name: str, tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(GOOD[name]())
     code = (
         "import sys; from pathlib import Path;"
-        "from tests.site.pictures.test_odd import needed, prints, inspect;"
+        "from tests.site.pictures.test_odd import needed, renditions, inspect;"
         "folder = Path(sys.argv[1]); found = inspect(folder, 'photo.jpg');"
-        "prints((folder / 'photo.jpg').read_bytes(), found);"
+        "renditions((folder / 'photo.jpg').read_bytes(), found);"
         "print(needed())"
     )
     done = subprocess.run(
