@@ -6,27 +6,27 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.site.search.spelling import ends, names, shelves
+from wall_of_fame.site.search.spelling import count_words, ends, name_lists
 
 LETTERS = "abcdeł"
 
 
 def test_names_are_words_in_their_plainest_form() -> None:
     """Accents, capitals, initials and figures are left out; what stands twice counts twice."""
-    found = names(["Zoë Le Brun", "Łukasz K. 7", "Zoe O’Connor", "李小龙", "Ann-Marie"])
+    found = count_words(["Zoë Le Brun", "Łukasz K. 7", "Zoe O’Connor", "李小龙", "Ann-Marie"])
     assert found == {"zoe": 2, "brun": 1, "lukasz": 1, "connor": 1, "李小龙": 1, "ann": 1, "marie": 1}
 
 
 def test_the_most_frequent_come_first() -> None:
     """A shelf is a JSON list, by frequency and then from A to Z."""
-    (only,) = shelves({"anna": 1, "maria": 3, "berta": 1})
+    (only,) = name_lists({"anna": 1, "maria": 3, "berta": 1})
     assert json.loads(only) == ["maria", "anna", "berta"]
 
 
 def test_shelves_stay_small() -> None:
     """Ten times as many names stand on as many more shelves, not on fuller ones."""
     few, many = ({f"n{number:05}x": 1 for number in range(count)} for count in (1_000, 10_000))
-    assert len(shelves(many)) == 10 * len(shelves(few))
+    assert len(name_lists(many)) == 10 * len(name_lists(few))
 
 
 def looked_up(word: str) -> set[str]:
