@@ -72,11 +72,11 @@ def test_only_the_very_program_is_used(tmp_path: Path, monkeypatch: pytest.Monke
     kept.write_bytes(b"not it")
     monkeypatch.setenv("npm_config_registry", "https://127.0.0.1:1")
     with pytest.raises(PublishError, match="WALL_ADMIN"):
-        decap.bring(tmp_path)
+        decap.fetch_package(tmp_path)
     digest = base64.b64encode(hashlib.sha512(b"not it").digest()).decode()
     monkeypatch.setattr(decap, "INTEGRITY", digest)
-    assert decap.bring(tmp_path) == b"not it"
+    assert decap.fetch_package(tmp_path) == b"not it"
     monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:1")
     monkeypatch.setattr(decap, "INTEGRITY", json.dumps("other"))
     with pytest.raises(PublishError, match="https"):
-        decap.bring(tmp_path)
+        decap.fetch_package(tmp_path)

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tests.walls import made
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.site import Build, Site
-from wall_of_fame.site.outputs.feeds import entry, files, json_feed
+from wall_of_fame.site.outputs.feeds import feed_item, files, json_feed
 from wall_of_fame.site.outputs.sitemap import sitemaps
 from wall_of_fame.wall import Evidence, Recognition, Wall
 
@@ -37,7 +37,7 @@ SHOWN = [odd_recognition(tags, nominator) for tags in (1, 5) for nominator in ("
 @pytest.fixture
 def site() -> Site:
     """A site below a path, whose host is written with an accent."""
-    return replace(made.desk(made.wall()).site, url="https://bücher.example/wall", root="/wall")
+    return replace(made.page_context(made.wall()).site, url="https://bücher.example/wall", root="/wall")
 
 
 @pytest.mark.parametrize("shown", SHOWN)
@@ -56,13 +56,13 @@ def test_an_atom_entry_is_what_feedgenerator_writes(site: Site, shown: Recogniti
         unique_id=address,
         categories=[item.standard.name for item in shown.evidence],
     )
-    assert f"{entry(site, shown).atom}</feed>" in str(feed.writeString("utf-8"))
+    assert f"{feed_item(site, shown).atom}</feed>" in str(feed.writeString("utf-8"))
 
 
 @pytest.mark.parametrize("shown", SHOWN)
 def test_a_json_feed_is_what_json_writes(site: Site, shown: Recognition) -> None:
     """Character by character, with the items where they belong."""
-    for items in ([], [entry(site, shown)], [entry(site, shown)] * 2):
+    for items in ([], [feed_item(site, shown)], [feed_item(site, shown)] * 2):
         text = json_feed(site, ODD, "standards/care/", items)
         feed: dict[str, Any] = json.loads(text)
         assert text == json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
@@ -78,11 +78,11 @@ def test_an_entry_is_the_same_in_every_feed_that_it_stands_in() -> None:
     shop, who = made.business(1, made.place(1)), made.person(1)
     stories = [made.recognition(number, who, shop) for number in range(3)]
     wall: Wall = made.wall(people=[who], businesses=[shop], recognitions=stories, places=[shop.place])
-    site = made.desk(wall).site
+    site = made.page_context(wall).site
     feeds = {one.path: one.make().decode() for one in files(Build(wall, site, (), made.TODAY))}
     assert len(feeds) == 6
     for shown in stories:
-        written = entry(site, shown)
+        written = feed_item(site, shown)
         assert [path for path, text in feeds.items() if written.atom in text or written.json in text] == list(
             feeds
         )

@@ -15,8 +15,8 @@ from tests.walls import made
 from tests.walls.output import Output
 from tools.programs import ROOT
 from wall_of_fame.site import Build
-from wall_of_fame.site.outputs import surprise_lists as surprises
-from wall_of_fame.site.pages.recent import recent
+from wall_of_fame.site.outputs import surprise_lists
+from wall_of_fame.site.pages.recent import recent_months
 from wall_of_fame.wall import Recognition, Wall
 
 SHOP = made.business(1, made.place(1))
@@ -27,12 +27,12 @@ APPROVED = re.compile(r"approved: \{by: [\w-]+, on: ([\d-]+)\}")
 def build_of(stories: Iterable[Recognition]) -> Build:
     """A wall of these stories, ready for its outputs."""
     wall = made.wall(people=[WHO], businesses=[SHOP], recognitions=stories)
-    return Build(wall, made.desk(wall).site, (), made.TODAY)
+    return Build(wall, made.page_context(wall).site, (), made.TODAY)
 
 
 def lists(build: Build) -> dict[str, list[str]]:
     """The lists to draw from, by their paths."""
-    return {draft.path: json.loads(draft.make()) for draft in surprises.files(build)}
+    return {draft.path: json.loads(draft.make()) for draft in surprise_lists.files(build)}
 
 
 def stories(count: int) -> list[Recognition]:
@@ -50,7 +50,9 @@ def test_each_open_story_is_in_one_list(count: int) -> None:
     found = lists(build)
     drawn = sorted(one for ids in found.values() for one in ids)
     assert drawn == sorted(shown.id for shown in build.wall.recognitions if not shown.noindex)
-    assert list(found) == [f"surprise/{number}.json" for number in range(surprises.lots(build.wall))]
+    assert list(found) == [
+        f"surprise/{number}.json" for number in range(surprise_lists.count_lists(build.wall))
+    ]
     assert all(found.values()) or count <= 1
 
 
@@ -64,7 +66,7 @@ def test_a_list_stays_small() -> None:
 def test_one_more_story_changes_one_list() -> None:
     """The others are not written again."""
     before, after = (
-        {draft.path: draft.inputs for draft in surprises.files(build_of(stories(count)))}
+        {draft.path: draft.inputs for draft in surprise_lists.files(build_of(stories(count)))}
         for count in (700, 702)
     )
     assert 1 <= len([path for path in before if before[path] != after[path]]) <= 2
@@ -107,7 +109,7 @@ def test_an_old_story_that_came_today_is_first() -> None:
     old, newer, newest = (made.recognition(number, WHO, SHOP) for number in (300, 9, 5))
     old = replace(old, approved_on=made.TODAY)
     wall: Wall = made.wall(people=[WHO], businesses=[SHOP], recognitions=[newest, newer, old])
-    months = recent(wall)
+    months = recent_months(wall)
     assert [shown for _, group in months for shown in group] == [old, newest, newer]
     assert all(month.day == 1 for month, _ in months)
     assert all(timedelta(0) <= shown.approved_on - month for month, group in months for shown in group)
