@@ -103,4 +103,4 @@ def test_the_filters_do_not_grow_with_the_wall() -> None:
     ((kind, offered),) = filters.of_wall(few)
     assert kind == "place"
     assert [(thing.id, counts) for thing, counts in offered] == [(place.id, (1, 1)) for place in places[:9]]
-    assert filters.by_standard([(made.STANDARD, 3)], 3) == ()
+    assert filters.of_list([(made.STANDARD, 3)], 3) == ()

@@ -29,13 +29,13 @@ SHEETS = {STYLE, "css/charts.css"}
 @pytest.fixture(scope="module")
 def full() -> Mapping[str, Html]:
     """The pages of the fullest year."""
-    desk = made.desk(large.wall())
+    desk = made.page_context(large.wall())
     return made.rendered(desk, years.pages(desk))
 
 
 def test_a_full_year_is_there_in_one_round_trip(full: Mapping[str, Html]) -> None:
     """HTML and CSS of each of its pages are at most 14 KB when compressed."""
-    language = made.desk(made.wall()).language
+    language = made.page_context(made.wall()).language
     assets = gather(made.THEME, equip(environment(made.THEME), language), [made.STANDARD], live_reload=False)
     style = sum(len(gzip.compress(one.data, 9)) for one in assets.contents if one.path in SHEETS)
     weights = {url: style + len(gzip.compress(page.source.encode(), 9)) for url, page in full.items()}
@@ -70,7 +70,7 @@ def test_a_full_year_adds_up(full: Mapping[str, Html]) -> None:
 
 def test_the_year_of_the_builds_today_is_not_over() -> None:
     """Its page says “so far”; that of another year does not."""
-    desk = made.desk(large.wall())
+    desk = made.page_context(large.wall())
     for today, expected in ((date(2012, 11, 1), True), (date(2013, 1, 1), False)):
         pages = made.rendered(desk, years.pages(replace(desk, today=today)))
         assert ("So far" in text(pages["years/2012/"].one("//main"))) == expected
@@ -94,7 +94,7 @@ def test_one_more_story_changes_the_pages_of_its_own_year_only() -> None:
 
 def _changed(before: Wall, after: Wall) -> set[str]:
     old, new = (
-        {page.url: fingerprint(page.template, page.values) for page in years.pages(made.desk(one))}
+        {page.url: fingerprint(page.template, page.values) for page in years.pages(made.page_context(one))}
         for one in (before, after)
     )
     return {url for url in old | new if old.get(url) != new.get(url)}

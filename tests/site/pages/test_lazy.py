@@ -12,9 +12,8 @@ from markupsafe import Markup
 
 from tests.walls import made
 from wall_of_fame.site import Build, Head, Page
-from wall_of_fame.site.outputs import redirects
 from wall_of_fame.site.outputs import sitemap as indexes
-from wall_of_fame.site.pages import PageContext, all_pages
+from wall_of_fame.site.pages import PageContext, all_pages, redirects
 from wall_of_fame.wall import Award, Campaign, Pin, PinEdition, Recognition, Wall, Winner
 
 PLACES = (made.place(1),)
@@ -27,7 +26,7 @@ def desk() -> PageContext:
     people = [made.person(number, where=shops[0]) for number in range(3)]
     stories = [made.recognition(number, people[number % 3], shops[number % 2]) for number in range(60)]
     aliases = {"people/former/": people[0].url, "old.html": stories[0].url}
-    return made.desk(
+    return made.page_context(
         made.wall(people=people, businesses=shops, recognitions=stories, places=PLACES, aliases=aliases)
     )
 
@@ -35,7 +34,7 @@ def desk() -> PageContext:
 def every_page(desk: PageContext) -> tuple[Page, ...]:
     """The pages of the wall and those that lead to them."""
     walls = tuple(all_pages(desk))
-    return (*walls, *redirects.pages(desk.wall, desk.site, walls))
+    return (*walls, *redirects.redirect_pages(desk.wall, desk.site, walls))
 
 
 def never() -> Head:
@@ -95,7 +94,7 @@ def test_those_who_are_alone_have_no_others() -> None:
         people = [made.person(one) for one in range(number)]
         stories = [made.recognition(one, who, shop) for one, who in enumerate(people)]
         wall = made.wall(people=people, businesses=[shop], recognitions=stories, places=PLACES)
-        for page in all_pages(made.desk(wall)):
+        for page in all_pages(made.page_context(wall)):
             if page.template == "recognition.html":
                 others: list[Recognition] = [one for _, _, kin in page.values["related"] for one in kin]
                 assert len(set(others)) == len(others) == number - 1
@@ -149,7 +148,7 @@ def test_pins_are_counted_wherever_they_were_given() -> None:
         campaigns=(one, other),
         by_campaign={one.id: (), other.id: (story,)},
     )
-    pages = [page for page in all_pages(made.desk(wall)) if page.template == "campaign.html"]
+    pages = [page for page in all_pages(made.page_context(wall)) if page.template == "campaign.html"]
     assert {page.url: page.values["pins_given"] for page in pages} == {one.url: 1, other.url: 0}
 
 
@@ -171,6 +170,6 @@ def test_a_person_has_each_award_once_the_newest_first() -> None:
         for number in (2, 1)
     )
     wall = made.wall(people=[first, second], businesses=[shop], recognitions=[story], places=PLACES)
-    pages = {page.url: page for page in all_pages(made.desk(replace(wall, awards=awards)))}
+    pages = {page.url: page for page in all_pages(made.page_context(replace(wall, awards=awards)))}
     for who in (first, second):
         assert pages[who.url].values["awards"] == tuple((award, award.winners[0]) for award in awards)

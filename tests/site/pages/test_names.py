@@ -11,7 +11,7 @@ from tests.walls import made
 from tests.walls.output import Html
 from wall_of_fame.site.page_sizes import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
 from wall_of_fame.site.pages import all_pages, people, places
-from wall_of_fame.site.pages.lists import cut
+from wall_of_fame.site.pages.lists import split_by_size
 from wall_of_fame.site.templates.environment import environment, equip
 from wall_of_fame.site.theme_files import STYLE, gather
 from wall_of_fame.wall import Wall
@@ -41,7 +41,7 @@ def large(*, pictures: bool) -> Wall:
 @pytest.fixture(scope="module", params=[False, True], ids=["plain", "pictures"])
 def site(request: pytest.FixtureRequest) -> Mapping[str, Html]:
     """Every page of a large wall, without pictures and with one for everybody."""
-    desk = made.desk(large(pictures=request.param))
+    desk = made.page_context(large(pictures=request.param))
     return made.rendered(desk, all_pages(desk))
 
 
@@ -66,13 +66,13 @@ def anchors(site: Mapping[str, Html], page: Html, links: str) -> list[tuple[Html
 
 def test_parts_hold_everything_in_order_and_no_more_than_they_have_room_for() -> None:
     """Nothing is lost; a thing that needs more than all the room stands alone; nothing is one empty part."""
-    assert cut([3, 3, 3, 9, 1, 1], 6, lambda thing: thing) == ((3, 3), (3,), (9,), (1, 1))
-    assert cut([], 6, lambda thing: thing) == ((),)
+    assert split_by_size([3, 3, 3, 9, 1, 1], 6, lambda thing: thing) == ((3, 3), (3,), (9,), (1, 1))
+    assert split_by_size([], 6, lambda thing: thing) == ((),)
 
 
 def test_a_small_wall_has_its_names_on_one_page() -> None:
     """Up to the limit there is one page, without a pager, whose letters lead to its own headings."""
-    desk = made.desk(made.wall(people=map(made.person, range(LINES_A_PAGE))))
+    desk = made.page_context(made.wall(people=map(made.person, range(LINES_A_PAGE))))
     page = made.rendered(desk, people.pages(desk))["people/"]
     assert len(page.find(ROLL)) == LINES_A_PAGE
     assert not page.find("//nav[@class='pager']")
@@ -85,7 +85,7 @@ def test_one_name_more_begins_a_second_page() -> None:
         most = LINES_A_PAGE // LINES_OF_A_PICTURE if picture else LINES_A_PAGE
         for number, expected in ((most, 1), (most + 1, 2)):
             everyone = [made.person(one, picture=picture) for one in range(number)]
-            desk = made.desk(made.wall(people=everyone))
+            desk = made.page_context(made.wall(people=everyone))
             lists = [page for page in people.pages(desk) if page.template == "people.html"]
             assert [page.url for page in lists] == ["people/", "people/page/2/"][:expected]
 
@@ -126,7 +126,7 @@ def test_a_writing_with_very_many_letters_has_no_row_of_letters() -> None:
     everyone = [made.person(number) for number in range(MANY)]
     for number, one in enumerate(everyone):
         object.__setattr__(one, "name", f"{chr(0x4E00 + number)} {number}")
-    desk = made.desk(made.wall(people=everyone))
+    desk = made.page_context(made.wall(people=everyone))
     pages = made.rendered(desk, [page for page in people.pages(desk) if page.template == "people.html"])
     assert len(pages) > 1
     assert not any(page.find("//nav[@class='letters']") for page in pages.values())
@@ -184,7 +184,7 @@ def test_names_above_recognitions_go_on_from_page_to_page(
 def test_a_place_without_recognitions_still_names_its_businesses() -> None:
     """There is a page for all of them, and each says that nobody is on the wall yet."""
     shops = [made.business(number, PLACES[0]) for number in range(2 * LINES_BESIDE_CARDS)]
-    desk = made.desk(made.wall(businesses=shops, places=PLACES))
+    desk = made.page_context(made.wall(businesses=shops, places=PLACES))
     pages = made.rendered(desk, places.pages(desk))
     lists = follow(pages, "places/place-1/")
     assert [len(page.find(ROLL)) for page in lists] == [LINES_BESIDE_CARDS, LINES_BESIDE_CARDS]
@@ -193,7 +193,7 @@ def test_a_place_without_recognitions_still_names_its_businesses() -> None:
 
 def test_no_page_of_a_large_wall_weighs_more_than_one_round_trip(site: Mapping[str, Html]) -> None:
     """HTML and CSS of every page are at most 14 KB when compressed, with or without pictures."""
-    language = made.desk(made.wall()).language
+    language = made.page_context(made.wall()).language
     assets = gather(made.THEME, equip(environment(made.THEME), language), [made.STANDARD], live_reload=False)
     style = sum(len(gzip.compress(one.data, 9)) for one in assets.contents if one.path in SHEETS)
     heavy = {url: style + len(gzip.compress(page.source.encode(), 9)) for url, page in site.items()}

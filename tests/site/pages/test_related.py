@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.walls import made
-from wall_of_fame.site.pages.related import Kin, related
+from wall_of_fame.site.pages.related import RelatedGroup, find_related
 from wall_of_fame.wall import Evidence, Recognition, Standard, Wall
 
 PLACE = made.place(1)
@@ -46,7 +46,7 @@ def story(number: int, row: Row) -> Recognition:
     return replace(shown, evidence=(Evidence(standard, ""),), noindex=hidden)
 
 
-def ids(kin: Sequence[Kin]) -> list[str]:
+def ids(kin: Sequence[RelatedGroup]) -> list[str]:
     """The ids of all that is offered, in order."""
     return [shown.id for _, _, group in kin for shown in group]
 
@@ -54,7 +54,7 @@ def ids(kin: Sequence[Kin]) -> list[str]:
 @given(ROWS)
 def test_never_itself_never_twice_never_hidden(rows: list[Row]) -> None:
     """At most three others, each once, none that asked to stay out of search engines, no empty group."""
-    for shown, kin in related(wall_of(rows)):
+    for shown, kin in find_related(wall_of(rows)):
         offered = ids(kin)
         assert len(offered) == len(set(offered)) <= 3
         assert shown.id not in offered
@@ -64,7 +64,7 @@ def test_never_itself_never_twice_never_hidden(rows: list[Row]) -> None:
 @given(ROWS)
 def test_each_shares_what_its_group_says(rows: list[Row]) -> None:
     """A group is of this person, this business or this standard, and the kinds stand in that order."""
-    for shown, kin in related(wall_of(rows)):
+    for shown, kin in find_related(wall_of(rows)):
         assert [kind for kind, _, _ in kin] == [
             kind for kind in ("person", "business", "standard") if kind in {name for name, _, _ in kin}
         ]
@@ -84,7 +84,7 @@ def test_each_shares_what_its_group_says(rows: list[Row]) -> None:
 def test_three_are_offered_wherever_there_are_three(rows: list[Row]) -> None:
     """Whoever shares something with a recognition is offered before fewer than three are."""
     wall = wall_of(rows)
-    for shown, kin in related(wall):
+    for shown, kin in find_related(wall):
         sharing = {
             one.id
             for line in (
@@ -101,7 +101,7 @@ def test_three_are_offered_wherever_there_are_three(rows: list[Row]) -> None:
 @given(ROWS)
 def test_the_same_wall_gives_the_same(rows: list[Row]) -> None:
     """The choice depends on the records alone."""
-    once, again = ([(shown.id, ids(kin)) for shown, kin in related(wall_of(rows))] for _ in range(2))
+    once, again = ([(shown.id, ids(kin)) for shown, kin in find_related(wall_of(rows))] for _ in range(2))
     assert once == again
 
 
@@ -109,7 +109,7 @@ def test_the_next_ones_are_the_nearest_before_it() -> None:
     """The older neighbour of the person, of the business, of the standard; at the end those after it."""
     rows = [(0, 0, False, False), (1, 1, True, False), (1, 0, True, False), (0, 1, True, False)]
     rows += [(2, 2, False, False)]
-    found = {shown.id: kin for shown, kin in related(wall_of(rows))}
+    found = {shown.id: kin for shown, kin in find_related(wall_of(rows))}
     offered = [[(kind, *ids([(kind, thing, group)])) for kind, thing, group in kin] for kin in found.values()]
     assert offered[0] == [("person", "story-3"), ("business", "story-2"), ("standard", "story-4")]
     assert offered[4] == [("standard", "story-0")]
@@ -125,7 +125,7 @@ def test_of_several_people_one_who_has_more_is_meant() -> None:
     by = {shop.id: tuple(shown for shown in both if shown.business is shop) for shop in SHOPS}
     standards = {one.id: tuple(s for s in both if s.evidence[0].standard is one) for one in wall.standards}
     wall = replace(wall, recognitions=both, by_person=by_person, by_business=by, by_standard=standards)
-    kin = dict(related(wall))[joint]
+    kin = dict(find_related(wall))[joint]
     assert [(kind, thing.name, ids([(kind, thing, group)])) for kind, thing, group in kin] == [
         ("person", PEOPLE[1].name, ["story-1"])
     ]
@@ -140,8 +140,8 @@ def test_one_more_story_changes_few_pages(rows: list[Row], new: Row, at: int) ->
     """Wherever a story comes in, only its nearest neighbours offer something else than before."""
     old = [(number, row) for number, row in enumerate(rows) if number < at]
     later = [(number + 1, row) for number, row in enumerate(rows) if number >= at]
-    before = {shown.id: ids(kin) for shown, kin in related(numbered([*old, *later]))}
-    after = {shown.id: ids(kin) for shown, kin in related(numbered([*old, (len(old), new), *later]))}
+    before = {shown.id: ids(kin) for shown, kin in find_related(numbered([*old, *later]))}
+    after = {shown.id: ids(kin) for shown, kin in find_related(numbered([*old, (len(old), new), *later]))}
     changed = [one for one in before if before[one] != after[one]]
     assert len(changed) <= 3 * LOCAL
 
@@ -149,9 +149,9 @@ def test_one_more_story_changes_few_pages(rows: list[Row], new: Row, at: int) ->
 def test_a_new_head_of_a_full_wall_changes_no_other_page() -> None:
     """Where everybody has enough neighbours, the newest story is on no page but its own."""
     rows = [(number % 4, number % 3, number % 2 == 0, False) for number in range(40)]
-    before = [ids(kin) for _, kin in related(numbered(list(enumerate(rows, 1))))]
+    before = [ids(kin) for _, kin in find_related(numbered(list(enumerate(rows, 1))))]
     new = (0, (0, 0, True, False))
-    after = [ids(kin) for _, kin in related(numbered([new, *enumerate(rows, 1)]))]
+    after = [ids(kin) for _, kin in find_related(numbered([new, *enumerate(rows, 1)]))]
     assert len(after[0]) == 3
     assert after[1:] == before
 

@@ -214,4 +214,4 @@ def test_years_lead_to_each_other_and_the_wall_to_them(sample: Output) -> None:
 
 def test_a_wall_without_recognitions_has_no_years() -> None:
     """No page, and nothing on the front page that leads to one."""
-    assert not list(years.pages(made.desk(made.wall(places=[made.place(1)]))))
+    assert not list(years.pages(made.page_context(made.wall(places=[made.place(1)]))))
