@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from wall_of_fame.site.forges import FORGES, repository
+from wall_of_fame.site.forges import FORGES, parse_repository
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from wall_of_fame.site.forges import FORGES, repository
 )
 def test_an_address_from_the_browser(given: str, address: str, branch: str) -> None:
     """The address is taken as a browser shows it, of a branch too; without one, `main` is meant."""
-    found = repository(given)
+    found = parse_repository(given)
     assert (found.address, found.branch) == (address, branch)
 
 
@@ -48,14 +48,16 @@ def test_an_address_from_the_browser(given: str, address: str, branch: str) -> N
 def test_no_repository(given: str) -> None:
     """Whatever is not the address of a repository on a known host is refused."""
     with pytest.raises(ValueError, match=r".*"):
-        repository(given)
+        parse_repository(given)
 
 
 def test_github() -> None:
     """The patterns of GitHub's own addresses."""
-    found = repository("https://github.com/owner/name")
-    assert found.edit("content/people/x.md") == "https://github.com/owner/name/edit/main/content/people/x.md"
-    new = found.new("content/nominations/2026", "a.md", "---\nb: é & c # d\n")
+    found = parse_repository("https://github.com/owner/name")
+    assert (
+        found.edit_url("content/people/x.md") == "https://github.com/owner/name/edit/main/content/people/x.md"
+    )
+    new = found.new_url("content/nominations/2026", "a.md", "---\nb: é & c # d\n")
     assert new == (
         "https://github.com/owner/name/new/main/content/nominations/2026"
         "?filename=a.md&value=---%0Ab%3A%20%C3%A9%20%26%20c%20%23%20d%0A"
@@ -65,12 +67,12 @@ def test_github() -> None:
 @pytest.mark.parametrize("host", FORGES)
 def test_every_host_opens_the_file(host: str) -> None:
     """An address of any host lies in the repository, names branch and file, and keeps the text whole."""
-    found = repository(f"https://{host}/owner/name")
-    edit = urlsplit(found.edit("content/a b/ü?.md"))
+    found = parse_repository(f"https://{host}/owner/name")
+    edit = urlsplit(found.edit_url("content/a b/ü?.md"))
     assert edit.path.startswith("/owner/name/")
     assert unquote(edit.path).endswith("/main/content/a b/ü?.md")
     assert not edit.query
-    new = urlsplit(found.new("content/x", "y.md", "a&b=c#d"))
+    new = urlsplit(found.new_url("content/x", "y.md", "a&b=c#d"))
     assert new.path.endswith("/main/content/x")
     told = [value for values in parse_qs(new.query).values() for value in values]
     assert told in (["y.md"], ["y.md", "a&b=c#d"])
