@@ -18,7 +18,7 @@ SIDES = st.integers(1, 300)
 
 
 def whole(data: bytes, size: tuple[int, int], *, keeps_alpha: bool = False) -> dict[str, Image.Image]:
-    """A picture developed whole at its own size, by format."""
+    """The renditions of a whole picture at its own size, by format."""
     [[by_format]] = make_renditions(data, size, [Crop((0, 0, *size), (size,), keeps_alpha=keeps_alpha)])
     return {kind: Image.open(io.BytesIO(data)) for kind, data in by_format.items()}
 
@@ -85,9 +85,9 @@ def test_sizes_are_those_asked_for(width: int, height: int, data: st.DataObject)
     right, bottom = data.draw(st.integers(left + 1, width)), data.draw(st.integers(top + 1, height))
     sizes = tuple(data.draw(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=3)))
     original = saved(Image.effect_noise((width, height), 90).convert("RGB"), "JPEG")
-    [made] = make_renditions(original, (width, height), [Crop((left, top, right, bottom), sizes)])
-    assert [{Image.open(io.BytesIO(data)).size for data in by.values()} for by in made] == [
-        {s} for s in sizes
+    [by_size] = make_renditions(original, (width, height), [Crop((left, top, right, bottom), sizes)])
+    assert [{Image.open(io.BytesIO(data)).size for data in by_format.values()} for by_format in by_size] == [
+        {size} for size in sizes
     ]
     again = list(make_renditions(original, (width, height), [Crop((left, top, right, bottom), sizes)]))
-    assert again == [made]
+    assert again == [by_size]

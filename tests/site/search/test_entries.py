@@ -14,8 +14,8 @@ def test_names_that_pagefind_does_not_take_apart_are_given_plainly() -> None:
 
 def test_an_entry_shows_only_what_there_is() -> None:
     """What is empty is left out, and what is shown beside the words is no choice."""
-    desk = made.page_context(made.wall())
-    for entry in search_entries(desk.wall, desk.site, desk.language):
+    context = made.page_context(made.wall())
+    for entry in search_entries(context.wall, context.site, context.language):
         request = entry.request
         assert request["url"].startswith("/")
         assert all(json.loads(request["filters"][DETAILS][0]).values())

@@ -23,7 +23,7 @@ def measure(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(letter) == "W" else 0.5 for letter in text)
 
 
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     """A text without any white space."""
     return "".join(text.split())
 
@@ -43,26 +43,26 @@ def test_lines_stay_in_their_room(text: str) -> None:
 @settings(max_examples=300)
 def test_lines_say_what_the_text_says(text: str) -> None:
     """The lines hold all of the text in its order, or its beginning and an ellipsis."""
-    said = squeezed("".join(fit_text(text, measure, AREA, SIZES).lines))
-    whole = squeezed(text)
-    if said != whole:
-        assert said.endswith(ELLIPSIS)
-        assert whole.startswith(said.removesuffix(ELLIPSIS))
-        assert said != ELLIPSIS
+    text_of_lines = without_spaces("".join(fit_text(text, measure, AREA, SIZES).lines))
+    whole = without_spaces(text)
+    if text_of_lines != whole:
+        assert text_of_lines.endswith(ELLIPSIS)
+        assert whole.startswith(text_of_lines.removesuffix(ELLIPSIS))
+        assert text_of_lines != ELLIPSIS
 
 
 @given(TEXTS)
 @settings(max_examples=300)
 def test_no_line_ends_within_a_letter(text: str) -> None:
     """A line ends where a letter, as people see it, ends."""
-    whole = squeezed(text)
+    whole = without_spaces(text)
     ends, at = {0}, 0
     for cluster in grapheme_clusters(" ".join(text.split())):
-        at += len(squeezed(cluster))
+        at += len(without_spaces(cluster))
         ends.add(at)
     place = 0
     for line in fit_text(text, measure, AREA, SIZES).lines:
-        place += len(squeezed(line.removesuffix(ELLIPSIS)))
+        place += len(without_spaces(line.removesuffix(ELLIPSIS)))
         assert place in ends, (whole[:place], whole[place:])
 
 
@@ -71,12 +71,12 @@ def test_no_line_ends_within_a_letter(text: str) -> None:
 def test_the_quick_way_breaks_lines_where_unicode_does(text: str) -> None:
     """Latin text is broken only where Unicode's rules allow it, and nothing of it is lost."""
     text = " ".join(text.split())
-    found = pieces(text)
-    assert "".join(found) == text
+    parts = pieces(text)
+    assert "".join(parts) == text
     assert tuple(clusters(text)) == tuple(grapheme_clusters(text))
     if re.fullmatch(r"[A-Za-z .,-]*", text):
         allowed = _ends(line_break_units(text))
-        assert _ends(found) <= allowed
+        assert _ends(parts) <= allowed
 
 
 def test_words_stay_whole_as_long_as_any_size_allows() -> None:

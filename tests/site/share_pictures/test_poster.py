@@ -60,8 +60,8 @@ CARDS = {
     "long everything": replace(
         PLAIN, name="Anna " * 16, line="Café " * 32, words=WORDS_200 * 2, site="Wall " * 30
     ),
-    "group": replace(PLAIN, name="Ana, Bo, Cy and Dee", faces=tuple(Face(one) for one in "ABCD")),
-    "three": replace(PLAIN, name="Ana, Bo and Cy", faces=tuple(Face(one) for one in "ABC")),
+    "group": replace(PLAIN, name="Ana, Bo, Cy and Dee", faces=tuple(Face(letter) for letter in "ABCD")),
+    "three": replace(PLAIN, name="Ana, Bo and Cy", faces=tuple(Face(letter) for letter in "ABC")),
     "two": replace(PLAIN, name="Ana and Bo", faces=(Face("A"), Face("B"))),
     "five pins": replace(PLAIN, pins=(PIN,) * 5, caption="Care · Calm · Candour · Courage · Craft"),
     "nine pins": replace(PLAIN, pins=(PIN,) * 9, caption="Care · " * 9),
@@ -107,17 +107,17 @@ def test_the_ink_of_every_line_is_where_it_should_be(card: Card) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
     column = _WORDS_BOX if card.faces else _WIDE_WORDS_BOX
     foot = Box(0, _FOOT_BOX.top - 6, 1200, _FOOT_BOX.height + 12)
-    for placed, colour in layout(card):
-        ink = _ink(placed)
-        assert ink, placed.text
-        assert _within(ink, placed.box, slack=3), (placed.text, ink, placed.box)
+    for line, colour in layout(card):
+        ink = _ink(line)
+        assert ink, line.text
+        assert _within(ink, line.box, slack=3), (line.text, ink, line.box)
         box = foot if colour == COLOURS["ink"] else column
-        assert _within(ink, box, slack=1), (placed.text, ink, box)
+        assert _within(ink, box, slack=1), (line.text, ink, box)
 
 
 def test_no_line_touches_another(card: Card) -> None:
     """The ink of a line ends where the next one's begins, or before; the words end above the pins."""
-    lines = [_ink(placed) for placed, colour in layout(card) if colour == card.on_ground]
+    lines = [_ink(line) for line, colour in layout(card) if colour == card.on_ground]
     assert all(upper[3] <= lower[1] + 1 for upper, lower in pairwise(lines))
     if lines and card.pins:
         assert lines[-1][3] <= min(top for _, top, _ in pin_places(card))
@@ -125,9 +125,9 @@ def test_no_line_touches_another(card: Card) -> None:
 
 def test_nothing_is_drawn_as_an_empty_box(card: Card) -> None:
     """Every letter that is drawn is in the typeface that it is drawn with."""
-    for placed, _ in layout(card):
-        for run in fonts.split_runs(placed.text, placed.block.typefaces):
-            assert fonts.has_letters(run.typeface, run.text), placed.text
+    for line, _ in layout(card):
+        for run in fonts.split_runs(line.text, line.block.typefaces):
+            assert fonts.has_letters(run.typeface, run.text), line.text
 
 
 def test_pins_hang_side_by_side_in_the_picture() -> None:
@@ -138,7 +138,7 @@ def test_pins_hang_side_by_side_in_the_picture() -> None:
             assert all(
                 0 <= left <= 1200 - _PIN_WIDTH and 0 <= top <= 630 - _PIN_WIDTH for left, top, _ in places
             )
-            assert all(one[0] < other[0] for one, other in pairwise(places))
+            assert all(left_pin[0] < right_pin[0] for left_pin, right_pin in pairwise(places))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -147,9 +147,9 @@ def test_faces_share_the_frame(count: int) -> None:
     boxes = cells(count, 400, 496)
     assert len(boxes) == count
     assert all(box.right <= 400 and box.bottom <= 496 for box in boxes)
-    for at, one in enumerate(boxes):
-        for other in boxes[:at]:
-            assert one.left >= other.right or one.top >= other.bottom or other.left >= one.right
+    for number, box in enumerate(boxes):
+        for other in boxes[:number]:
+            assert box.left >= other.right or box.top >= other.bottom or other.left >= box.right
 
 
 LAYOUTS = {
@@ -165,15 +165,17 @@ LAYOUTS = {
 def test_texts_are_set_as_recorded(name: str) -> None:
     """Sizes and lines of some cards, as they were when somebody looked at them."""
     card = CARDS[name]
-    found = [(one.block.fitted.size, one.text) for one, colour in layout(card) if colour == card.on_ground]
-    assert found == LAYOUTS[name]
+    sizes_and_texts = [
+        (line.block.fitted.size, line.text) for line, colour in layout(card) if colour == card.on_ground
+    ]
+    assert sizes_and_texts == LAYOUTS[name]
 
 
 def test_text_from_right_to_left_is_flush_on_the_right() -> None:
     """The lines of an Arabic name end below each other; those of a Latin one begin so."""
-    arabic = [one for one, _ in layout(CARDS["Arabic"])][:2]
+    arabic = [line for line, _ in layout(CARDS["Arabic"])][:2]
     assert arabic[0].left + arabic[0].width == pytest.approx(arabic[1].left + arabic[1].width)
-    latin = [one for one, _ in layout(CARDS["group"])][:2]
+    latin = [line for line, _ in layout(CARDS["group"])][:2]
     assert latin[0].left == latin[1].left
 
 
@@ -181,8 +183,8 @@ def test_han_letters_take_the_form_of_their_language() -> None:
     """The same letter is drawn otherwise in Chinese than in Japanese."""
     same = replace(PLAIN, name="直骨", line="", words="", site="")
     chinese, japanese = (layout(replace(same, lang=lang)) for lang in ("zh", "ja"))
-    (one, _), (other, _) = next(iter(chinese)), next(iter(japanese))
-    assert _drawn(one).tobytes() != _drawn(other).tobytes()
+    (chinese_line, _), (japanese_line, _) = next(iter(chinese)), next(iter(japanese))
+    assert _drawn(chinese_line).tobytes() != _drawn(japanese_line).tobytes()
 
 
 def test_a_monogram_of_letters_that_join_keeps_them_apart(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def files(build: Build) -> Iterator[OutputFile]:
-    """The calendar, if there is anything to put in it (RFC 5545 knows no empty one)."""
+    """The calendar, if there is anything to put in it (RFC 5545 allows no empty calendar)."""
     wall, site = build.wall, build.site
     if wall.campaigns or wall.awards:
         inputs = fingerprint(site.name, site.url, wall.campaigns, wall.awards)

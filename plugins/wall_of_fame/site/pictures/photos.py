@@ -201,8 +201,8 @@ def _make_all(
         ]
         # All photos of an original have its size; they differ by their focus only.
         size = (uses[0][0].width, uses[0][0].height)
-        made = make_renditions((content / path).read_bytes(), size, crops)
-        for (photo, use), by_size in zip(uses, made, strict=True):
+        of_crops = make_renditions((content / path).read_bytes(), size, crops)
+        for (photo, use), by_size in zip(uses, of_crops, strict=True):
             for (width, height), by_format in zip(rendition_sizes(photo, use), by_size, strict=True):
                 for kind, data in by_format.items():
                     rendition = _rendition(photo, use, width, height, kind)

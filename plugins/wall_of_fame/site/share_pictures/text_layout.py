@@ -120,12 +120,12 @@ def place_lines(block: Block, box: Box, *, centred: bool = False) -> tuple[Place
     widths = [_width(line, block.typefaces, block.lang) * size for line in block.fitted.lines]
     widest = max(widths, default=0.0)
     is_right_to_left = fonts.is_right_to_left(block.text[:1])
-    placed = []
+    lines = []
     for number, (line, width) in enumerate(zip(block.fitted.lines, widths, strict=True)):
         indent = (box.width - width) / 2 if centred else widest - width if is_right_to_left else 0
         baseline = box.top + block.ascent + number * block.leading
-        placed.append(PlacedLine(line, block, box.left + indent, baseline, width))
-    return tuple(placed)
+        lines.append(PlacedLine(line, block, box.left + indent, baseline, width))
+    return tuple(lines)
 
 
 def _width(text: str, typefaces: tuple[str, ...], lang: str) -> float:
@@ -154,14 +154,14 @@ def _ink_extent(text: str, typefaces: tuple[str, ...], lang: str) -> tuple[float
     return above, below
 
 
-def draw_line(pen: ImageDraw.ImageDraw, placed: PlacedLine, colour: str) -> None:
+def draw_line(pen: ImageDraw.ImageDraw, line: PlacedLine, colour: str) -> None:
     """Draw a line at its position."""
-    left, block = placed.left, placed.block
-    for run in fonts.split_runs(placed.text, block.typefaces):
+    left, block = line.left, line.block
+    for run in fonts.split_runs(line.text, block.typefaces):
         run_font = font(run.typeface, block.fitted.size)
         language = _shaping_language(run.text, block.lang)
         overhang = min(0, run_font.getbbox(run.text, anchor="ls", language=language)[0])
-        start = (left - overhang, placed.baseline)
+        start = (left - overhang, line.baseline)
         pen.text(start, run.text, fill=colour, font=run_font, anchor="ls", language=language)
         left += _run_width(run, block.fitted.size, block.lang)
 
