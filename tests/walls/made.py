@@ -121,10 +121,14 @@ def wall(
         campaigns=(),
         awards=(),
         recognitions=stories,
-        by_person=_of(everyone, stories, lambda shown: [one.id for one in shown.people]),
-        by_business=_of(shops, stories, lambda shown: [shown.business.id]),
-        by_standard=_of([STANDARD], stories, lambda shown: [item.standard.id for item in shown.evidence]),
-        by_place=_of(where, stories, lambda shown: [shown.business.place.id]),
+        by_person=_of(everyone, stories, lambda recognition: [person.id for person in recognition.people]),
+        by_business=_of(shops, stories, lambda recognition: [recognition.business.id]),
+        by_standard=_of(
+            [STANDARD],
+            stories,
+            lambda recognition: [evidence.standard.id for evidence in recognition.evidence],
+        ),
+        by_place=_of(where, stories, lambda recognition: [recognition.business.place.id]),
         by_campaign={},
         aliases=aliases or {},
     )
