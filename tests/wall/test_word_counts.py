@@ -17,42 +17,44 @@ from wall_of_fame.wall.word_counts import WordCounts
 SHOP = made.business(1, made.place(1))
 
 
-def told(number: int, month: int, text: str) -> Recognition:
-    """A story of that month, known by its words."""
-    shown = made.recognition(number, made.person(number), SHOP)
-    return replace(shown, text=text, date=date(2026, month, 9), mark=text.encode())
+def story(number: int, month: int, text: str) -> Recognition:
+    """A story of that month, whose text is its digest too."""
+    recognition = made.recognition(number, made.person(number), SHOP)
+    return replace(recognition, text=text, date=date(2026, month, 9), digest=text.encode())
 
 
-def of(counts: WordCounts, *stories: Recognition) -> list[Counts]:
-    """What is counted."""
+def counts_of(counts: WordCounts, *stories: Recognition) -> list[Counts]:
+    """The counts of these stories."""
     return list(counts.of(stories, "en"))
 
 
 def test_only_the_month_that_changed_is_counted_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From one process to the next too; and what is told is what the stories say now."""
-    march, may, later = told(3, 3, "umbrella"), told(1, 5, "lantern"), told(2, 5, "kettle")
-    of(WordCounts(Cache(tmp_path)), may, march)
+    """From one process to the next too; and the counts are those of the stories as they are now."""
+    march, may, later = story(3, 3, "umbrella"), story(1, 5, "lantern"), story(2, 5, "kettle")
+    counts_of(WordCounts(Cache(tmp_path)), may, march)
     read: list[str] = []
 
-    def listen(stories: list[tuple[str, str]]) -> Counts:
+    def note(stories: list[tuple[str, str]]) -> Counts:
         stories = list(stories)
         read.extend(text for text, _ in stories)
         return counted(stories)
 
-    monkeypatch.setattr(word_counts, "counted", listen)
-    found = of(WordCounts(Cache(tmp_path)), later, may, march)
-    assert found == [{"en": {"kettle": 1, "lantern": 1}}, {"en": {"umbrella": 1}}]
+    monkeypatch.setattr(word_counts, "counted", note)
+    counts = counts_of(WordCounts(Cache(tmp_path)), later, may, march)
+    assert counts == [{"en": {"kettle": 1, "lantern": 1}}, {"en": {"umbrella": 1}}]
     assert read == ["kettle", "lantern"]
-    assert of(WordCounts(Cache(tmp_path)), replace(march, text="door", mark=b"door")) == [{"en": {"door": 1}}]
+    assert counts_of(WordCounts(Cache(tmp_path)), replace(march, text="door", digest=b"door")) == [
+        {"en": {"door": 1}}
+    ]
 
 
 def test_a_month_without_anybody_is_forgotten(tmp_path: Path) -> None:
     """Its words stay nowhere."""
-    march, may = told(3, 3, "umbrella"), told(1, 5, "lantern")
+    march, may = story(3, 3, "umbrella"), story(1, 5, "lantern")
     counts = WordCounts(Cache(tmp_path))
-    of(counts, may, march)
+    counts_of(counts, may, march)
     assert any(b"umbrella" in file.read_bytes() for file in tmp_path.iterdir())
     counts.forget_others([may])
     assert [file.name for file in tmp_path.iterdir()] == ["2026-05"]

@@ -11,7 +11,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.build.settings import SiteSettings
-from wall_of_fame.site.forges import FORGES, Repository, repository
+from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
@@ -177,7 +177,7 @@ def _repository(value: Any) -> Repository | None:
     if value is None:
         return None
     try:
-        return repository(str(value))
+        return parse_repository(str(value))
     except ValueError:
         hosts = ", ".join(FORGES)
         raise SettingsError(

@@ -1,7 +1,7 @@
 """Digests: of bytes, of the files below a folder, and of values such as those that a template is handed.
 
 Two values have the same digest exactly when they are equal. Things of the wall carry the digest of all
-that they are made of (`mark`), so that it is worked out once; anything else is taken to pieces. A value
+that they are made of (`digest`), so that it is worked out once; anything else is taken to pieces. A value
 of an unknown kind is an error: a page would never be renewed if such a value changed unseen.
 """
 
@@ -59,11 +59,11 @@ def _form(value: Any) -> Any:
     if kind in _PLAIN:
         return value
     if kind is tuple or kind is list:
-        return [getattr(inner, "mark", None) or _form(inner) for inner in value]
+        return [getattr(inner, "digest", None) or _form(inner) for inner in value]
     if kind is dict:
         pairs = value.items()
-        return ("mapping", [(name, getattr(inner, "mark", None) or _form(inner)) for name, inner in pairs])
-    return getattr(value, "mark", None) or _rare_form(value)
+        return ("mapping", [(name, getattr(inner, "digest", None) or _form(inner)) for name, inner in pairs])
+    return getattr(value, "digest", None) or _rare_form(value)
 
 
 def _rare_form(value: Any) -> Any:
