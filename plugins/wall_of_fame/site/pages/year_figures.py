@@ -7,19 +7,17 @@ the page of a year that has changed takes the time.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 from wall_of_fame.site.page_sizes import BARS_OF_A_CHART, WORDS_OF_A_YEAR
 from wall_of_fame.text.names import sort_key
-from wall_of_fame.text.vocabulary import Counts, Word, most_used, primary, words_in
+from wall_of_fame.text.vocabulary import Word, counted, most_used, primary, words_in
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
 SubjectT = TypeVar("SubjectT", Standard, str, Place)
-CountWords = Callable[[Iterable[Recognition], str], Iterable[Counts]]
-"""A function that counts the words of stories, such as `WordCounts.of`."""
 
 _WEEK: Final = timedelta(days=7)
 
@@ -123,7 +121,7 @@ class Year:
         """How many of the recognitions belong to a campaign."""
         return sum(recognition.campaign is campaign for recognition in self.recognitions)
 
-    def words(self, count_words: CountWords) -> tuple[Word, ...]:
+    def words(self) -> tuple[Word, ...]:
         """The words that most stories use, from A to Z.
 
         Words of the name of anybody or any business of the year are left out, and so are the stories of
@@ -131,9 +129,13 @@ class Year:
         """
         names = {person.name for recognition in self.recognitions for person in recognition.people}
         names |= {business.name for business in self.businesses()}
-        listed = (recognition for recognition in self.recognitions if not recognition.noindex)
         words_of_names = frozenset().union(*map(words_in, names))
-        return most_used(count_words(listed, self.lang), words_of_names, WORDS_OF_A_YEAR)
+        stories = (
+            (recognition.text, recognition.lang or self.lang)
+            for recognition in self.recognitions
+            if not recognition.noindex
+        )
+        return most_used([counted(stories)], words_of_names, WORDS_OF_A_YEAR)
 
 
 def years_of(wall: Wall, lang: str) -> tuple[Year, ...]:
