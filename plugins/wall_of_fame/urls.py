@@ -85,7 +85,7 @@ def display_page(url: str) -> str:
 
 
 def surprise_list(number: int) -> str:
-    """The URL of list `number` (from 0) of the recognitions that a surprise is drawn from."""
+    """The URL of list `number` (from 0) of ids from which a surprise is drawn."""
     return f"{SURPRISE}{number}.json"
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.searching import Visitor
 from tests.walls.output import Output
-from wall_of_fame.site.search.spelling import shelf
+from wall_of_fame.site.search.spelling import list_number
 from wall_of_fame.text.names import without_accents
 
 PEOPLE, BUSINESSES, STORIES = "/people/sample-", "/businesses/sample-", "/recognition/sample-"
@@ -125,5 +125,5 @@ def test_shelves_are_reckoned_alike(visitor: Visitor) -> None:
         " return [ends.map((one) => m.listNumber(one, 97)), words.map(m.plain)]; }",
         [near, ends, words],
     )
-    assert shelves == [shelf(end, 97) for end in ends]
+    assert shelves == [list_number(end, 97) for end in ends]
     assert plain == [without_accents(word) for word in words]

@@ -46,11 +46,11 @@ def served(project: Project) -> Iterator[Served]:
         stderr=subprocess.PIPE,
         text=True,
     ) as server:
-        said = iter(server.stderr or ())
-        found = (re.search(r"The wall is at (http://\S+/)", line) for line in said)
-        yield Served(project, next(match[1] for match in found if match))
+        lines = iter(server.stderr or ())
+        matches = (re.search(r"The wall is at (http://\S+/)", line) for line in lines)
+        yield Served(project, next(match[1] for match in matches if match))
         server.terminate()
-        for _ in said:
+        for _ in lines:
             pass
 
 

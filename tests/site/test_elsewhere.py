@@ -16,13 +16,13 @@ OURS = re.compile(rb"(?i)smile|jersey|jcx|parish|\bst helier\b")
 def test_nothing_of_ours_is_left(name: str, request: pytest.FixtureRequest) -> None:
     """Neither the standards' acronym nor the island's name stands in any byte or path of the output."""
     site = request.getfixturevalue(name)
-    found = {
+    traces = {
         f"{path}: {match[0].decode()}"
         for path, data in site.files.items()
         if not path.startswith("pictures/") and not path.endswith(".woff2")
         for match in OURS.finditer(path.encode() + b"\n" + data)
     }
-    assert found == set()
+    assert traces == set()
 
 
 def test_its_own_names_are_everywhere(elsewhere: Output) -> None:

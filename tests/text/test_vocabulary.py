@@ -11,10 +11,8 @@ from markupsafe import Markup
 from tests.walls import made
 from wall_of_fame.site.page_sizes import WORDS_OF_A_YEAR
 from wall_of_fame.site.pages.year_figures import Year, years_of
-from wall_of_fame.system.cache import Cache
 from wall_of_fame.text.vocabulary import Vocabulary, Word, count_words, most_used_words, words_of_name
 from wall_of_fame.wall import Person, Recognition
-from wall_of_fame.wall.word_counts import WordCounts
 
 PLACE = made.place(1)
 SHOP = replace(made.business(1, PLACE), name="Kettle & Key")
@@ -42,7 +40,7 @@ def year(*stories: Recognition) -> Year:
 
 def words(*stories: Recognition) -> tuple[Word, ...]:
     """The words of the year of these stories."""
-    return year(*stories).words(WordCounts(Cache(None)).of)
+    return year(*stories).words()
 
 
 ANA, BEA = person(1, "Ana Rosa Lighthouse"), person(2, "The Lamp Crew")

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tests.walls import made
 from wall_of_fame.site import theme_files as assets
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip
 
 MARKS = sorted((made.THEME / "static/marks").glob("*.svg"))
@@ -20,13 +20,13 @@ DRAWN, PLAIN = replace(made.STANDARD, id=MARKS[0].stem), made.STANDARD
 
 def gathered() -> assets.Assets:
     """The theme's files for one standard with a drawing and one without."""
-    env = equip(environment(made.THEME), speak(made.THEME, "en"))
+    env = equip(environment(made.THEME), load_language(made.THEME, "en"))
     return assets.gather(made.THEME, env, [DRAWN, PLAIN], live_reload=False)
 
 
 def draw(macro: str, standard: object, marks: tuple[str, ...]) -> str:
     """What a macro draws of a standard."""
-    desk = made.desk(made.wall())
+    desk = made.page_context(made.wall())
     env = equip(environment(made.THEME), desk.language, replace(desk.site, marks=marks))
     return str(env.filters[macro](standard))
 

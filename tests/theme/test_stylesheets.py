@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.walls import made
 from tools.programs import ROOT
 from wall_of_fame.site import theme_files
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.certificate import STEP, STEPS
 from wall_of_fame.site.templates.environment import environment, equip
 
@@ -27,7 +27,7 @@ RETIRED = {
 
 def stylesheets(theme: Path) -> dict[str, str]:
     """The text of each published stylesheet of a theme, by its path."""
-    env = equip(environment(theme), speak(theme, "en"))
+    env = equip(environment(theme), load_language(theme, "en"))
     files = theme_files.gather(theme, env, [made.STANDARD], live_reload=False).contents
     return {file.path: file.data.decode() for file in files if file.path.endswith(".css")}
 

@@ -16,7 +16,7 @@ from wall_of_fame.editing.matching import find_id, names_of
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
-from wall_of_fame.site.pictures.strip_metadata import cleaned
+from wall_of_fame.site.pictures.strip_metadata import strip_metadata
 from wall_of_fame.system.folder_changes import change_files
 from wall_of_fame.text.ids import propose_id
 
@@ -69,7 +69,7 @@ def _person_files(
     values.setdefault("business", business)
     files = {}
     if draft.photo and len(draft.new_people) == 1:
-        ending, data = cleaned(picture_file(folder, draft.photo).read_bytes())
+        ending, data = strip_metadata(picture_file(folder, draft.photo).read_bytes())
         values["photo"] = _free_path(f"photos/{person}", ending, content)
         files[values["photo"]] = data
     return {**files, f"people/{person}.md": _compose(values)}

@@ -11,7 +11,7 @@ from typing import Final
 
 from wall_of_fame.checks import check
 from wall_of_fame.problems import Problem, count_errors, summary
-from wall_of_fame.reports.differences import Change, differences
+from wall_of_fame.reports.differences import Change, find_changes
 from wall_of_fame.reports.markdown import code, escape, table
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.git import changed_files, checkout_of, common_ancestor
@@ -48,7 +48,7 @@ def review(project: Path, base: str) -> Review:
         before = check(former / _CONTENT, day)
     paths = changed_files(project, commit)
     other_files = tuple(path for path in paths if not path.startswith(f"{_CONTENT}/"))
-    return Review(differences(before.content, after.content), other_files, after.problems)
+    return Review(find_changes(before.content, after.content), other_files, after.problems)
 
 
 def as_json(review: Review) -> str:

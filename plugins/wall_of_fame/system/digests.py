@@ -1,8 +1,8 @@
 """Digests: of bytes, of the files below a folder, and of values such as the arguments of a template.
 
 Equal values have the same digest, different values have different ones. An object of the wall has its own
-digest as `mark`, which is used instead of its fields. A value of an unknown type is an error, since a change
-of it would not be seen, and a page with it would never be made anew.
+as `digest`, which is used instead of its fields. A value of an unknown type is an error, since a change of
+it would not be seen, and a page with it would never be made anew.
 """
 
 from __future__ import annotations
@@ -59,11 +59,11 @@ def _form(value: Any) -> Any:
     if type_ in _PLAIN_TYPES:
         return value
     if type_ is tuple or type_ is list:
-        return [getattr(inner, "mark", None) or _form(inner) for inner in value]
+        return [getattr(inner, "digest", None) or _form(inner) for inner in value]
     if type_ is dict:
         pairs = value.items()
-        return ("mapping", [(name, getattr(inner, "mark", None) or _form(inner)) for name, inner in pairs])
-    return getattr(value, "mark", None) or _rare_form(value)
+        return ("mapping", [(name, getattr(inner, "digest", None) or _form(inner)) for name, inner in pairs])
+    return getattr(value, "digest", None) or _rare_form(value)
 
 
 def _rare_form(value: Any) -> Any:

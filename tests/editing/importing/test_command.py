@@ -71,8 +71,8 @@ def test_one_row(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
         "  Left out (contact details): Email\n"
         "Use this? [Y/n] \n"
     )
-    sealed = only(project).partition("row 2 [")
-    assert sealed[0] + sealed[2][16:] == (
+    before, _, after = only(project).partition("row 2 [")
+    assert before + after[16:] == (
         "---\n"
         "person: [ada-l]\n"
         "business: mill-bakery\n"
@@ -165,8 +165,8 @@ def test_duplicates(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         ",,Ada L.,Mill Bakery,09/11/2024,Lovely bread!,,,\n",
         ",,Ada L.,Mill Bakery,09/11/2024,lovely bread,,,\n",
     )
-    told = outcomes(capsys, name)
-    assert [row.get("of", row.get("draft")) for row in told] == [
+    rows = outcomes(capsys, name)
+    assert [row.get("of", row.get("draft")) for row in rows] == [
         "content/nominations/2024/a-chair-by-the-stove.md",
         "inbox/2024-11-08-quay-books.md",
         "row 3",
@@ -175,7 +175,7 @@ def test_duplicates(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "inbox/2024-11-09-mill-bakery.md",
         "row 7",
     ]
-    assert "Almost the same story is told of somebody else: row 3." in told[3]["remarks"]
+    assert "Almost the same story is told of somebody else: row 3." in rows[3]["remarks"]
     write(project, f',,Bruno,Quay Books,,"{mine} Thank you.",,,\n', name="later.csv")
     assert [row.get("of") for row in outcomes(capsys, "later.csv")] == ["inbox/2024-11-08-quay-books.md"]
 
@@ -216,12 +216,12 @@ def test_a_pasted_text(
 
 def test_several_people(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Names in one cell are told apart where they are known, or where signs divide them."""
-    rows = ("Ada L. and Bruno M.", "Zoë and Łucja", "Zoë; Łucja")
-    written = [
-        f",,{who},,,Story {number} of the two of them in the rain,,,\n" for number, who in enumerate(rows)
+    cells = ("Ada L. and Bruno M.", "Zoë and Łucja", "Zoë; Łucja")
+    lines = [
+        f",,{who},,,Story {number} of the two of them in the rain,,,\n" for number, who in enumerate(cells)
     ]
-    told = outcomes(capsys, write(project, *written))
-    assert [read_draft(project / row["draft"]).people for row in told] == [
+    rows = outcomes(capsys, write(project, *lines))
+    assert [read_draft(project / row["draft"]).people for row in rows] == [
         ["ada-l", "bruno-m"],
         ["Zoë and Łucja"],
         ["Zoë", "Łucja"],

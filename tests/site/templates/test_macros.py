@@ -19,7 +19,7 @@ MACROS = ROOT / "theme/templates/macros"
 MACRO = re.compile(r"{%-? macro (\w+)\(")
 NO_MACROS = {"link", "asset", "picture", "draw_each", "certificate_classes"}
 """Filters that are made in Python."""
-DESK = made.desk(made.wall())
+DESK = made.page_context(made.wall())
 
 
 def equipped(**templates: str) -> Environment:

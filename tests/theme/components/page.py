@@ -13,7 +13,7 @@ from tests.theme.components.cast import HARD, LONGEST_NAME, Cast, cast
 from tests.walls import made
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import theme_files as assets
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip, render
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
@@ -29,12 +29,12 @@ STORIES = ("photo", "plain", "team", "several")
 def build(folder: Path) -> None:
     """Write the page with all that it loads into a folder."""
     shown = cast()
-    language = speak(made.THEME, "en")
+    language = load_language(made.THEME, "en")
     theme = assets.gather(
         made.THEME, equip(environment(made.THEME), language), shown.standards, live_reload=False
     )
     site = replace(
-        made.desk(shown.wall).site,
+        made.page_context(shown.wall).site,
         standards=shown.wall.standards,
         assets=theme.folder,
         marks=theme.marks,

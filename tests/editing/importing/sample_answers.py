@@ -105,17 +105,17 @@ class Answer:
 def answers(seed: int, count: int = 1_000, duplicates: int = 30, emoji: str = "😀 👩‍🍳 ") -> list[Answer]:
     """So many rows: among them duplicates, and every fortieth or so one that must be refused."""
     chance = random.Random(seed)  # noqa: S311 - the same rows each time are wanted
-    made: list[Answer] = []
+    rows: list[Answer] = []
     repeating = set(chance.sample(range(count // 2, count), duplicates))
     for number in range(count):
         if number in repeating:
-            of = chance.choice([at for at, one in enumerate(made) if one.kind == "drafted"])
-            made.append(Answer("duplicate", _again(made[of].cells, chance), of))
+            of = chance.choice([at for at, row in enumerate(rows) if row.kind == "drafted"])
+            rows.append(Answer("duplicate", _again(rows[of].cells, chance), of))
         elif number % 40 == 7:
-            made.append(Answer("refused", _refused(number, chance)))
+            rows.append(Answer("refused", _refused(number, chance)))
         else:
-            made.append(Answer("drafted", _cells(number, chance, _story(number, chance, emoji))))
-    return made
+            rows.append(Answer("drafted", _cells(number, chance, _story(number, chance, emoji))))
+    return rows
 
 
 def _cells(number: int, chance: random.Random, story: str) -> tuple[Any, ...]:
@@ -167,14 +167,14 @@ def _refused(number: int, chance: random.Random) -> tuple[Any, ...]:
 
 
 def as_csv(
-    made: Sequence[Answer], encoding: str = "utf-8", delimiter: str = ",", headings: Sequence[str] = HEADINGS
+    rows: Sequence[Answer], encoding: str = "utf-8", delimiter: str = ",", headings: Sequence[str] = HEADINGS
 ) -> bytes:
     """The rows as a form service writes them."""
     written = io.StringIO()
     writer = csv.writer(written, delimiter=delimiter)
     writer.writerow(headings)
-    for answer in made:
-        writer.writerow([_typed(cell) for cell in answer.cells])
+    for row in rows:
+        writer.writerow([_typed(cell) for cell in row.cells])
     return written.getvalue().encode(encoding)
 
 
@@ -184,7 +184,7 @@ def _typed(cell: Any) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell
 
 
-def as_xlsx(made: Sequence[Answer], *, since_1904: bool = False) -> bytes:
+def as_xlsx(rows: Sequence[Answer], *, since_1904: bool = False) -> bytes:
     """The rows as a workbook with true dates; what begins like a formula is a text."""
     workbook = Workbook()
     if since_1904:
@@ -192,8 +192,8 @@ def as_xlsx(made: Sequence[Answer], *, since_1904: bool = False) -> bytes:
     sheet = workbook.active
     assert sheet is not None
     sheet.append(HEADINGS)
-    for answer in made:
-        sheet.append(list(answer.cells))
+    for row in rows:
+        sheet.append(list(row.cells))
         for cell in sheet[sheet.max_row]:
             if isinstance(cell.value, str) and cell.value.startswith("="):
                 cell.data_type = "s"
