@@ -65,8 +65,8 @@ def test_json() -> None:
 def test_no_line_is_forged(problems: list[Problem]) -> None:
     """Nothing that a contributor wrote can begin a line of a report or hide in one."""
     lines = as_text(problems).split("\n")
-    wanted = sum(1 + bool(problem.hint) for problem in problems)
-    assert len(lines) == wanted + 1
+    count = sum(1 + bool(problem.hint) for problem in problems)
+    assert len(lines) == count + 1
     assert all(line.isprintable() for line in lines)
     annotations = as_github(problems).split("\n")
     assert len(annotations) == len(problems) + 1

@@ -26,7 +26,7 @@ SURPRISES = (
 def test_surprise(typed: str, form: str) -> None:
     """What YAML 1.1 would turn into something else stays the text that was typed."""
     quoted = typed.replace("'", "''")
-    written, expected = {
+    text, expected = {
         "plain": (f"a: {typed}\n", {"a": typed}),
         "single": (f"a: '{quoted}'\n", {"a": typed}),
         "double": (f"a: {json.dumps(typed, ensure_ascii=False)}\n", {"a": typed}),
@@ -34,7 +34,7 @@ def test_surprise(typed: str, form: str) -> None:
         "flow": (f"a: ['{quoted}', b]\n", {"a": [typed, "b"]}),
         "key": (f"'{quoted}': b\n", {typed: "b"}),
     }[form]
-    document = read(written.encode(), "yaml")
+    document = read(text.encode(), "yaml")
     assert document.values == expected
     assert document.problems == ()
 
@@ -48,22 +48,22 @@ KEYS = st.from_regex("[a-z_]{1,8}", fullmatch=True)
 @given(st.dictionaries(KEYS, PRINTABLE, min_size=1, max_size=6))
 def test_quoted_texts_come_back(values: dict[str, str]) -> None:
     """Any text in single or double quotes comes back letter by letter, composed (NFC)."""
-    wanted = {key: unicodedata.normalize("NFC", value) for key, value in values.items()}
+    composed = {key: unicodedata.normalize("NFC", value) for key, value in values.items()}
     single = "".join(f"{key}: '" + value.replace("'", "''") + "'\n" for key, value in values.items())
     double = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
-    for written in (single, double):
-        document = read(written.encode(), "yaml")
-        assert document.values == wanted
+    for text in (single, double):
+        document = read(text.encode(), "yaml")
+        assert document.values == composed
         assert document.problems == ()
 
 
 @given(st.dictionaries(KEYS, PRINTABLE, min_size=1, max_size=6))
 def test_escaped_texts_come_back(values: dict[str, str]) -> None:
     """Letters written as escapes come back composed too: names appear in one spelling only."""
-    written = "".join(
+    text = "".join(
         f"{key}: {json.dumps(value)}\n" for key, value in values.items() if max(value) < "\U00010000"
     )
-    document = read(written.encode(), "yaml")
+    document = read(text.encode(), "yaml")
     assert document.values == {
         key: unicodedata.normalize("NFC", value) for key, value in values.items() if max(value) < "\U00010000"
     }
@@ -78,8 +78,8 @@ def test_escaped_marks_are_composed() -> None:
 def test_story_comes_back(story: str, end: str) -> None:
     """The text below the front matter is the story, whatever the line ends."""
     data = f"---{end}a: b{end}---{end}{story}{end}{story}".encode()
-    wanted = unicodedata.normalize("NFC", f"{story}\n{story}").strip()
-    assert read(data, "md").values == {"a": "b", "text": wanted}
+    text = unicodedata.normalize("NFC", f"{story}\n{story}").strip()
+    assert read(data, "md").values == {"a": "b", "text": text}
 
 
 @pytest.mark.parametrize("kind", ["", "\n", "  \n"])

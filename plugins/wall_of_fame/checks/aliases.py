@@ -13,12 +13,12 @@ from wall_of_fame.records import FieldProblem
 
 def check_aliases(content: Content) -> Iterator[RuleFinding]:
     """A former id or address is not the address of a page or of another alias."""
-    taken = _page_addresses(content)
+    owners = _page_addresses(content)
     for kind, entries in _entries_with_aliases(content):
         for entry in entries.values():
             for position, alias in enumerate(entry.record.aliases):
                 address = urls.former_address(kind, alias)
-                other = taken.setdefault(address, entry.path)
+                other = owners.setdefault(address, entry.path)
                 is_own = address == urls.page_of(kind, entry.id)
                 is_reserved = urls.is_reserved(address)
                 if other != entry.path or is_own or is_reserved:
@@ -40,14 +40,14 @@ def _entries_with_aliases(content: Content) -> Iterator[tuple[str, Mapping[str, 
 
 def _page_addresses(content: Content) -> dict[str, str]:
     """The address of every page with its owner, for messages; pages of unreadable records included."""
-    taken = {
+    owners = {
         urls.page_of(kind, record_id): "another record"
         for kind, ids in content.ids.items()
         for record_id in ids
     }
-    taken |= {f"{name}/": "the wall itself" for name in urls.RESERVED}
-    taken |= {urls.HOME: "the wall itself", "404.html": "the wall itself", "index.html": "the wall itself"}
+    owners |= {f"{name}/": "the wall itself" for name in urls.RESERVED}
+    owners |= {urls.HOME: "the wall itself", "404.html": "the wall itself", "index.html": "the wall itself"}
     for kind, entries in content.of_kind.items():
-        taken |= {urls.page_of(kind, entry.id): entry.path for entry in entries.values()}
-    taken |= {urls.page_of("place", place): "places.yaml" for place in content.place_ids}
-    return taken
+        owners |= {urls.page_of(kind, entry.id): entry.path for entry in entries.values()}
+    owners |= {urls.page_of("place", place): "places.yaml" for place in content.place_ids}
+    return owners

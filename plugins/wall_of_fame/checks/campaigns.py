@@ -61,7 +61,7 @@ def check_nominations_in_campaign(content: Content) -> Iterator[RuleFinding]:
 
 def _check_days(campaign: Entry[Campaign]) -> Iterator[RuleFinding]:
     start, end = campaign.record.dates
-    seen = set()
+    dates = set()
     for position, day in enumerate(campaign.record.days):
         location = ("days", position, "day")
         date = campaign.record.date_of(day)
@@ -76,7 +76,7 @@ def _check_days(campaign: Entry[Campaign]) -> Iterator[RuleFinding]:
         elif not start <= date <= end:
             message = f"{date} is outside the campaign, which runs from {start} to {end}."
             yield campaign, FieldProblem(location, "campaign-day", message, "Correct the day.")
-        elif date in seen:
+        elif date in dates:
             message = f"{date} stands in the programme twice."
             yield campaign, FieldProblem(location, "campaign-day", message, "Put both into one entry.")
-        seen.add(date)
+        dates.add(date)

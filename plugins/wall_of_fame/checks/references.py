@@ -23,18 +23,18 @@ _Reference = tuple[Entry[Any] | Broken, tuple[str | int, ...], str, str | None]
 
 def check_references(content: Content) -> Iterator[RuleFinding]:
     """Every id that a record names is the id of a record."""
-    known = {str(kind): ids for kind, ids in content.ids.items()}
+    ids_of = {str(kind): ids for kind, ids in content.ids.items()}
     if content.places is not None:
-        known["place"] = content.place_ids
+        ids_of["place"] = content.place_ids
     elif not content.ids["places"]:
-        known["place"] = frozenset()
+        ids_of["place"] = frozenset()
     counts: Counter[str] = Counter()
     for entry, location, kind, id_ in _references(content):
-        if id_ is not None and kind in known and id_ not in known[kind]:
+        if id_ is not None and kind in ids_of and id_ not in ids_of[kind]:
             message = f"There is no {kind} “{id_}”."
             of_key = location[0] == "standards"
             counts[entry.path] += 1
-            nearest = did_you_mean(id_, known[kind]) if counts[entry.path] <= _MOST_SEARCHED else ""
+            nearest = did_you_mean(id_, ids_of[kind]) if counts[entry.path] <= _MOST_SEARCHED else ""
             hint = nearest or f"Add it to {_FOLDER_OF_KIND[kind]}."
             yield entry, FieldProblem(location, "reference", message, hint, of_key, id_)
 

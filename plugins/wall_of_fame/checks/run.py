@@ -74,11 +74,11 @@ def _apply_part(content: Content, rules: Iterable[Rule], _advance: Advance) -> l
 
 def _media_problems(content: Content) -> Iterator[Problem]:
     """The problems of pictures and videos that no record names: some cannot be used, the others are not."""
-    named = {path for _, _, path in named_pictures(content)}
+    named_paths = {path for _, _, path in named_pictures(content)}
     for entry in content.nominations.values():
-        named |= {path for path in (entry.record.video, entry.record.captions) if path}
+        named_paths |= {path for path in (entry.record.video, entry.record.captions) if path}
     for path, medium in content.media.items():
-        if path in named or (content.broken and isinstance(medium, Original)):
+        if path in named_paths or (content.broken and isinstance(medium, Original)):
             continue
         if isinstance(medium, PictureProblem):
             yield Problem(path, 1, 1, "error", "picture", medium.message, medium.hint)

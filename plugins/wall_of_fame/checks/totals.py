@@ -29,7 +29,7 @@ def check_place_list(content: Content) -> Iterator[RuleFinding]:
     """No two places have the same id, name or tile."""
     if content.places is None:
         return
-    seen: dict[tuple[str, str], int] = {}
+    positions: dict[tuple[str, str], int] = {}
     for position, place in enumerate(content.places.record.places):
         if place.id == "page":
             message = "The id “page” is needed elsewhere."
@@ -43,7 +43,7 @@ def check_place_list(content: Content) -> Iterator[RuleFinding]:
             ("column", f"column {place.column}, row {place.row}"),
         )
         for field, value in values:
-            if seen.setdefault((field, value.casefold()), position) != position:
+            if positions.setdefault((field, value.casefold()), position) != position:
                 message = f"“{value}” is taken by another place."
                 yield (
                     content.places,

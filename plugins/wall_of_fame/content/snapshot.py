@@ -60,19 +60,21 @@ def take_snapshot(root: Path) -> Snapshot:
     )
 
 
-def update_snapshot(before: Snapshot, changed: Collection[str]) -> Snapshot:
+def update_snapshot(snapshot: Snapshot, changed: Collection[str]) -> Snapshot:
     """The snapshot after `changed` files, given by their absolute paths, have changed.
 
     If a file is new, is gone or is no record, a new snapshot is taken.
     """
-    paths = [os.path.relpath(path, before.root) for path in changed if Path(path).is_relative_to(before.root)]
-    if not all(path in before.digests and _is_plain(before.root / path) for path in paths):
-        return take_snapshot(before.root)
+    paths = [
+        os.path.relpath(path, snapshot.root) for path in changed if Path(path).is_relative_to(snapshot.root)
+    ]
+    if not all(path in snapshot.digests and _is_plain(snapshot.root / path) for path in paths):
+        return take_snapshot(snapshot.root)
     try:
-        digests = {path: digest_of(read_bytes(before.root, path)) for path in paths}
+        digests = {path: digest_of(read_bytes(snapshot.root, path)) for path in paths}
     except OSError:
-        return take_snapshot(before.root)
-    return replace(before, digests={**before.digests, **digests})
+        return take_snapshot(snapshot.root)
+    return replace(snapshot, digests={**snapshot.digests, **digests})
 
 
 def _is_plain(path: Path) -> bool:

@@ -26,8 +26,8 @@ def first_full_week(year: int, month: int) -> tuple[date, date]:
 
 
 def _parse_day(value: Any) -> date | str:
-    typed = require_text(value) if not isinstance(value, date) else value.isoformat()
-    return typed.lower() if typed.lower() in WEEKDAYS else parse_date(typed)
+    text = require_text(value) if not isinstance(value, date) else value.isoformat()
+    return text.lower() if text.lower() in WEEKDAYS else parse_date(text)
 
 
 _WEEKDAYS_IN_ANY_CASE: Final = "|".join(

@@ -164,9 +164,13 @@ def _restrict_ids(schema: Any, ids: Ids) -> Any:
     kind: str = schema.get(RECORD_KEYWORD, "")
     if kind in ids:
         return {"enum": list(ids[kind]), **{key: schema[key] for key in schema if key == "description"}}
-    named: str = schema.get("propertyNames", {}).get(RECORD_KEYWORD, "")
-    if named in ids:
+    kind_of_names: str = schema.get("propertyNames", {}).get(RECORD_KEYWORD, "")
+    if kind_of_names in ids:
         words = schema["additionalProperties"]
-        rest = {key: value for key, value in schema.items() if key != "propertyNames"}
-        return {**rest, "properties": dict.fromkeys(ids[named], words), "additionalProperties": False}
+        other_keys = {key: value for key, value in schema.items() if key != "propertyNames"}
+        return {
+            **other_keys,
+            "properties": dict.fromkeys(ids[kind_of_names], words),
+            "additionalProperties": False,
+        }
     return {key: _restrict_ids(value, ids) for key, value in schema.items()}

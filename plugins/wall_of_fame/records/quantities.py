@@ -18,16 +18,16 @@ _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 def parse_date(value: Any) -> date:
     """The day that a text like 2024-11-08 means; refuses any other text."""
-    typed = value.isoformat() if isinstance(value, date) else require_text(value)
-    match = _DATE.fullmatch(typed)
+    text = value.isoformat() if isinstance(value, date) else require_text(value)
+    match = _DATE.fullmatch(text)
     if not match:
-        refuse("date", f"“{typed}” is not a date.", "Write year, month and day: 2024-11-08.")
+        refuse("date", f"“{text}” is not a date.", "Write year, month and day: 2024-11-08.")
     if int(match[1]) not in _YEARS:
         refuse("date", f"{match[1]} is not a year of our time.", "Write year, month and day: 2024-11-08.")
     try:
         return date(*map(int, match.groups()))
     except ValueError:
-        refuse("date", f"There is no such day as {typed}.", "Look it up in the calendar.")
+        refuse("date", f"There is no such day as {text}.", "Look it up in the calendar.")
 
 
 DATE_SCHEMA: Final = {
@@ -45,10 +45,10 @@ Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
 def _parse_month(value: Any) -> tuple[int, int]:
     if isinstance(value, tuple):
         return int(value[0]), int(value[1])
-    typed = require_text(value)
-    match = _MONTH.fullmatch(typed)
+    text = require_text(value)
+    match = _MONTH.fullmatch(text)
     if not match or not (int(match[2]) in _MONTHS and int(match[1]) > 0):
-        refuse("month", f"“{typed}” is not a month.", "Write year and month: 2024-10.")
+        refuse("month", f"“{text}” is not a month.", "Write year and month: 2024-10.")
     return int(match[1]), int(match[2])
 
 
@@ -69,10 +69,10 @@ Month = Annotated[
 def _parse_count(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    typed = require_text(value)
-    if not re.fullmatch(r"[0-9]{1,7}", typed) or int(typed) == 0:
-        refuse("number", f"“{typed}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
-    return int(typed)
+    text = require_text(value)
+    if not re.fullmatch(r"[0-9]{1,7}", text) or int(text) == 0:
+        refuse("number", f"“{text}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
+    return int(text)
 
 
 Count = Annotated[
@@ -94,10 +94,10 @@ Count = Annotated[
 def _parse_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    typed = require_text(value)
-    if typed.lower() not in {"true", "false"}:
-        refuse("flag", f"“{typed}” is neither true nor false.", "Write true or false.")
-    return typed.lower() == "true"
+    text = require_text(value)
+    if text.lower() not in {"true", "false"}:
+        refuse("flag", f"“{text}” is neither true nor false.", "Write true or false.")
+    return text.lower() == "true"
 
 
 Flag = Annotated[
@@ -117,14 +117,14 @@ Flag = Annotated[
 def _parse_share(value: Any) -> float:
     if isinstance(value, float | int) and not isinstance(value, bool):
         return float(value)
-    typed = require_text(value)
-    if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", typed) or typed == "" or float(typed) > 1:
+    text = require_text(value)
+    if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", text) or text == "" or float(text) > 1:
         refuse(
             "focus",
-            f"“{typed}” is not a number from 0 to 1.",
+            f"“{text}” is not a number from 0 to 1.",
             "0 is the left or top edge, 1 the right or bottom.",
         )
-    return float(typed)
+    return float(text)
 
 
 SHARE_SCHEMA: Final = {

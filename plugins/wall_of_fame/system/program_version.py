@@ -1,4 +1,4 @@
-"""The version of the program, of which a cache makes sure that it uses no results of another version."""
+"""The version of the program. A cache uses no results of another version."""
 
 from __future__ import annotations
 

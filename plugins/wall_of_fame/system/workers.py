@@ -79,10 +79,10 @@ def run_parts(
         for process in processes:
             process.receive()
 
-    own = _Steps(report)
+    own_steps = _Steps(report)
     try:
-        results = [work(items[::count], own.advance), *(process.result() for process in processes)]
-        own.report()
+        results = [work(items[::count], own_steps.advance), *(process.result() for process in processes)]
+        own_steps.report()
         return results
     finally:
         for process in processes:

@@ -92,14 +92,14 @@ def _signs(text: str) -> dict[str, bool]:
     The patterns are slow, and nearly every text has none of the signs. Dates are masked first, since
     every record has some.
     """
-    rest = _DAY.sub("\x00", text[: _end_of_digits(text)])
+    without_dates = _DAY.sub("\x00", text[: _end_of_digits(text)])
     folded = text.casefold()
     return {
         "email": any(sign in folded for sign in _EMAIL_SIGNS) or _has_spelt_at(text),
-        "long": bool(_NINE_DIGITS.search(rest)) or ".me/" in text,
-        "short": bool(_FIVE_DIGITS.search(rest)),
-        "postcode": bool(_POSTCODE_SIGN.search(rest)),
-        "home": bool(_HOME_SIGN.search(rest)) or any(word in folded for word in _HOME_WORDS),
+        "long": bool(_NINE_DIGITS.search(without_dates)) or ".me/" in text,
+        "short": bool(_FIVE_DIGITS.search(without_dates)),
+        "postcode": bool(_POSTCODE_SIGN.search(without_dates)),
+        "home": bool(_HOME_SIGN.search(without_dates)) or any(word in folded for word in _HOME_WORDS),
     }
 
 

@@ -53,14 +53,14 @@ def _too_large() -> TextProblem:
 
 
 def _not_utf8(data: bytes, start: int) -> TextProblem:
-    before = data[:start].decode().replace("\r\n", "\n").replace("\r", "\n")
+    text_before = data[:start].decode().replace("\r\n", "\n").replace("\r", "\n")
     encoding = (
         "UTF-16"
         if data[:2] in (b"\xff\xfe", b"\xfe\xff")
         else "another encoding, perhaps Latin-1 or Windows-1252"
     )
     return TextProblem(
-        position_at(before, len(before)),
+        position_at(text_before, len(text_before)),
         "encoding",
         f"This byte (0x{data[start]:02X}) is not UTF-8; the file seems to be in {encoding}.",
         "Save the file again with the encoding UTF-8.",
