@@ -13,7 +13,7 @@ from wall_of_fame.cli.approval import (
     approval_options,
     content_here,
 )
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, MISUSED
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.approval import Outcome, approve
@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "new",
-        help="put a nomination on the wall, question by question",
+        help=COMMANDS["new"],
         description="Asks for a nomination in plain words and writes its files. Whatever is given as an "
         "option is not asked for, so that a script can give everything.",
     )
