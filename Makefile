@@ -29,21 +29,21 @@ bench: venv ## measure the build against peers on the same work (ARGS=--growth: 
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 lint: venv-test ## formatting, types, import layers, templates, styles, workflows: all of them, then say which failed
-	@$(BIN)/python -m tests.tools packages
-	@$(BIN)/python -m tests.tools.lint
+	@$(BIN)/python -m tools packages
+	@$(BIN)/python -m tools.lint
 
 format: venv-test ## put Python files into the common format
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
 
 lock: venv-test ## pin what pyproject.toml asks for (ARGS=--upgrade moves everything to its newest)
-	@tests/tools/lock.sh $(ARGS)
+	@tools/lock.sh $(ARGS)
 
 review: venv ## say what would change on the wall since BASE (BASE=origin/main)
 	@$(BIN)/wall review --base $(BASE)
 
 pictures: tools html ## take pictures of what would change on the wall since BASE, into preview/
-	@$(BIN)/python -m tests.tools.changed --base $(BASE)
+	@$(BIN)/python -m tools.preview --base $(BASE)
 
 nightly: venv ## say which links lead nowhere, and whose consent is to be looked at again
 	@$(BIN)/wall nightly
@@ -60,10 +60,10 @@ help: ## list the commands
 # Set-up. Each is quick when there is nothing to do.
 
 venv: # what a build needs
-	@.ci/venv
+	@tools/venv
 
 venv-test: # what tests and upkeep need in Python
-	@.ci/venv test
+	@tools/venv test
 
 tools: venv-test # what tests need beyond Python: packages from npm, a Java, a Chromium
-	@$(BIN)/python -m tests.tools
+	@$(BIN)/python -m tools

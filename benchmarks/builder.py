@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.stories import Stories, Story
+from tools.programs import ROOT
 
-PROJECT: Final = Path(__file__).resolve().parents[1]
-CACHE: Final = PROJECT / ".cache/bench"
+CACHE: Final = ROOT / ".cache/bench"
 """Where peers are installed; git ignores it."""
 
 ADDRESS: Final = "/recognition/{id}/"

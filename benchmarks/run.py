@@ -8,17 +8,17 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from benchmarks import report
 from benchmarks.builder import Builder
+from benchmarks.measure.turns import Results, lay_out, run_turns
+from benchmarks.measure.watch import run_watch
 from benchmarks.peers import BUILDERS
-from benchmarks.rounds import Results, lay_out, run_turns
+from benchmarks.reports import build_report
 from benchmarks.stories import Stories
-from benchmarks.wall import wall
-from benchmarks.watch import run_watch
-from tests.tools import MissingToolError
+from benchmarks.this_wall import wall
+from tools import MissingToolError
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder in memory is meant
-_RESULTS: Final = Path(__file__).with_name("RESULTS.md")
+_RESULTS: Final = Path(__file__).parent / "reports/RESULTS.md"
 _LARGE: Final = 100_000
 _SMALL: Final = _LARGE // 10
 
@@ -31,11 +31,11 @@ def main() -> int:
     except MissingToolError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    parts = [report.head(builders, chosen.runs)]
-    ours = next((one.title for one in builders if one.name == "wall"), "")
+    parts = [build_report.head(builders, chosen.runs)]
+    ours = next((builder.title for builder in builders if builder.name == "wall"), "")
     for count in chosen.counts:
         results = _measure(builders, Stories(count), chosen.runs, watching=chosen.watch)
-        parts.append(report.section(results, ours))
+        parts.append(build_report.section(results, ours))
     if chosen.growth:
         parts.append(_growth())
     chosen.results.write_text("\n".join(parts))
@@ -72,7 +72,7 @@ def _measure(builders: list[Builder], stories: Stories, runs: int, *, watching: 
 
 def _growth() -> str:
     small, large = (_measure([wall()], Stories(count), 1, watching=False) for count in (_SMALL, _LARGE))
-    return report.growth(small, large, wall().title)
+    return build_report.growth(small, large, wall().title)
 
 
 if __name__ == "__main__":

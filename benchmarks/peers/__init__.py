@@ -9,7 +9,7 @@ from benchmarks.builder import Builder
 from benchmarks.peers.eleventy import eleventy
 from benchmarks.peers.hugo import hugo
 from benchmarks.peers.pelican import pelican
-from benchmarks.wall import wall
+from benchmarks.this_wall import wall
 
 BUILDERS: Final[dict[str, Callable[[], Builder]]] = {
     "wall": wall,

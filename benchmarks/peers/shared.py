@@ -7,45 +7,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from benchmarks.builder import PROJECT
 from benchmarks.stories import Stories, Story
+from tools.programs import ROOT
+from wall_of_fame.site.language import load_language
+from wall_of_fame.site.model import CSP
+from wall_of_fame.site.outputs import sitemap
+from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme_files import STANDARDS_STYLE, gather
 
 HERE: Final = Path(__file__).parent
-_THEME: Final = PROJECT / "theme/static"
+_THEME: Final = ROOT / "theme"
 _DIGEST: Final = "51e93f1429bd"
 """Stands in the addresses of style sheets and fonts, as on the wall."""
-
-_HEADERS: Final = """\
-/*
-  Content-Security-Policy: default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; \
-font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  X-Frame-Options: DENY
-  Referrer-Policy: strict-origin-when-cross-origin
-  Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
-  Cross-Origin-Opener-Policy: same-origin
-
-/theme/*
-  Cache-Control: public, max-age=31536000, immutable
-
-/pictures/*
-  Cache-Control: public, max-age=31536000, immutable
-
-/videos/*
-  Cache-Control: public, max-age=31536000, immutable
-
-/*.atom
-  Content-Type: application/atom+xml; charset=utf-8
-
-/feed.json
-  Content-Type: application/feed+json; charset=utf-8
-  Access-Control-Allow-Origin: *
-
-/*/feed.json
-  Content-Type: application/feed+json; charset=utf-8
-  Access-Control-Allow-Origin: *
-"""
 
 
 def copy_site(peer: str, site: Path) -> None:
@@ -54,24 +27,15 @@ def copy_site(peer: str, site: Path) -> None:
 
 
 def write_static(folder: Path) -> None:
-    """The wall's style sheets, fonts, icons and scripts, and a file of headers."""
-    theme = folder / "theme" / _DIGEST
-    shutil.copytree(_THEME, theme, ignore=shutil.ignore_patterns("css", "reload.js"))
-    (theme / "css").mkdir()
-    for name, sheets in _sheets().items():
-        (theme / f"css/{name}.css").write_text("".join(sheet.read_text() for sheet in sheets))
-    (theme / "css/standards.css").write_text(".standard--service{--standard:#0b5fa5}\n" * 5)
-    (folder / "_headers").write_text(_HEADERS)
-
-
-def _sheets() -> dict[str, list[Path]]:
-    """What each style sheet is made of: blocks belong to the common one, other folders are one each."""
-    found: dict[str, list[Path]] = {"style": []}
-    for sheet in sorted((_THEME / "css").rglob("*.css")):
-        folder = sheet.relative_to(_THEME / "css").parts[0]
-        name = "style" if folder in {"blocks", sheet.name} else folder
-        found.setdefault(name, []).append(sheet)
-    return found
+    """The wall's style sheets, fonts, icons and scripts, and its file of headers."""
+    assets = gather(_THEME, equip(environment(_THEME), load_language(_THEME, "en")), [], live_reload=False)
+    for file in assets.contents:
+        path = folder / "theme" / _DIGEST / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    standards = folder / "theme" / _DIGEST / STANDARDS_STYLE
+    standards.write_text(".standard--service{--standard:#0b5fa5}\n" * 5)
+    (folder / "_headers").write_text(sitemap._HEADERS.format(csp=CSP))
 
 
 def people_of(stories: Iterable[Story]) -> list[str]:

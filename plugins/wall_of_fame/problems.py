@@ -1,6 +1,6 @@
 """What is wrong with a contributed file: where, what, and what to type instead.
 
-Finding a problem and printing it are apart: everything below the adapters only makes `Problem`s.
+FieldProblem a problem and printing it are apart: everything below the adapters only makes `Problem`s.
 """
 
 from __future__ import annotations

@@ -84,8 +84,8 @@ def display(url: str) -> str:
     return f"{url}display/"
 
 
-def lot(number: int) -> str:
-    """The list `number` (from 0) of those to draw a surprise from."""
+def surprise_list(number: int) -> str:
+    """The list `number` (from 0) of ids from which a surprise is drawn."""
     return f"{SURPRISE}{number}.json"
 
 

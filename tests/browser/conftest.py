@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.serving import served
-from tests.site import built
-from tests.site.output import Output
-from tests.tools import browser as chromium
+from tests.walls import built
+from tests.walls.output import Output
+from tools import browser as chromium
+from tools.serving import served
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.browser.serving import Handler
+from tools.serving import Handler
 
 
 def rules(text: str) -> Iterator[tuple[str, list[str]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.site.output import Output
+from tests.walls.output import Output
 
 PAGES = {
     "home": "",

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import FACES, PAGES, addresses
-from tests.site.output import Output
-from tests.tools import packages
+from tests.walls.output import Output
+from tools import packages
 
 OPTIONS = {
     "runOnly": {

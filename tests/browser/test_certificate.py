@@ -10,12 +10,12 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.printing import PICTURES, printed
-from tests.browser.serving import served
 from tests.browser.test_axe import violations
 from tests.browser.waiting import wait_until
-from tests.site.output import Output
-from tests.site.projects import HOST, Project, elsewhere_project
-from tests.tools import packages
+from tests.walls.output import Output
+from tests.walls.projects import HOST, Project, elsewhere_project
+from tools import packages
+from tools.serving import served
 
 A4 = (595, 842)
 SENTENCE = "She waited with my mother until the lights came on again, and walked her home through the rain. "
@@ -185,7 +185,7 @@ def test_a_wall_without_keepsakes_has_no_code(tmp_path: Path) -> None:
 def test_on_a_screen_there_is_no_certificate(page: Page, at: str) -> None:
     """What is only for paper is neither seen nor read aloud."""
     page.goto(f"{at}/recognition/rich/")
-    for part in (".certificate__head", ".certificate__foot", ".printing__how"):
+    for part in (".certificate__header", ".certificate__footer", ".print-help"):
         assert not page.locator(part).is_visible()
     assert "With thanks to" not in page.locator("main").aria_snapshot()
 

@@ -1,4 +1,4 @@
-"""Filters in a browser: lists are narrowed in place, or else the links lead to their pages."""
+"""Filters in a browser: lists are keep_years in place, or else the links lead to their pages."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tests.browser.test_axe import NOT_FORCED, violations
 from tests.browser.test_layout import too_wide
 from tests.browser.test_privacy import Witness
 from tests.browser.waiting import wait_until
-from tests.site.output import Output
-from tests.site.test_filters import choices, stories
-from tests.tools import packages
+from tests.site.pages.test_filters import choices, stories
+from tests.walls.output import Output
+from tools import packages
 
 HOTEL = "businesses/sample-harbour-lantern-hotel/"
 CAMPAIGN = "campaigns/give-service-a-smile-2024/"
@@ -31,7 +31,7 @@ def page(context: BrowserContext) -> Page:
 
 
 def shown(page: Page) -> set[str]:
-    """The addresses of the cards that the narrowed list shows."""
+    """The addresses of the cards that the keep_years list shows."""
     links = page.locator("section:has(.filters) .cards > li h3 a").all()
     return {link.get_attribute("href") or "" for link in links}
 

@@ -11,18 +11,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.serving import served
-from tests.site.output import Output
-from tests.site.projects import TODAY, Project, elsewhere_project
-from tests.tools import node, packages
-from tests.tools.programs import ROOT
+from tests.walls.output import Output
+from tests.walls.projects import TODAY, Project, elsewhere_project
+from tools import node, packages
+from tools.programs import ROOT
+from tools.serving import served
 from wall_of_fame.cli.wall import main
 from wall_of_fame.content.frontmatter import read
 
 KEPT = ROOT / ".cache" / "tests"
 """Decap CMS is large, so that it is kept from one run to the next."""
 
-PHOTO = ROOT / "tests" / "site" / "elsewhere" / "photos" / "mirela.jpg"
+PHOTO = ROOT / "tests" / "walls" / "elsewhere" / "photos" / "mirela.jpg"
 
 
 @contextmanager

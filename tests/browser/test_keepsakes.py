@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.serving import served
-from tests.site.output import Output
-from tests.site.projects import elsewhere_project
 from tests.site.test_video import CAPTIONS, MP4
+from tests.walls.output import Output
+from tests.walls.projects import elsewhere_project
+from tools.serving import served
 
 THERE = "https://www.video.example/watch/thanks"
 PICTURES = (

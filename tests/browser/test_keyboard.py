@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import PAGES, addresses
-from tests.site.output import Output
+from tests.walls.output import Output
 
 WHERE = """() => {
   const one = document.activeElement;

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
 
 from tests.browser.templates import HOSTILE_PAGES, addresses
-from tests.site.output import Output
+from tests.walls.output import Output
 
 LISTEN = """
 window.violations = [];

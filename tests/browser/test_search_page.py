@@ -8,20 +8,20 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.searching import Visitor
-from tests.browser.serving import served
 from tests.browser.strict import StrictHandler, headers_of
 from tests.browser.test_axe import violations
 from tests.browser.test_privacy import Witness
-from tests.site.hostility import ATTACK
-from tests.site.output import Output
-from tests.site.projects import Project, elsewhere_project
-from tests.tools import packages
+from tests.walls.hostility import ATTACK
+from tests.walls.output import Output
+from tests.walls.projects import Project, elsewhere_project
+from tools import packages
+from tools.serving import served
 
 STATES = {
     "empty": {},
     "results": {"q": "Maria"},
     "taken for another": {"q": "Filomenna"},
-    "narrowed down": {"q": "Maria", "standard": "Listening"},
+    "keep_years down": {"q": "Maria", "standard": "Listening"},
     "nothing found": {"q": "xqzzkv"},
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -77,7 +77,7 @@ def test_results_come_as_one_types(visitor: Visitor) -> None:
     assert visitor.said.endswith(" found")
     assert visitor.page.locator("[role=status]").count() == 1
     assert visitor.page.url == f"{visitor.address}/search/?q=Filomena"
-    assert visitor.page.locator("#ways").is_hidden()
+    assert visitor.page.locator("#other-ways").is_hidden()
 
 
 @pytest.mark.browser
@@ -99,7 +99,7 @@ def test_the_keyboard_is_enough(visitor: Visitor) -> None:
     keyboard.press("Escape")
     expect(visitor.page.locator("#q")).to_be_focused()
     expect(visitor.page.locator("#q")).to_have_value("")
-    expect(visitor.page.locator("#ways")).to_be_visible()
+    expect(visitor.page.locator("#other-ways")).to_be_visible()
     assert visitor.page.url == f"{visitor.address}/search/"
     keyboard.type("Maria D.")
     visitor.wait()
@@ -122,7 +122,7 @@ def test_more_results_come_in_steps(visitor: Visitor) -> None:
 def test_choices_have_counts_that_hold(visitor: Visitor) -> None:
     """Each choice says how many results it leaves, none is empty, and the address remembers it."""
     visitor.open({"q": "Maria"})
-    visitor.page.locator("#sift summary").click()
+    visitor.page.locator("#search-filters summary").click()
     choice = visitor.page.locator("#by-standard")
     expect(choice.locator("option")).not_to_have_count(1)
     labels = choice.locator("option").all_inner_texts()[1:]
@@ -146,7 +146,7 @@ def test_a_shared_address_searches_at_once(visitor: Visitor) -> None:
     expect(visitor.page.locator("#by-standard")).to_have_value("Listening")
     expect(visitor.page.locator("#sort")).to_have_value("date")
     facts = [
-        text for text in visitor.page.locator(".find__facts").all_inner_texts() if "recognition" not in text
+        text for text in visitor.page.locator(".result__facts").all_inner_texts() if "recognition" not in text
     ]
     assert [text[-4:] for text in facts] == sorted((text[-4:] for text in facts), reverse=True)
 
@@ -207,14 +207,9 @@ def test_attacks_in_every_text_are_shown_as_they_were_typed(
     visitor.open({"q": "script"})
     visitor.open({"year": "2025"})
     assert visitor.results.count() > 0
-    visitor.page.locator("#sift").evaluate("(one) => { one.open = true; }")
-    assert ATTACK[:12] in visitor.page.locator("#finds").inner_text()
-    assert (
-        visitor.page.locator(
-            "#finds script, #finds iframe, #finds svg, #finds [onerror], #finds img[src='x']"
-        ).count()
-        == 0
-    )
+    visitor.page.locator("#search-filters").evaluate("(one) => { one.open = true; }")
+    assert ATTACK[:12] in visitor.page.locator("#result-list").inner_text()
+    assert visitor.page.locator("#result-list :is(script, iframe, svg, [onerror], img[src='x'])").count() == 0
     assert witness.complaints == []
 
 
@@ -267,7 +262,7 @@ def test_odd_texts_are_shown_as_typed(context: BrowserContext, odd_address: str)
     visitor = Visitor(witness.page, odd_address)
     visitor.page.set_viewport_size({"width": 320, "height": 700})
     visitor.open({"q": "keys"})
-    words = visitor.results.first.locator(".find__words")
+    words = visitor.results.first.locator(".result__excerpt")
     assert "<img src=x onerror=alert(1)> \"ring\" & 'keys' <mark>x</mark>." in words.inner_text().translate(
         STRAIGHT
     )

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 
-from tests.site.output import Output
+from tests.walls.output import Output
 
 STORY = re.compile(r"/recognition/[a-z0-9-]+/$")
 

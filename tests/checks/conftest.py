@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bad.collection import TODAY
+from tests.walls.bad_cases.collection import TODAY
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from typing import Final
 import wall_of_fame
 
 _RULE: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_PLACES: Final = {"Finding": 1, "Fault": 1, "_problem": 1, "refuse": 0, "Problem": 4, "_refuse": 1}
+_PLACES: Final = {"FieldProblem": 1, "TextProblem": 1, "_problem": 1, "refuse": 0, "Problem": 4, "_refuse": 1}
 """The functions that make a problem, and which of their arguments is the rule's name."""
 
 

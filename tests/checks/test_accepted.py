@@ -10,9 +10,9 @@ import pillow_heif
 import pytest
 from PIL import Image
 
-from tests.bad.collection import sound
-from tests.bad.fields import nomination
-from tests.bad.pictures import photo, picture
+from tests.walls.bad_cases.collection import sound
+from tests.walls.bad_cases.fields import nomination
+from tests.walls.bad_cases.pictures import photo, picture
 from wall_of_fame.cli.wall import main
 
 FIELDS = """---

@@ -1,4 +1,4 @@
-"""Every broken or hostile record of tests/bad/ is reported in whole, as the text beside it says."""
+"""Every broken or hostile record of tests/walls/bad/ is reported in whole, as the text beside it says."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad.collection import Bad, cases, sound
 from tests.checks.rules import rules_in_code, rules_reported
+from tests.walls.bad_cases.collection import Bad, cases, sound
 from wall_of_fame.cli.wall import main
 
 CASES = cases()
@@ -49,7 +49,7 @@ def test_bad_record(case: Bad, project: Path, capsys: pytest.CaptureFixture[str]
 def test_every_report_has_a_case() -> None:
     """No report lies about without the case that it belongs to."""
     wanted = {case.report for case in CASES}
-    folder = Path(__file__).parents[1] / "bad"
+    folder = Path(__file__).parents[1] / "walls" / "bad"
     reports = {*folder.glob("*/*.txt"), *folder.glob("several/*.txt")}
     assert reports == wanted
 

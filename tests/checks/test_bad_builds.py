@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from tests.bad.builder import CANARY, Project, project
-from tests.bad.collection import TODAY, Bad, cases
+from tests.walls.bad_cases.builder import CANARY, Project, project
+from tests.walls.bad_cases.collection import TODAY, Bad, cases
 
 CASES = cases()
 APART = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad.collection import sound
-from tests.bad.fields import FIELDS, nomination
+from tests.walls.bad_cases.collection import sound
+from tests.walls.bad_cases.fields import FIELDS, nomination
 from wall_of_fame.cli.wall import main
 
 DAY, APPROVED = "2024-06-01", "on: 2024-06-02"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad.collection import sound
-from tests.bad.fields import nomination
-from tests.ground.patience import patience
+from tests.patience import patience
+from tests.walls.bad_cases.collection import sound
+from tests.walls.bad_cases.fields import nomination
 from wall_of_fame.cli.wall import main
 
 _FIELDS = """---

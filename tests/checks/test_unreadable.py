@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad.collection import sound
+from tests.walls.bad_cases.collection import sound
 from wall_of_fame.cli.wall import main
 from wall_of_fame.content import snapshot as survey
 

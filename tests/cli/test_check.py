@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad.builder import project
-from tests.bad.collection import TODAY, sound
+from tests.walls.bad_cases.builder import project
+from tests.walls.bad_cases.collection import TODAY, sound
 from wall_of_fame.cli.wall import main
 
 BAD_PERSON = "---\nname: Cleo P.\nconsent: {name: 2024-02-30}\nover_18: true\n---\n"

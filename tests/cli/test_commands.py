@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.projects import environment
+from tests.walls.projects import environment
 from wall_of_fame import cli
 from wall_of_fame.cli import main
 from wall_of_fame.cli.commands import COMMANDS, load

@@ -12,7 +12,7 @@ from select import select
 
 import pytest
 
-from tests.bad.collection import sound
+from tests.walls.bad_cases.collection import sound
 from wall_of_fame.cli import main
 from wall_of_fame.cli.commands import COMMANDS
 

@@ -1,5 +1,6 @@
 from tests.docs.documents import document, rows, section
 from wall_of_fame import limits
+from wall_of_fame.site import page_sizes
 
 MIB = 1024 * 1024
 
@@ -35,22 +36,25 @@ def test_limits_are_those_of_the_code() -> None:
 
 def test_sizes_are_told() -> None:
     """The guide says how much one page and one feed hold, the content format how long texts may be."""
-    page = f"The wall shows {limits.CARDS_A_PAGE} recognitions on a page and {limits.FEED_ENTRIES} in a feed."
+    page = (
+        f"The wall shows {page_sizes.CARDS_A_PAGE} recognitions on a page and "
+        f"{page_sizes.FEED_ENTRIES} in a feed."
+    )
     names = (
-        f"A list of names has {limits.LINES_A_PAGE} lines on a page, and {limits.LINES_BESIDE_CARDS} "
+        f"A list of names has {page_sizes.LINES_A_PAGE} lines on a page, and {page_sizes.LINES_BESIDE_CARDS} "
         "where it stands above recognitions; "
-        f"a name takes one line, or {limits.LINES_OF_A_PICTURE} with a picture."
+        f"a name takes one line, or {page_sizes.LINES_OF_A_PICTURE} with a picture."
     )
     assert f"{page} {names}" in " ".join(document("CONTRIBUTING.md").split())
     years = (
-        f"The review of a year names {limits.NAMES_OF_A_YEAR} people, then {limits.LINES_A_PAGE} on each "
-        f"page that follows, and {limits.NEWCOMERS_OF_A_YEAR} new businesses; "
-        f"its charts have {limits.BARS_OF_A_CHART} bars and {limits.WORDS_OF_A_YEAR} words."
+        f"The review of a year names {page_sizes.NAMES_OF_A_YEAR} people, then {page_sizes.LINES_A_PAGE} on "
+        f"each page that follows, and {page_sizes.NEWCOMERS_OF_A_YEAR} new businesses; "
+        f"its charts have {page_sizes.BARS_OF_A_CHART} bars and {page_sizes.WORDS_OF_A_YEAR} words."
     )
     assert years in " ".join(document("CONTRIBUTING.md").split())
     screens = (
-        f"the newest {limits.SLIDES_OF_THE_WALL} recognitions of the wall, "
-        f"{limits.SLIDES_OF_A_BUSINESS} of a business, {limits.SLIDES_OF_A_CAMPAIGN} of a campaign"
+        f"the newest {page_sizes.SLIDES_OF_THE_WALL} recognitions of the wall, "
+        f"{page_sizes.SLIDES_OF_A_BUSINESS} of a business, {page_sizes.SLIDES_OF_A_CAMPAIGN} of a campaign"
     )
     assert screens in " ".join(document("docs/on-a-screen.md").split())
     lengths = (
@@ -63,7 +67,7 @@ def test_sizes_are_told() -> None:
 
 def test_no_limit_is_left_out() -> None:
     """A new limit in the code belongs into the guide, and then into this test."""
-    known = {name for name in vars(limits) if name.isupper()}
+    known = {name for module in (limits, page_sizes) for name in vars(module) if name.isupper()}
     assert known == {
         "RECORD_BYTES",
         "STORY_CHARACTERS",

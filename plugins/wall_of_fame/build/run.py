@@ -4,206 +4,161 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Collection, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
 from wall_of_fame import urls
-from wall_of_fame.build.page_digests import AtHand
-from wall_of_fame.build.plan import Plan, Wishes, plan
+from wall_of_fame.build.fill_stage import StageFiller, prepare
+from wall_of_fame.build.memory import BuildMemory
+from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
-from wall_of_fame.build.stage import RECEIPT, Stage
-from wall_of_fame.build.tree import Row
-from wall_of_fame.checks.run import in_order, problems_across, read_content
+from wall_of_fame.build.settings import SiteSettings
+from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, open_stage
+from wall_of_fame.build.tree import FileRow
+from wall_of_fame.checks.run import in_order, problems_across_records
 from wall_of_fame.content import Content
-from wall_of_fame.content.read_records import prefetch
-from wall_of_fame.content.snapshot import Survey, survey, survey_again
+from wall_of_fame.content.load import load_snapshot
+from wall_of_fame.content.snapshot import Snapshot
 from wall_of_fame.problems import as_text, errors, summary
-from wall_of_fame.site import Draft
+from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
-from wall_of_fame.site.templates.environment import Compiled
-from wall_of_fame.system.cache import Kept
 from wall_of_fame.system.clock import today
-from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.system.program_version import folder_digest
-from wall_of_fame.system.workers import Advance, Pending, begin, shared
-from wall_of_fame.wall.word_counts import WordCounts
+from wall_of_fame.system.digests import fingerprint, folder_digest
+from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
-
-_OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
-"""A build makes much and throws little away, so that to look for garbage often is time lost."""
-
-
-class Memory:
-    """What builds remember, on the disk and, in a builder that stays in memory, from the last build.
-
-    `kept` is what came of the records, `found` the last look at the content, `changed` the absolute
-    paths of all that has changed since that look.
-    """
-
-    def __init__(self, cache: Path | None) -> None:
-        """`cache` is the folder for what is kept on the disk; without one nothing is."""
-        self.kept = Kept(cache and cache / "kept")
-        self.at_hand = AtHand(
-            Compiled(Kept(cache and cache / "templates")), WordCounts(Kept(cache and cache / "words"))
-        )
-        self.found: Survey | None = None
-        self.changed: frozenset[str] = frozenset()
-
-    def survey(self, content: Path, looking: Pending[Survey] | None = None) -> Survey:
-        """Look at what has changed, or at everything in one process and at what is kept in another.
-
-        `looking` is a look at everything that has begun already.
-        """
-        if self.found is None or self.found.root != content:
-            looking = looking or begin(partial(survey, content))
-            prefetch(self.kept, until=looking.is_done)
-            self.found = looking.result()
-        else:
-            self.found = survey_again(self.found, self.changed)
-        self.changed = frozenset()
-        return self.found
-
-    def note(self, changed: Collection[str]) -> None:
-        """Something has changed; if it is not said what, everything will be looked at again.
-
-        A build may end before it looks, so that what it was told of is still to be looked at.
-        """
-        self.changed |= frozenset(changed)
-        if not changed:
-            self.found = None
 
 
 class Run:
     """One build, from the first look at the content to the swap.
 
-    `looked_into` are the pictures and videos that were not known yet, `decoded` those of which
+    Its steps are `begin`, `write` and `finish`, in this order; `close` ends it whatever has happened.
+    `plan` is None until the content is found sound, and for ever if the output is what this build would
+    make. `opened` are the pictures and videos that were not known yet, `decoded` those of which
     published pictures were made.
 
-    `settings` stand for all settings that may have a say in what Pelican writes; with None the
+    `pelican_settings` stand for all settings that may have a say in what Pelican writes; with None the
     site is built whether or not anything has changed.
     """
 
     def __init__(
-        self,
-        output: Path,
-        wishes: Wishes,
-        settings: str | None,
-        memory: Memory | None = None,
-        looking: Pending[Survey] | None = None,
+        self, output: Path, settings: SiteSettings, pelican_settings: str | None, memory: BuildMemory
     ) -> None:
+        self.output = output
+        self.plan: Plan | None = None
+        self.opened: list[str] = []
+        self.decoded: tuple[str, ...] = ()
+        self._settings = settings
+        self._pelican_settings = pelican_settings
+        self._memory = memory
+        self._progress = Progress()
+        self._open = ExitStack()
+        self._key: bytes | None = None
+        self._report = ""
+        self._filler: StageFiller | None = None
+
+    def begin(self, started: Background[Snapshot] | None = None) -> None:
         """Look at everything, or await the look that has begun, and stop if the content has an error.
 
         Raises:
             SystemExit: it has, and all problems have been told.
             PublishError, ThemeError, WorkerError, OSError: the build cannot be done.
         """
-        gc.disable()
-        self.progress = Progress()
-        self.output = output
-        self._wishes = wishes
-        self.looked_into: list[str] = []
-        self.decoded: tuple[str, ...] = ()
-        self._memory = memory or Memory(wishes.cache)
-        self._getting_ready: Pending[frozenset[str] | None] | None = None
-        self.stage = Stage(output, (wishes.content, wishes.theme))
-        self.stage.__enter__()
-        try:
-            found = self._survey(looking)
-            self._key = self._key_of(found, settings)
-            self.plan = None if self._is_done_already() else self._judge(found)
-        except BaseException:
-            gc.enable()
-            self.close()
-            raise
-        gc.freeze()
-        gc.enable()
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
+        self.stage: Stage = self._open.enter_context(
+            open_stage(self.output, (self._settings.content, self._settings.theme))
+        )
+        with _no_garbage_collection():
+            with self._progress.stage("Reading the content"):
+                self._today = today(self._settings.content.parent)
+                snapshot = self._memory.snapshot(self._settings.content, started)
+            self._key = self._key_of(snapshot)
+            if not self._is_done_already():
+                self.plan = self._plan(self._check(snapshot))
 
-    def _survey(self, looking: Pending[Survey] | None) -> Survey:
-        with self.progress.stage("Reading the content"):
-            self._today = today(self._wishes.content.parent)
-            return self._memory.survey(self._wishes.content, looking)
-
-    def _key_of(self, found: Survey, settings: str | None) -> bytes | None:
+    def _key_of(self, snapshot: Snapshot) -> bytes | None:
         """What the whole site is made of, if that can be told."""
-        content = found.digest
-        if settings is None or content is None:
+        content = snapshot.digest
+        if self._pelican_settings is None or content is None:
             return None
-        theme = folder_digest(self._wishes.theme)
-        return fingerprint(content, theme, self._today, repr(self._wishes), settings)
+        theme = folder_digest(self._settings.theme)
+        return fingerprint(content, theme, self._today, repr(self._settings), self._pelican_settings)
 
     def _is_done_already(self) -> bool:
-        """Whether the output is what this build would make; then the problems are told once more."""
-        receipt = self.stage.kept.get(RECEIPT)
-        if self._key is None or not receipt or receipt[0] != self._key or not self.stage.is_whole(receipt[1]):
+        """Whether the output is what this build would make; then the problems are reported once more."""
+        last = self.stage.cache.get(LAST_BUILD)
+        if self._key is None or not last or last[0] != self._key:
             return False
-        sys.stderr.write(receipt[2])
-        self.progress.done(f"nothing has changed: {receipt[1]:,} files in {self.output}")
+        _, count, report = last
+        if not self.stage.is_whole(count):
+            return False
+        sys.stderr.write(report)
+        self._progress.done(f"nothing has changed: {count:,} files in {self.output}")
         return True
 
-    def _judge(self, found: Survey) -> Plan:
-        """The plan of a sound content. While one process checks it, another lays out the wall already."""
-        is_much = len(found.digests) > _MANY
-        self._getting_ready = begin(self.stage.make_ready, is_much=is_much)
-        with self.progress.stage("Checking the content", len(found.digests)) as advance:
-            content, problems = read_content(
-                found, self._today, self._memory.kept, advance, self.looked_into.append
+    def _check(self, snapshot: Snapshot) -> Content:
+        """The content, if it is sound. Meanwhile another process looks at the tree to be filled."""
+        is_much = len(snapshot.digests) > _MANY
+        self._next_tree: Background[NextTree] = start(self.stage.look_at_next, is_much=is_much)
+        self._open.callback(self._next_tree.cancel)
+        with self._progress.stage("Checking the content", len(snapshot.digests)) as advance:
+            content, problems = load_snapshot(
+                snapshot, self._today, self._memory.records, advance, self.opened.append
             )
-        checking = begin(partial(problems_across, found, content), is_much=is_much)
-        made = self._try_to_plan(content) if checking.is_at_work and not errors(problems) else None
-        problems += checking.result()
-        told = in_order(problems, f"{self._wishes.content.name}/")
-        self._words = as_text(told)
-        sys.stderr.write(self._words)
-        if errors(told):
-            raise SystemExit(f"{summary(told)}. Nothing was published; the site is as it was.")
-        return made or self._plan(content)
+            problems += problems_across_records(snapshot, content)
+        ordered = in_order(problems, f"{self._settings.content.name}/")
+        self._report = as_text(ordered)
+        sys.stderr.write(self._report)
+        if errors(ordered):
+            raise SystemExit(f"{summary(ordered)}. Nothing was published; the site is as it was.")
+        return content
 
     def _plan(self, content: Content) -> Plan:
-        with self.progress.stage("Laying out the wall"):
-            return plan(content, self._wishes, self._memory.at_hand)
-
-    def _try_to_plan(self, content: Content) -> Plan | None:
-        """The plan, or nothing if something is wrong, which the checks may explain."""
-        try:
-            return self._plan(content)
-        except Exception:  # noqa: BLE001 - unsound content may break anything; else it is tried again
-            return None
+        with self._progress.stage("Laying out the wall"):
+            laid_out = plan(content, self._settings, self._memory.wall)
+        self._memory.wall = laid_out.build.wall
+        laid_out.env.bytecode_cache = self._memory.templates.use(laid_out.common)
+        return laid_out
 
     def write(self) -> None:
-        """Write every file that is not there from the last time, but those that Pelican writes."""
+        """Write every file that is not there from the last time, but those that Pelican writes.
+
+        Raises:
+            PublishError: two files have the same address.
+        """
         if self.plan is None:
             return
-        with self.progress.stage("Making pictures") as advance:
+        with self._progress.stage("Making pictures") as advance:
             self.decoded = self.plan.make_pictures(advance)
-        with self.progress.stage("Comparing"):
-            todo = self._todo(self.plan)
-        with self.progress.stage("Writing files", len(todo)) as advance:
-            if len(todo) > _MANY:
+        with self._progress.stage("Comparing"):
+            files = self._files(self.plan)
+            pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
+            wanted = {path: file.inputs for path, file in files.items()}
+            self._filler = filler = prepare(self.stage, self._next_tree.result(), wanted, pelicans)
+            missing = [file for path, file in files.items() if path in filler.missing]
+        with self._progress.stage("Writing files", len(missing)) as advance:
+            if len(missing) > _MANY:
                 self.plan.load_templates()
-            for rows in shared(self._put, todo, advance=advance):
-                self.stage.record(rows)
-        self._memory.at_hand.compiled.keep()
+            for rows in run_parts(self._write_part, missing, advance=advance):
+                filler.record(rows)
+        self._memory.templates.keep()
 
-    def _todo(self, made: Plan) -> list[Draft]:
-        drafts: dict[str, Draft] = {}
-        for draft in made.drafts():
-            if drafts.setdefault(draft.path, draft) is not draft:
-                raise PublishError(f"Two pages want the address “{draft.path}”.")
-        pelicans = [urls.file_of(page.url) for page in made.build.pages if not page.template]
-        wanted = {path: draft.made_of for path, draft in drafts.items()}
-        given = self._getting_ready.result() if self._getting_ready else self.stage.make_ready()
-        missing = self.stage.prepare(given, wanted, pelicans)
-        return [draft for path, draft in drafts.items() if path in missing]
+    def _files(self, site: Plan) -> dict[str, OutputFile]:
+        """Every file of the site by its path."""
+        digests = self._memory.page_digests(site.common, site.own_pages, site.context.sources)
+        files: dict[str, OutputFile] = {}
+        for file in site.files(digests):
+            if files.setdefault(file.path, file) is not file:
+                raise PublishError(f"Two pages want the address “{file.path}”.")
+        return files
 
-    def _put(self, drafts: Sequence[Draft], advance: Advance) -> Mapping[str, Row]:
+    def _write_part(self, files: Sequence[OutputFile], advance: Advance) -> Mapping[str, FileRow]:
+        assert self._filler is not None  # noqa: S101 - `write` has prepared it
         rows = {}
-        for draft in drafts:
-            rows[draft.path] = self.stage.put(draft.path, draft.made_of, draft.make())
+        for file in files:
+            rows[file.path] = self._filler.write(file.path, file.inputs, file.make())
             advance(1)
         return rows
 
@@ -213,16 +168,35 @@ class Run:
         Raises:
             PublishError: it is not whole.
         """
-        if self.plan is None:
+        if self._filler is None:
             return
-        with self.progress.stage("Publishing"):
-            self.stage.adopt()
-            count = self.stage.publish(self._wishes.host)
-            self.stage.kept.put(RECEIPT, (self._key, count, self._words))
-        self.progress.done(f"{count:,} files in {self.output}")
+        with self._progress.stage("Publishing"):
+            self._filler.adopt()
+            count = self._filler.complete().publish(self._settings.host)
+            self.stage.cache.put(LAST_BUILD, (self._key, count, self._report))
+        self._progress.done(f"{count:,} files in {self.output}")
 
     def close(self) -> None:
         """Let go of the stage; what was not published is not."""
-        if self._getting_ready is not None:
-            self._getting_ready.drop()
-        self.stage.__exit__(None, None, None)
+        self._open.close()
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Look for no garbage meanwhile, nor ever in what is there at the end.
+
+    To read and plan makes a million objects that all stay, so that to look for garbage among them is
+    lost time; and a process that is forked later would copy every page of memory that is looked at.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def collect_garbage() -> None:
+    """Free what earlier builds left; for a builder that stays in memory, between two builds."""
+    gc.unfreeze()
+    gc.collect()

@@ -1,6 +1,6 @@
-"""A folder of finished files, and a ledger of what each was made of.
+"""A folder of finished files, and a manifest of what each was made of.
 
-The ledger is believed only as far as the files bear it out: a file whose size, time or inode is
+The manifest is believed only as far as the files bear it out: a file whose size, time or inode is
 another than noted counts as not there, and where anything came or went the tree is not whole.
 """
 
@@ -13,28 +13,36 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from wall_of_fame.system.cache import Kept
-from wall_of_fame.system.workers import Advance, shared
+from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.workers import Advance, run_parts
 
 _NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
 
 _FEW_LINKS: Final = 2_000
 
-Row = tuple[bytes, int, int, int]
-"""Of a file: the digest of what it was made of, its bytes' number, its time (ns) and its inode."""
+
+class FileRow(NamedTuple):
+    """What a manifest notes of a file: the digest of what it was made of, and what the system says of it."""
+
+    inputs: bytes
+    size: int
+    time_ns: int
+    inode: int
 
 
 @dataclass(slots=True)
 class Tree:
-    """A folder and what is noted of the files in it, by path, and of the folders' times (ns)."""
+    """A folder with its manifest: `rows` by path, and the times (ns) of its folders.
+
+    `has_strangers` says that something that is not noted was met on the way.
+    """
 
     root: Path
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, FileRow] = field(default_factory=dict)
     folders: dict[str, int] = field(default_factory=dict)
-    is_strange: bool = False
-    """Whether something that is not noted was found on the way."""
+    has_strangers: bool = False
     _touched: set[str] = field(default_factory=set)
     _is_whole: bool | None = None
 
@@ -48,21 +56,21 @@ class Tree:
             self._is_whole = noted == len(self.rows) > 0 and len(unchanged) == len(self.folders)
         return self._is_whole
 
-    def made_of(self, path: str) -> bytes | None:
-        """What the file at a path was made of, if it is there."""
+    def inputs_of(self, path: str) -> bytes | None:
+        """The digest of what the file at a path was made of, if it is there."""
         row = self.rows.get(path)
-        return row[0] if row else None
+        return row.inputs if row else None
 
-    def add(self, rows: Mapping[str, Row]) -> None:
+    def add(self, rows: Mapping[str, FileRow]) -> None:
         """Note files that `write_file` has written."""
         self.rows |= rows
-        self._touched |= {folder for path in rows for folder in _above(path)}
+        self._touched |= {folder for path in rows for folder in _folders_above(path)}
 
     def take_over(self, other: Tree, paths: Collection[str]) -> frozenset[str]:
         """Have the same files as another tree, under a second name. Returns those that it now has."""
         self._touch(paths)
         work = partial(_link_all, self.root, other.root, other.rows)
-        taken = {path for part in shared(work, tuple(paths), little=_FEW_LINKS) for path in part}
+        taken = {path for part in run_parts(work, tuple(paths), items_a_process=_FEW_LINKS) for path in part}
         self.add({path: other.rows[path] for path in taken})
         return frozenset(taken)
 
@@ -72,10 +80,11 @@ class Tree:
         for path in paths:
             del self.rows[path]
             with suppress(FileNotFoundError):
-                os.unlink(f"{self.root}/{path}")  # noqa: PTH108 - the same
-        for folder in sorted({folder for path in paths for folder in _above(path)}, key=len, reverse=True):
+                os.unlink(f"{self.root}/{path}")  # noqa: PTH108 - thousands of them, and they are names already
+        emptied = {folder for path in paths for folder in _folders_above(path)}
+        for folder in sorted(emptied, key=len, reverse=True):
             try:
-                os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106 - the same
+                os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106 - thousands of them too
             except OSError:
                 continue
 
@@ -85,54 +94,42 @@ class Tree:
         if self.root.exists():
             shutil.rmtree(self.root)
 
-    def note(self, kept: Kept) -> None:
-        """Write the ledger. The folder must hold nothing but what the rows name."""
+    def write_manifest(self, cache: Cache) -> None:
+        """Keep the manifest. The folder must hold nothing but what the rows name."""
         times = {folder: self._time_of(folder) for folder in self._touched | {""}}
         self.folders |= times
         self.folders = {folder: time for folder, time in self.folders.items() if time}
-        kept.put(_name(self.root), (self.rows, self.folders))
+        rows = {path: tuple(row) for path, row in self.rows.items()}
+        cache.put(_manifest_name(self.root), (rows, self.folders))
 
     def _touch(self, paths: Iterable[str]) -> None:
         """Folders are about to change: note whether anything came or went there since."""
-        folders = {folder for path in paths for folder in _above(path)} | {""}
+        folders = {folder for path in paths for folder in _folders_above(path)} | {""}
         for folder in folders - self._touched:
             if folder in self.folders and self._time_of(folder) != self.folders[folder]:
-                self.is_strange = True
+                self.has_strangers = True
         self._touched |= folders
 
     def _time_of(self, folder: str) -> int:
         try:
-            return os.stat(f"{self.root}/{folder}").st_mtime_ns  # noqa: PTH116 - the same
+            return os.stat(f"{self.root}/{folder}").st_mtime_ns  # noqa: PTH116 - thousands of them
         except OSError:
             return 0
 
 
-def _link_all(
-    root: Path, other: Path, rows: Mapping[str, Row], paths: Iterable[str], _advance: Advance
-) -> list[str]:
-    """Give files a second name below another root; those for which it succeeded."""
-    return [path for path in paths if _link(f"{other}/{path}", f"{root}/{path}", rows[path])]
-
-
-def _link(source: str, target: str, row: Row) -> bool:
-    try:
-        _with_folder(target, partial(os.link, source, target))
-    except OSError:
-        return False
-    if not is_same(target, row):
-        os.unlink(target)  # noqa: PTH108 - thousands of them, and they are names already
-        return False
-    return True
-
-
-def read_ledger(root: Path, kept: Kept) -> Tree:
+def read_manifest(root: Path, cache: Cache) -> Tree:
     """The tree at `root` with all that is noted of it."""
-    rows, folders = (kept.get(_name(root)) if root.is_dir() else None) or ({}, {})
-    return Tree(root, dict(rows), dict(folders))
+    rows, folders = (cache.get(_manifest_name(root)) if root.is_dir() else None) or ({}, {})
+    return Tree(root, {path: FileRow(*row) for path, row in rows.items()}, dict(folders))
 
 
-def write_file(root: Path, path: str, made_of: bytes, data: bytes) -> Row:
-    """Write a new file below a folder and tell what the ledger notes of it.
+def manifest_names(*roots: Path) -> Iterator[str]:
+    """The names under which the manifests of these folders are kept, as far as there are such folders."""
+    yield from (_manifest_name(root) for root in roots if root.is_dir())
+
+
+def write_file(root: Path, path: str, inputs: bytes, data: bytes) -> FileRow:
+    """Write a new file below a folder; returns its row of the manifest.
 
     Raises:
         FileExistsError, NotADirectoryError: something of that name is there.
@@ -147,15 +144,10 @@ def write_file(root: Path, path: str, made_of: bytes, data: bytes) -> Row:
         status = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    return made_of, status.st_size, status.st_mtime_ns, status.st_ino
+    return FileRow(inputs, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def ledger_names(*trees: Path) -> Iterator[str]:
-    """The names under which the ledgers of these folders are kept, as far as there are such folders."""
-    yield from (_name(root) for root in trees if root.is_dir())
-
-
-def is_same(file: str, row: Row) -> bool:
+def is_same(file: str, row: FileRow) -> bool:
     """Whether a file is still as it was when it was noted."""
     try:
         status = os.lstat(file)
@@ -164,8 +156,27 @@ def is_same(file: str, row: Row) -> bool:
     return (status.st_size, status.st_mtime_ns, status.st_ino) == row[1:]
 
 
+def _link_all(
+    root: Path, other: Path, rows: Mapping[str, FileRow], paths: Iterable[str], _advance: Advance
+) -> list[str]:
+    """Give files a second name below another root; those for which it succeeded."""
+    return [path for path in paths if _link(f"{other}/{path}", f"{root}/{path}", rows[path])]
+
+
+def _link(source: str, target: str, row: FileRow) -> bool:
+    try:
+        _with_folder(target, partial(os.link, source, target))
+    except OSError:
+        return False
+    if not is_same(target, row):
+        os.unlink(target)  # noqa: PTH108 - thousands of them, and they are names already
+        return False
+    return True
+
+
 def _with_folder(target: str, make: Callable[[], Any]) -> Any:
     """Make something at a path, and first the folder for it if it is not there."""
+    # Mostly the folder is there, so that to try first is quicker than to look first.
     try:
         return make()
     except FileNotFoundError:
@@ -179,12 +190,12 @@ def _with_folder(target: str, make: Callable[[], Any]) -> Any:
     return make()
 
 
-def _name(root: Path) -> str:
-    """The name of a folder's ledger: that of its inode, which stays when the folder changes its place."""
-    return f"ledger-{root.stat().st_ino}"
+def _manifest_name(root: Path) -> str:
+    """The name of a folder's manifest: that of its inode, which stays when the folder changes its place."""
+    return f"manifest-{root.stat().st_ino}"
 
 
-def _above(path: str) -> Iterator[str]:
+def _folders_above(path: str) -> Iterator[str]:
     """The folders in which a file lies, but the outermost."""
     while "/" in path:
         path = path.rpartition("/")[0]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wall_of_fame import urls
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 
 
-def check_aliases(content: Content) -> Iterator[Report]:
+def check_aliases(content: Content) -> Iterator[RuleFinding]:
     """A former id or address collides with no page and no other alias."""
     taken = _pages(content)
     for kind, entries in _with_aliases(content):
@@ -26,7 +26,9 @@ def check_aliases(content: Content) -> Iterator[Report]:
                     message = f"The address /{address} belongs to {owner}."
                     yield (
                         entry,
-                        Finding(("aliases", position), "alias", message, "Delete the alias.", words=alias),
+                        FieldProblem(
+                            ("aliases", position), "alias", message, "Delete the alias.", words=alias
+                        ),
                     )
 
 
@@ -39,13 +41,11 @@ def _with_aliases(content: Content) -> Iterator[tuple[str, Mapping[str, Entry[An
 def _pages(content: Content) -> dict[str, str]:
     """Every address that is taken: the records' own pages, unreadable records' too."""
     taken = {
-        urls.of(kind, record_id): "another record" for kind, ids in content.known.items() for record_id in ids
+        urls.of(kind, record_id): "another record" for kind, ids in content.ids.items() for record_id in ids
     }
     taken |= {f"{name}/": "the wall itself" for name in urls.RESERVED}
     taken |= {urls.HOME: "the wall itself", "404.html": "the wall itself", "index.html": "the wall itself"}
-    kinds: dict[str, Mapping[str, Entry[Any]]] = dict(_with_aliases(content))
-    kinds |= {"standard": content.standards, "campaign": content.campaigns, "award": content.awards}
-    for kind, entries in kinds.items():
+    for kind, entries in content.of_kind.items():
         taken |= {urls.of(kind, entry.id): entry.path for entry in entries.values()}
     taken |= {urls.of("place", place): "places.yaml" for place in content.place_ids}
     return taken

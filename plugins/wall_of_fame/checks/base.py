@@ -6,15 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from wall_of_fame.content import Broken, Content, Entry
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 
-Report = tuple[Entry[Any] | Broken, Finding]
+RuleFinding = tuple[Entry[Any] | Broken, FieldProblem]
 """The record that has the problem, and the problem."""
 
-Check = Callable[[Content], Iterator[Report]]
+Rule = Callable[[Content], Iterator[RuleFinding]]
 """A rule across records: its docstring is the rule."""
-
-
-def spoken(names: tuple[str, ...]) -> str:
-    """Names in one breath: “A”, “A and B”, “A, B and C”."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content.files import MEDIA_FOLDERS
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import KINDS
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import cache_of, record_cache
 from wall_of_fame.system.clock import today
 
 _PARTS: Final = frozenset({"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)})
@@ -35,7 +35,7 @@ def check_paths(paths: Iterable[Path]) -> list[Problem]:
     problems: set[Problem] = set()
     for root, chosen in paths_of.items():
         project = root.parent
-        every = collect(root, today(project), f"{root.name}/", _cache(project)).problems
+        every = check(root, today(project), f"{root.name}/", record_cache(cache_of(project))).problems
         problems.update(problem for problem in every if _is_in(project / problem.path, chosen))
     return sorted(problems)
 
@@ -59,8 +59,3 @@ def _absolute(path: Path) -> Path:
 
 def _is_in(file: Path, paths: Sequence[Path]) -> bool:
     return any(file == path or path in file.parents for path in paths)
-
-
-def _cache(project: Path) -> Kept:
-    """What builds of this project keep; nothing where there is no project around the content."""
-    return Kept(project / ".cache" / "kept" if (project / "pelicanconf.py").is_file() else None)

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records import Finding, Person
+from wall_of_fame.records import FieldProblem, Person
 
 
-def check_consent(content: Content) -> Iterator[Report]:
+def check_consent(content: Content) -> Iterator[RuleFinding]:
     """A person's name is shown with their consent; someone not over 18 needs a guardian's too."""
     for person in content.people.values():
         for finding in _missing(person):
             yield person, finding
 
 
-def check_photo_consent(content: Content) -> Iterator[Report]:
+def check_photo_consent(content: Content) -> Iterator[RuleFinding]:
     """A photo is shown with consent to the photo."""
     for person in content.people.values():
         if person.record.photo and not person.record.consent.photo:
             message = "There is a photo but no consent to it."
             hint = "Ask, then write the day: consent: {photo: 2024-11-08}. Until then leave the photo out."
-            yield person, Finding(("photo",), "consent-photo", message, hint)
+            yield person, FieldProblem(("photo",), "consent-photo", message, hint)
 
 
-def check_nominees_consent(content: Content) -> Iterator[Report]:
+def check_nominees_consent(content: Content) -> Iterator[RuleFinding]:
     """A nomination names only people who may be published."""
     for nomination in content.nominations.values():
         for position, nominee in enumerate(nomination.record.nominee):
@@ -33,37 +33,40 @@ def check_nominees_consent(content: Content) -> Iterator[Report]:
             if person is not None and any(_missing(person)):
                 message = f"“{nominee}” may not be published: see {person.path}."
                 hint = "Keep the nomination in inbox/ until consent is there."
-                yield nomination, Finding(("nominee", position), "consent", message, hint, words=nominee)
+                yield nomination, FieldProblem(("nominee", position), "consent", message, hint, words=nominee)
 
 
-def check_story_consent(content: Content) -> Iterator[Report]:
+def check_story_consent(content: Content) -> Iterator[RuleFinding]:
     """A reviewer is told when someone in a story has not consented to the story."""
     told = {nominee for nomination in content.nominations.values() for nominee in nomination.record.nominee}
     for person in content.people.values():
         if not person.record.consent.story and (person.id in told or person.record.text):
             message = "No consent to showing the story is noted."
             hint = "Ask, then write the day: consent: {story: 2024-11-08}."
-            yield person, Finding(("consent",), "consent-story", message, hint, of_key=True, is_warning=True)
+            yield (
+                person,
+                FieldProblem(("consent",), "consent-story", message, hint, of_key=True, is_warning=True),
+            )
 
 
-def _missing(person: Entry[Person]) -> Iterator[Finding]:
+def _missing(person: Entry[Person]) -> Iterator[FieldProblem]:
     record = person.record
     if record.consent.name is None:
         message = "There is no consent to showing the name."
         hint = "Ask, then write the day: consent: {name: 2024-11-08}. Until then keep the record in inbox/."
-        yield Finding(("consent", "name"), "consent", message, hint)
+        yield FieldProblem(("consent", "name"), "consent", message, hint)
     if record.kind == "team":
         if record.over_18 is not None:
             message = "A team has no “over_18”."
-            yield Finding(
+            yield FieldProblem(
                 ("over_18",), "consent", message, "Delete the line, or write kind: person.", of_key=True
             )
     elif record.over_18 is None:
         message = "It is not said whether this person is over 18."
-        yield Finding(
+        yield FieldProblem(
             ("over_18",), "missing-field", message, "Add a line “over_18: true” once they have confirmed it."
         )
     elif not record.over_18 and record.consent.guardian is None:
         message = "This person is not over 18, and there is no guardian's consent."
         hint = "Ask the guardian, then write the day: consent: {guardian: 2024-11-08}."
-        yield Finding(("over_18",), "consent-guardian", message, hint)
+        yield FieldProblem(("over_18",), "consent-guardian", message, hint)

@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 
 _Dated = tuple[tuple[str | int, ...], date | None]
 
 
-def check_not_in_the_future(content: Content) -> Iterator[Report]:
+def check_not_in_the_future(content: Content) -> Iterator[RuleFinding]:
     """What has happened has happened by the build's today."""
     for entry, dates in _past(content):
         for location, day in dates:
             if day is not None and day > content.today:
                 message = f"{day} is in the future: the build counts {content.today} as today."
-                yield entry, Finding(location, "date-future", message, "Correct the date.")
+                yield entry, FieldProblem(location, "date-future", message, "Correct the date.")
 
 
-def check_order(content: Content) -> Iterator[Report]:
+def check_order(content: Content) -> Iterator[RuleFinding]:
     """A nomination's days come one after the other: the day, the approval, telling and pin after it."""
     for nomination in content.nominations.values():
         record = nomination.record
@@ -30,21 +30,24 @@ def check_order(content: Content) -> Iterator[Report]:
             message = f"It was approved on {record.approved.on}, before the day itself, {record.date}."
             yield (
                 nomination,
-                Finding(("approved", "on"), "date-order", message, "Correct one of the two dates."),
+                FieldProblem(("approved", "on"), "date-order", message, "Correct one of the two dates."),
             )
         presented = record.pin.presented if record.pin else None
         if presented is not None and presented < record.date:
             message = f"The pin was presented on {presented}, before the day itself, {record.date}."
             yield (
                 nomination,
-                Finding(("pin", "presented"), "date-order", message, "Correct one of the two dates."),
+                FieldProblem(("pin", "presented"), "date-order", message, "Correct one of the two dates."),
             )
         if record.told_on is not None and record.told_on < record.date:
             message = f"They were told on {record.told_on}, before the day itself, {record.date}."
-            yield nomination, Finding(("told_on",), "date-order", message, "Correct one of the two dates.")
+            yield (
+                nomination,
+                FieldProblem(("told_on",), "date-order", message, "Correct one of the two dates."),
+            )
 
 
-def check_year_folder(content: Content) -> Iterator[Report]:
+def check_year_folder(content: Content) -> Iterator[RuleFinding]:
     """A nomination lies in the folder of its year."""
     for nomination in content.nominations.values():
         folder = nomination.path.split("/")[1]
@@ -52,7 +55,7 @@ def check_year_folder(content: Content) -> Iterator[Report]:
         if folder != year:
             message = f"The date is in {year}, but the file lies in {folder}/."
             hint = f"Move the file to nominations/{year}/, or correct the date."
-            yield nomination, Finding(("date",), "year-folder", message, hint, is_warning=True)
+            yield nomination, FieldProblem(("date",), "year-folder", message, hint, is_warning=True)
 
 
 def _past(content: Content) -> Iterator[tuple[Entry[Any], tuple[_Dated, ...]]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content
 from wall_of_fame.problems import did_you_mean
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 
 
-def check_departments(content: Content) -> Iterator[Report]:
+def check_departments(content: Content) -> Iterator[RuleFinding]:
     """A business lists the department that a nomination or an award names."""
     for nomination in content.nominations.values():
         record = nomination.record
@@ -28,9 +28,11 @@ def check_departments(content: Content) -> Iterator[Report]:
 
 def _unlisted(
     content: Content, business_id: str, department: str | None, location: tuple[str | int, ...]
-) -> Iterator[Finding]:
+) -> Iterator[FieldProblem]:
     business = content.businesses.get(business_id)
     if business and department and department not in business.record.departments:
         message = f"{business.record.name} lists no department “{department}”."
         hint = did_you_mean(department, business.record.departments)
-        yield Finding(location, "department", message, hint or f"Add it to “departments” in {business.path}.")
+        yield FieldProblem(
+            location, "department", message, hint or f"Add it to “departments” in {business.path}."
+        )

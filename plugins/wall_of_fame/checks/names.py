@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 from wall_of_fame.text.characters import mixes_scripts, scripts
 
 
-def check_scripts(content: Content) -> Iterator[Report]:
+def check_scripts(content: Content) -> Iterator[RuleFinding]:
     """A reviewer is told of a name that mixes scripts, as a forged name would; it is not banned."""
     named: list[Entry[Any]] = [*content.people.values(), *content.businesses.values()]
     for entry in named:
@@ -21,7 +21,7 @@ def check_scripts(content: Content) -> Iterator[Report]:
             hint = "If it is meant so, leave it; else type it again in one script."
             yield (
                 entry,
-                Finding(
+                FieldProblem(
                     ("name",), "mixed-scripts", f"The name mixes scripts: {found}.", hint, is_warning=True
                 ),
             )

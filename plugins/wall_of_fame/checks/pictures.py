@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.content.media import PICTURE_FORMATS, Flaw, Original
-from wall_of_fame.records import Finding
+from wall_of_fame.content.media import PICTURE_FORMATS, Original, PictureProblem
+from wall_of_fame.records import FieldProblem
 
 _FORMATS = frozenset({*PICTURE_FORMATS, "MPO", "HEIF"})
 
 
-def check_pictures(content: Content) -> Iterator[Report]:
+def check_pictures(content: Content) -> Iterator[RuleFinding]:
     """A picture that a record names is there and is, by its content, a picture that we can show."""
     for entry, location, path in pictures(content):
         yield from _usable(content, entry, location, path, _FORMATS, "a picture")
 
 
-def check_videos(content: Content) -> Iterator[Report]:
+def check_videos(content: Content) -> Iterator[RuleFinding]:
     """A video file that a record names is there, is a video, and has captions."""
     for nomination in content.nominations.values():
         record = nomination.record
@@ -31,32 +31,34 @@ def check_videos(content: Content) -> Iterator[Report]:
             if not record.captions:
                 message = "The video has no captions."
                 hint = "Add a WebVTT file: captions: videos/name.vtt."
-                yield nomination, Finding(("video",), "captions", message, hint, is_warning=True)
+                yield nomination, FieldProblem(("video",), "captions", message, hint, is_warning=True)
         if record.captions:
             yield from _usable(
                 content, nomination, ("captions",), record.captions, frozenset({"VTT"}), "WebVTT captions"
             )
 
 
-def check_note_text(content: Content) -> Iterator[Report]:
+def check_note_text(content: Content) -> Iterator[RuleFinding]:
     """A picture of a note comes with its words, for those who cannot see it."""
     for nomination in content.nominations.values():
         if nomination.record.note and not nomination.record.note_alt:
             message = "The note's words are missing."
             yield (
                 nomination,
-                Finding(("note",), "note-alt", message, "Add a line “note_alt: …” with what the note says."),
+                FieldProblem(
+                    ("note",), "note-alt", message, "Add a line “note_alt: …” with what the note says."
+                ),
             )
 
 
-def check_picture_places(content: Content) -> Iterator[Report]:
+def check_picture_places(content: Content) -> Iterator[RuleFinding]:
     """A reviewer is told of a picture that says where it was taken: originals are public too."""
     for entry, location, path in pictures(content):
         found = content.media.get(path)
         if isinstance(found, Original) and found.tells_where:
             message = f"{path} says where it was taken (GPS)."
             hint = "Save it without its location: the original is public too."
-            yield entry, Finding(location, "picture-place", message, hint, is_warning=True)
+            yield entry, FieldProblem(location, "picture-place", message, hint, is_warning=True)
 
 
 def pictures(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], str]]:
@@ -83,12 +85,15 @@ def _usable(
     path: str,
     formats: frozenset[str],
     what: str,
-) -> Iterator[Report]:
+) -> Iterator[RuleFinding]:
     found = content.media.get(path)
     if found is None:
         hint = "Put the file there, or correct the path."
-        yield entry, Finding(location, "picture-missing", f"There is no file {path}.", hint)
-    elif isinstance(found, Flaw):
-        yield entry, Finding(location, "picture", found.message, found.hint)
+        yield entry, FieldProblem(location, "picture-missing", f"There is no file {path}.", hint)
+    elif isinstance(found, PictureProblem):
+        yield entry, FieldProblem(location, "picture", found.message, found.hint)
     elif found.format not in formats:
-        yield entry, Finding(location, "picture", f"{path} is not {what}.", "Name a file of the right kind.")
+        yield (
+            entry,
+            FieldProblem(location, "picture", f"{path} is not {what}.", "Name a file of the right kind."),
+        )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content
 from wall_of_fame.problems import did_you_mean
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 
 
-def check_pins(content: Content) -> Iterator[Report]:
+def check_pins(content: Content) -> Iterator[RuleFinding]:
     """A pin is of a known edition; its number is unique within it and not above its count."""
     counts = {
         campaign.record.pin_edition.name: campaign.record.pin_edition.count
@@ -25,24 +25,27 @@ def check_pins(content: Content) -> Iterator[Report]:
         if pin.edition not in counts:
             message = f"No campaign has a pin edition “{pin.edition}”."
             hint = did_you_mean(pin.edition, counts) or "Give the campaign a pin_edition of that name."
-            yield nomination, Finding(("pin", "edition"), "pin", message, hint)
+            yield nomination, FieldProblem(("pin", "edition"), "pin", message, hint)
             continue
         if pin.number is None:
             continue
         count = counts[pin.edition]
         if count is not None and pin.number > count:
             message = f"Pin {pin.number} does not exist: “{pin.edition}” has {count}."
-            yield nomination, Finding(("pin", "number"), "pin", message, "Read the number on the pin again.")
+            yield (
+                nomination,
+                FieldProblem(("pin", "number"), "pin", message, "Read the number on the pin again."),
+            )
         holder = given.setdefault((pin.edition, pin.number), nomination.path)
         if holder != nomination.path:
             message = f"Pin {pin.number} of “{pin.edition}” was given already: see {holder}."
             yield (
                 nomination,
-                Finding(("pin", "number"), "pin", message, "Read the number on both pins again."),
+                FieldProblem(("pin", "number"), "pin", message, "Read the number on both pins again."),
             )
 
 
-def check_editions(content: Content) -> Iterator[Report]:
+def check_editions(content: Content) -> Iterator[RuleFinding]:
     """Each pin edition belongs to one campaign."""
     owners: dict[str, str] = {}
     for campaign in content.campaigns.values():
@@ -52,5 +55,5 @@ def check_editions(content: Content) -> Iterator[Report]:
             message = f"The pin edition “{edition.name}” belongs to {owner}."
             yield (
                 campaign,
-                Finding(("pin_edition", "name"), "pin", message, "Give this edition another name."),
+                FieldProblem(("pin_edition", "name"), "pin", message, "Give this edition another name."),
             )

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.problems import did_you_mean
-from wall_of_fame.records import KINDS, Finding
+from wall_of_fame.records import KINDS, FieldProblem
 from wall_of_fame.records.texts import is_id
 
 _HOMES: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
@@ -21,12 +21,12 @@ _Reference = tuple[Entry[Any] | Broken, _Location, str, str | None]
 """The record that refers, the field, the kind that is referred to, the id."""
 
 
-def check_references(content: Content) -> Iterator[Report]:
+def check_references(content: Content) -> Iterator[RuleFinding]:
     """Every id that a record names is the id of a record."""
-    known = {str(kind): ids for kind, ids in content.known.items()}
+    known = {str(kind): ids for kind, ids in content.ids.items()}
     if content.places is not None:
         known["place"] = content.place_ids
-    elif not content.known["places"]:
+    elif not content.ids["places"]:
         known["place"] = frozenset()
     told: Counter[str] = Counter()
     for entry, location, kind, named in _references(content):
@@ -36,7 +36,7 @@ def check_references(content: Content) -> Iterator[Report]:
             told[entry.path] += 1
             near = did_you_mean(named, known[kind]) if told[entry.path] <= _LOOKED_UP else ""
             hint = near or f"Add it to {_HOMES[kind]}."
-            yield entry, Finding(location, "reference", message, hint, of_key, named)
+            yield entry, FieldProblem(location, "reference", message, hint, of_key, named)
 
 
 def _references(content: Content) -> Iterator[_Reference]:

@@ -1,45 +1,48 @@
-"""Folder → content and problems: every file read once, every problem of every file told."""
+"""Content → every problem: what reading found in single files, and what the rules find across records."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-from wall_of_fame.checks import CHECKS, pictures
-from wall_of_fame.content import Broken, Content, Entry
-from wall_of_fame.content.files import Inventory
-from wall_of_fame.content.media import Flaw, Original
+from wall_of_fame.checks.base import Rule
+from wall_of_fame.checks.pictures import pictures
+from wall_of_fame.checks.rules import RULES
+from wall_of_fame.content import Content
+from wall_of_fame.content.load import load_snapshot
+from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.content.read_record import place, read_document
-from wall_of_fame.content.read_records import examine_all, inspect_all
-from wall_of_fame.content.snapshot import Survey, read_bytes, survey
+from wall_of_fame.content.snapshot import Snapshot, read_bytes, take_snapshot
 from wall_of_fame.problems import Problem
-from wall_of_fame.records import KINDS, Finding, KindName
-from wall_of_fame.system.cache import Kept
-from wall_of_fame.system.workers import Advance, nothing
-from wall_of_fame.text.story import Story
+from wall_of_fame.records import FieldProblem
+from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.workers import Advance, run_parts
+
+_MANY_RECORDS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Collected:
+class Checked:
     """The content of a wall, and every problem with it, sorted by file and line."""
 
     content: Content
     problems: tuple[Problem, ...]
 
 
-def collect(root: Path, today: date, prefix: str = "content/", kept: Kept | None = None) -> Collected:
+def check(root: Path, today: date, prefix: str = "content/", cache: Cache | None = None) -> Checked:
     """Read and check everything below `root`.
 
     `prefix` is put before the paths of problems, which then are relative to the project. What
-    `kept` holds of an earlier time is not worked out again.
+    `cache` holds of an earlier time is not worked out again.
     """
-    found = survey(root)
-    content, problems = read_content(found, today, kept or Kept(None))
-    return Collected(content, in_order([*problems, *problems_across(found, content)], prefix))
+    snapshot = take_snapshot(root)
+    content, problems = load_snapshot(snapshot, today, cache or Cache(None))
+    return Checked(content, in_order([*problems, *problems_across_records(snapshot, content)], prefix))
 
 
 def in_order(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
@@ -47,80 +50,26 @@ def in_order(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
     return tuple(sorted(problem.at(prefix + problem.path) for problem in problems))
 
 
-def read_content(
-    found: Survey,
-    today: date,
-    kept: Kept,
-    advance: Advance = nothing,
-    decoded: Callable[[str], object] = str,
-) -> tuple[Content, list[Problem]]:
-    """Every record, and the problems that can be seen in one file alone; each record is a step.
-
-    `decoded` is told the path of every picture and video that had to be looked into.
-    """
-    records: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
-    broken: list[Broken] = []
-    stories: dict[str, Story] = {}
-    problems = list(found.inventory.problems)
-    for file, examined in examine_all(found, kept, advance):
-        problems += examined.problems
-        if examined.broken is not None:
-            broken.append(examined.broken)
-        if examined.entry is not None:
-            records[file.kind.name].setdefault(file.id, examined.entry)
-        if examined.story is not None and (examined.entry is not None or file.id not in stories):
-            stories[file.id] = examined.story
-    media = inspect_all(found, kept, decoded)
-    return _content(today, records, broken, stories, found.inventory, media), problems
-
-
-def problems_across(found: Survey, content: Content) -> list[Problem]:
+def problems_across_records(snapshot: Snapshot, content: Content) -> list[Problem]:
     """The problems that only show when all records are seen together."""
-    return [*_cross_checks(found, content), *_media_problems(content)]
+    return [*_apply_rules(snapshot, content), *_media_problems(content)]
 
 
-def _content(
-    today: date,
-    records: Mapping[str, Mapping[str, Entry[Any]]],
-    broken: list[Broken],
-    stories: Mapping[str, Story],
-    inventory: Inventory,
-    media: Mapping[str, Original | Flaw],
-) -> Content:
-    return Content(
-        today=today,
-        standards=records.get("standard", {}),
-        businesses=records.get("business", {}),
-        people=records.get("person", {}),
-        nominations=records.get("nomination", {}),
-        campaigns=records.get("campaign", {}),
-        awards=records.get("award", {}),
-        places=next(iter(records.get("places", {}).values()), None),
-        pages=records.get("page", {}),
-        articles=records.get("article", {}),
-        stories=stories,
-        broken=tuple(broken),
-        media=media,
-        known=_known(inventory),
-    )
+def _apply_rules(snapshot: Snapshot, content: Content) -> Iterator[Problem]:
+    """What the rules find; only the files with findings are read again, to tell line and column."""
+    # Half of the rules for each of two processes: to share them out further gains nothing.
+    rules_a_process = len(RULES) // 2 if len(snapshot.digests) > _MANY_RECORDS else len(RULES) + 1
+    findings: dict[str, list[FieldProblem]] = defaultdict(list)
+    for part in run_parts(partial(_findings, content), RULES, items_a_process=rules_a_process):
+        for path, finding in part:
+            findings[path].append(finding)
+    for path, of_file in findings.items():
+        document = read_document(path, read_bytes(snapshot.root, path))
+        yield from (place(document, path, finding) for finding in of_file)
 
 
-def _known(inventory: Inventory) -> dict[KindName, frozenset[str]]:
-    ids: dict[KindName, set[str]] = {kind.name: set() for kind in KINDS}
-    for file in inventory.records:
-        ids[file.kind.name].add(file.id)
-    return {kind: frozenset(known) for kind, known in ids.items()}
-
-
-def _cross_checks(found: Survey, content: Content) -> Iterator[Problem]:
-    """All rules across records; the files with findings are parsed with care to place them."""
-    reported: dict[str, list[Finding]] = defaultdict(list)
-    for check in CHECKS:
-        for entry, finding in check(content):
-            reported[entry.path].append(finding)
-    for path, findings in reported.items():
-        document = read_document(path, read_bytes(found.root, path))
-        yield from (place(document, path, finding) for finding in findings)
+def _findings(content: Content, rules: Iterable[Rule], _advance: Advance) -> list[tuple[str, FieldProblem]]:
+    return [(entry.path, finding) for rule in rules for entry, finding in rule(content)]
 
 
 def _media_problems(content: Content) -> Iterator[Problem]:
@@ -131,7 +80,7 @@ def _media_problems(content: Content) -> Iterator[Problem]:
     for path, medium in content.media.items():
         if path in used or (content.broken and isinstance(medium, Original)):
             continue
-        if isinstance(medium, Flaw):
+        if isinstance(medium, PictureProblem):
             yield Problem(path, 1, 1, "error", "picture", medium.message, medium.hint)
         else:
             message = f"No record names {path}."

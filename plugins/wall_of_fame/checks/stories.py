@@ -7,25 +7,25 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Broken, Content, Entry
-from wall_of_fame.records import Finding, Nomination
+from wall_of_fame.records import FieldProblem, Nomination
 from wall_of_fame.text.similarity import alike, shingles
 
 _LONG: Final = 80
 _COPY: Final = "Copy the words from the story letter by letter."
 
 
-def check_story(content: Content) -> Iterator[Report]:
+def check_story(content: Content) -> Iterator[RuleFinding]:
     """A nomination has a story, or a note or video that tells it."""
     for nomination in content.nominations.values():
         record = nomination.record
         if not record.text and not record.note and not record.video:
             message = "The story is missing."
-            yield nomination, Finding((), "story-missing", message, "Write it below the second “---”.")
+            yield nomination, FieldProblem((), "story-missing", message, "Write it below the second “---”.")
 
 
-def check_evidence(content: Content) -> Iterator[Report]:
+def check_evidence(content: Content) -> Iterator[RuleFinding]:
     """The words that show a standard stand in the story."""
     told: list[tuple[Entry[Nomination] | Broken, Mapping[str, str]]] = []
     told += [(entry, entry.record.standards) for entry in content.nominations.values()]
@@ -38,10 +38,10 @@ def check_evidence(content: Content) -> Iterator[Report]:
                 f"“{words}” does not stand in the story.",
                 _nearest(words, story.text if story else ""),
             )
-            yield entry, Finding(("standards", standard), "evidence", message, hint)
+            yield entry, FieldProblem(("standards", standard), "evidence", message, hint)
 
 
-def check_near_duplicates(content: Content) -> Iterator[Report]:
+def check_near_duplicates(content: Content) -> Iterator[RuleFinding]:
     """A reviewer is told of two nominations of one person at one business with almost the same story."""
     groups: dict[tuple[frozenset[str], str], list[Entry[Nomination]]] = defaultdict(list)
     for nomination in content.nominations.values():
@@ -54,7 +54,7 @@ def check_near_duplicates(content: Content) -> Iterator[Report]:
             if twin is not None:
                 message = f"This story is almost the same as {twin.path}."
                 hint = "Keep one of them, unless it did happen twice."
-                yield nomination, Finding(("text",), "near-duplicate", message, hint, is_warning=True)
+                yield nomination, FieldProblem(("text",), "near-duplicate", message, hint, is_warning=True)
             seen.append((nomination, words))
 
 

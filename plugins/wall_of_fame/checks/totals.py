@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from wall_of_fame.checks.base import Report
+from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content
-from wall_of_fame.records import Finding
+from wall_of_fame.records import FieldProblem
 
 
-def check_standards(content: Content) -> Iterator[Report]:
+def check_standards(content: Content) -> Iterator[RuleFinding]:
     """Each standard has its own name and its own place in the order."""
     names: dict[str, str] = {}
     orders: dict[int, str] = {}
@@ -18,14 +18,14 @@ def check_standards(content: Content) -> Iterator[Report]:
         other = names.setdefault(record.name.casefold(), standard.path)
         if other != standard.path:
             message = f"“{record.name}” is the name of {other} too."
-            yield standard, Finding(("name",), "repeat", message, "Give each standard its own name.")
+            yield standard, FieldProblem(("name",), "repeat", message, "Give each standard its own name.")
         other = orders.setdefault(record.order, standard.path)
         if other != standard.path:
             message = f"{other} has the order {record.order} too."
-            yield standard, Finding(("order",), "repeat", message, "Number the standards 1, 2, 3 …")
+            yield standard, FieldProblem(("order",), "repeat", message, "Number the standards 1, 2, 3 …")
 
 
-def check_place_list(content: Content) -> Iterator[Report]:
+def check_place_list(content: Content) -> Iterator[RuleFinding]:
     """Each place has its own id, name and tile."""
     if content.places is None:
         return
@@ -33,7 +33,10 @@ def check_place_list(content: Content) -> Iterator[Report]:
     for position, place in enumerate(content.places.record.places):
         if place.id == "page":
             message = "The id “page” is needed elsewhere."
-            yield content.places, Finding(("places", position, "id"), "id", message, "Choose another id.")
+            yield (
+                content.places,
+                FieldProblem(("places", position, "id"), "id", message, "Choose another id."),
+            )
         values = (
             ("id", place.id),
             ("name", place.name),
@@ -44,17 +47,17 @@ def check_place_list(content: Content) -> Iterator[Report]:
                 message = f"“{value}” is taken by another place."
                 yield (
                     content.places,
-                    Finding(("places", position, field), "repeat", message, "Give it its own."),
+                    FieldProblem(("places", position, field), "repeat", message, "Give it its own."),
                 )
 
 
 def _readable(content: Content) -> Iterator[tuple[Collection[str], Collection[str]]]:
     """The ids of nominations and people, beside those of them that could be read."""
-    yield content.known["nomination"], content.nominations
-    yield content.known["person"], content.people
+    yield content.ids["nomination"], content.nominations
+    yield content.ids["person"], content.people
 
 
-def check_unused(content: Content) -> Iterator[Report]:
+def check_unused(content: Content) -> Iterator[RuleFinding]:
     """A reviewer is told of people and businesses that no nomination names (once all can be read)."""
     if content.broken or any(len(ids) > len(records) for ids, records in _readable(content)):
         return
@@ -67,12 +70,16 @@ def check_unused(content: Content) -> Iterator[Report]:
             message = "No nomination names this person."
             yield (
                 person,
-                Finding((), "unused", message, "Add a nomination, or delete the record.", is_warning=True),
+                FieldProblem(
+                    (), "unused", message, "Add a nomination, or delete the record.", is_warning=True
+                ),
             )
     for business in content.businesses.values():
         if business.id not in businesses:
             message = "No nomination and no person names this business."
             yield (
                 business,
-                Finding((), "unused", message, "Add a nomination, or delete the record.", is_warning=True),
+                FieldProblem(
+                    (), "unused", message, "Add a nomination, or delete the record.", is_warning=True
+                ),
             )

@@ -9,11 +9,11 @@ from pathlib import Path
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, PROBLEMS, refuse
 from wall_of_fame.editing.draft import INBOX
-from wall_of_fame.editing.importing.report import as_json, as_table
+from wall_of_fame.editing.importing.report import as_json, as_text
 from wall_of_fame.editing.importing.run import DeclinedError, ImportOptions, MisuseError, import_file
 from wall_of_fame.editing.importing.table import ReadingError
 
-_FORMATS = {"text": as_table, "json": as_json}
+_FORMATS = {"text": as_text, "json": as_json}
 
 
 def add(commands: Commands) -> None:

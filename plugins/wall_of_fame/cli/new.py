@@ -86,7 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
         draft = new_draft(vars(arguments), content)
         if arguments.draft:
             file = keep(draft, Path.cwd())
-            questions.say(f"Kept in {file}. When consent is there: wall approve {file}")
+            questions.say(f"Cache in {file}. When consent is there: wall approve {file}")
             return FINE
         outcome = approve(draft, content, questions, approval_options(arguments))
         return FINE if outcome is Outcome.WAITING else EXIT_CODES[outcome]

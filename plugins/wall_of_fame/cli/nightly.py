@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE
-from wall_of_fame.reports.consents_due import due
-from wall_of_fame.reports.link_check import Manners, visit_all
+from wall_of_fame.reports.consents_due import due_consents
+from wall_of_fame.reports.link_check import LinkCheckOptions, check_links
 from wall_of_fame.reports.nightly import as_markdown
-from wall_of_fame.reports.outgoing_links import addresses
+from wall_of_fame.reports.outgoing_links import files_by_address
 from wall_of_fame.system.clock import own_day
 
 _DAYS: Final = 30
@@ -37,9 +37,9 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the report, and on standard error how many addresses were visited."""
     today = own_day()
-    content = collect(Path("content").absolute(), today).content
-    files_of = {} if arguments.no_links else addresses(content)
-    answers = visit_all(files_of, Manners())
-    sys.stdout.write(as_markdown(files_of, answers, due(content, today, arguments.days), today))
+    content = check(Path("content").absolute(), today).content
+    files_of = {} if arguments.no_links else files_by_address(content)
+    answers = check_links(files_of, LinkCheckOptions())
+    sys.stdout.write(as_markdown(files_of, answers, due_consents(content, today, arguments.days), today))
     sys.stderr.write(f"{len(answers):,} addresses visited on {today}.\n")
     return FINE

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, refuse
 from wall_of_fame.editing.draft import INBOX
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     root: Path = arguments.content.absolute()
     if not root.is_dir():
         return refuse(f"{arguments.content}: No wall's content is there. Go to the project's folder.")
-    checked = collect(root, today(root.parent), f"{root.name}/")
+    checked = check(root, today(root.parent), f"{root.name}/")
     content, day = checked.content, own_day()
     campaign = campaign_of(content, day)
     if arguments.campaign:

@@ -12,8 +12,8 @@ from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.questions import Questions
 from wall_of_fame.editing.sound_content import UnsoundContentError, sound_content
-from wall_of_fame.editing.withdrawal import Removal, WithdrawalError, removal
-from wall_of_fame.editing.withdrawal.messages import AFTERWARDS, count, what_will_be_done
+from wall_of_fame.editing.withdrawal import Removal, WithdrawalError, plan_withdrawal
+from wall_of_fame.editing.withdrawal.messages import AFTERWARDS, describe_removal, with_noun
 from wall_of_fame.editing.withdrawal.proof import (
     build_site,
     can_build,
@@ -62,15 +62,15 @@ def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
     try:
         content = sound_content(root, today(root.parent), uses_cache=False)
         request = make_request(content, options, questions)
-        plan = removal(root, content, request)
+        plan = plan_withdrawal(root, content, request)
     except UnsoundContentError as error:
         sys.stdout.write(as_text(error.errors))
         words = f"{summary(error.problems)}. Mend these first, so that nobody is overlooked."
         return refuse(words, PROBLEMS)
     except WithdrawalError as error:
         return refuse(str(error))
-    sys.stdout.write(what_will_be_done(plan, request.person, is_kept=arguments.keep_mentions))
-    if plan.left and not arguments.keep_mentions:
+    sys.stdout.write(describe_removal(plan, request.person, keeps_mentions=arguments.keep_mentions))
+    if plan.remaining and not arguments.keep_mentions:
         sys.stdout.write(
             "Nothing was changed. Reword these places and try again, or go on with --keep-mentions.\n"
         )
@@ -89,7 +89,7 @@ def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
         change(root, plan.content)
     except (OSError, OutsideError) as error:
         return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
-    sys.stdout.write(f"Done: {count(len(plan.content), 'file')} of the content changed.\n")
+    sys.stdout.write(f"Done: {with_noun(len(plan.content), 'file')} of the content changed.\n")
     is_built = can_build(root) and not arguments.no_build
     if is_built:
         sys.stdout.write("Building the site …\n")

@@ -13,6 +13,7 @@ from typing import Final
 from wall_of_fame.limits import ID_CHARACTERS, NESTING_DEPTH
 from wall_of_fame.problems import Problem, did_you_mean
 from wall_of_fame.records import KINDS, Kind
+from wall_of_fame.records.kinds import PAGE, PLACES
 from wall_of_fame.records.texts import ID_PATTERN, id_hint
 from wall_of_fame.urls import RESERVED
 
@@ -23,7 +24,6 @@ _ID: Final = re.compile(ID_PATTERN)
 _FOLDER_OF: Final = {True: re.compile(r"[0-9]{4}"), False: re.compile("")}
 """The folders within a kind's own: years, or none."""
 
-_PLACES: Final = next(kind for kind in KINDS if kind.name == "places")
 _FOLDERS: Final = {kind.folder: kind for kind in KINDS if kind.folder}
 
 
@@ -41,7 +41,7 @@ class RecordFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Inventory:
+class FileList:
     """All files of content/, sorted by path, and what is wrong with their places and names."""
 
     records: tuple[RecordFile, ...]
@@ -49,21 +49,21 @@ class Inventory:
     problems: tuple[Problem, ...]
 
 
-def take(root: Path) -> Inventory:
+def list_files(root: Path) -> FileList:
     """List content/ without following any link."""
     records: list[RecordFile] = []
     media: list[str] = []
     problems: list[Problem] = []
     for path, mode in _walk(str(root), ""):
-        found = _place(path, mode)
-        if isinstance(found, Problem):
-            problems.append(found)
-        elif isinstance(found, RecordFile):
-            records.append(found)
-        elif found:
+        what = _classify(path, mode)
+        if isinstance(what, Problem):
+            problems.append(what)
+        elif isinstance(what, RecordFile):
+            records.append(what)
+        elif what:
             media.append(path)
     problems += _same_ids(records)
-    return Inventory(tuple(records), tuple(media), tuple(problems))
+    return FileList(tuple(records), tuple(media), tuple(problems))
 
 
 def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
@@ -82,7 +82,7 @@ def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
             yield path, mode
 
 
-def _place(path: str, mode: int) -> RecordFile | Problem | bool:
+def _classify(path: str, mode: int) -> RecordFile | Problem | bool:
     """What the file is: a record, a picture (True), nothing to speak of (False), or a problem."""
     name = path.rpartition("/")[2]
     if not stat.S_ISREG(mode):
@@ -111,7 +111,7 @@ def _record(path: str) -> RecordFile | Problem:
     *folders, name = path.split("/")
     stem, dot, ending = name.rpartition(".")
     if path == "places.yaml":
-        return RecordFile(_PLACES, "places", path)
+        return RecordFile(PLACES, "places", path)
     kind = _FOLDERS.get(folders[0]) if folders else None
     if kind is None:
         hint = did_you_mean(folders[0], [*_FOLDERS, *MEDIA_FOLDERS]) if folders else _nearest_place(name)
@@ -134,7 +134,7 @@ def _name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
         return _problem(
             path, "file-name", f"The file's name is longer than {ID_CHARACTERS} characters.", "Shorten it."
         )
-    if _DEVICE_NAMES.fullmatch(stem) or (stem in RESERVED if kind.name == "page" else stem == "page"):
+    if _DEVICE_NAMES.fullmatch(stem) or (stem in RESERVED if kind is PAGE else stem == "page"):
         return _problem(path, "file-name", f"The name “{stem}” is needed elsewhere.", "Choose another name.")
     return RecordFile(kind, stem, path)
 

@@ -44,7 +44,7 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
+class PictureProblem:
     """Why a contributed picture or video cannot be used, and what to do."""
 
     path: str
@@ -52,7 +52,7 @@ class Flaw:
     hint: str
 
 
-def inspect(root: Path, path: str) -> Original | Flaw:
+def inspect(root: Path, path: str) -> Original | PictureProblem:
     """Look at the file `path` below `root` without trusting its name."""
     file = root / path
     limit = VIDEO_BYTES if path.endswith(VIDEO_ENDINGS) else PHOTO_BYTES
@@ -60,12 +60,12 @@ def inspect(root: Path, path: str) -> Original | Flaw:
         size = file.stat().st_size
         data = file.read_bytes() if size <= limit else b""
     except OSError as error:
-        return Flaw(
+        return PictureProblem(
             path, f"{path} cannot be read ({error.strerror}).", "Give the file back the right to be read."
         )
     if size > limit:
         hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
-        return Flaw(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
+        return PictureProblem(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
     return _video(path, data) if path.endswith(VIDEO_ENDINGS) else _picture(path, data)
 
 
@@ -82,16 +82,18 @@ def open_picture(data: bytes) -> Image.Image:
         return Image.open(io.BytesIO(data), formats=PICTURE_FORMATS)
 
 
-def _picture(path: str, data: bytes) -> Original | Flaw:
+def _picture(path: str, data: bytes) -> Original | PictureProblem:
     try:
         return _look(path, data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return _too_many_pixels(path)
     except Exception:  # noqa: BLE001 - a decoder may raise anything, and then this is no picture for us
-        return Flaw(path, f"{path} cannot be read as a picture.", "Use a whole JPEG, PNG, WebP or HEIC file.")
+        return PictureProblem(
+            path, f"{path} cannot be read as a picture.", "Use a whole JPEG, PNG, WebP or HEIC file."
+        )
 
 
-def _look(path: str, data: bytes) -> Original | Flaw:
+def _look(path: str, data: bytes) -> Original | PictureProblem:
     if pillow_heif.is_supported(data):
         heif = pillow_heif.open_heif(io.BytesIO(data))
         flaw = _unsuitable(path, *heif.size)
@@ -100,7 +102,7 @@ def _look(path: str, data: bytes) -> Original | Flaw:
         tone = _tone(heif.to_pillow())
         return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", heif.size[0], heif.size[1], tone=tone)
     if data.startswith(b"\xff\xd8") and data.count(_START_OF_SCAN) > PHOTO_SCANS:
-        return Flaw(
+        return PictureProblem(
             path,
             f"{path} goes over its picture {PHOTO_SCANS} times and more.",
             "Save it again as a plain JPEG.",
@@ -110,7 +112,9 @@ def _look(path: str, data: bytes) -> Original | Flaw:
     if flaw:
         return flaw
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
-        return Flaw(path, f"{path} is an animated picture.", "Save one frame of it as a still picture.")
+        return PictureProblem(
+            path, f"{path} is an animated picture.", "Save one frame of it as a still picture."
+        )
     upright = image.getexif().get(_ORIENTATION, 1) not in _TURNED
     size = image.size if upright else image.size[::-1]
     if isinstance(image, ImageFile.ImageFile):
@@ -132,25 +136,27 @@ def _tone(image: Image.Image) -> str:
     return "".join(str(round(part / 127.5)) for part in mean)  # type: ignore[union-attr]  # RGB has three
 
 
-def _unsuitable(path: str, width: int, height: int) -> Flaw | None:
+def _unsuitable(path: str, width: int, height: int) -> PictureProblem | None:
     """What is wrong with a picture's size."""
     if width * height > PHOTO_PIXELS:
         return _too_many_pixels(path)
     longer, shorter = max(width, height), min(width, height)
     if longer > shorter * PHOTO_SHAPE:
         message = f"{path} has {width} × {height} pixels, more than {PHOTO_SHAPE} times as long as wide."
-        return Flaw(path, message, "Use the part of it that shows the person, the note or the logo.")
+        return PictureProblem(
+            path, message, "Use the part of it that shows the person, the note or the logo."
+        )
     return None
 
 
-def _too_many_pixels(path: str) -> Flaw:
+def _too_many_pixels(path: str) -> PictureProblem:
     limit = PHOTO_PIXELS // 1_000_000
-    return Flaw(
+    return PictureProblem(
         path, f"{path} has more than {limit} megapixels.", f"Save it smaller: {limit} megapixels at most."
     )
 
 
-def _video(path: str, data: bytes) -> Original | Flaw:
+def _video(path: str, data: bytes) -> Original | PictureProblem:
     wanted = {
         ".mp4": data[4:8] == b"ftyp",
         ".webm": data[:4] == b"\x1a\x45\xdf\xa3",
@@ -158,7 +164,7 @@ def _video(path: str, data: bytes) -> Original | Flaw:
     }
     ending = path[path.rindex(".") :]
     if not wanted[ending]:
-        return Flaw(
+        return PictureProblem(
             path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions."
         )
     return Original(path, hashlib.sha256(data).hexdigest(), ending[1:].upper())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from wall_of_fame.content.media import Flaw, Original
+from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.records import (
     Article,
     Award,
@@ -72,28 +72,70 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Every readable record by id; `known` has the ids of all, `broken` those with a wrong field.
+    """Every readable record by its kind and id.
 
-    `stories` holds the story of each nomination, told once; `media` what each contributed picture
+    `ids` has the ids of all records by kind, those with a wrong field included; `broken` are the latter.
+    `stories` holds the story of each nomination, made once; `media` what each contributed picture
     and video is; `today` is the day that the build counts as today.
     """
 
     today: date
-    standards: Mapping[str, Entry[Standard]]
-    businesses: Mapping[str, Entry[Business]]
-    people: Mapping[str, Entry[Person]]
-    nominations: Mapping[str, Entry[Nomination]]
-    campaigns: Mapping[str, Entry[Campaign]]
-    awards: Mapping[str, Entry[Award]]
-    places: Entry[Places] | None
-    pages: Mapping[str, Entry[Page]]
-    articles: Mapping[str, Entry[Article]]
+    of_kind: Mapping[KindName, Mapping[str, Entry[Any]]]
+    ids: Mapping[KindName, frozenset[str]]
     stories: Mapping[str, Story]
-    media: Mapping[str, Original | Flaw]
-    known: Mapping[KindName, frozenset[str]]
+    media: Mapping[str, Original | PictureProblem]
     broken: tuple[Broken, ...] = ()
+
+    @property
+    def standards(self) -> Mapping[str, Entry[Standard]]:
+        """The standards by id."""
+        return self.of_kind["standard"]
+
+    @property
+    def businesses(self) -> Mapping[str, Entry[Business]]:
+        """The businesses by id."""
+        return self.of_kind["business"]
+
+    @property
+    def people(self) -> Mapping[str, Entry[Person]]:
+        """The people and teams by id."""
+        return self.of_kind["person"]
+
+    @property
+    def nominations(self) -> Mapping[str, Entry[Nomination]]:
+        """The nominations by id."""
+        return self.of_kind["nomination"]
+
+    @property
+    def campaigns(self) -> Mapping[str, Entry[Campaign]]:
+        """The campaigns by id."""
+        return self.of_kind["campaign"]
+
+    @property
+    def awards(self) -> Mapping[str, Entry[Award]]:
+        """The award ceremonies by id."""
+        return self.of_kind["award"]
+
+    @property
+    def places(self) -> Entry[Places] | None:
+        """The list of places, if there is one."""
+        return next(iter(self.of_kind["places"].values()), None)
+
+    @property
+    def pages(self) -> Mapping[str, Entry[Page]]:
+        """The plain pages by id."""
+        return self.of_kind["page"]
+
+    @property
+    def articles(self) -> Mapping[str, Entry[Article]]:
+        """The pieces of news by id."""
+        return self.of_kind["article"]
 
     @property
     def place_ids(self) -> frozenset[str]:
         """The ids of all places."""
         return frozenset(place.id for place in self.places.record.places) if self.places else frozenset()
+
+    def with_records(self, **of_kind: Mapping[str, Entry[Any]]) -> Content:
+        """The same content with other records of some kinds."""
+        return replace(self, of_kind={**self.of_kind, **of_kind})

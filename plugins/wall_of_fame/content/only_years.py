@@ -12,13 +12,13 @@ from typing import Any
 
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Award
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.system.digests import digest_of
 
 Years = tuple[int, int]
 """The first and the last year that is shown."""
 
 
-def narrowed(content: Content, years: Years | None) -> Content:
+def keep_years(content: Content, years: Years | None) -> Content:
     """The content with the nominations of these years, and without the people that only others name."""
     if years is None:
         return content
@@ -28,11 +28,10 @@ def narrowed(content: Content, years: Years | None) -> Content:
     }
     named = {nominee for entry in shown.values() for nominee in entry.record.nominee}
     left = {nominee for entry in content.nominations.values() for nominee in entry.record.nominee} - named
-    return replace(
-        content,
-        nominations=shown,
-        people={key: entry for key, entry in content.people.items() if key not in left},
-        awards={key: _with_winners(entry, shown) for key, entry in content.awards.items()},
+    return content.with_records(
+        nomination=shown,
+        person={key: entry for key, entry in content.people.items() if key not in left},
+        award={key: _with_winners(entry, shown) for key, entry in content.awards.items()},
     )
 
 

@@ -10,11 +10,11 @@ from typing import Any, Final, Literal
 
 from wall_of_fame.content import Broken, Entry
 from wall_of_fame.content.files import RecordFile
-from wall_of_fame.content.frontmatter import Document, Fault, Mark, Unreadable, mark_at, read, skim
+from wall_of_fame.content.frontmatter import Document, Mark, TextProblem, Unreadable, mark_at, read, skim
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
 from wall_of_fame.problems import Level, Problem
-from wall_of_fame.records import Finding, Nomination, validate
-from wall_of_fame.system.program_version import digest_of
+from wall_of_fame.records import FieldProblem, Nomination, validate
+from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.contacts import Contact, contact_details
 from wall_of_fame.text.markdown import Converter, plain_markup, tangled
 from wall_of_fame.text.story import Story, tell
@@ -25,7 +25,7 @@ _PRIVATE: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class RecordResult:
     """What came of one record file. Paths of problems are relative to content/."""
 
     entry: Entry[Any] | None
@@ -36,10 +36,10 @@ class Examined:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Packed by its fields: ten thousands of these are kept from build to build."""
-        return Examined, (self.entry, self.problems, self.broken, self.story)
+        return RecordResult, (self.entry, self.problems, self.broken, self.story)
 
 
-def examine(file: RecordFile, data: bytes, converter: Converter) -> Examined:
+def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
     """Read a record file's bytes and judge what can be judged from them alone.
 
     `converter` is the one for stories; it only spares making another for each record.
@@ -47,7 +47,7 @@ def examine(file: RecordFile, data: bytes, converter: Converter) -> Examined:
     return _at_a_glance(file, data, converter) or _with_care(file, data, converter)
 
 
-def _at_a_glance(file: RecordFile, data: bytes, converter: Converter) -> Examined | None:
+def _at_a_glance(file: RecordFile, data: bytes, converter: Converter) -> RecordResult | None:
     """A record with nothing wrong or unusual in it; None if it has to be looked at with care."""
     skimmed = skim(data, _ending(file.path))
     if skimmed is None or any(contact_details(skimmed.text)):
@@ -58,14 +58,16 @@ def _at_a_glance(file: RecordFile, data: bytes, converter: Converter) -> Examine
     record = validate(file.kind.model, skimmed.values)
     if isinstance(record, list):
         return None
-    return Examined(Entry(file.id, file.path, record, digest_of(data)), (), story=_told(record, converter))
+    return RecordResult(
+        Entry(file.id, file.path, record, digest_of(data)), (), story=_told(record, converter)
+    )
 
 
-def _with_care(file: RecordFile, data: bytes, converter: Converter) -> Examined:
+def _with_care(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
     try:
         document = read_document(file.path, data)
     except Unreadable as unreadable:
-        return Examined(None, tuple(_faults(file.path, unreadable.faults)))
+        return RecordResult(None, tuple(_faults(file.path, unreadable.faults)))
     findings = list(islice(_markup(document, is_story=_is_story(file)), PROBLEMS_OF_A_KIND))
     record = validate(file.kind.model, document.values)
     if isinstance(record, list):
@@ -79,13 +81,13 @@ def _with_care(file: RecordFile, data: bytes, converter: Converter) -> Examined:
     problems += _and_more(file.path, problems)
     if is_whole:
         story = _told(record, converter)
-        return Examined(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
+        return RecordResult(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
     broken = Broken(file.kind.name, file.id, file.path, document.values)
-    return Examined(None, tuple(problems), broken, _half_told(broken, converter))
+    return RecordResult(None, tuple(problems), broken, _half_told(broken, converter))
 
 
 def _is_story(file: RecordFile) -> bool:
-    return file.kind.name not in {"page", "article"}
+    return not file.kind.is_page
 
 
 def _told(record: Any, converter: Converter) -> Story | None:
@@ -121,7 +123,7 @@ def _ending(path: str) -> Literal["md", "yaml"]:
     return "yaml" if path.endswith(".yaml") else "md"
 
 
-def place(document: Document, path: str, finding: Finding) -> Problem:
+def place(document: Document, path: str, finding: FieldProblem) -> Problem:
     """A finding with its line and column."""
     if finding.of_key and finding.location in document.nodes:
         mark = document.key_mark(finding.location)
@@ -131,7 +133,7 @@ def place(document: Document, path: str, finding: Finding) -> Problem:
     return Problem(path, mark.line, mark.column, level, finding.rule, finding.message, finding.hint)
 
 
-def _faults(path: str, faults: Iterable[Fault]) -> Iterator[Problem]:
+def _faults(path: str, faults: Iterable[TextProblem]) -> Iterator[Problem]:
     for fault in faults:
         yield Problem(
             path, fault.mark.line, fault.mark.column, "error", fault.rule, fault.message, fault.hint
@@ -154,16 +156,18 @@ def _contact(path: str, mark: Mark, found: Contact) -> Problem:
     return Problem(path, mark.line, mark.column, "error", "contact-details", message, _PRIVATE)
 
 
-def _markup(document: Document, *, is_story: bool) -> Iterator[Finding]:
+def _markup(document: Document, *, is_story: bool) -> Iterator[FieldProblem]:
     """Markdown that nothing can be made of, and markup that a story shows as plain text."""
     for location, text in _texts(document.values, ()):
         if location[-1:] != ("text",):
             continue
         for words, what in tangled(text):
-            yield Finding(location, "tangled", what, "Write plain paragraphs and short lists.", words=words)
+            yield FieldProblem(
+                location, "tangled", what, "Write plain paragraphs and short lists.", words=words
+            )
         for words, what, hint in plain_markup(text) if is_story else ():
             message = f"Here stands {what}, which is shown as plain text."
-            yield Finding(location, "plain-markup", message, hint, words=words, is_warning=True)
+            yield FieldProblem(location, "plain-markup", message, hint, words=words, is_warning=True)
 
 
 def _long_texts(values: dict[str, Any]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
-from wall_of_fame.content.frontmatter import Fault, Unreadable, read
+from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read
 from wall_of_fame.content.frontmatter.write import compose
 from wall_of_fame.limits import RECORD_BYTES
 
@@ -101,7 +101,7 @@ def list_drafts(inbox: Path) -> Iterator[Path]:
         yield from sorted(path for path in inbox.glob("*.md") if path.is_file() and not path.is_symlink())
 
 
-def _describe(file: Path, faults: Iterable[Fault]) -> str:
+def _describe(file: Path, faults: Iterable[TextProblem]) -> str:
     return "\n".join(
         f"{file}:{fault.mark.line}:{fault.mark.column}: {fault.message} {fault.hint}".rstrip()
         for fault in faults

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.content.frontmatter.write import compose
 from wall_of_fame.editing.draft import NominationDraft
@@ -16,7 +16,7 @@ from wall_of_fame.editing.matching import find_id, names_of
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
-from wall_of_fame.site.pictures.strip_metadata import cleaned
+from wall_of_fame.site.pictures.strip_metadata import strip_metadata
 from wall_of_fame.system.folder_changes import change
 from wall_of_fame.text.ids import propose
 
@@ -47,16 +47,16 @@ def make_files(draft: NominationDraft, content: Content, folder: Path) -> NewFil
     files: dict[str, bytes] = {}
     business = find_id(draft.business, names_of(content.businesses))
     if business is None:
-        business = propose(draft.business, content.known["business"], otherwise="business")
+        business = propose(draft.business, content.ids["business"], otherwise="business")
         files[f"businesses/{business}.md"] = _compose({"name": draft.business, **draft.about_business})
     people: list[str] = []
     for name in draft.people:
         person = None if name in draft.new_people else find_id(name, names_of(content.people))
         if person is None:
-            person = propose(name, {*content.known["person"], *people}, draft.business, otherwise="person")
+            person = propose(name, {*content.ids["person"], *people}, draft.business, otherwise="person")
             files |= _person_files(person, name, business, draft, content, folder)
         people.append(person)
-    nomination = propose(f"{people[0]} {business}", content.known["nomination"], draft.date)
+    nomination = propose(f"{people[0]} {business}", content.ids["nomination"], draft.date)
     files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _nomination(draft, people, business)
     return NewFiles(files, _title(draft, people, business, content), nomination)
 
@@ -69,7 +69,7 @@ def _person_files(
     values.setdefault("business", business)
     files = {}
     if draft.photo and len(draft.new_people) == 1:
-        ending, data = cleaned(picture_file(folder, draft.photo).read_bytes())
+        ending, data = strip_metadata(picture_file(folder, draft.photo).read_bytes())
         values["photo"] = _free_path(f"photos/{person}", ending, content)
         files[values["photo"]] = data
     return {**files, f"people/{person}.md": _compose(values)}
@@ -111,7 +111,7 @@ def put_on_the_wall(root: Path, new_files: NewFiles, content: Content) -> tuple[
     problems: list[Problem] = []
 
     def examine(folder: Path) -> None:
-        every = collect(folder, content.today, "").problems
+        every = check(folder, content.today, "").problems
         problems.extend(problem for problem in every if problem.path in new_files.files)
         errors = tuple(problem for problem in problems if problem.level == "error")
         if errors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.content.files import RecordFile, take
+from wall_of_fame.content.files import RecordFile, list_files
 from wall_of_fame.content.frontmatter import Unreadable
 from wall_of_fame.content.read_record import read_document
 from wall_of_fame.content.snapshot import read_bytes
@@ -30,7 +30,7 @@ def write_schemas(folder: Path, ids: Ids | None = None) -> int:
 
 def existing_ids(content: Path) -> Ids:
     """The ids of a wall's records and places, sorted, by their kind; those of broken records too."""
-    files = take(content).records
+    files = list_files(content).records
     ids: dict[str, list[str]] = {kind.name: [] for kind in KINDS}
     for file in files:
         ids[file.kind.name].append(file.id)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.problems import Problem, errors
-from wall_of_fame.system.cache import Kept
+from wall_of_fame.system.cache import cache_of, record_cache
 
 
 class UnsoundContentError(Exception):
@@ -27,10 +27,8 @@ def sound_content(root: Path, today: date, *, uses_cache: bool) -> Content:
     Raises:
         UnsoundContentError: it has errors.
     """
-    project = root.parent
-    is_project = (project / "pelicanconf.py").is_file()
-    cache = Kept(project / ".cache" / "kept" if uses_cache and is_project else None)
-    checked = collect(root, today, f"{root.name}/", cache)
+    cache = record_cache(cache_of(root.parent) if uses_cache else None)
+    checked = check(root, today, f"{root.name}/", cache)
     if errors(checked.problems):
         raise UnsoundContentError(checked.problems)
     return checked.content

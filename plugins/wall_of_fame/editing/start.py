@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.editing.first_files import NewWall, first_files
 from wall_of_fame.editing.project_files import change_readme, change_settings, settings_of
 from wall_of_fame.editing.start_answers import AnswerError
@@ -86,7 +86,7 @@ def _examine(root: Path, files: Mapping[str, bytes]) -> None:
         for path, data in files.items():
             (aside / path).parent.mkdir(parents=True, exist_ok=True)
             (aside / path).write_bytes(data)
-        problems = collect(aside, today(root.parent)).problems
+        problems = check(aside, today(root.parent)).problems
     if problems:
         raise AnswerError(f"With these answers the content would not be sound:\n{as_text(problems)}".rstrip())
 

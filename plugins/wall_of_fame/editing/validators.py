@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from wall_of_fame.content.media import Flaw, inspect
+from wall_of_fame.content.media import PictureProblem, inspect
 from wall_of_fame.editing.matching import find_id, find_standard, find_standards, split_at_commas, split_names
 from wall_of_fame.editing.questions import Validator
 from wall_of_fame.limits import STANDARDS_NAMED
@@ -101,7 +101,7 @@ def picture(folder: Path) -> Validator:
         if not file.is_file():
             return f"There is no file “{answer}”. Type its path, or drag it into this window."
         picture = inspect(file.parent, file.name)
-        return f"{picture.message} {picture.hint}".strip() if isinstance(picture, Flaw) else None
+        return f"{picture.message} {picture.hint}".strip() if isinstance(picture, PictureProblem) else None
 
     return complaint
 

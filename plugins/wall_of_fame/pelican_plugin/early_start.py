@@ -1,33 +1,32 @@
-"""What the plugin does first: one process looks at the content while another imports the rest."""
+"""The plugin's first step: another process looks at the content while this one imports the rest."""
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
-from wall_of_fame.content.snapshot import survey
-from wall_of_fame.pelican_plugin.keys import LOOKING, MEMORY
-from wall_of_fame.system.workers import begin
+from wall_of_fame.content.snapshot import take_snapshot
+from wall_of_fame.pelican_plugin import SESSION
+from wall_of_fame.system.workers import start
 
 
 def connect() -> None:
-    """Connect to Pelican's first signal, the first that tells where the content is."""
+    """Connect to Pelican's first signal, which says where the content is."""
     signals.initialized.connect(_start)
 
 
 def _start(pelican: Any) -> None:
-    gc.disable()  # until `Run` has what it needs: there is no garbage yet, and it takes long to find none
-    if MEMORY not in pelican.settings:
-        pelican.settings[LOOKING] = begin(partial(survey, Path(pelican.path).resolve()))
+    # A builder that stays in memory has put its session there, and remembers what it saw the last time.
+    is_first = SESSION not in pelican.settings
+    snapshot = start(partial(take_snapshot, Path(pelican.path).resolve())) if is_first else None
     try:
-        from wall_of_fame.pelican_plugin import generator  # noqa: PLC0415 - this is what the other process has time for
+        from wall_of_fame.pelican_plugin import generator  # noqa: PLC0415 - meanwhile the other process looks
     except ImportError as error:
         raise SystemExit(
             f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
         ) from error
     generator.connect()
-    generator.settle(pelican)
+    generator.prepare_settings(pelican, snapshot)

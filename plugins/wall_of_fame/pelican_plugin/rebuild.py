@@ -1,8 +1,7 @@
-"""The builder behind `make serve`: it stays in memory, so that what it has worked out once is at hand."""
+"""The builder behind `make serve`: it stays in memory, so that it need not work out the same things again."""
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -15,56 +14,65 @@ from pelican import log as pelican_log
 from pelican.settings import read_settings
 from watchfiles import watch
 
-from wall_of_fame.build.run import Memory
-from wall_of_fame.pelican_plugin.keys import MEMORY
+from wall_of_fame.build.memory import BuildMemory
+from wall_of_fame.build.run import collect_garbage
+from wall_of_fame.pelican_plugin.session import BuildSession, put_session
+from wall_of_fame.system.cache import CACHE_FOLDER
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
+"""The files and folders of a project that make a difference to its site."""
+
 BUILT: Final = "built"
+"""The line that says that there is a new site."""
+
 NEW_CODE: Final = 3
 """The exit code that asks for a new builder, because the program itself has changed."""
 
-_CODE: Final = Path(__file__).resolve().parents[1]
+_PACKAGE_FOLDER: Final = Path(__file__).resolve().parents[1]
+
+# After so many milliseconds without any change the builder looks whether the server is still there.
 _TIMEOUT: Final = 500
-_QUIET: Final = 25
-"""Milliseconds without a further change after which a build begins."""
+
+# After so many milliseconds without a further change it begins to build.
+_QUIET_TIME: Final = 25
 
 
-def main(output: str, told: int) -> None:
+def main(output: str, descriptor: int) -> None:
     """Build, and build again whenever a file changes, for as long as the server lives.
 
-    The end of each build is told as a line to the file descriptor `told`.
+    At the end of each build a line is written to the file descriptor `descriptor`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
-    memory = Memory(Path(".cache"))
-    for changed in _changes(os.getppid()):
+    memory = BuildMemory(Path(CACHE_FOLDER))
+    for changed in _batches_of_changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
-        os.write(told, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
-        gc.unfreeze()
-        gc.collect()
+        os.write(descriptor, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
+        collect_garbage()
 
 
 def _is_code(path: str) -> bool:
-    return path.endswith(".py") and Path(path).resolve().is_relative_to(_CODE)
+    return path.endswith(".py") and Path(path).resolve().is_relative_to(_PACKAGE_FOLDER)
 
 
-def _changes(server: int) -> Iterator[set[str]]:
-    """The paths of every lot of changes, until the server is gone.
+def _batches_of_changes(server: int) -> Iterator[set[str]]:
+    """The paths of the changes since the last batch, again and again until the server is gone.
 
-    An empty set comes at once; another when the watch has begun, for what changed in between.
+    An empty set comes at once; another when the watch has begun, for what changed in between. `server` is
+    the id of the server's process.
     """
     yield set()
-    watched = watch(
+    batches = watch(
         *filter(os.path.exists, WATCHED),
         debounce=_TIMEOUT,
-        step=_QUIET,
+        step=_QUIET_TIME,
         rust_timeout=_TIMEOUT,
         yield_on_timeout=True,
         raise_interrupt=False,
     )
     is_first = True
-    for changes in watched:
+    for changes in batches:
         if os.getppid() != server:
             return
         if is_first or changes:
@@ -72,17 +80,16 @@ def _changes(server: int) -> Iterator[set[str]]:
         is_first = False
 
 
-def build(output: str, memory: Memory, changed: Collection[str] = ()) -> bool:
-    """Build with pelicanconf.py; whether it succeeded. What went wrong is printed.
+def build(output: str, memory: BuildMemory, changed: Collection[str] = ()) -> bool:
+    """Build with pelicanconf.py and print what goes wrong. Returns whether it succeeded.
 
     `changed` are the paths of all that has changed since the last build; if empty, anything may have.
     """
-    memory.note(changed)
+    memory.note_changes(changed)
     try:
         overrides = {"PATH": str(Path("content").resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
-        settings = read_settings(
-            "pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True, MEMORY: memory}
-        )
+        settings = read_settings("pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True})
+        put_session(settings, BuildSession(memory))
         Pelican(settings).run()
     except SystemExit as stop:
         if stop.code:

@@ -18,7 +18,7 @@ _INSIDE_UNIONS: Final = ("function-", "tuple[", "literal[", "tagged-union", "lax
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FieldProblem:
     """Something wrong with one value of a record, not yet placed in its file.
 
     `location` names the value as pydantic does; `of_key` points at the field's name instead of
@@ -34,7 +34,7 @@ class Finding:
     is_warning: bool = False
 
 
-def validate(model: type[PartT], values: Any) -> PartT | list[Finding]:
+def validate(model: type[PartT], values: Any) -> PartT | list[FieldProblem]:
     """The record that the values make, or all findings in the order of the fields."""
     try:
         return model.model_validate(values)
@@ -42,14 +42,14 @@ def validate(model: type[PartT], values: Any) -> PartT | list[Finding]:
         return list(_findings(model, error))
 
 
-def _findings(model: type[Part], error: ValidationError) -> Iterator[Finding]:
+def _findings(model: type[Part], error: ValidationError) -> Iterator[FieldProblem]:
     for fault in error.errors(include_url=False)[:PROBLEMS_OF_A_KIND]:
         context: dict[str, Any] = fault.get("ctx", {})
         location = tuple(part for part in fault["loc"] if not _is_union_tag(part))
         name = location[-1] if location else ""
         if fault["type"] == "extra_forbidden":
             known = _known(model, location[:-1])
-            yield Finding(
+            yield FieldProblem(
                 location,
                 "unknown-field",
                 f"There is no field “{name}” here.",
@@ -58,14 +58,14 @@ def _findings(model: type[Part], error: ValidationError) -> Iterator[Finding]:
             )
         elif fault["type"] == "missing":
             message = f"The field “{name}” is missing."
-            yield Finding(location, "missing-field", message, f"Add a line “{name}: …”.")
+            yield FieldProblem(location, "missing-field", message, f"Add a line “{name}: …”.")
         elif fault["type"] == "literal_error":
             message = f"“{fault['input']}” is not one of the words for “{name}”."
-            yield Finding(location, "choice", message, f"Write {_choices(context['expected'])}.")
+            yield FieldProblem(location, "choice", message, f"Write {_choices(context['expected'])}.")
         elif "hint" in context:
-            yield Finding(location, fault["type"], context["message"], context["hint"])
+            yield FieldProblem(location, fault["type"], context["message"], context["hint"])
         else:
-            yield Finding(location, "kind", *_plain(fault["type"], context))
+            yield FieldProblem(location, "kind", *_plain(fault["type"], context))
 
 
 def _plain(kind: str, context: dict[str, Any]) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.problems import Problem, errors, summary
-from wall_of_fame.reports.differences import Change, differences
+from wall_of_fame.reports.differences import Change, find_changes
 from wall_of_fame.reports.markdown import code, escape, table
 from wall_of_fame.system.clock import today
 from wall_of_fame.system.git import changed_files, checkout_of, common_ancestor
@@ -42,13 +42,13 @@ def review(project: Path, base: str) -> Review:
         GitError: git does not know the base.
     """
     commit, day = common_ancestor(project, base), today(project)
-    after = collect(project / _CONTENT, day)
+    after = check(project / _CONTENT, day)
     with checkout_of(project, commit) as former:
         (former / _CONTENT).mkdir(parents=True, exist_ok=True)
-        before = collect(former / _CONTENT, day)
+        before = check(former / _CONTENT, day)
     paths = changed_files(project, commit)
     other_files = tuple(path for path in paths if not path.startswith(f"{_CONTENT}/"))
-    return Review(differences(before.content, after.content), other_files, after.problems)
+    return Review(find_changes(before.content, after.content), other_files, after.problems)
 
 
 def as_json(review: Review) -> str:

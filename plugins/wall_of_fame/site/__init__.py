@@ -1,16 +1,16 @@
-"""What the site is made of. `model` says what a page and a file are; each folder makes one kind of them."""
+"""The site: `model` says what a page and a file are; each folder makes one kind of them."""
 
 from wall_of_fame.site.model import (
     CSP,
     SEARCH_CSP,
     Build,
-    Draft,
     Feed,
     File,
     Head,
+    OutputFile,
     Page,
     Section,
     Site,
 )
 
-__all__ = ["CSP", "SEARCH_CSP", "Build", "Draft", "Feed", "File", "Head", "Page", "Section", "Site"]
+__all__ = ["CSP", "SEARCH_CSP", "Build", "Feed", "File", "Head", "OutputFile", "Page", "Section", "Site"]

@@ -7,14 +7,15 @@ most the folder aside behind, and the next one removes that.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from wall_of_fame.system.folder_swap import exchange
+from wall_of_fame.system.folder_swap import finish_swap, swap_folders
+from wall_of_fame.system.lock import lock_folder
+from wall_of_fame.system.whole_file import flush_to_disk, write_whole
 
 
 class OutsideError(Exception):
@@ -37,7 +38,7 @@ def change(
         OSError: it cannot be done; then nothing was.
     """
     root = root.resolve()
-    with _alone(root):
+    with lock_folder(root.parent):  # one command at a time
         _recover(root)
         for path in files:
             _check(root, path)
@@ -54,27 +55,14 @@ def listing(root: Path) -> frozenset[tuple[str, int, int]]:
     return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in found)
 
 
-@contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """One command at a time; a second one waits."""
-    descriptor = os.open(root.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
 def _recover(root: Path) -> None:
     """Clear away what a command that was killed left behind, and finish what it had begun to swap."""
     for part in root.parent.glob(f".{root.name}.*.part"):
         part.unlink()
-    aside, before = _aside(root), _before(root)
-    if before.exists() and not root.exists():
-        before.rename(root)
-    for folder in (aside, before):
-        if folder.exists():
-            shutil.rmtree(folder)
+    finish_swap(root, _before(root))
+    aside = _aside(root)
+    if aside.exists():
+        shutil.rmtree(aside)
 
 
 def _check(root: Path, path: str) -> None:
@@ -95,13 +83,7 @@ def _change_one(root: Path, path: str, data: bytes | None) -> None:
         _remove_empty(root, file.parent)
         return
     file.parent.mkdir(parents=True, exist_ok=True)
-    aside = root.parent / f".{root.name}.{os.getpid()}.part"
-    try:
-        _write(aside, data)
-        aside.replace(file)
-    finally:
-        with suppress(FileNotFoundError):
-            aside.unlink()
+    write_whole(file, data, aside=root.parent / f".{root.name}.{os.getpid()}.part", finish=flush_to_disk)
 
 
 def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None]) -> None:
@@ -123,9 +105,7 @@ def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    if not exchange(aside, root):
-        root.rename(_before(root))
-        aside.rename(root)
+    swap_folders(aside, root, _before(root))
     _recover(root)
 
 

@@ -1,4 +1,4 @@
-"""Finding contact details in contributed text: email addresses, phone numbers, home addresses.
+"""FieldProblem contact details in contributed text: email addresses, phone numbers, home addresses.
 
 What is in the repository is public, so these must never enter it. The patterns err on the safe
 side and are bound to no country: a number of nine digits or more is taken for a phone number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 _PLAIN_LETTERS: Final = str.maketrans(
@@ -27,6 +28,11 @@ def without_accents(name: str) -> str:
         return name.lower()
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Names in one phrase of English: “A”, “A and B”, “A, B and C”."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def initials(name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tests.tools.programs import ROOT
+from tools.programs import ROOT
 from wall_of_fame import wall as w
-from wall_of_fame.checks.run import collect
+from wall_of_fame.checks import check
 from wall_of_fame.site.pages.lists import PageLink, Pager
 from wall_of_fame.text.markdown import PAGE, Converter
 from wall_of_fame.text.names import initials
@@ -45,7 +45,7 @@ class Cast:
 
 def cast() -> Cast:
     """Read the sample content, and make the odd ones."""
-    wall = arrange(collect(ROOT / "content", TODAY).content)
+    wall = arrange(check(ROOT / "content", TODAY).content)
     standards = (*wall.standards, *(_standard(name, HARD[name], wall.standards[0]) for name in HARD))
     people = _people(wall)
     return Cast(wall, standards, people, _recognitions(wall, standards, people), _pager())
@@ -53,7 +53,7 @@ def cast() -> Cast:
 
 def _standard(name: str, colour: str, like: w.Standard) -> w.Standard:
     named = f"A standard in {name}"
-    return replace(like, id=f"odd-{name}", name=named, letter=name[0].upper(), colour=colour, mark=b"")
+    return replace(like, id=f"odd-{name}", name=named, letter=name[0].upper(), colour=colour, digest=b"")
 
 
 def _people(wall: w.Wall) -> dict[str, w.Person]:

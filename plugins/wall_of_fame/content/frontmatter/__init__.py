@@ -6,6 +6,6 @@ the field to say. Anything by which YAML could surprise an editor is refused by 
 
 from wall_of_fame.content.frontmatter.document import Document, Location, read
 from wall_of_fame.content.frontmatter.fast import skim
-from wall_of_fame.content.frontmatter.faults import Fault, Mark, Unreadable, mark_at
+from wall_of_fame.content.frontmatter.faults import Mark, TextProblem, Unreadable, mark_at
 
-__all__ = ["Document", "Fault", "Location", "Mark", "Unreadable", "mark_at", "read", "skim"]
+__all__ = ["Document", "Location", "Mark", "TextProblem", "Unreadable", "mark_at", "read", "skim"]

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, Final, Literal
 
 from wall_of_fame.content.frontmatter.decode import decode
-from wall_of_fame.content.frontmatter.faults import Fault, Mark, Unreadable, mark_at
+from wall_of_fame.content.frontmatter.faults import Mark, TextProblem, Unreadable, mark_at
 from wall_of_fame.content.frontmatter.yaml_events import Node, Path, read_yaml
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 
@@ -33,7 +33,7 @@ class Document:
     """Where the YAML begins in the file, as an index; node positions count from there."""
     body: int | None
     """Where the story begins, as an index, if it stands below the front matter."""
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TextProblem, ...] = ()
     """What is wrong with the text although its values could be read."""
 
     def mark(self, location: Location, words: str = "") -> Mark:
@@ -83,7 +83,7 @@ def read(data: bytes, kind: Literal["md", "yaml"]) -> Document:
     values = {} if reading.values is None else reading.values
     if not isinstance(values, dict) and not reading.broken:
         message = "There are no fields here."
-        faults.append(Fault(mark_at(text, offset), "yaml", message, "Write “field: value” lines."))
+        faults.append(TextProblem(mark_at(text, offset), "yaml", message, "Write “field: value” lines."))
     faults += tabs + [fault for fault in reading.faults if not (tabs and fault.rule == "yaml")]
     if not isinstance(values, dict) or reading.broken:
         raise Unreadable(*_in_order(faults, text))
@@ -92,7 +92,7 @@ def read(data: bytes, kind: Literal["md", "yaml"]) -> Document:
     return Document(values, text, reading.nodes, offset, body, _in_order(faults, text))
 
 
-def _in_order(faults: list[Fault], text: str) -> tuple[Fault, ...]:
+def _in_order(faults: list[TextProblem], text: str) -> tuple[TextProblem, ...]:
     """The faults by their places, each once; what libyaml finds behind the end stands at the end."""
     end = mark_at(text, len(text))
     placed = {replace(fault, mark=min(fault.mark, end)) for fault in faults}
@@ -104,23 +104,25 @@ def _split(text: str) -> tuple[str, int, int]:
     opening = _FENCE.match(text)
     if not opening:
         raise Unreadable(
-            Fault(Mark(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN)
+            TextProblem(Mark(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN)
         )
     start = min(opening.end() + 1, len(text))
     closing = _FENCE.search(text, start)
     if not closing:
         message = "The fields have no end."
-        raise Unreadable(Fault(mark_at(text, opening.start()), "front-matter", message, _MISSING_END))
+        raise Unreadable(TextProblem(mark_at(text, opening.start()), "front-matter", message, _MISSING_END))
     return text[start : closing.start()], start, min(closing.end() + 1, len(text))
 
 
-def _body(values: dict[str, Any], text: str, body: int, node: Node | None) -> Iterator[Fault]:
+def _body(values: dict[str, Any], text: str, body: int, node: Node | None) -> Iterator[TextProblem]:
     """Give the story the name that it has in plain YAML."""
     if node is not None:
         message = "The story stands below the second “---”, not under “text”."
-        yield Fault(mark_at(text, text.index("\n") + 1 + node.key), "front-matter", message, "Move it there.")
+        yield TextProblem(
+            mark_at(text, text.index("\n") + 1 + node.key), "front-matter", message, "Move it there."
+        )
     values["text"] = text[body:].strip()
 
 
-def _tab(text: str, index: int) -> Fault:
-    return Fault(mark_at(text, index), "tab", "A tab stands here.", "Use spaces instead.")
+def _tab(text: str, index: int) -> TextProblem:
+    return TextProblem(mark_at(text, index), "tab", "A tab stands here.", "Use spaces instead.")

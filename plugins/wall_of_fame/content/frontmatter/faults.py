@@ -14,7 +14,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class TextProblem:
     """Something wrong with the text itself: a rule's name, what is wrong, what to type instead."""
 
     mark: Mark
@@ -26,7 +26,7 @@ class Fault:
 class Unreadable(Exception):  # noqa: N818 - it carries faults, it is not one
     """A file whose text cannot be understood; `faults` says all that is wrong with it."""
 
-    def __init__(self, *faults: Fault) -> None:
+    def __init__(self, *faults: TextProblem) -> None:
         super().__init__(faults)
         self.faults = faults
 

@@ -15,7 +15,7 @@ import yaml
 from yaml.cyaml import CBaseLoader
 
 from wall_of_fame.content.frontmatter.decode import hidden
-from wall_of_fame.content.frontmatter.faults import Fault, mark_at
+from wall_of_fame.content.frontmatter.faults import TextProblem, mark_at
 from wall_of_fame.content.frontmatter.yaml_messages import in_plain_words
 from wall_of_fame.limits import NESTING_DEPTH, PROBLEMS_OF_A_KIND
 from wall_of_fame.text.characters import refused
@@ -45,7 +45,7 @@ class Reading:
 
     values: Any = None
     broken: bool = False
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[TextProblem] = field(default_factory=list)
     nodes: dict[Path, Node] = field(default_factory=dict)
 
 
@@ -74,7 +74,7 @@ def read_yaml(text: str, whole: str, offset: int) -> Reading:
     except yaml.YAMLError as error:
         reading.broken = True
         message = f"This is not YAML: {error}"
-        reading.faults.append(Fault(mark_at(whole, offset), "yaml", message, "Type it again."))
+        reading.faults.append(TextProblem(mark_at(whole, offset), "yaml", message, "Type it again."))
     finally:
         parser.dispose()
     return reading
@@ -175,4 +175,4 @@ class _Reader:
     def _refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
         if len(self.reading.faults) < PROBLEMS_OF_A_KIND:
             mark = mark_at(self._whole, self._offset + event.start_mark.index)
-            self.reading.faults.append(Fault(mark, rule, message, hint))
+            self.reading.faults.append(TextProblem(mark, rule, message, hint))

@@ -6,7 +6,7 @@ from typing import Final
 
 import yaml
 
-from wall_of_fame.content.frontmatter.faults import Fault, Mark
+from wall_of_fame.content.frontmatter.faults import Mark, TextProblem
 
 _MEANINGS: Final = (
     (
@@ -45,13 +45,13 @@ _MEANINGS: Final = (
 )
 
 
-def in_plain_words(error: yaml.MarkedYAMLError, mark: Mark) -> Fault:
+def in_plain_words(error: yaml.MarkedYAMLError, mark: Mark) -> TextProblem:
     """A complaint of libyaml about the place `mark` as a fault."""
     problem = " ".join(filter(None, (error.context, error.problem)))
     for wording, message, hint in _MEANINGS:
         if wording in problem:
-            return Fault(mark, "yaml", message, hint)
-    return Fault(
+            return TextProblem(mark, "yaml", message, hint)
+    return TextProblem(
         mark,
         "yaml",
         f"This is not YAML: {problem}.",

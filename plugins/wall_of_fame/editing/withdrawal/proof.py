@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from wall_of_fame.editing.draft import INBOX
-from wall_of_fame.editing.withdrawal.byte_search import Searched, search
-from wall_of_fame.editing.withdrawal.messages import what_was_found
+from wall_of_fame.editing.withdrawal.byte_search import SearchResult, search_bytes
+from wall_of_fame.editing.withdrawal.messages import describe_search
 from wall_of_fame.editing.withdrawal.model import Removal
 from wall_of_fame.editing.withdrawal.traces import Trace
 
@@ -56,7 +56,7 @@ def with_former_pictures(removal: Removal, root: Path, before: Mapping[str, str]
     words = {trace.words for trace in removal.traces}
     stems = {PurePosixPath(path).stem for path in gone} - words
     traces = [Trace("picture", stem) for stem in sorted(stems) if _DIGEST.match(stem)]
-    return replace(removal, traces=[*removal.traces, *traces], digests=removal.digests | digests)
+    return replace(removal, traces=(*removal.traces, *traces), digests=removal.digests | digests)
 
 
 def search_project(removal: Removal, root: Path, *, is_built: bool, keeps_mentions: bool) -> tuple[str, bool]:
@@ -67,11 +67,13 @@ def search_project(removal: Removal, root: Path, *, is_built: bool, keeps_mentio
     project = root.parent
     places = [*_built(project)] if is_built else []
     places += [root.name, INBOX, *(path.name for path in project.glob(".*.next"))]
-    searched = search(project, places, removal.traces, removal.digests)
-    if is_built and removal.there:
-        pages = search(project, [f"{_OUTPUT}/{page}" for page in removal.pages], removal.there)
-        searched = Searched(searched.files, searched.bytes, (*searched.found, *pages.found), searched.closed)
-    return what_was_found(searched, removal, places, _kept_words(removal) if keeps_mentions else frozenset())
+    searched = search_bytes(project, places, removal.traces, removal.digests)
+    if is_built and removal.page_traces:
+        pages = search_bytes(project, [f"{_OUTPUT}/{page}" for page in removal.pages], removal.page_traces)
+        searched = SearchResult(
+            searched.files, searched.bytes, (*searched.traces, *pages.traces), searched.unopened
+        )
+    return describe_search(searched, removal, places, _kept_words(removal) if keeps_mentions else frozenset())
 
 
 def _built(project: Path) -> list[str]:
@@ -82,5 +84,5 @@ def _built(project: Path) -> list[str]:
 
 def _kept_words(removal: Removal) -> frozenset[str]:
     """The words that stay in the site because somebody asked to keep the texts that mention them."""
-    kinds = {"name", "id", "address"} if removal.left else set()
+    kinds = {"name", "id", "address"} if removal.remaining else set()
     return frozenset(trace.words for trace in removal.traces if trace.kind in kinds)

@@ -7,7 +7,7 @@ from typing import Final
 
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.editing.withdrawal.model import Wish, WithdrawalError
+from wall_of_fame.editing.withdrawal.model import WithdrawalError, WithdrawalRequest
 from wall_of_fame.limits import NAME_CHARACTERS
 from wall_of_fame.problems import did_you_mean, printable
 from wall_of_fame.records import Person
@@ -27,7 +27,9 @@ class WithdrawalOptions:
     instead: str | None = None
 
 
-def make_request(content: Content, options: WithdrawalOptions, questions: Questions | None) -> Wish:
+def make_request(
+    content: Content, options: WithdrawalOptions, questions: Questions | None
+) -> WithdrawalRequest:
     """Find the person, and the words that are to stand for their name; without `questions` nothing is asked.
 
     Raises:
@@ -46,7 +48,7 @@ def make_request(content: Content, options: WithdrawalOptions, questions: Questi
     complaint = validate_words(words)
     if complaint:
         raise WithdrawalError(complaint)
-    return Wish(person, options.photo, options.recognition, words)
+    return WithdrawalRequest(person, options.photo, options.recognition, words)
 
 
 def _find_person(content: Content, typed: str) -> Entry[Person]:

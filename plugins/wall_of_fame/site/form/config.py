@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
-from wall_of_fame.records import KINDS, Kind, KindName
+from wall_of_fame.records import KINDS, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
 from wall_of_fame.site.form.widgets import STANDARDS, fields
-
-_HEADINGS: Final[Mapping[KindName, tuple[str, str]]] = {
-    "person": ("People", "Person"),
-    "business": ("Businesses", "Business"),
-    "nomination": ("Nominations", "Nomination"),
-    "campaign": ("Campaigns", "Campaign"),
-    "award": ("Awards", "Award"),
-    "standard": ("Standards", "Standard"),
-    "places": ("Places", "Places"),
-    "page": ("Pages", "Page"),
-    "article": ("News", "News"),
-}
-"""What the form calls each kind of record, many and one; in this order."""
 
 _NOMINATION_ID: Final = "{{nominee}}-{{year}}-{{month}}-{{day}}"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form in the browser: the repository (owner/name) that it writes to, and by which way.
+    """The settings of the form in the browser: the repository (owner/name) and branch that it writes to.
 
-    `oauth` is the address of the service by which editors sign in; `open_authoring` lets people without
-    the right to write propose changes from a copy of their own; `local` is the address of a
-    decap-server on this machine, for trying it out.
+    `oauth` is the address of the service with which editors sign in. `open_authoring` lets people without
+    the right to write propose changes from a copy of their own. `local` is the address of a decap-server
+    on this machine, for trying the form out.
     """
 
     repository: str
@@ -45,9 +32,9 @@ class Form:
 
     @property
     def csp(self) -> str:
-        """What the form's own page may do: more than any other page, and only this one.
+        """The Content-Security-Policy of the form's page, which allows more than that of any other page.
 
-        Decap styles itself within the page and compiles patterns and templates (unsafe-eval).
+        Decap sets styles within the page and compiles patterns and templates (unsafe-eval).
         """
         connect = ["'self'", "blob:", "https://api.github.com", "https://www.githubstatus.com"]
         connect += ["/".join(self.local.split("/")[:3])] if self.local else []
@@ -60,7 +47,7 @@ class Form:
 
 
 def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any]) -> str:
-    """Decap's config.yml; `name` and `url` are the site's, `standards` what their field shows."""
+    """Decap's config.yml; `name` and `url` are the site's, `standards` the options of that field."""
     backend = {
         "name": "github",
         "repo": form.repository,
@@ -75,7 +62,7 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any])
             "deleteMedia": "Remove {{path}}",
         },
     }
-    made = {
+    config = {
         "backend": {key: value for key, value in backend.items() if value},
         **({"local_backend": {"url": form.local}} if form.local else {}),
         "publish_mode": "editorial_workflow",
@@ -86,56 +73,55 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any])
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
-        "collections": [_collection(kind, standards) for kind in _kinds()],
+        "collections": [_collection(kind, standards) for kind in KINDS],
     }
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
-        made, allow_unicode=True, sort_keys=False, width=110
+        config, allow_unicode=True, sort_keys=False, width=110
     )
 
 
-def _kinds() -> Iterator[Kind]:
-    known = {kind.name: kind for kind in KINDS}
-    return (known[name] for name in _HEADINGS)
-
-
 def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
-    many, one = _HEADINGS[kind.name]
     schema = schema_of(kind)
-    filled_in = list(fields(schema, schema, ()))
-    for field in filled_in:
+    form_fields = list(fields(schema, schema, ()))
+    for field in form_fields:
         if field["name"] == STANDARDS:
             field.update(standards)
     if ".md" not in kind.endings:
-        file = {"name": kind.name, "label": many, "file": f"content/{kind.name}.yaml", "fields": filled_in}
-        return {"name": kind.name, "label": many, "files": [file]}
-    filled_in.sort(key=lambda field: not field["required"])
-    filled_in.insert(sum(field["required"] for field in filled_in), _body(schema))
-    identified = {"name", "title"} & set(schema["properties"])
+        file = {
+            "name": kind.name,
+            "label": kind.label,
+            "file": f"content/{kind.name}.yaml",
+            "fields": form_fields,
+        }
+        return {"name": kind.name, "label": kind.label, "files": [file]}
+    form_fields.sort(key=lambda field: not field["required"])
+    form_fields.insert(sum(field["required"] for field in form_fields), _body(schema))
+    naming_fields = {"name", "title"} & set(schema["properties"])
     return {
         "name": kind.folder,
-        "label": many,
-        "label_singular": one,
+        "label": kind.label,
+        "label_singular": kind.label_singular,
         "folder": f"content/{kind.folder}",
         "extension": "md",
         "format": "yaml-frontmatter",
         "create": True,
         "delete": kind.name != "person",
-        "identifier_field": min(identified, default="nominee"),
+        "identifier_field": min(naming_fields, default="nominee"),
         "slug": _NOMINATION_ID if kind.by_year else "{{slug}}",
         **({"path": "{{year}}/{{slug}}", "summary": "{{nominee}}, {{date}}"} if kind.by_year else {}),
-        "fields": filled_in,
+        "fields": form_fields,
     }
 
 
 def _body(schema: Json) -> Json:
-    """The long text, typed as the Markdown that it is: nothing rewrites what is quoted."""
-    told = schema["properties"].get("text", {}).get("description", "The text, in Markdown.")
+    """The field for the long text: plain Markdown, so that no editor rewrites what is quoted."""
+    description = schema["properties"].get("text", {}).get("description", "The text, in Markdown.")
     return {
         "name": "body",
         "label": "Text",
         "widget": "markdown",
         "required": False,
-        "hint": told.partition(" In a file")[0],
+        "hint": description.partition(" In a file")[0],
         "modes": ["raw"],
         "editor_components": [],
     }

@@ -1,4 +1,4 @@
-"""Pages for a screen in a shop or at a ceremony: one slide for each recognition, the newest first."""
+"""Pages for a screen in a shop or at a ceremony: a slide for each recognition, the newest first."""
 
 from __future__ import annotations
 
@@ -7,47 +7,48 @@ from dataclasses import dataclass
 from functools import partial
 
 from wall_of_fame import urls
-from wall_of_fame.limits import SLIDES_OF_A_BUSINESS, SLIDES_OF_A_CAMPAIGN, SLIDES_OF_THE_WALL
 from wall_of_fame.site import Head, Page
-from wall_of_fame.site.pages.context import Desk
+from wall_of_fame.site.page_sizes import SLIDES_OF_A_BUSINESS, SLIDES_OF_A_CAMPAIGN, SLIDES_OF_THE_WALL
+from wall_of_fame.site.pages.context import PageContext
 from wall_of_fame.wall import Recognition
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A recognition on a screen, and the category of the award that it won, if it is shown for that."""
+    """A recognition on a screen; `prize` is the category of the award that it won, on the award's screen."""
 
     recognition: Recognition
     prize: str = ""
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """One for the wall, each business, campaign and award; none where there is nothing to show."""
-    wall = desk.wall
-    yield from _page(desk, urls.HOME, "", _newest(wall.recognitions, SLIDES_OF_THE_WALL))
+def pages(context: PageContext) -> Iterator[Page]:
+    """The screens of the wall and of each business, campaign and award; none without a recognition."""
+    wall = context.wall
+    yield from _page(context, urls.HOME, "", _newest(wall.recognitions, SLIDES_OF_THE_WALL))
     for business in wall.businesses:
         slides = _newest(wall.by_business[business.id], SLIDES_OF_A_BUSINESS)
-        yield from _page(desk, business.url, business.name, slides)
+        yield from _page(context, business.url, business.name, slides)
     for campaign in wall.campaigns:
         slides = _newest(wall.by_campaign[campaign.id], SLIDES_OF_A_CAMPAIGN)
-        yield from _page(desk, campaign.url, campaign.name, slides)
+        yield from _page(context, campaign.url, campaign.name, slides)
     for award in wall.awards:
         slides = tuple(Slide(winner.recognition, winner.category) for winner in award.winners)
-        yield from _page(desk, award.url, award.name, slides)
+        yield from _page(context, award.url, award.name, slides)
 
 
 def _newest(recognitions: Sequence[Recognition], most: int) -> tuple[Slide, ...]:
     return tuple(map(Slide, recognitions[:most]))
 
 
-def _page(desk: Desk, of: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
-    """The slides of the page at the URL `of`; nothing on it is addressed from the site's root."""
+def _page(context: PageContext, page_url: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
+    """The screen that belongs to the page at `page_url`. All its links work without a host."""
     if slides:
-        url = urls.display(of)
-        context = {"name": name, "slides": slides, "up": urls.climb(url), "back": urls.file_of(of)}
-        yield Page(url, "display.html", context, partial(_head, desk, url, name), noindex=True)
+        url = urls.display(page_url)
+        values = {"name": name, "slides": slides, "up": urls.climb(url), "back": urls.file_of(page_url)}
+        yield Page(url, "display.html", values, partial(_head, context, url, name), noindex=True)
 
 
-def _head(desk: Desk, url: str, name: str) -> Head:
-    title = desk._("On a screen: %(name)s") % {"name": name or desk._("Newest on the wall")}
-    return desk.head(title, url, noindex=True)
+def _head(context: PageContext, url: str, name: str) -> Head:
+    _ = context.language
+    title = _("On a screen: %(name)s") % {"name": name or _("Newest on the wall")}
+    return context.head(title, url, noindex=True)

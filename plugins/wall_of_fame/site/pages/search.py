@@ -1,4 +1,4 @@
-"""The page that searches, and without a script leads to everything."""
+"""The page that searches, and without a script has links to everything."""
 
 from __future__ import annotations
 
@@ -7,24 +7,25 @@ from functools import partial
 
 from wall_of_fame import urls
 from wall_of_fame.site import SEARCH_CSP, Head, Page
-from wall_of_fame.site.pages.context import Desk
+from wall_of_fame.site.pages.context import PageContext
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """One page, if the site has a search. Without an index it says who makes it."""
-    if not desk.site.search:
+def pages(context: PageContext) -> Iterator[Page]:
+    """One page, if the site has a search. Without an index it says which command makes one."""
+    if not context.site.search:
         return
-    index = desk.index
-    context = {
-        "csp": SEARCH_CSP if desk.site.csp else "",
+    index = context.index
+    values = {
+        "csp": SEARCH_CSP if context.site.csp else "",
         "folder": index.folder if index else "",
         "languages": index.languages if index else (),
         "lang": index.lang if index else "",
-        "shelves": len(index.shelves) if index else 0,
-        "usual": index.usual if index else (),
+        "shelves": len(index.name_lists) if index else 0,
+        "usual": index.common_words if index else (),
     }
-    yield Page(urls.SEARCH, "search.html", context, partial(_head, desk))
+    yield Page(urls.SEARCH, "search.html", values, partial(_head, context))
 
 
-def _head(desk: Desk) -> Head:
-    return desk.head(desk._("Search"), urls.SEARCH)
+def _head(context: PageContext) -> Head:
+    _ = context.language
+    return context.head(_("Search"), urls.SEARCH)

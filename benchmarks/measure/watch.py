@@ -1,0 +1,42 @@
+"""Watch mode: how long after a story is saved its page shows the new words."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from typing import Final
+
+from benchmarks.measure.server import Server, serving
+from benchmarks.measure.turns import Site, edited, middle_stories
+from benchmarks.stories import Stories, Story
+
+_CALM: Final = 2.0
+"""Seconds between two edits, so that a builder's own pauses are over."""
+
+
+def run_watch(sites: list[Site], stories: Stories, turns: int) -> dict[str, list[float]]:
+    """Seconds from saving to seeing, for every builder that can serve; all edit in turn."""
+    took: dict[str, list[float]] = {}
+    chosen = middle_stories(stories, turns)
+    with ExitStack() as stack:
+        servers = [stack.enter_context(serving(site)) for site in sites if site.builder.serve]
+        for server in servers:
+            server.wait(chosen[0], bool)
+        for turn, story in enumerate(chosen, 1):
+            for server in servers:
+                title = server.site.builder.title
+                took.setdefault(title, []).append(_edit(server, story, turn))
+                print(f"{stories.count:,} {title}, watching: {took[title][-1]:.3f} s", flush=True)
+    return took
+
+
+def _edit(server: Server, story: Story, turn: int) -> float:
+    """Add words to a story, wait until they are served, and take them away again."""
+    words = f"Watched at {server.port} in turn {turn}."
+    site = server.site
+    time.sleep(_CALM)
+    with edited(site.builder.story(site.folder, story), words):
+        took = server.wait(story, lambda page: words in page)
+        time.sleep(_CALM)
+    server.wait(story, lambda page: words not in page)
+    return took

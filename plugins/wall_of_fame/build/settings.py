@@ -1,0 +1,46 @@
+"""What the settings ask of a build, whoever read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from wall_of_fame.content.only_years import Years
+from wall_of_fame.site.forges import Repository
+from wall_of_fame.site.form.config import Form
+from wall_of_fame.site.host import Host
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """Where things are, what the site is called, where it will stand, and what it has."""
+
+    content: Path
+    theme: Path
+    cache: Path
+    name: str
+    url: str
+    lang: str
+    live_reload: bool = False
+    keepsakes: bool = True
+    """Whether pictures to share are made; never while one works on the wall (`live_reload`)."""
+    search: bool = True
+    """Whether the site has a search; its index is never made while one works on the wall."""
+    years: Years | None = None
+    """Whose recognitions are shown, from the first year to the last; all of them if None."""
+    host: Host = field(default_factory=Host)
+    form: Form | None = None
+    """The form in the browser, where it is switched on."""
+    repository: Repository | None = None
+    """Where the content is kept, so that pages lead to its web editor; they do not if None."""
+
+    @property
+    def root(self) -> str:
+        """The site's path on its host."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    @property
+    def has_index(self) -> bool:
+        """Whether the search's index is made."""
+        return self.search and not self.live_reload

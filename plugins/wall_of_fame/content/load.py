@@ -1,0 +1,79 @@
+"""Folder → content: every file is read once, and every problem of every single file is reported."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from wall_of_fame.content.files import FileList
+from wall_of_fame.content.model import Broken, Content, Entry
+from wall_of_fame.content.read_records import read_all_media, read_all_records
+from wall_of_fame.content.snapshot import Snapshot, take_snapshot
+from wall_of_fame.problems import Problem
+from wall_of_fame.records import KINDS, KindName
+from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.workers import Advance, no_progress
+from wall_of_fame.text.story import Story
+
+
+class Loaded(NamedTuple):
+    """The content of a wall, and the problems that can be seen in one file alone.
+
+    Paths of problems are relative to content/.
+    """
+
+    content: Content
+    problems: list[Problem]
+
+
+def load(root: Path, today: date, cache: Cache | None = None) -> Loaded:
+    """Read everything below `root`. What `cache` holds of an earlier time is not worked out again.
+
+    The checks across records (`checks.check`) say what else is wrong.
+    """
+    return load_snapshot(take_snapshot(root), today, cache or Cache(None))
+
+
+def load_snapshot(
+    snapshot: Snapshot,
+    today: date,
+    cache: Cache,
+    advance: Advance = no_progress,
+    on_decoded: Callable[[str], object] = str,
+) -> Loaded:
+    """Read the files of a snapshot; each record is a step of `advance`.
+
+    `on_decoded` is called with the path of every picture and video that had to be opened.
+    """
+    of_kind: dict[KindName, dict[str, Entry[Any]]] = defaultdict(dict)
+    broken: list[Broken] = []
+    stories: dict[str, Story] = {}
+    problems = list(snapshot.files.problems)
+    for file, result in read_all_records(snapshot, cache, advance):
+        problems += result.problems
+        if result.broken is not None:
+            broken.append(result.broken)
+        if result.entry is not None:
+            of_kind[file.kind.name].setdefault(file.id, result.entry)
+        if result.story is not None and (result.entry is not None or file.id not in stories):
+            stories[file.id] = result.story
+    content = Content(
+        today=today,
+        of_kind={kind.name: of_kind.get(kind.name, {}) for kind in KINDS},
+        ids=_ids(snapshot.files),
+        stories=stories,
+        media=read_all_media(snapshot, cache, on_decoded),
+        broken=tuple(broken),
+    )
+    return Loaded(content, problems)
+
+
+def _ids(files: FileList) -> dict[KindName, frozenset[str]]:
+    """The ids of all record files, readable or not, by kind."""
+    ids: dict[KindName, set[str]] = {kind.name: set() for kind in KINDS}
+    for file in files.records:
+        ids[file.kind.name].add(file.id)
+    return {kind: frozenset(of_kind) for kind, of_kind in ids.items()}

@@ -1,0 +1,56 @@
+"""The kinds of records. This is the only list of them: everything else asks here.
+
+A new kind is a model and an entry in `KINDS`. It is then read, checked, counted, compared between two
+versions of the content, described by a JSON Schema, and offered by the form in the browser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from wall_of_fame.records.award import Award
+from wall_of_fame.records.base import Part
+from wall_of_fame.records.business import Business
+from wall_of_fame.records.campaign import Campaign
+from wall_of_fame.records.nomination import Nomination
+from wall_of_fame.records.page import Article, Page
+from wall_of_fame.records.person import Person
+from wall_of_fame.records.places import Places
+from wall_of_fame.records.standard import Standard
+
+KindName: TypeAlias = str
+"""The name of a kind of record, such as "nomination"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record: its model, and the folder (or the one file) below content/ that holds it.
+
+    `label` and `label_singular` are what editors call it. `by_year` says that its files lie in folders of
+    years. `is_page` says that its
+    text is a page of its own, in which any Markdown may stand.
+    """
+
+    name: KindName
+    model: type[Part]
+    folder: str
+    label: str
+    label_singular: str
+    by_year: bool = False
+    is_page: bool = False
+    endings: tuple[str, ...] = (".md", ".yaml")
+
+
+PERSON: Final = Kind("person", Person, "people", "People", "Person")
+BUSINESS: Final = Kind("business", Business, "businesses", "Businesses", "Business")
+NOMINATION: Final = Kind("nomination", Nomination, "nominations", "Nominations", "Nomination", by_year=True)
+CAMPAIGN: Final = Kind("campaign", Campaign, "campaigns", "Campaigns", "Campaign")
+AWARD: Final = Kind("award", Award, "awards", "Awards", "Award")
+STANDARD: Final = Kind("standard", Standard, "standards", "Standards", "Standard")
+PLACES: Final = Kind("places", Places, "", "Places", "Places", endings=(".yaml",))
+PAGE: Final = Kind("page", Page, "pages", "Pages", "Page", is_page=True, endings=(".md",))
+ARTICLE: Final = Kind("article", Article, "news", "News", "News", is_page=True, endings=(".md",))
+
+KINDS: Final = (PERSON, BUSINESS, NOMINATION, CAMPAIGN, AWARD, STANDARD, PLACES, PAGE, ARTICLE)
+"""Every kind, in the order in which editors meet them."""

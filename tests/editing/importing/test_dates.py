@@ -1,0 +1,75 @@
+"""Days are read as they were meant, and where that is uncertain it is said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wall_of_fame.editing.importing.dates import DayFormat, find_day_format
+from wall_of_fame.editing.importing.table import SERIALS_FROM
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso"),
+    [
+        ("2024-11-08", "2024-11-08"),
+        ("2024-11-08T15:04:05.000Z", "2024-11-08"),
+        ("2024/11/08 3:04:05 PM GMT", "2024-11-08"),
+        ("13/11/2024 15:04:05", "2024-11-13"),
+        ("11/13/2024", "2024-11-13"),
+        ("8.11.24", "2024-11-08"),
+        ("8th November 2024", "2024-11-08"),
+        ("Friday, 8 of Nov. 2024", "2024-11-08"),
+        ("Nov 8, 2024, 3:04 PM", "2024-11-08"),
+        ("8 de novembro de 2024", "2024-11-08"),
+        ("1er décembre 2024", "2024-12-01"),
+        ("8 listopada 2024", "2024-11-08"),
+        ("", ""),
+    ],
+)
+def test_what_is_clear_and_what_is_usual(cell: str, iso: str) -> None:
+    """Whatever the language and the service."""
+    assert DayFormat().read(cell).iso == iso
+
+
+@pytest.mark.parametrize(
+    "cell", ["last week", "30/02/2024", "15:04", "2024", "99/99/9999", "07797 712345", "Nov 2024"]
+)
+def test_what_is_no_day(cell: str) -> None:
+    """Is told, and not guessed."""
+    day = DayFormat().read(cell)
+    assert day.iso == ""
+    assert day.remark
+
+
+def test_which_number_is_the_day() -> None:
+    """The day comes first unless the column shows otherwise; where it does not show, that is said."""
+    unsure = find_day_format(["08/11/2024", "01/02/2024"], SERIALS_FROM)
+    assert unsure.read("08/11/2024").iso == "2024-11-08"
+    assert unsure.read("08/11/2024").remark == (
+        "“08/11/2024” was read as 8 November 2024; or was it 11 August 2024?"
+    )
+    assert unsure.read("11/11/2024").remark == ""
+    american = find_day_format(["08/11/2024", "01/22/2024"], SERIALS_FROM)
+    assert (american.read("08/11/2024").iso, american.read("08/11/2024").remark) == ("2024-08-11", "")
+    sure = find_day_format(["08/11/2024", "22/01/2024"], SERIALS_FROM)
+    assert (sure.read("08/11/2024").iso, sure.read("08/11/2024").remark) == ("2024-11-08", "")
+    chosen = find_day_format(["08/11/2024"], SERIALS_FROM, "month-first")
+    assert (chosen.read("08/11/2024").iso, chosen.read("08/11/2024").remark) == ("2024-08-11", "")
+
+
+def test_numbers_of_spreadsheets() -> None:
+    """A day that lost its format, in both systems."""
+    assert find_day_format([], SERIALS_FROM).read("45604").iso == "2024-11-08"
+    assert find_day_format([], date(1904, 1, 1)).read("44142.5").iso == "2024-11-08"
+    assert "8 November 2024" in find_day_format([], SERIALS_FROM).read("45604").remark
+
+
+@given(st.text(max_size=40))
+def test_any_text(cell: str) -> None:
+    """Is a day of our time, or none with a remark."""
+    day = DayFormat().read(cell)
+    assert date.fromisoformat(day.iso) if day.iso else bool(day.remark) == bool(cell)

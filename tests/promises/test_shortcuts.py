@@ -1,0 +1,132 @@
+"""Every quick way gives what the careful way gives, or stands aside."""
+
+# ruff: noqa: E501 - tables of odd texts read best with one line a group
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tests.text.test_contacts import EMAILS, PHONES, POSTCODES
+from tools.programs import ROOT
+from wall_of_fame.content.frontmatter import Unreadable, read, skim
+from wall_of_fame.text import contacts
+from wall_of_fame.text.markdown import STORY, Converter, is_plain
+from wall_of_fame.text.story import plain, tell
+
+CONVERTER = Converter(STORY)
+STORY_LIKE = st.lists(
+    st.sampled_from(
+        ["word", "Zoë", "a", " ", "  ", "\n", "\n\n", "\t", "*", "_", "`", "#", "-", "+", "1.", "1) ", ">", "<", "&", "&amp;",
+         "[x](https://a.je)", "![", "]", "(", ")", "\\", "=", "~", ":", "|", "!", "“", "’", "\u00a0", "\u2003", "\u2028", "\x02",
+         "\uf8ff", "été", "ª", "https://a.je", "---", "***", "html", "😀", "字"]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+FIELDS_LIKE = st.lists(
+    st.sampled_from(
+        ["a: b\n", "a: b\n", "c: [d, e]\n", "f: {g: h, i: }\n", "j:\n  k: l\n  m:\n    - n\n    - o\n", "p: 'q: r'\n", 's: "t"\n',
+         's: "\\u0041"\n', "# a comment\n", "u: v # w\n", "x: |\n  y\n  z\n", "text: t\n", "- a\n", "b: &c d\n", "e: *f\n", "g: !!str h\n",
+         "<<: {}\n", "a & b: c\n", "n: Marks & Spencer\n", "o: 5 * 3!\n", "...\n", "---\n", "%YAML 1.1\n", "\t", "é: e\u0301\n", "l: ~\n",
+         "? k\n: v\n", "d: 2024-11-08\n", "t: 22:30\n", "[a]: b\n", "q: [[[[[[[[[a]]]]]]]]]\n", "\u200b", "'", ":"]
+    ),
+    max_size=8,
+).map("".join)  # fmt: skip
+DETAIL_LIKE = st.lists(
+    st.one_of(
+        st.sampled_from([*EMAILS, *PHONES, *POSTCODES, "12 High Street", "Flat 3,", "2024-11-08", "my address is here, there",
+                         "ADDRESS IS here and now", "\n", ",", ".", "person-12", "2024", "https://a.je/12345678901", "é"]),
+        st.text("0123456789 -+().@ \nabST", max_size=8),
+    ),
+    max_size=6,
+).map(" ".join)  # fmt: skip
+
+
+@given(FIELDS_LIKE, STORY_LIKE, st.sampled_from(["md", "yaml"]))
+def test_skimming(fields: str, story: str, kind: Literal["md", "yaml"]) -> None:
+    """What is skimmed is what is read with care, and nothing that has a fault is skimmed."""
+    text = f"---\n{fields}---\n{story}" if kind == "md" else fields
+    data = text.encode("utf-8", "surrogatepass")
+    skimmed = skim(data, kind)
+    if skimmed is not None:
+        document = read(data, kind)
+        assert document.faults == ()
+        assert skimmed.values == document.values
+        assert skimmed.text == document.text
+
+
+@pytest.mark.parametrize("folder", ["content", "tests/walls/bad", "tests/walls/elsewhere"])
+def test_skimming_real_files(folder: str) -> None:
+    """So it is for every record at hand, and nearly every sound one is skimmed."""
+    files = [path for ending in ("*.md", "*.yaml") for path in (ROOT / folder).rglob(ending)]
+    skimmed = 0
+    for path in files:
+        kind: Literal["md", "yaml"] = "yaml" if path.suffix == ".yaml" else "md"
+        found = skim(path.read_bytes(), kind)
+        if found is not None:
+            skimmed += 1
+            assert found.values == read(path.read_bytes(), kind).values, path
+        elif folder == "content":
+            try:
+                assert read(path.read_bytes(), kind).values
+            except Unreadable as unreadable:
+                pytest.fail(f"{path}: {unreadable.faults}")
+    assert skimmed > len(files) * (0.9 if folder == "content" else 0.2)
+
+
+@given(STORY_LIKE)
+@example("")
+@example("\nword")
+@example("word\n")
+@example("word\nword\n\n\nword")
+def test_plain_stories(story: str) -> None:
+    """A story that counts as plain is what the converter and the sanitiser would make of it."""
+    if is_plain(story):
+        assert CONVERTER.html(story) == CONVERTER.convert(story)
+
+
+def test_some_stories_are_plain() -> None:
+    """Ordinary words, with accents, quotes and several paragraphs, need no converting."""
+    for story in ("A word.", "Zoë said: “Thank you!” (twice)\nand went.\n\nÉté came."):
+        assert is_plain(story), story
+    for story in ("*A* word", "1. A word", "A word  \nand", "- a", "a <b> c", "a & b", "\u00a0a", "a\u2028b"):
+        assert not is_plain(story), story
+
+
+@given(DETAIL_LIKE)
+def test_signs_of_contact_details(text: str) -> None:
+    """Where there is no sign of a kind of contact detail, there is none of that kind."""
+    signs = contacts._signs(text)
+    clear = contacts._MASKED.sub(lambda match: "\x00" * len(match[0]), text)
+    for _, sign, pattern in contacts._PATTERNS:
+        if not signs[sign]:
+            assert not pattern.search(clear), (sign, text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "b", "it’s", "it's", "“a”", '"a"', "A", "é", "*a*"]), min_size=1, max_size=8
+    ),
+    st.lists(st.sampled_from([" ", "  ", "\n", "\n\n"]), min_size=8, max_size=8),
+    st.integers(0, 7),
+    st.integers(1, 4),
+)
+def test_finding_evidence(words: list[str], gaps: list[str], start: int, length: int) -> None:
+    """Evidence is marked where a patient search finds it first."""
+    story = "".join(word + gap for word, gap in zip(words, gaps, strict=False)).strip()
+    safe = CONVERTER.html(story)
+    text = plain(safe)
+    wanted = " ".join(words[start : start + length]).replace("*", "")
+    pattern = re.sub("[‘’']", "[‘’']", r"\s+".join(map(re.escape, wanted.split())))
+    found = re.search(re.sub('[“”"]', '[“”"]', pattern), text) if wanted else None
+    told = tell(safe, [("s", wanted)])
+    assert (not told.missing) is (found is not None or not wanted)
+    if found:
+        marked = "".join(re.findall(r'<mark class="evidence standard--s">(.*?)</mark>', told.html, re.DOTALL))
+        assert marked.split() == plain(marked).split()
+        before = told.html.partition("<mark")[0]
+        assert plain(before).split() == text[: found.start()].split()

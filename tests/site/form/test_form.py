@@ -1,0 +1,82 @@
+"""The form in the browser is switched on by one setting, and made from the models."""
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.walls.output import Output
+from tests.walls.projects import Project
+from wall_of_fame.records import KINDS
+from wall_of_fame.records.json_schema import schema_of
+from wall_of_fame.site.form import decap
+from wall_of_fame.site.form.config import Form, configuration
+from wall_of_fame.site.host import PublishError
+
+STANDARDS = {"standards": [{"id": "care", "name": "Care"}], "shown_by": "Words", "missing": "Tick one."}
+
+
+def test_without_the_setting_nothing_of_it_is_there(elsewhere: Output) -> None:
+    """No page, no program, no header, no link."""
+    for path, data in elsewhere.files.items():
+        assert not path.startswith("admin"), path
+        assert b"decap" not in data.lower(), path
+        assert b"/admin/" not in data, path
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"repository": "nothing"},
+        {"branch": "main"},
+        {"repository": "owner/name", "oauth": "http://example.org"},
+        {"repository": "owner/name", "local": "https://x.example; script-src *"},
+        {"repository": "owner/name", "open_authoring": "yes"},
+        {"repository": "owner/name", "token": "x"},
+        "owner/name",
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_refused_kindly(project: Project, setting: object) -> None:
+    """The message shows what to write, and nothing is published."""
+    done = project.run(settings={"WALL_ADMIN": setting})
+    assert done.code != 0
+    assert "{'repository': 'owner/name'}" in done.words
+    assert "Traceback" not in done.words
+    assert not project.output.exists()
+
+
+def test_the_configuration_has_every_field_of_every_record() -> None:
+    """Each kind of record is a collection, with the fields, words and duties of its model."""
+    config = yaml.safe_load(configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS))
+    assert config["publish_mode"] == "editorial_workflow"
+    assert config["backend"]["repo"] == "owner/name"
+    collections = {collection["name"]: collection for collection in config["collections"]}
+    for kind in KINDS:
+        collection = collections[kind.folder or kind.name]
+        schema = schema_of(kind)
+        fields = {field["name"]: field for field in (collection.get("files") or [collection])[0]["fields"]}
+        expected = set(schema["properties"]) - {"text"}
+        assert set(fields) == (expected | {"body"} if kind.folder else expected)
+        for name in expected:
+            assert fields[name]["hint"] == schema["properties"][name]["description"]
+            assert fields[name]["required"] == (name in schema["required"]), name
+    assert "&id" not in configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS)
+
+
+def test_only_the_very_program_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package in the cache with another checksum is not used; one that cannot be fetched is told of."""
+    package = tmp_path / f"decap-cms-{decap.VERSION}.tgz"
+    package.write_bytes(b"not it")
+    monkeypatch.setenv("npm_config_registry", "https://127.0.0.1:1")
+    with pytest.raises(PublishError, match="WALL_ADMIN"):
+        decap.fetch_package(tmp_path)
+    digest = base64.b64encode(hashlib.sha512(b"not it").digest()).decode()
+    monkeypatch.setattr(decap, "INTEGRITY", digest)
+    assert decap.fetch_package(tmp_path) == b"not it"
+    monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:1")
+    monkeypatch.setattr(decap, "INTEGRITY", json.dumps("other"))
+    with pytest.raises(PublishError, match="https"):
+        decap.fetch_package(tmp_path)

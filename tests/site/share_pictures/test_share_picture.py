@@ -1,0 +1,112 @@
+"""Each recognition, person, business and campaign has a picture to share, and nothing else has one."""
+
+import io
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from PIL import Image
+
+from tests.walls.output import Html, Output
+from tests.walls.projects import Project
+
+KINDS = ("recognition", "people", "businesses", "campaigns")
+SHARE = re.compile(r"pictures/share-[0-9a-f]{20}\.jpg")
+
+
+@pytest.fixture(params=["sample", "elsewhere", "below"])
+def site(request: pytest.FixtureRequest) -> Output:
+    """Each of the built sites in turn."""
+    output = request.getfixturevalue(request.param)
+    assert isinstance(output, Output)
+    return output
+
+
+def pictures(site: Output) -> set[str]:
+    """The paths of all share pictures of a site."""
+    return {path for path in site.files if "share-" in path and path.startswith("pictures/")}
+
+
+def should_have_picture(page: Html) -> bool:
+    """Whether a page should have a picture: that of one thing of the four kinds."""
+    folder, _, rest = page.url.partition("/")
+    is_screen = rest == "display/" or rest.endswith("/display/")
+    return folder in KINDS and bool(rest) and not rest.startswith("page/") and not is_screen
+
+
+def test_previews_name_a_picture_that_is_there(site: Output) -> None:
+    """With its size and what stands in it; the page offers the same for download, under a name of its own."""
+    paths = set()
+    for page in site.pages:
+        images = [value for value in page.meta("og:image") if SHARE.search(value)]
+        links = page.find("//a[@download]")
+        assert bool(images) == should_have_picture(page) == bool(links), page
+        if images:
+            (image,), (link,) = page.meta("og:image"), links
+            path = SHARE.search(image)
+            assert path
+            assert image == f"{site.home}{path[0]}"
+            assert page.meta("og:image:width") == ["1200"]
+            assert page.meta("og:image:height") == ["630"]
+            assert page.meta("twitter:card") == ["summary_large_image"]
+            assert page.meta("og:image:alt")[0].strip()
+            assert urlsplit(link.get("href")).path == urlsplit(image).path
+            assert link.get("download") == f"{page.url.split('/')[1]}.jpg"
+            paths.add(path[0])
+    assert paths == pictures(site)
+    assert paths
+
+
+def test_they_are_pictures_and_nothing_else(elsewhere: Output) -> None:
+    """JPEG files of 1200 × 630 without metadata."""
+    for path in pictures(elsewhere):
+        with Image.open(io.BytesIO(elsewhere.files[path])) as image:
+            assert (image.format, image.size) == ("JPEG", (1200, 630))
+            assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def test_a_hidden_story_is_quoted_on_its_own_pages_only(project: Project) -> None:
+    """Of someone who asked to be left out of search engines, a business shows no words."""
+    record = project.content / "people/mirela-k.md"
+    record.write_text(record.read_text().replace("\nname:", "\nnoindex: true\nname:", 1))
+    site = project.build()
+    hidden = {path for path, page in site.html.items() if page.is_hidden and path.startswith("recognition/")}
+    assert hidden
+    for path in hidden:
+        for quote in site.html[path].find("//*[@class='legend']//q"):
+            words = quote.text_content()
+            quoting = [
+                page.path for page in site.pages if any(words in alt for alt in page.meta("og:image:alt"))
+            ]
+            assert all(other == path or other.startswith("people/") for other in quoting), words
+
+
+def test_a_new_name_is_a_new_address_and_the_old_picture_goes(project: Project) -> None:
+    """The address follows what is shown, so no browser and no network shows an old name."""
+    before = project.build()
+    (old,) = before.page("people/mirela-k/").meta("og:image")
+    files = {path: before.files[path] for path in pictures(before)}
+    record = project.content / "people/mirela-k.md"
+    record.write_text(re.sub(r"(?m)^name: .*$", "name: Mirela Renamed", record.read_text()))
+    after = project.build()
+    (new,) = after.page("people/mirela-k/").meta("og:image")
+    assert old != new
+    assert old.removeprefix(after.home) not in after.files
+    unchanged = files.keys() & pictures(after)
+    assert unchanged
+    assert all(files[path] == after.files[path] for path in unchanged)
+
+
+def test_a_wall_may_do_without(project: Project) -> None:
+    """With WALL_KEEPSAKES off there are none; previews show the portrait, and nothing is offered."""
+    site = project.build(settings={"WALL_KEEPSAKES": False})
+    assert not pictures(site)
+    page = site.page("people/mirela-k/")
+    assert page.meta("og:image")[0].removeprefix(site.home) in site.files
+    assert not page.meta("og:image:width")
+    assert not [page for page in site.pages if page.find("//a[@download]")]
+
+
+def test_whoever_works_on_the_wall_does_not_wait_for_them(project: Project) -> None:
+    """`make serve` makes none."""
+    assert not pictures(project.build(settings={"WALL_LIVE_RELOAD": True}))

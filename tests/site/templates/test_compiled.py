@@ -1,0 +1,45 @@
+"""Compiled templates are used again as long as nothing that is compiled in has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import DictLoader, Environment
+
+from wall_of_fame.site.templates.bytecode import CompiledTemplates
+from wall_of_fame.system.cache import Cache
+
+
+def draw(cache: Path, text: str, key: bytes = b"key") -> tuple[str, bool]:
+    """What a template draws in a new process, and whether it was compiled for it."""
+    compiled = CompiledTemplates(Cache(cache)).use(key)
+    env = Environment(loader=DictLoader({"page": text}), bytecode_cache=compiled, autoescape=True)
+    drawn = env.get_template("page").render()
+    before = (cache / "templates").stat().st_mtime_ns if cache.exists() else 0
+    compiled.keep()
+    return drawn, (cache / "templates").stat().st_mtime_ns != before
+
+
+def test_the_next_build_compiles_nothing(tmp_path: Path) -> None:
+    """What one build compiled, the next one finds."""
+    assert draw(tmp_path / "kept", "one") == ("one", True)
+    assert draw(tmp_path / "kept", "one") == ("one", False)
+
+
+def test_another_key_or_text_is_compiled_anew(tmp_path: Path) -> None:
+    """Words and addresses are compiled in, so what was made under another key is not used."""
+    draw(tmp_path / "kept", "one")
+    assert draw(tmp_path / "kept", "one", b"other") == ("one", True)
+    assert draw(tmp_path / "kept", "two", b"other") == ("two", True)
+
+
+def test_a_damaged_file_is_not_used(tmp_path: Path) -> None:
+    """Nor is one that was copied from elsewhere."""
+    draw(tmp_path / "kept", "one")
+    file = tmp_path / "kept/templates"
+    data = file.read_bytes()
+    file.write_bytes(data[:-3])
+    assert draw(tmp_path / "kept", "one") == ("one", True)
+    file.unlink()
+    file.write_bytes(data)
+    assert draw(tmp_path / "kept", "one") == ("one", True)
