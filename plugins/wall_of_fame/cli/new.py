@@ -14,7 +14,7 @@ from wall_of_fame.cli.approval import (
     content_here,
 )
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.exit_codes import FINE, MISUSED
+from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.approval import Outcome, approve
 from wall_of_fame.editing.draft import INBOX
@@ -85,7 +85,10 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.story = sys.stdin.read()
         draft = new_draft(vars(arguments), content)
         if arguments.draft:
-            file = keep(draft, Path.cwd())
+            try:
+                file = keep(draft, Path.cwd())
+            except OSError as error:
+                return refuse(f"{error.filename or INBOX}: {error.strerror}. Nothing was kept.", PROBLEMS)
             questions.say(f"Cache in {file}. When consent is there: wall approve {file}")
             return FINE
         outcome = approve(draft, content, questions, approval_options(arguments))
