@@ -8,7 +8,7 @@ PORT ?= 8000
 BASE ?= origin/main
 
 .DEFAULT_GOAL := html
-.PHONY: html serve test check publish bench lint format lock review pictures nightly checksums clean help venv venv-test tools
+.PHONY: html serve test quick check publish bench lint format lock review pictures nightly checksums clean help venv venv-test tools
 
 html: venv ## check the content and build output/
 	@$(BIN)/pelican content -s pelicanconf.py -o output
@@ -17,7 +17,10 @@ serve: venv ## build, serve on localhost, rebuild and reload as files change
 	@$(BIN)/wall serve --port $(PORT)
 
 test: tools ## run the whole suite, browser tests included (ARGS="-k name" chooses)
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+quick: venv-test ## run the quick part of it: no program is started, no wall built, no browser opened
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m quick $(ARGS)
 
 check: venv ## only check the content
 	@$(BIN)/wall check
@@ -28,7 +31,7 @@ publish: venv ## build with publishconf.py; SITEURL comes from the environment
 bench: venv ## measure the build against peers on the same work (ARGS=--growth: 100,000 as well)
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
-lint: venv-test ## formatting, types, import layers, templates, styles, workflows: all of them, then say which failed
+lint: venv-test ## formatting, types, tests' loops, import layers, templates, styles, workflows: all of them, then say which failed
 	@$(BIN)/python -m tools packages
 	@$(BIN)/python -m tools.lint
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from tests import quick
 from tests.walls import built
 from tests.walls.output import Output
 from tests.walls.projects import Project, elsewhere_project
@@ -21,6 +22,11 @@ set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "wall-of-fame-hypothesis")
 
 # Whatever is started in the background may be deaf to Ctrl-C, and then so are the programs that it starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort out the quick tests (`make quick`)."""
+    quick.mark(items)
 
 
 @pytest.fixture(scope="session")

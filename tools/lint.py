@@ -23,6 +23,7 @@ def checks() -> dict[str, Command]:
         "python": [BIN / "ruff", "check", "--quiet", "."],
         "format": [BIN / "ruff", "format", "--check", "--quiet", "."],
         "types": [BIN / "mypy", "--no-error-summary"],
+        "loops": [sys.executable, "-m", "tools.loops"],
         "layers": [BIN / "lint-imports"],
         "templates": [BIN / "djlint", "--lint", "--quiet", "theme/templates"],
         "styles": [*stylelint, "--config=tools/npm/stylelint.json", "theme/static/css/**/*.css"],

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.printing import PICTURES, printed
 from tests.browser.test_axe import violations
 from tests.browser.waiting import wait_until
+from tests.loops import at_least_one
 from tests.walls.output import Output
 from tests.walls.projects import HOST, Project, elsewhere_project
 from tools import packages
@@ -146,7 +147,7 @@ def test_everybody_is_named(page: Page, at: str) -> None:
     page.goto(f"{at}/recognition/crowd/")
     page.emulate_media(media="print")
     shown = page.locator(".certificate__names").inner_text()
-    assert all(name in shown for name in EVERYBODY)
+    assert all(name in shown for name in at_least_one(EVERYBODY))
 
 
 @pytest.mark.browser

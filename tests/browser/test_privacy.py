@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
 
 from tests.browser.templates import HOSTILE_PAGES, addresses
+from tests.loops import at_least_one
 from tests.walls.output import Output
 
 LISTEN = """
@@ -102,7 +103,7 @@ def test_the_site_works_below_a_path(context: BrowserContext, address_below: str
 
 def test_every_page_carries_the_policy(site: Output) -> None:
     """Every HTML file, redirects included, has the strict policy before anything that loads."""
-    for page in site.html.values():
+    for page in at_least_one(site.html.values()):
         (policy,) = page.find("//head/meta[@http-equiv='Content-Security-Policy']") or [None]
         assert policy is not None, page
         allowed = policy.get("content").replace(" 'wasm-unsafe-eval'", "" if page.url == "search/" else "!")
@@ -112,7 +113,7 @@ def test_every_page_carries_the_policy(site: Output) -> None:
 
 def test_nothing_is_inline(site: Output) -> None:
     """No script, style or handler stands in a page; data for machines is no script."""
-    for page in site.html.values():
+    for page in at_least_one(site.html.values()):
         assert not page.find("//style | //@style"), page
         inline = page.find("//script[not(@src)][not(@type='application/ld+json')]")
         assert not inline, page
@@ -121,10 +122,14 @@ def test_nothing_is_inline(site: Output) -> None:
 
 def test_no_page_reads_from_elsewhere(site: Output) -> None:
     """What a page loads is the site's own; addresses of other hosts are only ever links to follow."""
-    for page in site.html.values():
-        for element, to in page.links():
-            if to.startswith(("http:", "https:", "//")) and not to.startswith(site.home):
-                assert element.tag == "a", (page, element.tag, to)
+    outward = [
+        (page, element, to)
+        for page in site.html.values()
+        for element, to in page.links()
+        if to.startswith(("http:", "https:", "//")) and not to.startswith(site.home)
+    ]
+    for page, element, to in at_least_one(outward):
+        assert element.tag == "a", (page, element.tag, to)
 
 
 @pytest.mark.browser

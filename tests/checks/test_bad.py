@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.checks.rules import rules_in_code, rules_reported
-from tests.walls.bad_cases.collection import Bad, cases, sound
+from tests.walls.bad_cases.collection import Bad, cases, remove, sound
 from wall_of_fame.cli.wall import main
 
 CASES = cases()
@@ -25,7 +24,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     yield tmp_path
     monkeypatch.chdir("/")
-    subprocess.run(["rm", "-rf", str(tmp_path / "content")], check=True)  # Python's own cannot go so deep
+    remove(tmp_path / "content")
 
 
 @pytest.mark.usefixtures("project")

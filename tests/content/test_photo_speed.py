@@ -11,6 +11,8 @@ from PIL import Image
 from tests.patience import patience
 from wall_of_fame.content.media import Original, inspect_original
 
+pytestmark = pytest.mark.slow
+
 LARGE = (8_160, 6_120)
 """Just below fifty megapixels."""
 

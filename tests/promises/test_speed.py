@@ -15,6 +15,8 @@ from wall_of_fame.records import KINDS
 from wall_of_fame.text.markdown import PAGE, STORY, Converter, find_tangled_markdown
 from wall_of_fame.text.story import make_story
 
+pytestmark = pytest.mark.slow
+
 KIND = {str(kind.name): kind for kind in KINDS}
 FIELDS = {
     "nomination": "nominee: a\nbusiness: b\nstandards: [c]\ndate: 2024-11-08\napproved: {by: jcx, on: 2024-11-10}\n",

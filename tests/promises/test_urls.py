@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 
+from tests.loops import at_least_one
 from tests.walls.output import Output
 from tools.programs import ROOT
 
@@ -85,11 +86,11 @@ def test_every_place_has_its_page(sample: Output) -> None:
 
 def test_businesses_and_standards_have_feeds(sample: Output) -> None:
     """Beside each business and each standard stand the same two feeds as beside the wall."""
-    for path in sample.html:
-        if re.fullmatch(r"(businesses|standards)/[^/]+/index\.html", path):
-            folder = path.removesuffix("index.html")
-            assert f"{folder}feed.atom" in sample.files
-            assert f"{folder}feed.json" in sample.files
+    pages = [path for path in sample.html if re.fullmatch(r"(businesses|standards)/[^/]+/index\.html", path)]
+    for path in at_least_one(pages):
+        folder = path.removesuffix("index.html")
+        assert f"{folder}feed.atom" in sample.files
+        assert f"{folder}feed.json" in sample.files
 
 
 def test_nothing_else_is_there(sample: Output) -> None:

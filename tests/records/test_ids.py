@@ -54,8 +54,10 @@ def test_no_id(value: str) -> None:
 @given(st.text())
 def test_the_remedy_is_an_id(value: str) -> None:
     """The hint for a text that is not an id offers an id."""
-    offered = re.findall("“(.*)”", id_hint(value))
-    assert all(is_id(id_) for id_ in offered)
+    for hint in (id_hint(value), id_hint(f"{value} Z")):
+        offers = re.findall("“(.*)”", hint)
+        assert offers or not is_id(value)
+        assert all(map(is_id, offers))
 
 
 def test_accents_are_kept_readable() -> None:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.loops import at_least_one
 from tests.walls import built
 from tests.walls.output import Output
 from tests.walls.projects import Project
@@ -46,16 +47,14 @@ def test_its_standards_are_those_of_its_content(elsewhere: Output) -> None:
 
 def test_below_a_path_every_address_carries_it(below: Output) -> None:
     """In pages, feeds, indexes and data for machines, every address begins with the path of the site."""
-    for page in below.html.values():
-        for element, address in page.links():
-            if address.startswith("/"):
-                assert address.startswith("/wall/"), (page, element.tag, address)
+    links = [(page, *link) for page in below.html.values() for link in page.links()]
+    for page, element, address in at_least_one(link for link in links if link[2].startswith("/")):
+        assert address.startswith("/wall/"), (page, element.tag, address)
     kinds = (".html", ".atom", ".json", ".xml", ".ics", "robots.txt")
-    for path, data in below.files.items():
-        if path.endswith(kinds):
-            text = data.decode().replace("\r\n ", "")
-            for match in re.finditer(r"https://x\.example([^\s\"'<>)\\]*)", text):
-                assert re.match(r"/wall/", match[1]), (path, match[0])
+    for path in at_least_one(path for path in below.files if path.endswith(kinds)):
+        text = below.files[path].decode().replace("\r\n ", "")
+        for match in re.finditer(r"https://x\.example([^\s\"'<>)\\]*)", text):
+            assert re.match(r"/wall/", match[1]), (path, match[0])
 
 
 def test_below_a_path_the_site_is_the_same(below: Output, elsewhere: Output) -> None:

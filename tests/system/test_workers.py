@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import patience
 from wall_of_fame.system.workers import Advance, WorkerError, processors, run_parts
 
 NUMBERS = list(range(1_000))
@@ -70,8 +71,17 @@ def test_a_process_that_is_killed_is_noticed(monkeypatch: pytest.MonkeyPatch) ->
         if os.getpid() != mine:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    with pytest.raises(WorkerError, match="ended early"):
+    with patience(60), pytest.raises(WorkerError, match="ended early"):
         run_parts(die, NUMBERS, items_a_process=10)
+
+
+def noted(note: Path, process: subprocess.Popen[bytes]) -> int:
+    """The number in a file that a process writes, soon."""
+    with patience(60):
+        while not (note.exists() and note.read_text()):
+            assert process.poll() is None, f"it ended with {process.returncode} and wrote nothing"
+            time.sleep(0.01)
+    return int(note.read_text())
 
 
 def test_helpers_do_not_outlive_the_process(tmp_path: Path) -> None:
@@ -88,14 +98,10 @@ def work(items, advance):
 workers.run_parts(work, list(range(100)), items_a_process=10)
 """
     with subprocess.Popen([sys.executable, "-c", script]) as process:
-        pid_file = tmp_path / "pid"
-        deadline = time.monotonic() + 60
-        while not (pid_file.exists() and pid_file.read_text()):
-            assert process.poll() is None, "the process has ended before it started another"
-            assert time.monotonic() < deadline
-            time.sleep(0.01)
-        process.kill()
-    helper = int(pid_file.read_text())
+        try:
+            helper = noted(tmp_path / "pid", process)
+        finally:
+            process.kill()
     for _ in range(500):
         state = Path(f"/proc/{helper}/stat")
         if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":

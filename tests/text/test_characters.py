@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loops import at_least_one
 from wall_of_fame.text.characters import describe_character, find_refused, mixes_scripts
 
 SOUND = (
@@ -71,8 +72,9 @@ def test_every_hidden_character(character: str) -> None:
 @given(st.text())
 def test_any_text(text: str) -> None:
     """Every refused character has an index in the text and a description."""
-    for index, name in find_refused(text):
-        assert 0 <= index < len(text)
+    with_refused = f"{text}\x00"
+    for index, name in at_least_one(find_refused(with_refused)):
+        assert 0 <= index < len(with_refused)
         assert name
 
 

@@ -1,48 +1,73 @@
-"""Builds shared by test files and by the browser tests: whoever asks first builds, all others look."""
+"""Walls that are built once for the whole run: whichever process asks first builds, all others look."""
 
+import fcntl
 import os
+import shutil
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from tests.walls.hostility import ATTACK, HARMLESS, fill
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project, sample_project
+from tests.walls.projects import Project, elsewhere_project, sample_project
 from tools.programs import ROOT
 
 BELOW = "https://x.example/wall"
 """An address below the top of a host."""
 
-
-@cache
-def sample(folder: Path) -> Output:
-    """The sample content. Its pictures take long to make, so they are kept from one run to the next."""
-    kept = ROOT / ".cache" / f"tests{os.environ.get('PYTEST_XDIST_WORKER', '')}"
-    return sample_project(folder / "sample").build(settings={"WALL_CACHE": str(kept)})
+KEPT = ROOT / ".cache" / "tests"
+"""The pictures of the sample content take long to make, so they are kept from one run to the next."""
 
 
 @cache
-def elsewhere(folder: Path) -> Output:
+def sample(base: Path) -> Output:
+    """The sample content."""
+    return once(
+        base, "sample", lambda folder: sample_project(folder).build(settings={"WALL_CACHE": str(KEPT)})
+    )
+
+
+@cache
+def elsewhere(base: Path) -> Output:
     """Another organisation's wall at the top of its host."""
-    return elsewhere_project(folder / "elsewhere").build()
+    return once(base, "elsewhere", lambda folder: elsewhere_project(folder).build())
 
 
 @cache
-def below(folder: Path) -> Output:
+def below(base: Path) -> Output:
     """The other organisation's wall below a path."""
-    return elsewhere_project(folder / "below").build(settings={"SITEURL": BELOW})
+    return once(base, "below", lambda folder: elsewhere_project(folder).build(settings={"SITEURL": BELOW}))
 
 
 @cache
-def hostile(folder: Path) -> Output:
+def hostile(base: Path) -> Output:
     """The other organisation's wall with an attack in every text of every record."""
-    project = elsewhere_project(folder / "hostile")
-    fill(project.content, ATTACK)
-    return project.build()
+    return once(base, "hostile", lambda folder: _filled(folder, ATTACK).build())
 
 
 @cache
-def harmless(folder: Path) -> Output:
+def harmless(base: Path) -> Output:
     """The same with as many harmless words."""
-    project = elsewhere_project(folder / "harmless")
-    fill(project.content, HARMLESS)
-    return project.build()
+    return once(base, "harmless", lambda folder: _filled(folder, HARMLESS).build())
+
+
+def once(base: Path, name: str, build: Callable[[Path], object]) -> Output:
+    """A wall that one process of the run builds in a folder of this name; the others wait for it.
+
+    `base` is pytest's folder for the files of this process.
+    """
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = common / name, common / f"{name}.built"
+    with (common / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            build(folder)
+            done.touch()
+    return Output(folder / "output")
+
+
+def _filled(folder: Path, words: str) -> Project:
+    project = elsewhere_project(folder)
+    fill(project.content, words)
+    return project

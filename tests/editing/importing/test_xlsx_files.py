@@ -83,6 +83,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs(name: str) -> None:
     """Are refused before they take time or memory."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.loops import at_least_one
 from tests.walls.output import Output
 
 XSD = Path(__file__).with_name("schemas") / "sitemap.xsd"
@@ -68,7 +69,7 @@ def headers(site: Output, path: str) -> dict[str, str]:
     """The headers that a static host gives a path: `*` stands for anything, later rules add."""
     values: dict[str, str] = {}
     applies = False
-    for line in site.text("_headers").splitlines():
+    for line in at_least_one(site.text("_headers").splitlines()):
         if line.startswith("/"):
             applies = bool(re.fullmatch(re.escape(line).replace(r"\*", ".*"), f"/{path}"))
         elif line.strip() and applies:
@@ -79,13 +80,13 @@ def headers(site: Output, path: str) -> dict[str, str]:
 
 def test_headers_are_well_formed(site: Output) -> None:
     """_headers has paths at the margin, `Name: value` or `! Name` two blanks below them, and empty lines."""
-    for line in site.text("_headers").splitlines():
+    for line in at_least_one(site.text("_headers").splitlines()):
         assert re.fullmatch(r"(/\S*|  [A-Z][A-Za-z-]+: \S.*|  ! [A-Z][A-Za-z-]+)?", line), line
 
 
 def test_every_page_is_sent_with_a_strict_policy(site: Output) -> None:
     """The policy of the header is that of the meta tag, and forbids frames besides."""
-    for page in site.pages:
+    for page in at_least_one(site.pages):
         values = headers(site, page.path)
         policy = page.one("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert values["Content-Security-Policy"].startswith(f"{policy}; frame-ancestors "), page
@@ -96,16 +97,15 @@ def test_every_page_is_sent_with_a_strict_policy(site: Output) -> None:
 
 def test_what_is_named_by_its_content_may_be_kept(site: Output) -> None:
     """Pictures and the theme's files, whose names change with their bytes, are kept; no page is."""
-    for path in site.files:
+    for path in at_least_one(site.files):
         is_kept = bool(re.match(r"theme/|pictures/|videos/|search/\w{12}/", path))
         assert (headers(site, path).get("Cache-Control") == FOREVER) is is_kept, path
 
 
 def test_feeds_are_sent_as_feeds(site: Output) -> None:
     """Every feed has its media type, and JSON feeds may be read from other sites."""
-    for path in site.files:
-        if path.endswith("feed.atom"):
-            assert headers(site, path)["Content-Type"] == "application/atom+xml; charset=utf-8", path
-        elif path.endswith("feed.json"):
-            assert headers(site, path).get("Content-Type", "").startswith("application/feed+json"), path
-            assert headers(site, path).get("Access-Control-Allow-Origin") == "*", path
+    for path in at_least_one(path for path in site.files if path.endswith("feed.atom")):
+        assert headers(site, path)["Content-Type"] == "application/atom+xml; charset=utf-8", path
+    for path in at_least_one(path for path in site.files if path.endswith("feed.json")):
+        assert headers(site, path).get("Content-Type", "").startswith("application/feed+json"), path
+        assert headers(site, path).get("Access-Control-Allow-Origin") == "*", path

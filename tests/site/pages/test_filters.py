@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.loops import at_least_one
 from tests.walls import made
 from tests.walls.output import Html, Output
 from wall_of_fame.site.pages import filters
@@ -59,9 +60,9 @@ def test_the_kinds_of_pages_have_filters(sample: Output) -> None:
 
 def test_counts_are_those_of_the_lists(sample: Output, lists: dict[str, set[str]]) -> None:
     """Each choice says how many recognitions its own page and this list share; none shares nothing."""
-    for url in urls_with_filters(sample):
+    for url in at_least_one(urls_with_filters(sample)):
         page, here = sample.page(url), lists[url]
-        for _, to, counts, words in choices(page):
+        for _, to, counts, words in at_least_one(choices(page)):
             assert counts[0] == len(here & lists[to]) > 0, (url, to)
             assert words.split()[-1] == str(counts[0])
 
@@ -79,11 +80,11 @@ def test_the_wall_counts_two_choices_at_once(sample: Output, lists: dict[str, se
 
 def test_no_filter_that_narrows_nothing(sample: Output, lists: dict[str, set[str]]) -> None:
     """A kind is offered only where one of its choices is less than the whole list."""
-    for url in urls_with_filters(sample):
+    for url in at_least_one(urls_with_filters(sample)):
         kinds: dict[str, list[int]] = {}
         for kind, _, counts, _ in choices(sample.page(url)):
             kinds.setdefault(kind, []).append(counts[0])
-        assert all(min(counts) < len(lists[url]) for counts in kinds.values())
+        assert all(min(counts) < len(lists[url]) for counts in at_least_one(kinds.values()))
     for url, here in lists.items():
         if url.startswith("businesses/") and url not in urls_with_filters(sample):
             assert all(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from tests.loops import at_least_one
 from tests.walls import made
 from wall_of_fame.site import Build, Head, Page
 from wall_of_fame.site.outputs import sitemap as indexes
@@ -45,7 +46,7 @@ def never() -> Head:
 def test_a_head_needs_no_wall(context: PageContext) -> None:
     """Each page makes the same head with a context without the wall, the day and the opening words."""
     bare = replace(context, wall=None, today=None, intro=None)  # type: ignore[arg-type]  # that is the point
-    for page in all_pages(context):
+    for page in at_least_one(all_pages(context)):
         make = page.make_head
         assert isinstance(make, partial)
         assert make.args[0] is context, page.url
@@ -54,7 +55,7 @@ def test_a_head_needs_no_wall(context: PageContext) -> None:
 
 def test_what_a_head_is_made_of_stands_in_the_context(context: PageContext) -> None:
     """What else a head is made of is one of the page's values, a part of one, or its URL."""
-    for page in all_pages(context):
+    for page in at_least_one(all_pages(context)):
         make = page.make_head
         assert isinstance(make, partial)
         values = [page.url, *page.values.values()]
@@ -71,20 +72,20 @@ def _inside(value: Any) -> list[Any]:
 
 def test_a_context_holds_frozen_values_only(context: PageContext) -> None:
     """Nothing that a template is handed can change, and nothing of it is the whole wall."""
-    for page in every_page(context):
-        for value in _inside(dict(page.values)):
-            plain = value is None or isinstance(value, str | int | date | tuple)
-            parameters = getattr(value, "__dataclass_params__", None)
-            assert plain or (parameters is not None and parameters.frozen), (page.url, value)
-            assert not isinstance(value, Wall), page.url
+    values = [(page.url, value) for page in every_page(context) for value in _inside(dict(page.values))]
+    for url, value in at_least_one(values):
+        plain = value is None or isinstance(value, str | int | date | tuple)
+        parameters = getattr(value, "__dataclass_params__", None)
+        assert plain or (parameters is not None and parameters.frozen), (url, value)
+        assert not isinstance(value, Wall), url
 
 
 def test_a_recognition_is_handed_three_others_at_most(context: PageContext) -> None:
     """They are the nearest for this person, at this business and with this standard."""
-    for page in all_pages(context):
-        if page.template == "recognition.html":
-            kinds = [(kind, len(group)) for kind, _, group in page.values["related"]]
-            assert kinds == [("person", 1), ("business", 1), ("standard", 1)]
+    pages = [page for page in all_pages(context) if page.template == "recognition.html"]
+    for page in at_least_one(pages):
+        kinds = [(kind, len(group)) for kind, _, group in page.values["related"]]
+        assert kinds == [("person", 1), ("business", 1), ("standard", 1)]
 
 
 def test_those_who_are_alone_have_no_others() -> None:
@@ -94,13 +95,11 @@ def test_those_who_are_alone_have_no_others() -> None:
         people = [made.person(position) for position in range(number)]
         stories = [made.recognition(position, person, shop) for position, person in enumerate(people)]
         wall = made.wall(people=people, businesses=[shop], recognitions=stories, places=PLACES)
-        for page in all_pages(made.page_context(wall)):
-            if page.template == "recognition.html":
-                others: list[Recognition] = [
-                    other for _, _, group in page.values["related"] for other in group
-                ]
-                assert len(set(others)) == len(others) == number - 1
-                assert page.values["recognition"] not in others
+        pages = [page for page in all_pages(made.page_context(wall)) if page.template == "recognition.html"]
+        for page in at_least_one(pages):
+            others: list[Recognition] = [other for _, _, group in page.values["related"] for other in group]
+            assert len(set(others)) == len(others) == number - 1
+            assert page.values["recognition"] not in others
 
 
 def test_the_sitemap_makes_no_head(context: PageContext) -> None:
@@ -115,7 +114,7 @@ def test_the_sitemap_makes_no_head(context: PageContext) -> None:
 
 def test_pages_say_the_same_of_being_listed_as_their_heads(context: PageContext) -> None:
     """A page that is left out of the sitemap asks search engines to leave it out too."""
-    for page in every_page(context):
+    for page in at_least_one(every_page(context)):
         assert page.head.noindex == page.noindex, page.url
         assert page.head.canonical == context.site.absolute(page.url) or page.template == "redirect.html"
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loops import at_least_one
 from tests.walls import made
 from wall_of_fame.site.pages.related import RelatedGroup, find_related
 from wall_of_fame.wall import Evidence, Recognition, Standard, Wall
@@ -57,7 +58,7 @@ def ids(groups: Sequence[RelatedGroup]) -> list[str]:
 @given(ROWS)
 def test_never_itself_never_twice_never_hidden(rows: list[Row]) -> None:
     """At most three others, each once, none that asked to stay out of search engines, no empty group."""
-    for recognition, groups in find_related(wall_of(rows)):
+    for recognition, groups in at_least_one(find_related(wall_of(rows))):
         offered = ids(groups)
         assert len(offered) == len(set(offered)) <= 3
         assert recognition.id not in offered
@@ -67,7 +68,7 @@ def test_never_itself_never_twice_never_hidden(rows: list[Row]) -> None:
 @given(ROWS)
 def test_each_shares_what_its_group_says(rows: list[Row]) -> None:
     """A group is of this person, this business or this standard, and the kinds stand in that order."""
-    for recognition, groups in find_related(wall_of(rows)):
+    for recognition, groups in at_least_one(find_related(wall_of(rows))):
         assert [kind for kind, _, _ in groups] == [
             kind for kind in ("person", "business", "standard") if kind in {name for name, _, _ in groups}
         ]
@@ -87,7 +88,7 @@ def test_each_shares_what_its_group_says(rows: list[Row]) -> None:
 def test_three_are_offered_wherever_there_are_three(rows: list[Row]) -> None:
     """Whoever shares something with a recognition is offered before fewer than three are."""
     wall = wall_of(rows)
-    for recognition, groups in find_related(wall):
+    for recognition, groups in at_least_one(find_related(wall)):
         sharing = {
             other.id
             for line in (

@@ -18,6 +18,8 @@ from tools.programs import ROOT
 from wall_of_fame.content.media import Original, PictureProblem, inspect_original
 from wall_of_fame.site.pictures.convert import Crop, make_renditions
 
+pytestmark = pytest.mark.slow
+
 MEGABYTES = 500
 COLOURS = {"red": (255, 0, 0), "lime": (0, 255, 0), "blue": (0, 0, 255), "white": (255, 255, 255)}
 WITHOUT_COLOURS = ("greys", "black and white", "one pixel")

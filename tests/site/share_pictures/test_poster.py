@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
+from tests.loops import at_least_one
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.poster import (
@@ -107,7 +108,9 @@ def test_the_ink_of_every_line_is_where_it_should_be(card: Card) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
     column = _WORDS_BOX if card.faces else _WIDE_WORDS_BOX
     foot = Box(0, _FOOT_BOX.top - 6, 1200, _FOOT_BOX.height + 12)
-    for line, colour in layout(card):
+    lines = list(layout(card))
+    assert lines or card == CARDS["none at all"]
+    for line, colour in lines:
         ink = _ink(line)
         assert ink, line.text
         assert _within(ink, line.box, slack=3), (line.text, ink, line.box)
@@ -125,8 +128,10 @@ def test_no_line_touches_another(card: Card) -> None:
 
 def test_nothing_is_drawn_as_an_empty_box(card: Card) -> None:
     """Every letter that is drawn is in the typeface that it is drawn with."""
-    for line, _ in layout(card):
-        for run in fonts.split_runs(line.text, line.block.typefaces):
+    lines = list(layout(card))
+    assert lines or card == CARDS["none at all"]
+    for line, _ in lines:
+        for run in at_least_one(fonts.split_runs(line.text, line.block.typefaces)):
             assert fonts.has_letters(run.typeface, run.text), line.text
 
 
@@ -135,6 +140,7 @@ def test_pins_hang_side_by_side_in_the_picture() -> None:
     for count in range(1, 10):
         for faces in ((), (Face("A"),)):
             places = pin_places(replace(PLAIN, pins=(PIN,) * count, faces=faces))
+            assert len(places) == count
             assert all(
                 0 <= left <= 1200 - _PIN_WIDTH and 0 <= top <= 630 - _PIN_WIDTH for left, top, _ in places
             )

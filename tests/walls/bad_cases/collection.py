@@ -15,6 +15,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -71,3 +72,17 @@ def _folders() -> Iterator[Bad]:
 def _made() -> Iterator[Bad]:
     for name, add in MADE.items():
         yield Bad(f"made/{name}", HERE / "made" / f"{name}.txt", add)
+
+
+def remove(folder: Path) -> None:
+    """Delete a folder, however deep it is: Python's own way ends where paths get too long."""
+    numbers = count()
+    while outer := next(filter(_is_folder, folder.iterdir()), None):
+        for inner in [path for path in outer.iterdir() if _is_folder(path)]:
+            inner.rename(folder / f"moved-{next(numbers)}")
+        shutil.rmtree(outer)
+    shutil.rmtree(folder)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
