@@ -14,7 +14,7 @@ html: venv ## check the content and build output/
 	@$(BIN)/pelican content -s pelicanconf.py -o output
 
 serve: venv ## build, serve on localhost, rebuild and reload as files change
-	@$(BIN)/python -m wall_of_fame.cli.serve --port $(PORT)
+	@$(BIN)/wall serve --port $(PORT)
 
 test: tools ## run the whole suite, browser tests included (ARGS="-k name" chooses)
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
@@ -43,13 +43,13 @@ lock: venv-test ## pin what pyproject.toml asks for (ARGS=--upgrade moves everyt
 	@tools/lock.sh $(ARGS)
 
 review: venv ## say what would change on the wall since BASE (BASE=origin/main)
-	@$(BIN)/python -m wall_of_fame.cli.review --base $(BASE)
+	@$(BIN)/wall review --base $(BASE)
 
 pictures: tools html ## take pictures of what would change on the wall since BASE, into preview/
 	@$(BIN)/python -m tools.preview --base $(BASE)
 
 nightly: venv ## say which links lead nowhere, and whose consent is to be looked at again
-	@$(BIN)/python -m wall_of_fame.cli.nightly
+	@$(BIN)/wall nightly
 
 checksums: ## list the files of output/ with their checksums
 	@.ci/checksums output

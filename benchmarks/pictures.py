@@ -26,9 +26,9 @@ from benchmarks.peers.bring import bring_packages
 from benchmarks.reports.picture_report import comparison
 from tools import MissingToolError
 from tools.programs import ROOT
-from wall_of_fame.content.media import Original, inspect
+from wall_of_fame.content.media import Original, inspect_original
 from wall_of_fame.site.pictures import photos
-from wall_of_fame.site.pictures.convert import Cut, develop
+from wall_of_fame.site.pictures.convert import Crop, make_renditions
 from wall_of_fame.site.share_pictures.poster import HEIGHT, WIDTH
 from wall_of_fame.system.workers import Advance, processors, run_parts
 from wall_of_fame.wall import Photo
@@ -96,28 +96,28 @@ def _write_photo(path: Path, number: int) -> None:
 
 
 def _ours(folder: Path) -> PictureTime:
-    originals = [inspect(folder, path.name) for path in sorted(folder.iterdir())]
+    originals = [inspect_original(folder, path.name) for path in sorted(folder.iterdir())]
     pictures = [
         Photo(original.path, original.digest, original.width, original.height, "")
         for original in originals
         if isinstance(original, Original)
     ]
-    return time_pictures(lambda: sum(run_parts(partial(_develop_all, folder), pictures, items_a_process=1)))
+    return time_pictures(lambda: sum(run_parts(partial(_make_all, folder), pictures, items_a_process=1)))
 
 
-def _develop_all(folder: Path, pictures: Sequence[Photo], _advance: Advance) -> int:
-    return sum(_develop(folder, photo) for photo in pictures)
+def _make_all(folder: Path, pictures: Sequence[Photo], _advance: Advance) -> int:
+    return sum(_make(folder, photo) for photo in pictures)
 
 
-def _develop(folder: Path, photo: Photo) -> int:
-    cuts = [Cut(photos.crop(photo, use), photos.sizes(photo, use)) for use in _USES]
-    renditions = develop((folder / photo.path).read_bytes(), (photo.width, photo.height), cuts)
+def _make(folder: Path, photo: Photo) -> int:
+    crops = [Crop(photos.crop_box(photo, use), photos.rendition_sizes(photo, use)) for use in _USES]
+    renditions = make_renditions((folder / photo.path).read_bytes(), (photo.width, photo.height), crops)
     return sum(len(data) for by_size in renditions for by_format in by_size for data in by_format.values())
 
 
 def _theirs(node: Path, modules: Path, folder: Path) -> PictureTime:
     photo = Photo("", "", *_SIZES[0], "")
-    cuts = [photos.sizes(photo, use)[::-1] for use in _USES]
+    cuts = [photos.rendition_sizes(photo, use)[::-1] for use in _USES]
     recipe = json.dumps({"cuts": cuts, "processors": processors(), **_LIKE_OURS})
     command = [str(node), str(_PEER / "derive.mjs"), str(modules), str(folder), recipe]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
@@ -148,7 +148,7 @@ script; sharp is handed the same drawing as SVG with texts of fixed sizes, and d
 
 def _sizes_in_words() -> str:
     photo = Photo("", "", *_SIZES[0], "")
-    return ", ".join(f"{w} × {h}" for use in _USES for w, h in photos.sizes(photo, use))
+    return ", ".join(f"{w} × {h}" for use in _USES for w, h in photos.rendition_sizes(photo, use))
 
 
 if __name__ == "__main__":

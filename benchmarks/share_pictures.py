@@ -15,7 +15,7 @@ from PIL import Image
 from benchmarks.measure.picture_time import PictureTime, time_pictures
 from tools.programs import ROOT
 from wall_of_fame.site.share_pictures import poster
-from wall_of_fame.site.share_pictures.poster import Card, Face
+from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme_files import palette
 from wall_of_fame.system.workers import Advance, processors, run_parts
@@ -75,8 +75,8 @@ def _card(portraits: Path, number: int) -> Card:
         pins=tuple(Pin(*pin) for pin in pins[: number % 3 + 1]),
         caption="Attention · Kindness",
         site="A wall",
-        wash=pins[number % 3][1],
-        on_wash=pins[number % 3][2],
+        ground=pins[number % 3][1],
+        on_ground=pins[number % 3][2],
         curve=colours["sun"],
         colours=colours,
     )
@@ -98,8 +98,8 @@ def _svg(card: Card) -> str:
     arc = "M0 0H1200V490C900 580 300 580 0 490Z"
     return f"""<svg xmlns="http://www.w3.org/2000/svg" width="{poster.WIDTH}" height="{poster.HEIGHT}">
 <rect width="1200" height="630" fill="{card.colours["paper"]}"/>
-<path d="{arc}" fill="{card.curve}" transform="translate(0 14)"/><path d="{arc}" fill="{card.wash}"/>
-<g font-family="{_FONT}" font-weight="700" fill="{card.on_wash}">
+<path d="{arc}" fill="{card.curve}" transform="translate(0 14)"/><path d="{arc}" fill="{card.ground}"/>
+<g font-family="{_FONT}" font-weight="700" fill="{card.on_ground}">
 <text x="516" y="130" font-size="84">{escape(card.name)}</text>
 <text x="516" y="190" font-size="33">{escape(card.line)}</text>{lines_of_words}{pins}
 <g fill="{card.colours["ink"]}" font-size="25"><text x="516" y="608">{escape(card.caption)}</text>

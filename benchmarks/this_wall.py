@@ -44,7 +44,7 @@ def wall(photos: int = 0) -> Builder:
         write_story=_write_story,
         story_file=_STORY,
         leftovers=("output", ".cache", ".output.build"),
-        serve=(python, "-m", "wall_of_fame.cli.serve", "--port", "{port}"),
+        serve=(python, "-m", "wall_of_fame.cli", "serve", "--port", "{port}"),
     )
 
 

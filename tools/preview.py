@@ -1,4 +1,4 @@
-"""Pictures of what a change does to the wall: ``python -m tools.preview [--base REV] [--to FOLDER]``.
+"""Pictures of what a change does to the wall: ``python -m tests.tools.changed [--base REV] [--to FOLDER]``.
 
 It looks at ``output/``, so build that first. Of each new or changed recognition it takes the card, on a phone
 and in the dark too, and the page; of every other record that has a page, the page.
@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from tools import browser as chromium
 from tools.programs import ROOT
 from tools.serving import served
-from wall_of_fame.cli.review import review
 from wall_of_fame.reports.differences import Change
-from wall_of_fame.system.git_history import HistoryError
+from wall_of_fame.reports.review import review
+from wall_of_fame.system.git import GitError
 from wall_of_fame.urls import file_of
 
 MOST = 30
@@ -85,13 +85,13 @@ class Studio:
 
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures and print their names; 0, or 2 if used wrongly."""
-    parser = argparse.ArgumentParser(prog="python -m tools.preview")
+    parser = argparse.ArgumentParser(prog="python -m tests.tools.changed")
     parser.add_argument("--base", default="origin/main")
     parser.add_argument("--to", type=Path, default=ROOT / "preview")
     given = parser.parse_args(arguments)
     try:
         changes = review(Path.cwd(), given.base).changes
-    except HistoryError as error:
+    except GitError as error:
         print(error, file=sys.stderr)
         return 2
     for path in take(changes, Path.cwd() / "output", given.to):

@@ -142,7 +142,7 @@ def seconds_after_typing(browser: Browser, at: str, query: str) -> tuple[float, 
 
 def _is_of_search(url: str) -> bool:
     """Whether a file is fetched for the search alone, the page itself aside."""
-    return bool(re.search(r"/search/.+|/js/(search|near)\.js", url)) and "/search/?" not in url
+    return bool(re.search(r"/search/.+|/js/(search|similar-names)\.js", url)) and "/search/?" not in url
 
 
 def seconds_after_arriving(browser: Browser, at: str, query: str) -> float:

@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks.stories import Stories, Story
 from tools.programs import ROOT
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.model import CSP
 from wall_of_fame.site.outputs import sitemap
 from wall_of_fame.site.templates.environment import environment, equip
@@ -28,7 +28,7 @@ def copy_site(peer: str, site: Path) -> None:
 
 def write_static(folder: Path) -> None:
     """The wall's style sheets, fonts, icons and scripts, and its file of headers."""
-    assets = gather(_THEME, equip(environment(_THEME), speak(_THEME, "en")), [], live_reload=False)
+    assets = gather(_THEME, equip(environment(_THEME), load_language(_THEME, "en")), [], live_reload=False)
     for file in assets.contents:
         path = folder / "theme" / _DIGEST / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

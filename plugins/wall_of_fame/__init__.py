@@ -13,9 +13,9 @@ def register() -> None:
     be published, so a failing start ends the build.
     """
     try:
-        from wall_of_fame.pelican_plugin import early_start as head_start  # noqa: PLC0415 - lazy, so that the checks need no Pelican
+        from wall_of_fame.pelican_plugin import early_start  # noqa: PLC0415 - lazy, so that the checks need no Pelican
     except ImportError as error:
         raise SystemExit(
             f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
         ) from error
-    head_start.connect()
+    early_start.connect()

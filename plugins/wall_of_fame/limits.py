@@ -1,4 +1,7 @@
-"""Every limit on what may be contributed, in one place (CONTRIBUTING.md repeats them in words)."""
+"""Every limit on contributions, in one place (CONTRIBUTING.md repeats them in words).
+
+A contribution may be as large as its limit. Sizes are in bytes.
+"""
 
 from typing import Final
 
@@ -12,7 +15,7 @@ NAME_CHARACTERS: Final = 80
 """The length of a name of a person, business, place, campaign …"""
 
 LINE_CHARACTERS: Final = 300
-"""The length of any other text that stands on one line."""
+"""The length of any other text of one line."""
 
 ID_CHARACTERS: Final = 100
 """The length of an id, which is a file name and a part of a URL."""
@@ -45,22 +48,22 @@ BRACKETS: Final = 200
 """How many opening square brackets one text may have (each may begin a link)."""
 
 PARAGRAPH_LINES: Final = 300
-"""How many lines of a text may follow one another without an empty line between them."""
+"""How many lines of a text may follow one another without an empty line."""
 
 COMBINING_MARKS: Final = 6
 """How many combining marks may follow one letter."""
 
 PROBLEMS_OF_A_KIND: Final = 50
-"""How many problems of one kind are told of one file."""
+"""How many problems of one kind are reported of one file."""
 
 IMPORT_BYTES: Final = 16 * 1024 * 1024
 """The size of one file with nominations to import."""
 
 IMPORT_UNPACKED: Final = 64 * 1024 * 1024
-"""The size of a workbook when it is unpacked (it is a ZIP archive)."""
+"""The size of an unpacked workbook (which is a ZIP archive)."""
 
 IMPORT_ROWS: Final = 10_000
-"""How many rows a table to import may have, empty ones not counted."""
+"""How many rows a table to import may have, not counting empty rows."""
 
 IMPORT_COLUMNS: Final = 200
 """How many columns a table to import may have."""

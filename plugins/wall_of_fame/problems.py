@@ -1,6 +1,7 @@
-"""What is wrong with a contributed file: where, what, and what to type instead.
+"""Problems of contributed files: where, what is wrong, what to type instead. With three forms of output.
 
-FieldProblem a problem and printing it are apart: everything below the adapters only makes `Problem`s.
+Finding a problem and printing it are separate: only the commands and the plugin print. All other code
+makes `Problem`s.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One problem. `path` is relative to the project; `line` and `column` count from 1."""
+    """A problem. `path` is relative to the project; `line` and `column` count from 1."""
 
     path: str
     line: int
@@ -27,34 +28,40 @@ class Problem:
     message: str
     hint: str
 
-    def at(self, path: str) -> Problem:
-        """The same problem in another file."""
+    def with_path(self, path: str) -> Problem:
+        """The same problem under another path."""
         return replace(self, path=path)
 
 
-def errors(problems: Iterable[Problem]) -> int:
-    """How many of the problems are errors."""
+def count_errors(problems: Iterable[Problem]) -> int:
+    """The number of problems that are errors."""
     return sum(problem.level == "error" for problem in problems)
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """For people: a line `path:line:column: level: message [rule]` each, the remedy below it."""
-    return "".join(map(_lines, problems))
+    """The problems for people: a line `path:line:column: level: message [rule]` each, the hint below it."""
+    return "".join(map(_problem_lines, problems))
 
 
-def _lines(problem: Problem) -> str:
-    where = f"{printable(problem.path)}:{problem.line}:{problem.column}"
-    remedy = f"    {printable(problem.hint)}\n" if problem.hint else ""
-    return f"{where}: {problem.level}: {printable(problem.message)} [{problem.rule}]\n{remedy}"
+def _problem_lines(problem: Problem) -> str:
+    position = f"{printable_line(problem.path)}:{problem.line}:{problem.column}"
+    hint = f"    {printable_line(problem.hint)}\n" if problem.hint else ""
+    return f"{position}: {problem.level}: {printable_line(problem.message)} [{problem.rule}]\n{hint}"
 
 
-def printable(words: str) -> str:
-    """Words that quote a contributor, safe to show on one line of a terminal and not endless."""
-    if len(words) > _LONGEST:
-        words = f"{words[: _LONGEST // 2]} … {words[-_LONGEST // 2 :]}"
-    if words.isprintable():
-        return words
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in words)
+def printable_line(text: str) -> str:
+    """A text that quotes a contributor, safe to print on one line of a terminal.
+
+    Characters that do not print are escaped. Of more than 400 characters the middle is left out.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
+    )
 
 
 _GITHUB_TEXT: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -62,42 +69,41 @@ _GITHUB_VALUE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":":
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """Annotations for GitHub Actions, escaped as its workflow commands ask for."""
+    """The problems as annotations for GitHub Actions, escaped as its workflow commands require."""
     return "".join(map(_annotation, problems))
 
 
 def _annotation(problem: Problem) -> str:
     path, rule = problem.path.translate(_GITHUB_VALUE), problem.rule.translate(_GITHUB_VALUE)
-    words = f"{printable(problem.message)} {printable(problem.hint)}".strip().translate(_GITHUB_TEXT)
-    return f"::{problem.level} file={path},line={problem.line},col={problem.column},title={rule}::{words}\n"
+    text = f"{printable_line(problem.message)} {printable_line(problem.hint)}".strip().translate(_GITHUB_TEXT)
+    return f"::{problem.level} file={path},line={problem.line},col={problem.column},title={rule}::{text}\n"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """One JSON array of objects whose fields are those of `Problem`."""
+    """The problems as a JSON array of objects with the fields of `Problem`."""
     return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
 
 
-_FEW: Final = 30
+_MOST_LISTED: Final = 30
 _LONGEST: Final = 400
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The remedy for a misspelt word: the nearest known one, or else all of them if they are few."""
-    candidates = sorted(known)
-    near = get_close_matches(word, candidates, n=1, cutoff=0.6)
-    if near:
-        return f"Did you mean “{near[0]}”?"
-    if 0 < len(candidates) <= _FEW:
+def did_you_mean(word: str, known_words: Iterable[str]) -> str:
+    """The hint for a misspelt word: the nearest known word, or all known words if they are few, or ""."""
+    candidates = sorted(known_words)
+    nearest = get_close_matches(word, candidates, n=1, cutoff=0.6)
+    if nearest:
+        return f"Did you mean “{nearest[0]}”?"
+    if 0 < len(candidates) <= _MOST_LISTED:
         return f"Known here: {', '.join(candidates)}."
     return ""
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """The closing line of a report: how many errors and warnings there are."""
+    """The last line of a report: how many errors and warnings there are."""
     levels = [problem.level for problem in problems]
-    counted = [_plural(levels.count("error"), "error"), _plural(levels.count("warning"), "warning")]
-    return ", ".join(counted)
+    return f"{_count(levels.count('error'), 'error')}, {_count(levels.count('warning'), 'warning')}"
 
 
-def _plural(count: int, noun: str) -> str:
+def _count(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,6 +1,6 @@
-"""Addresses: one function for each kind of page, so that a URL is spelt in one place only.
+"""The URL of each kind of page: one constant or function each, so that no other code builds a URL.
 
-All are relative to the site's root, without a leading slash; those that end in a slash are folders
+All are relative to the site's root, without a leading slash. A URL that ends in a slash is a folder
 with an `index.html`.
 """
 
@@ -18,7 +18,7 @@ FOLDERS: Final = {
     "place": "places",
     "article": "news",
 }
-"""The folder in which the pages of a kind of record stand."""
+"""The folder of the pages of each kind of record."""
 
 RESERVED: Final = frozenset(
     {
@@ -27,7 +27,7 @@ RESERVED: Final = frozenset(
         *("admin", "theme", "pictures", "videos"),
     }
 )
-"""Names at the site's root that belong to the wall itself, not to plain pages."""
+"""Names at the site's root that no plain page may have, because the wall itself uses them."""
 
 _OWN_FOLDERS: Final = frozenset(
     {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
@@ -63,44 +63,44 @@ SURPRISE: Final = "surprise/"
 SEARCH: Final = "search/"
 
 
-def of(kind: str, record_id: str) -> str:
-    """The page of one record; a plain page stands at the root."""
+def page_of(kind: str, record_id: str) -> str:
+    """The URL of a record's page; a plain page has no folder."""
     folder = FOLDERS.get(kind)
     return f"{folder}/{record_id}/" if folder else f"{record_id}/"
 
 
-def numbered(url: str, number: int) -> str:
-    """Page `number` (from 1) of a list that begins at `url`."""
+def list_page(url: str, number: int) -> str:
+    """The URL of page `number` (from 1) of the list whose first page is `url`."""
     return url if number == 1 else f"{url}page/{number}/"
 
 
-def year(number: int) -> str:
-    """The review of a year."""
+def year_page(number: int) -> str:
+    """The URL of a year's review."""
     return f"{YEARS}{number}/"
 
 
-def display(url: str) -> str:
-    """What the page at `url` shows, on a screen."""
+def display_page(url: str) -> str:
+    """The URL of the slides that show the page `url` on a screen."""
     return f"{url}display/"
 
 
-def lot(number: int) -> str:
-    """The list `number` (from 0) of those to draw a surprise from."""
+def surprise_list(number: int) -> str:
+    """The URL of list `number` (from 0) of ids from which a surprise is drawn."""
     return f"{SURPRISE}{number}.json"
 
 
-def climb(url: str) -> str:
-    """The way from the page at `url` up to the site's root, which holds on any host and on none: `../..`."""
+def path_to_root(url: str) -> str:
+    """The relative path from the page `url` to the site's root, such as `../..`; it needs no host."""
     return "/".join([".."] * url.count("/")) or "."
 
 
 def file_of(url: str) -> str:
-    """The file in the output that a URL is served from."""
+    """The file in the output that a host serves for `url`."""
     return f"{url}index.html" if url.endswith("/") or not url else url
 
 
 def is_reserved(address: str) -> bool:
-    """Whether an address can only be the wall's own: a list's later pages, a screen, a file by its name."""
+    """Whether only the wall itself may use an address: a list's later page, slides, a file of fixed name."""
     first, *others = address.split("/")
     return (
         first in _OWN_FOLDERS
@@ -109,6 +109,6 @@ def is_reserved(address: str) -> bool:
     )
 
 
-def former(kind: str, alias: str) -> str:
-    """The address that an alias of a record stands for: a former id, or an old path `/…`."""
-    return alias[1:] if alias.startswith("/") else of(kind, alias)
+def former_address(kind: str, alias: str) -> str:
+    """The former address that a record's alias means: the alias is a former id, or an old path `/…`."""
+    return alias[1:] if alias.startswith("/") else page_of(kind, alias)

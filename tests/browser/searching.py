@@ -33,12 +33,12 @@ class Visitor:
     @property
     def said(self) -> str:
         """What is announced."""
-        return self.page.locator("#count").inner_text()
+        return self.page.locator("#result-count").inner_text()
 
     @property
     def results(self) -> Locator:
         """The results."""
-        return self.page.locator(".find")
+        return self.page.locator(".result")
 
     @property
     def first(self) -> str:

@@ -186,7 +186,7 @@ def test_a_wall_without_keepsakes_has_no_code(tmp_path: Path) -> None:
 def test_on_a_screen_there_is_no_certificate(page: Page, at: str) -> None:
     """What is only for paper is neither seen nor read aloud."""
     page.goto(f"{at}/recognition/rich/")
-    for part in (".certificate__head", ".certificate__foot", ".printing__how"):
+    for part in (".certificate__header", ".certificate__footer", ".print-help"):
         assert not page.locator(part).is_visible()
     assert "With thanks to" not in page.locator("main").aria_snapshot()
 

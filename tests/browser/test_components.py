@@ -24,7 +24,8 @@ CONTRAST = """() => {
       .map((one) => one / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  return [...document.querySelectorAll(".pin, .monogram, .tile, .card--words.card--short, .tinted > .hero")]
+  const pieces = ".pin, .monogram, .tile, .card--words.card--short, .colours--standard > .hero";
+  return [...document.querySelectorAll(pieces)]
     .map((one) => [one, getComputedStyle(one)])
     .map(([one, style]) => [one, light(style.backgroundColor), light(style.color)])
     .map(([one, ...lights]) => [one, (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05)])
@@ -40,7 +41,7 @@ UNDRAWN = """() => [...document.querySelectorAll(".mark")]
 INKS = """() => [...document.querySelectorAll(".mark")]
   .map((one) => getComputedStyle(one).backgroundColor)"""
 
-FIRST = "[data-component] :is(a, button), .ticket a, .news a, .prose a"
+FIRST = "[data-component] :is(a, button), .open-campaign a, .news a, .prose a"
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +142,7 @@ def test_marks_are_drawn_and_silent(page: Page) -> None:
     """Each mark has its drawing and is hidden from the ear; a standard without one keeps its letter."""
     assert page.locator(".mark").count() >= 5
     assert not page.evaluate(UNDRAWN)
-    assert page.locator("#marks + * .pin:not(.pin--drawn)").all_inner_texts() == ["W", "G", "B", "L"]
+    assert page.locator("#marks + * .pin:not(.pin--with-mark)").all_inner_texts() == ["W", "G", "B", "L"]
 
 
 @pytest.mark.browser

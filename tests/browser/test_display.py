@@ -26,8 +26,8 @@ WORDS = " ".join(f"then waited for number {number} with us" for number in range(
 SIZES = [(1280, 720), (1920, 1080), (360, 640)]
 
 HIDDEN_BY_FOOT = """() => {
-  const slide = document.querySelector(".slide--now");
-  const foot = document.querySelector(".foot").getBoundingClientRect().bottom
+  const slide = document.querySelector(".slide--current");
+  const foot = document.querySelector(".slideshow-footer").getBoundingClientRect().bottom
     - parseFloat(getComputedStyle(slide).borderBottomWidth);
   const parts = [...slide.querySelectorAll("h2, p, blockquote, .portrait, .slide__standards li")];
   return parts.filter((one) => {
@@ -196,7 +196,7 @@ def test_f_fills_the_screen_and_escape_leaves(context: BrowserContext, at: str) 
     full = "document.fullscreenElement !== null"
     page.keyboard.press("f")
     wait_until(page, full)
-    wait_until(page, "document.querySelector('.bar__whole').ariaPressed === 'true'")
+    wait_until(page, "document.querySelector('.controls__full-screen').ariaPressed === 'true'")
     page.keyboard.press("Escape")
     wait_until(page, f"!({full})")
     button.click()
@@ -209,7 +209,7 @@ def test_f_fills_the_screen_and_escape_leaves(context: BrowserContext, at: str) 
 @pytest.mark.browser
 def test_controls_come_with_the_pointer_and_go(screen: Page) -> None:
     """They and the pointer are hidden when nobody moves; a movement or the focus brings them."""
-    opacity = "getComputedStyle(document.querySelector('.bar')).opacity"
+    opacity = "getComputedStyle(document.querySelector('.controls')).opacity"
     cursor = "getComputedStyle(document.querySelector('.slide')).cursor"
     screen.emulate_media(reduced_motion="reduce")
     screen.clock.run_for(4_000)
@@ -264,7 +264,7 @@ def test_a_hundred_rounds_leave_nothing_behind(screen: Page) -> None:
     screen.evaluate(PENDING)
     turns = screen.evaluate(
         "window.turns = 0; new MutationObserver(() => { window.turns += 1; })"
-        ".observe(document.querySelector('.bar__count'), { childList: true })"
+        ".observe(document.querySelector('.controls__count'), { childList: true })"
     )
     screen.clock.run_for(300 * AT_LEAST)
     turns = screen.evaluate("window.turns")
@@ -348,9 +348,10 @@ def test_it_works_from_a_stick(context: BrowserContext, site: Output, tmp_path: 
     for _ in range(page.locator(".slide").count()):
         page.keyboard.press("ArrowRight")
         wait_until(
-            page, "[...document.querySelectorAll('.slide--now img')].every(image => image.naturalWidth > 0)"
+            page,
+            "[...document.querySelectorAll('.slide--current img')].every(image => image.naturalWidth > 0)",
         )
-    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).position") == "fixed"
+    assert page.evaluate("getComputedStyle(document.querySelector('.slideshow-footer')).position") == "fixed"
     loaded = (
         "document.fonts.ready.then(() => [...document.fonts].filter(one => one.status === 'loaded').length)"
     )
@@ -430,11 +431,11 @@ def test_zoomed_in_everything_can_be_reached(browser: Browser, longest: str) -> 
     context = browser.new_context(viewport={"width": 320, "height": 180}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{longest}/display/")
-    date = page.locator(".slide--now .slide__date")
+    date = page.locator(".slide--current .slide__date")
     date.scroll_into_view_if_needed()
     bottom = "(one) => one.getBoundingClientRect().bottom"
     assert (
         date.evaluate(bottom)
-        <= page.locator(".foot").evaluate("(one) => one.getBoundingClientRect().top") + 1
+        <= page.locator(".slideshow-footer").evaluate("(one) => one.getBoundingClientRect().top") + 1
     )
     context.close()

@@ -65,11 +65,11 @@ def test_a_frame_waits(page: Page, address: str, url: str, width: int) -> None:
     """There is one whole frame with words and a way on beside or below it, and axe finds no fault."""
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/{url}")
-    frame, words = page.locator(".empty__frame"), page.locator(".empty p").first
+    frame, words = page.locator(".empty-state__frame"), page.locator(".empty-state p").first
     assert frame.count() == 1
     assert frame.evaluate("(one) => one.getClientRects().length") == 1
     assert words.inner_text()
-    assert page.locator(".empty a.button").get_attribute("href") == "/nominate/"
+    assert page.locator(".empty-state a.button").get_attribute("href") == "/nominate/"
     assert not too_wide(page)
     assert not violations(page)
 
@@ -79,7 +79,7 @@ def test_a_directory_of_one_keeps_its_name_below_its_head(page: Page, address: s
     """A single business stands below its sector, not in a column of its own."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{address}/businesses/")
-    head, row = page.locator(".group h3").bounding_box(), page.locator(".roll__row").bounding_box()
+    head, row = page.locator(".name-group h3").bounding_box(), page.locator(".name-list__row").bounding_box()
     assert head
     assert row
     assert row["x"] == pytest.approx(head["x"], abs=1)

@@ -126,7 +126,7 @@ class Editor:
 def _record(path: Path) -> dict[str, Any]:
     """The fields of a record's file as they were typed, its long text among them."""
     read_as = read(path.read_bytes(), "md")
-    assert read_as.faults == ()
+    assert read_as.problems == ()
     return read_as.values
 
 

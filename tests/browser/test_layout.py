@@ -25,7 +25,7 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
 WIDER = """() => [...document.querySelectorAll("body *")]
   .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .filter((one) => getComputedStyle(one).visibility !== "hidden" && one.getClientRects().length)
-  .filter((one) => !one.closest(".skip")).slice(0, 3).map((one) => one.outerHTML.slice(0, 100))"""
+  .filter((one) => !one.closest(".skip-link")).slice(0, 3).map((one) => one.outerHTML.slice(0, 100))"""
 
 
 @pytest.fixture(scope="module")

@@ -54,7 +54,7 @@ def test_cards_come_as_many_a_page_as_asked(
         if max(first) < GREEK:  # Arabic is read back in the shapes of its letters
             assert first in "".join(paper.texts[number // each].split()), (shown, number)
     assert (
-        "".join(site.page("").one("//footer//*[@class='bottom__name']").text_content().split())
+        "".join(site.page("").one("//footer//*[@class='footer__name']").text_content().split())
         not in paper.text
     )
     page.emulate_media(media="print")
@@ -76,7 +76,7 @@ def test_without_a_choice_a_list_is_printed(page: Page, address: str, name: str)
     for words in ("Eight a page", "eightapage", "Nominate</a>", "Skip to the main part"):
         assert "".join(words.split()) not in paper.text
     page.emulate_media(media="print")
-    for part in ("header.top", "footer.bottom", ".pager", ".printing"):
+    for part in ("header.header", "footer.footer", ".pager", ".print-links"):
         assert not page.locator(part).first.is_visible(), part
     page.emulate_media(media="null")
 
@@ -84,6 +84,6 @@ def test_without_a_choice_a_list_is_printed(page: Page, address: str, name: str)
 def test_every_wall_offers_it(site: Output) -> None:
     """The links are plain, each leads to a sentence on its page, and a wall without cards has none."""
     for name, url in PAGES.items():
-        found = [str(href) for href in site.page(url).find("//div[@class='printing']//a/@href")]
+        found = [str(href) for href in site.page(url).find("//div[@class='print-links']//a/@href")]
         assert found == ["#one-a-page", "#eight-a-page"], name
         assert {"one-a-page", "eight-a-page"} <= set(site.page(url).ids)

@@ -78,7 +78,7 @@ def test_results_come_as_one_types(visitor: Visitor) -> None:
     assert visitor.said.endswith(" found")
     assert visitor.page.locator("[role=status]").count() == 1
     assert visitor.page.url == f"{visitor.address}/search/?q=Filomena"
-    assert visitor.page.locator("#ways").is_hidden()
+    assert visitor.page.locator("#other-ways").is_hidden()
 
 
 @pytest.mark.browser
@@ -100,7 +100,7 @@ def test_the_keyboard_is_enough(visitor: Visitor) -> None:
     keyboard.press("Escape")
     expect(visitor.page.locator("#q")).to_be_focused()
     expect(visitor.page.locator("#q")).to_have_value("")
-    expect(visitor.page.locator("#ways")).to_be_visible()
+    expect(visitor.page.locator("#other-ways")).to_be_visible()
     assert visitor.page.url == f"{visitor.address}/search/"
     keyboard.type("Maria D.")
     visitor.wait()
@@ -123,7 +123,7 @@ def test_more_results_come_in_steps(visitor: Visitor) -> None:
 def test_choices_have_counts_that_hold(visitor: Visitor) -> None:
     """Each choice says how many results it leaves, none is empty, and the address remembers it."""
     visitor.open({"q": "Maria"})
-    visitor.page.locator("#sift summary").click()
+    visitor.page.locator("#search-filters summary").click()
     choice = visitor.page.locator("#by-standard")
     expect(choice.locator("option")).not_to_have_count(1)
     labels = choice.locator("option").all_inner_texts()[1:]
@@ -147,7 +147,7 @@ def test_a_shared_address_searches_at_once(visitor: Visitor) -> None:
     expect(visitor.page.locator("#by-standard")).to_have_value("Listening")
     expect(visitor.page.locator("#sort")).to_have_value("date")
     facts = [
-        text for text in visitor.page.locator(".find__facts").all_inner_texts() if "recognition" not in text
+        text for text in visitor.page.locator(".result__facts").all_inner_texts() if "recognition" not in text
     ]
     assert [text[-4:] for text in facts] == sorted((text[-4:] for text in facts), reverse=True)
 
@@ -208,14 +208,9 @@ def test_attacks_in_every_text_are_shown_as_they_were_typed(
     visitor.open({"q": "script"})
     visitor.open({"year": "2025"})
     assert visitor.results.count() > 0
-    visitor.page.locator("#sift").evaluate("(one) => { one.open = true; }")
-    assert ATTACK[:12] in visitor.page.locator("#finds").inner_text()
-    assert (
-        visitor.page.locator(
-            "#finds script, #finds iframe, #finds svg, #finds [onerror], #finds img[src='x']"
-        ).count()
-        == 0
-    )
+    visitor.page.locator("#search-filters").evaluate("(one) => { one.open = true; }")
+    assert ATTACK[:12] in visitor.page.locator("#result-list").inner_text()
+    assert visitor.page.locator("#result-list :is(script, iframe, svg, [onerror], img[src='x'])").count() == 0
     assert witness.complaints == []
 
 
@@ -268,7 +263,7 @@ def test_odd_texts_are_shown_as_typed(context: BrowserContext, odd_address: str)
     visitor = Visitor(witness.page, odd_address)
     visitor.page.set_viewport_size({"width": 320, "height": 700})
     visitor.open({"q": "keys"})
-    words = visitor.results.first.locator(".find__words")
+    words = visitor.results.first.locator(".result__excerpt")
     assert "<img src=x onerror=alert(1)> \"ring\" & 'keys' <mark>x</mark>." in words.inner_text().translate(
         STRAIGHT
     )

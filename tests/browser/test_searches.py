@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.searching import Visitor
 from tests.walls.output import Output
-from wall_of_fame.site.search.spelling import shelf
+from wall_of_fame.site.search.spelling import list_number
 from wall_of_fame.text.names import without_accents
 
 PEOPLE, BUSINESSES, STORIES = "/people/sample-", "/businesses/sample-", "/recognition/sample-"
@@ -89,8 +89,8 @@ def test_nothing_found_leads_on(visitor: Visitor, words: str) -> None:
     visitor.open({"q": words})
     assert visitor.said == f"Nothing found for “{words}”"
     assert visitor.results.count() == 0
-    assert visitor.page.locator("#ways").is_visible()
-    assert visitor.page.locator("#ways a[href='/people/']").is_visible()
+    assert visitor.page.locator("#other-ways").is_visible()
+    assert visitor.page.locator("#other-ways a[href='/people/']").is_visible()
 
 
 @pytest.mark.browser
@@ -98,7 +98,7 @@ def test_a_word_that_every_story_has_is_no_search_yet(visitor: Visitor) -> None:
     """Somebody is still typing “The Breakfast Team”; in quotes it is meant."""
     visitor.open({"q": "the"})
     assert visitor.results.count() == 0
-    assert visitor.page.locator("#ways").is_visible()
+    assert visitor.page.locator("#other-ways").is_visible()
     visitor.open({"q": '"the"'})
     assert visitor.results.count() > 0
 
@@ -107,23 +107,23 @@ def test_a_word_that_every_story_has_is_no_search_yet(visitor: Visitor) -> None:
 def test_whoever_mistypes_is_told(visitor: Visitor) -> None:
     """The page says which name it took for the one that was typed."""
     visitor.open({"q": "Filomenna"})
-    assert "“Filomenna”" in visitor.page.locator("#instead").inner_text()
-    assert "“Filomena”" in visitor.page.locator("#instead").inner_text()
+    assert "“Filomenna”" in visitor.page.locator("#other-spelling").inner_text()
+    assert "“Filomena”" in visitor.page.locator("#other-spelling").inner_text()
     visitor.open({"q": "Filomena"})
-    assert visitor.page.locator("#instead").is_hidden()
+    assert visitor.page.locator("#other-spelling").is_hidden()
 
 
 @pytest.mark.browser
 def test_shelves_are_reckoned_alike(visitor: Visitor) -> None:
     """What the build puts on a shelf, the browser looks for there; and both make a word plain alike."""
     visitor.open()
-    near = visitor.page.locator("link[rel=modulepreload][href*=near]").first.get_attribute("href")
+    near = visitor.page.locator("link[rel=modulepreload][href*=similar-names]").first.get_attribute("href")
     ends = ["^ma", "ia$", "^ł", "龙$", "zz$", "^مي"]
     words = ["Łukasz", "ZOË", "Øystein", "Straße", "Ångström", "Ñandú", "Þór", "İpek"]
     shelves, plain = visitor.page.evaluate(
         "async ([near, ends, words]) => { const m = await import(near);"
-        " return [ends.map((one) => m.shelfOf(one, 97)), words.map(m.plain)]; }",
+        " return [ends.map((one) => m.listNumber(one, 97)), words.map(m.plain)]; }",
         [near, ends, words],
     )
-    assert shelves == [shelf(end, 97) for end in ends]
+    assert shelves == [list_number(end, 97) for end in ends]
     assert plain == [without_accents(word) for word in words]

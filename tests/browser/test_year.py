@@ -15,7 +15,7 @@ YEAR = "years/2024/"
 SMALLEST_LETTERS = 13
 """The height of the smallest letters of a chart, in CSS pixels."""
 
-MONTHS = """() => [...document.querySelectorAll(".weeks text:not(.weeks__most)")]
+MONTHS = """() => [...document.querySelectorAll(".week-chart text:not(.week-chart__most)")]
   .filter((one) => getComputedStyle(one).display !== "none")
   .map((one) => [one.getBoundingClientRect(), parseFloat(getComputedStyle(one).fontSize)])
   .map(([box, size]) => [box.left, box.right, size])"""

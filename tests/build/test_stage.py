@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from wall_of_fame.build.stage import Stage, StageFiller, open_stage
+from wall_of_fame.build.fill_stage import StageFiller, prepare
+from wall_of_fame.build.stage import Stage, open_stage
 from wall_of_fame.site.host import Host, PublishError
 from wall_of_fame.system.digests import digest_of
 
@@ -37,7 +38,7 @@ def write(filler: StageFiller, path: str, data: bytes = b"x") -> None:
 
 def fill(stage: Stage, but: str = "") -> StageFiller:
     """Prepare the stage and write the files that every site has."""
-    filler = stage.prepare(stage.look_at_next(), dict.fromkeys(WHOLE, b""))
+    filler = prepare(stage, stage.look_at_next(), dict.fromkeys(WHOLE, b""))
     for name in WHOLE:
         if name != but:
             write(filler, name)
@@ -46,7 +47,7 @@ def fill(stage: Stage, but: str = "") -> StageFiller:
 
 def fill_again(stage: Stage) -> StageFiller:
     """Prepare the stage for the same files; those that are there already are not asked for."""
-    filler = stage.prepare(stage.look_at_next(), {name: digest_of(b"x") for name in WHOLE})
+    filler = prepare(stage, stage.look_at_next(), {name: digest_of(b"x") for name in WHOLE})
     for name in filler.missing:
         write(filler, name)
     return filler
@@ -66,7 +67,7 @@ def data_of(path: Path) -> bytes:
 def test_paths_out_of_the_site_are_refused(place: Path, path: str) -> None:
     """No file is written anywhere but in the stage."""
     with opened(place) as stage:
-        filler = stage.prepare(stage.look_at_next(), {})
+        filler = prepare(stage, stage.look_at_next(), {})
         before = sorted(place.rglob("*"))
         with pytest.raises((PublishError, OSError)):
             write(filler, path, b"x")
@@ -77,7 +78,7 @@ def test_paths_out_of_the_site_are_refused(place: Path, path: str) -> None:
 def test_two_files_cannot_have_one_address(place: Path, one: str, other: str) -> None:
     """Whoever comes second is told in words, also where one's file is the other's folder."""
     with opened(place) as stage:
-        filler = stage.prepare(stage.look_at_next(), {})
+        filler = prepare(stage, stage.look_at_next(), {})
         write(filler, one, b"1")
         with pytest.raises(PublishError, match="address"):
             write(filler, other, b"2")
@@ -190,7 +191,7 @@ def test_nothing_old_is_left_aside(place: Path) -> None:
 def test_what_the_host_does_not_take_is_not_published(place: Path, host: Host, words: str) -> None:
     """A site with too many files or too many bytes stays unpublished, and the remedy is named."""
     with opened(place) as stage:
-        filler = stage.prepare(stage.look_at_next(), dict.fromkeys(WHOLE, b""))
+        filler = prepare(stage, stage.look_at_next(), dict.fromkeys(WHOLE, b""))
         for name in WHOLE:
             write(filler, name, bytes(400_000))
         with pytest.raises(PublishError, match=words) as refused:
@@ -219,7 +220,7 @@ def test_the_second_tree_begins_with_the_files_of_the_first(place: Path) -> None
             (place / "output" / spoilt).write_text("spoilt")
         with opened(place) as stage:
             wanted = {name: digest_of(b"x") for name in WHOLE}
-            filler = stage.prepare(stage.look_at_next(), wanted)
+            filler = prepare(stage, stage.look_at_next(), wanted)
             missing = filler.missing
             assert missing == ({spoilt} if spoilt else frozenset())
             for name in missing:
@@ -234,7 +235,7 @@ def test_what_somebody_put_into_the_output_is_gone_after_two_builds(place: Path)
     for number in range(4):
         with opened(place) as stage:
             made = {name: digest_of(b"x") for name in WHOLE} | {"people/a.html": bytes([number])}
-            filler = stage.prepare(stage.look_at_next(), made)
+            filler = prepare(stage, stage.look_at_next(), made)
             for name in filler.missing:
                 filler.record({name: filler.write(name, made[name], b"x")})
             publish(filler)

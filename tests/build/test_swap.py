@@ -20,7 +20,8 @@ CHANGE = ("people/mirela-k.md", "name: Mirela K.", "name: Mirela Changed")
 
 SCRIPT = """
     import os, signal, sys
-    from wall_of_fame.build import stage as publish
+    from wall_of_fame.build import fill_stage, publish
+    from wall_of_fame.system import folder_swap
     from pelican import main
 
     def die(*_):
@@ -30,7 +31,7 @@ SCRIPT = """
     sys.exit(main(sys.argv[1:]))
 """
 AROUND_THE_SWAP = {
-    "before the check": ("publish.StageFiller.complete = die", "old"),
+    "before the check": ("fill_stage.StageFiller.complete = die", "old"),
     "before the exchange": ("publish.swap_folders = die", "old"),
     "after the exchange": (
         "swap = publish.swap_folders; publish.swap_folders = lambda *a: (swap(*a), die())",
@@ -131,7 +132,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
     """Where the system cannot exchange folders, a build killed in between is mended by the next one."""
     old = fingerprint(built.output)
     killed = """
-    publish.swap_folders = lambda *a: False
+    folder_swap.exchange = lambda *a: False
     rename = publish.Path.rename
     publish.Path.rename = lambda one, to: die() if one.name == "next" else rename(one, to)
     """
@@ -149,7 +150,7 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
 
 def test_without_an_exchange_the_new_site_is_published_too(built: Project, tmp_path: Path) -> None:
     """Where the system cannot exchange folders, two renames do the same."""
-    done = built.run(program=script(tmp_path, "publish.swap_folders = lambda *a: False"))
+    done = built.run(program=script(tmp_path, "folder_swap.exchange = lambda *a: False"))
     assert done.code == 0, done.words
     assert is_the_new_one(built)
 
@@ -181,8 +182,8 @@ def test_a_second_build_at_the_same_time_waits_for_no_one(built: Project, tmp_pa
     os.mkfifo(pipe)
     go_on = os.open(pipe, os.O_RDWR)
     wait = f"""
-    complete = publish.StageFiller.complete
-    publish.StageFiller.complete = lambda filler: (open({str(pipe)!r}).read(1), complete(filler))[1]
+    complete = fill_stage.StageFiller.complete
+    fill_stage.StageFiller.complete = lambda filler: (open({str(pipe)!r}).read(1), complete(filler))[1]
     """
     with built.start(program=script(tmp_path, textwrap.dedent(wait).strip().replace("\n", "; "))) as first:
         try:

@@ -11,7 +11,14 @@ from typing import Final
 import wall_of_fame
 
 _RULE: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_PLACES: Final = {"FieldProblem": 1, "TextProblem": 1, "_problem": 1, "refuse": 0, "Problem": 4, "_refuse": 1}
+_POSITIONS: Final = {
+    "FieldProblem": 1,
+    "TextProblem": 1,
+    "_problem": 1,
+    "refuse": 0,
+    "Problem": 4,
+    "_refuse": 1,
+}
 """The functions that make a problem, and which of their arguments is the rule's name."""
 
 
@@ -34,8 +41,8 @@ def _rules(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-            given = node.args[_PLACES[name] :][:1] if name in _PLACES else []
-            given += [keyword.value for keyword in node.keywords if keyword.arg == "rule"]
-            for argument in given:
+            arguments = node.args[_POSITIONS[name] :][:1] if name in _POSITIONS else []
+            arguments += [keyword.value for keyword in node.keywords if keyword.arg == "rule"]
+            for argument in arguments:
                 if isinstance(argument, ast.Constant) and _RULE.fullmatch(str(argument.value)):
                     yield str(argument.value)

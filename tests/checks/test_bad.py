@@ -47,10 +47,10 @@ def test_bad_record(case: Bad, project: Path, capsys: pytest.CaptureFixture[str]
 
 def test_every_report_has_a_case() -> None:
     """No report lies about without the case that it belongs to."""
-    wanted = {case.report for case in CASES}
+    expected = {case.report for case in CASES}
     folder = Path(__file__).parents[1] / "walls" / "bad"
     reports = {*folder.glob("*/*.txt"), *folder.glob("several/*.txt")}
-    assert reports == wanted
+    assert reports == expected
 
 
 def test_enough_cases() -> None:
@@ -77,7 +77,10 @@ def test_all_in_one_run(project: Path, capsys: pytest.CaptureFixture[str]) -> No
     where = [
         line.split(": ")[0] for line in capsys.readouterr().out.splitlines() if line.startswith("content/")
     ]
-    places = [(path, int(line), int(column)) for path, line, column in (one.rsplit(":", 2) for one in where)]
+    places = [
+        (path, int(line), int(column))
+        for path, line, column in (position.rsplit(":", 2) for position in where)
+    ]
     assert places == sorted(places)
     assert len({path for path, _, _ in places}) > 0.9 * len(added)
 

@@ -23,18 +23,18 @@ APART = (
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project whose sound content has been built once."""
-    made = project(tmp_path_factory.mktemp("bad-builds"))
+    built = project(tmp_path_factory.mktemp("bad-builds"))
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(TODAY)
     try:
-        outcome = made.build()
+        outcome = built.build()
     finally:
         os.environ.pop("SOURCE_DATE_EPOCH")
         if before is not None:
             os.environ["SOURCE_DATE_EPOCH"] = before
     assert outcome.code == 0, outcome.printed
-    assert (made.output / "recognition" / "the-last-loaf" / "index.html").is_file()
-    return made
+    assert (built.output / "recognition" / "the-last-loaf" / "index.html").is_file()
+    return built
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

@@ -101,7 +101,7 @@ def test_no_such_path(path: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert printed.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--format", "xml"], ["check", "--fix"]])
+@pytest.mark.parametrize("arguments", [["chek"], ["check", "--format", "xml"], ["check", "--fix"]])
 def test_used_wrongly(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Unknown commands and options exit 2 with the usage on standard error."""
     with pytest.raises(SystemExit) as stop:

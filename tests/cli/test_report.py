@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 from pathlib import Path
@@ -67,7 +68,7 @@ def test_json_and_markdown_say_the_same(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["report"]) == 0
     lines = [line.strip() for line in capsys.readouterr().out.split("\n") if line.startswith("  ")]
     assert main(["report", "--format", "markdown"]) == 0
-    markdown = capsys.readouterr().out.replace("\\", "")
+    markdown = html.unescape(capsys.readouterr().out)
     assert main(["report", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["today"] == "2026-11-20"

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from tests.walls.clone import Clone
-from wall_of_fame.cli.review import main
+from wall_of_fame.cli import main
 
 PERSON = """---
 name: Cleo P.
@@ -28,7 +28,7 @@ The ferry had left, and they came back for me.
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     """What a review of the change says."""
-    assert main(["--base", "main", *arguments]) == 0
+    assert main(["review", "--base", "main", *arguments]) == 0
     return capsys.readouterr().out
 
 
@@ -176,8 +176,8 @@ def test_the_repository_is_left_as_it_was(project: Clone, capsys: pytest.Capture
 def test_a_base_that_is_none(project: Clone, capsys: pytest.CaptureFixture[str]) -> None:
     """A base that git does not know is told in a line, also one that looks like an option."""
     for base in ("nowhere", "--output=x"):
-        assert main([f"--base={base}"]) == 2
+        assert main(["review", f"--base={base}"]) == 2
         printed = capsys.readouterr()
         assert printed.out == ""
-        assert printed.err.startswith("review: git merge-base: ")
+        assert printed.err.startswith("wall: git merge-base: ")
     assert not (project.folder / "x").exists()

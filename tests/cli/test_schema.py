@@ -9,7 +9,7 @@ from jsonschema import Draft7Validator
 from tests.docs.documents import ROOT
 from wall_of_fame.cli.wall import main
 from wall_of_fame.records import KINDS, Kind
-from wall_of_fame.records.json_schema import schema_of, written
+from wall_of_fame.records.json_schema import schema_of, schema_text
 
 
 def test_the_command_writes_them_all(
@@ -42,4 +42,4 @@ def test_without_content_there_are_no_ids(
 def test_written_schemas_are_up_to_date(kind: Kind) -> None:
     """docs/schema holds what `wall schema` writes."""
     path = ROOT / "docs" / "schema" / f"{kind.name}.json"
-    assert path.read_text(encoding="utf-8") == written(schema_of(kind)), "run .venv/bin/wall schema"
+    assert path.read_text(encoding="utf-8") == schema_text(schema_of(kind)), "run .venv/bin/wall schema"

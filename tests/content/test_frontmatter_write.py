@@ -1,4 +1,4 @@
-"""What is written is read back as it was meant."""
+"""The text that `write` makes is read back with the same values."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.content.frontmatter import read
-from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.content.frontmatter import FileFormat, read, write
 
-SHOWN = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\u2029")
-LINE = st.text(SHOWN, max_size=60).map(str.strip)
+PRINTED = st.characters(
+    codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\u2029"
+)
+LINE = st.text(PRINTED, max_size=60).map(str.strip)
 WORDS = st.one_of(
     LINE,
     st.sampled_from(
@@ -41,12 +42,12 @@ def as_read(value: Any) -> Any:
 @given(st.dictionaries(NAMES, VALUES, min_size=1), TEXT)
 def test_read_back(values: dict[str, Any], text: str) -> None:
     """Every value, however it looks like something else to YAML."""
-    for ending in ("md", "yaml"):
-        written = compose({**values, "text": text}, ending)
-        document = read(written.encode(), ending)
-        got = dict(document.values)
-        assert got.pop("text", "").strip() == as_read(text).strip()
-        assert got == as_read(values)
+    formats: tuple[FileFormat, ...] = ("md", "yaml")
+    for format_ in formats:
+        document = read(write({**values, "text": text}, format_).encode(), format_)
+        fields = dict(document.values)
+        assert fields.pop("text", "").strip() == as_read(text).strip()
+        assert fields == as_read(values)
 
 
 def test_as_an_editor_would_type_it() -> None:
@@ -60,7 +61,7 @@ def test_as_an_editor_would_type_it() -> None:
         "note_alt": "Dear all,\nthank you.",
         "text": "Thank you.",
     }
-    assert compose(values) == (
+    assert write(values) == (
         "---\n"
         "nominee: maria-d\n"
         "standards: {listening: remembered how my mother takes her tea}\n"

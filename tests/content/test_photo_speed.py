@@ -1,4 +1,4 @@
-"""Any photo within the limits is judged in two seconds, however it is made."""
+"""Any photo within the limits is inspected in two seconds, however it is encoded."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.patience import patience
-from wall_of_fame.content.media import Original, inspect
+from wall_of_fame.content.media import Original, inspect_original
 
 pytestmark = pytest.mark.slow
 
@@ -17,7 +17,7 @@ LARGE = (8_160, 6_120)
 """Just below fifty megapixels."""
 
 
-def _saved(kind: str, **options: object) -> bytes:
+def _encode(kind: str, **options: object) -> bytes:
     small = Image.effect_noise((LARGE[0] // 16, LARGE[1] // 16), 60).convert("RGB")
     into = io.BytesIO()
     small.resize(LARGE, Image.Resampling.NEAREST).save(into, kind, **options)
@@ -36,11 +36,11 @@ PHOTOS: dict[str, tuple[str, dict[str, object]]] = {
 def test_large_photo(name: str, tmp_path: Path) -> None:
     """A photo of almost fifty megapixels is taken in time."""
     kind, options = PHOTOS[name]
-    (tmp_path / "photo").write_bytes(_saved(kind, **options))
+    (tmp_path / "photo").write_bytes(_encode(kind, **options))
     with patience(10):  # five times the promise
-        found = inspect(tmp_path, "photo")
-    assert isinstance(found, Original)
-    assert (found.width, found.height) == LARGE
+        photo = inspect_original(tmp_path, "photo")
+    assert isinstance(photo, Original)
+    assert (photo.width, photo.height) == LARGE
 
 
 def test_photo_of_many_scans(tmp_path: Path) -> None:
@@ -51,4 +51,4 @@ def test_photo_of_many_scans(tmp_path: Path) -> None:
     scan = data[data.rindex(b"\xff\xda") : -2]
     (tmp_path / "photo").write_bytes(data[:-2] + scan * 150 + data[-2:])
     with patience():
-        inspect(tmp_path, "photo")
+        inspect_original(tmp_path, "photo")

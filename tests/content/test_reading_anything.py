@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wall_of_fame.content.frontmatter import Document, Mark, Unreadable, read
+from wall_of_fame.content.frontmatter import Document, Position, Unreadable, read
 from wall_of_fame.content.frontmatter.decode import decode
 
 YAML_LIKE = st.lists(
@@ -30,38 +30,38 @@ def lines_of(data: bytes) -> list[str]:
     return decode(text.encode()[: 64 * 1024])[0].split("\n")
 
 
-def check_marks(marks: list[Mark], data: bytes) -> None:
-    """Every mark is a place in the file, or right behind one of its lines."""
+def check_positions(positions: list[Position], data: bytes) -> None:
+    """Every position is in the file, or right behind one of its lines."""
     lines = lines_of(data)
-    for mark in marks:
-        assert 1 <= mark.line <= len(lines), (mark, data)
-        assert 1 <= mark.column <= len(lines[mark.line - 1]) + 1, (mark, data)
+    for position in positions:
+        assert 1 <= position.line <= len(lines), (position, data)
+        assert 1 <= position.column <= len(lines[position.line - 1]) + 1, (position, data)
 
 
 def try_to_read(data: bytes, kind: Kind) -> Document | None:
-    """Read; every mark of every fault and of every value must lie in the file."""
+    """Read; the position of every problem and of every value must be in the file."""
     try:
         document = read(data, kind)
     except Unreadable as unreadable:
-        check_marks([fault.mark for fault in unreadable.faults] or [Mark(0, 0)], data)
+        check_positions([problem.position for problem in unreadable.problems] or [Position(0, 0)], data)
         return None
-    check_marks([fault.mark for fault in document.faults], data)
-    places = [(), *document.nodes, ("text",), ("nothing", 0), ("approved", "on")]
-    check_marks([document.mark(place) for place in places], data)
-    check_marks([document.mark(place, "a b") for place in places if place], data)
-    check_marks([document.key_mark(place) for place in places], data)
+    check_positions([problem.position for problem in document.problems], data)
+    locations = [(), *document.nodes, ("text",), ("nothing", 0), ("approved", "on")]
+    check_positions([document.position_of(location) for location in locations], data)
+    check_positions([document.position_of(location, "a b") for location in locations if location], data)
+    check_positions([document.key_position(location) for location in locations], data)
     return document
 
 
 @given(st.binary(max_size=200), KIND)
 def test_any_bytes(data: bytes, kind: Kind) -> None:
-    """Any bytes give a document or an `Unreadable`, and marks inside the file."""
+    """Any bytes give a document or an `Unreadable`, with positions inside the file."""
     try_to_read(data, kind)
 
 
 @given(st.text(max_size=200), KIND)
 def test_any_text(text: str, kind: Kind) -> None:
-    """Any text gives a document or an `Unreadable`, and marks inside the file."""
+    """Any text gives a document or an `Unreadable`, with positions inside the file."""
     try_to_read(text.encode("utf-8", "replace"), kind)
 
 
@@ -85,9 +85,9 @@ def test_any_yaml(text: str) -> None:
 def strings(value: object) -> list[str]:
     """All texts in a document's values, keys included."""
     if isinstance(value, dict):
-        return [text for pair in value.items() for one in pair for text in strings(one)]
+        return [text for pair in value.items() for part in pair for text in strings(part)]
     if isinstance(value, list):
-        return [text for one in value for text in strings(one)]
+        return [text for entry in value for text in strings(entry)]
     assert isinstance(value, str), f"{value!r} is not as it was typed"
     return [value]
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wall_of_fame.content.frontmatter import read
-from wall_of_fame.text.characters import refused
+from wall_of_fame.text.characters import find_refused
 
 SURPRISES = (
     "no", "No", "NO", "yes", "on", "off", "y", "n", "true", "null", "~", "22:30", "1:2:3", "01534", "0x1F", "0b1",
@@ -26,7 +26,7 @@ SURPRISES = (
 def test_surprise(typed: str, form: str) -> None:
     """What YAML 1.1 would turn into something else stays the text that was typed."""
     quoted = typed.replace("'", "''")
-    written, expected = {
+    text, expected = {
         "plain": (f"a: {typed}\n", {"a": typed}),
         "single": (f"a: '{quoted}'\n", {"a": typed}),
         "double": (f"a: {json.dumps(typed, ensure_ascii=False)}\n", {"a": typed}),
@@ -34,36 +34,36 @@ def test_surprise(typed: str, form: str) -> None:
         "flow": (f"a: ['{quoted}', b]\n", {"a": [typed, "b"]}),
         "key": (f"'{quoted}': b\n", {typed: "b"}),
     }[form]
-    document = read(written.encode(), "yaml")
+    document = read(text.encode(), "yaml")
     assert document.values == expected
-    assert document.faults == ()
+    assert document.problems == ()
 
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=40
-).filter(lambda text: not list(refused(text)))
+).filter(lambda text: not list(find_refused(text)))
 KEYS = st.from_regex("[a-z_]{1,8}", fullmatch=True)
 
 
 @given(st.dictionaries(KEYS, PRINTABLE, min_size=1, max_size=6))
 def test_quoted_texts_come_back(values: dict[str, str]) -> None:
     """Any text in single or double quotes comes back letter by letter, composed (NFC)."""
-    wanted = {key: unicodedata.normalize("NFC", value) for key, value in values.items()}
+    composed = {key: unicodedata.normalize("NFC", value) for key, value in values.items()}
     single = "".join(f"{key}: '" + value.replace("'", "''") + "'\n" for key, value in values.items())
     double = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
-    for written in (single, double):
-        document = read(written.encode(), "yaml")
-        assert document.values == wanted
-        assert document.faults == ()
+    for text in (single, double):
+        document = read(text.encode(), "yaml")
+        assert document.values == composed
+        assert document.problems == ()
 
 
 @given(st.dictionaries(KEYS, PRINTABLE, min_size=1, max_size=6))
 def test_escaped_texts_come_back(values: dict[str, str]) -> None:
     """Letters written as escapes come back composed too: names appear in one spelling only."""
-    written = "".join(
+    text = "".join(
         f"{key}: {json.dumps(value)}\n" for key, value in values.items() if max(value) < "\U00010000"
     )
-    document = read(written.encode(), "yaml")
+    document = read(text.encode(), "yaml")
     assert document.values == {
         key: unicodedata.normalize("NFC", value) for key, value in values.items() if max(value) < "\U00010000"
     }
@@ -78,8 +78,8 @@ def test_escaped_marks_are_composed() -> None:
 def test_story_comes_back(story: str, end: str) -> None:
     """The text below the front matter is the story, whatever the line ends."""
     data = f"---{end}a: b{end}---{end}{story}{end}{story}".encode()
-    wanted = unicodedata.normalize("NFC", f"{story}\n{story}").strip()
-    assert read(data, "md").values == {"a": "b", "text": wanted}
+    text = unicodedata.normalize("NFC", f"{story}\n{story}").strip()
+    assert read(data, "md").values == {"a": "b", "text": text}
 
 
 @pytest.mark.parametrize("kind", ["", "\n", "  \n"])
@@ -88,19 +88,19 @@ def test_no_story(kind: str) -> None:
     assert read(f"---\na: b\n---\n{kind}".encode(), "md").values == {"a": "b", "text": ""}
 
 
-def test_places() -> None:
-    """Every value's place is where its first character stands; a key's is where the key stands."""
+def test_positions() -> None:
+    """The position of a value is that of its first character; a key has a position of its own."""
     document = read("---\na:\n  b: [c, 'd']\n  é: |\n    x\n---\nOne two\nthree.\n".encode(), "md")
-    marks = {place: (document.key_mark(place), document.mark(place)) for place in document.nodes}
-    found = {
-        place: ((key.line, key.column), (mark.line, mark.column)) for place, (key, mark) in marks.items()
-    }
-    assert found == {
+    positions = {}
+    for location in document.nodes:
+        key, value = document.key_position(location), document.position_of(location)
+        positions[location] = ((key.line, key.column), (value.line, value.column))
+    assert positions == {
         ("a",): ((2, 1), (3, 3)),
         ("a", "b"): ((3, 3), (3, 6)),
         ("a", "b", 0): ((3, 7), (3, 7)),
         ("a", "b", 1): ((3, 10), (3, 10)),
         ("a", "é"): ((4, 3), (4, 6)),
     }
-    story = document.mark(("text",), "two three.")
+    story = document.position_of(("text",), "two three.")
     assert (story.line, story.column) == (7, 5)

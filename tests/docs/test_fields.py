@@ -74,7 +74,7 @@ def test_examples_are_valid(kind: Kind) -> None:
     for name, example in examples.items():
         assert example.startswith(f"{name}: ")
     written = read("\n".join(examples.values()).encode(), "yaml")
-    assert written.faults == ()
+    assert written.problems == ()
     assert isinstance(validate(kind.model, written.values), kind.model)
 
 

@@ -10,7 +10,7 @@ from wall_of_fame.cli.wall import main
 from wall_of_fame.content.files import list_files
 from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, Kind, validate
-from wall_of_fame.records.json_schema import descriptions, reference
+from wall_of_fame.records.json_schema import field_descriptions, schema_comment
 
 TEMPLATES = {path.stem: path for path in (ROOT / "docs" / "templates").iterdir()}
 ASKED_FOR = [kind for kind in KINDS if kind.name not in {"page", "article"}]
@@ -45,11 +45,11 @@ def test_every_field_stands_in_it_with_its_words(kind: Kind) -> None:
     path = TEMPLATES[kind.name]
     text = path.read_text(encoding="utf-8")
     filled = read(_filled(text).encode(), "yaml" if path.suffix == ".yaml" else "md")
-    assert filled.faults == ()
+    assert filled.problems == ()
     assert isinstance(validate(kind.model, filled.values), kind.model)
-    assert set(filled.values) == kind.model.known() - {INSTEAD_OF_OTHERS}
+    assert set(filled.values) == kind.model.field_names() - {INSTEAD_OF_OTHERS}
     told = " ".join(line.lstrip(" #") for line in text.splitlines())
-    for name, words in descriptions(kind.model).items():
+    for name, words in field_descriptions(kind.model).items():
         if name != "text":
             assert re.search(rf"{re.escape(words)} {name}:", told), name
 
@@ -70,7 +70,7 @@ def test_copied_as_they_stand_they_make_a_wall(
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_samples_and_templates_name_their_schema(kind: Kind) -> None:
     """The first comment of every record leads an editor to the schema of its kind."""
-    line = reference("docs/schema", kind, by_year=kind.by_year)
+    line = schema_comment("docs/schema", kind, by_year=kind.by_year)
     files = [
         ROOT / "content" / file.path for file in list_files(ROOT / "content").records if file.kind == kind
     ]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.editing.draft import DraftError, NominationDraft, drafts, read_draft, write_draft
+from wall_of_fame.editing.draft import DraftError, NominationDraft, list_drafts, read_draft, write_draft
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
-from wall_of_fame.text.ids import as_id, propose
+from wall_of_fame.text.ids import as_id, propose_id
 
 WHOLE = NominationDraft(
     people=["maria-d", "João F."],
@@ -34,7 +34,7 @@ def test_read_back(draft: NominationDraft, tmp_path: Path) -> None:
     file = tmp_path / "draft.md"
     file.write_bytes(write_draft(draft))
     assert read_draft(file) == draft
-    assert list(drafts(tmp_path)) == [file]
+    assert list(list_drafts(tmp_path)) == [file]
 
 
 @pytest.mark.parametrize("text", ["", "no fields", "---\nperson: [\n---\n", "---\na: &x 1\nb: *x\n---\n"])
@@ -51,7 +51,7 @@ def test_what_is_no_draft_is_refused(text: str, tmp_path: Path) -> None:
 )
 def test_ids(name: str, taken: set[str], more: str) -> None:
     """Whatever the name, its id is a valid one that is not taken."""
-    proposed = propose(name, taken, more)
+    proposed = propose_id(name, taken, more)
     assert proposed not in taken
     assert len(proposed) <= ID_CHARACTERS
     record = validate(Person, {"name": "x", "consent": {}, "business": proposed})

@@ -14,7 +14,7 @@ from tests.editing.withdrawal.leaving import leaving_project
 from tests.walls.output import fingerprint
 from tests.walls.projects import TODAY
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.questions import NoAnswerError, Questions, matching
+from wall_of_fame.editing.questions import NoAnswerError, Questions, fitting
 
 NEW = (
     "Ilir B.", "Porter", "Sample Porters", "Northgate", "Porters", "2026-01-05", *STORY.splitlines(), ".",
@@ -144,4 +144,4 @@ def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_offers_fit_in_whole(typed: str, fits: list[str]) -> None:
     """Every word typed begins a word, accents and case aside; what begins so stands first."""
-    assert matching(typed, ["East Street", "St Brélade", "St Helier"]) == fits
+    assert fitting(typed, ["East Street", "St Brélade", "St Helier"]) == fits

@@ -52,8 +52,8 @@ def test_a_page_that_cannot_be_published_is_an_error(project: Project) -> None:
         project.write(path, text)
     done = project.run()
     assert done.code != 0
-    told = {line.split(":")[0] for line in done.words.splitlines() if " error: " in line}
-    assert told == {f"content/{path}" for path in UNFIT}
+    reported = {line.split(":")[0] for line in done.words.splitlines() if " error: " in line}
+    assert reported == {f"content/{path}" for path in UNFIT}
     assert not project.output.exists()
 
 

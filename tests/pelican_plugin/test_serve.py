@@ -37,7 +37,7 @@ class Served:
 @pytest.fixture
 def served(project: Project) -> Iterator[Served]:
     """The other organisation's wall, served on a free port until the test ends."""
-    command = [sys.executable, "-m", "wall_of_fame.cli.serve", "--port", "0"]
+    command = [sys.executable, "-m", "wall_of_fame.cli", "serve", "--port", "0"]
     with subprocess.Popen(
         command,
         cwd=project.folder,
@@ -46,11 +46,11 @@ def served(project: Project) -> Iterator[Served]:
         stderr=subprocess.PIPE,
         text=True,
     ) as server:
-        said = iter(server.stderr or ())
-        found = (re.search(r"The wall is at (http://\S+/)", line) for line in said)
-        yield Served(project, next(match[1] for match in found if match))
+        lines = iter(server.stderr or ())
+        matches = (re.search(r"The wall is at (http://\S+/)", line) for line in lines)
+        yield Served(project, next(match[1] for match in matches if match))
         server.terminate()
-        for _ in said:
+        for _ in lines:
             pass
 
 

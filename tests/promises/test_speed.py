@@ -12,8 +12,8 @@ from wall_of_fame.content.files import RecordFile
 from wall_of_fame.content.read_record import read_record
 from wall_of_fame.limits import STORY_CHARACTERS
 from wall_of_fame.records import KINDS
-from wall_of_fame.text.markdown import PAGE, STORY, Converter, tangled
-from wall_of_fame.text.story import tell
+from wall_of_fame.text.markdown import PAGE, STORY, Converter, find_tangled_markdown
+from wall_of_fame.text.story import make_story
 
 pytestmark = pytest.mark.slow
 
@@ -48,16 +48,16 @@ def test_telling(name: str) -> None:
     """A story within the limits becomes HTML in time, and its evidence is sought in time."""
     story = TEXTS[name][:STORY_CHARACTERS]
     with patience():
-        if list(tangled(story)):
+        if list(find_tangled_markdown(story)):
             return
         safe = Converter(STORY).html(story)
         words = story[: STORY_CHARACTERS // 2]
-        tell(safe, [(f"s{number}", words + "x" * number) for number in range(5)])
+        make_story(safe, [(f"s{number}", words + "x" * number) for number in range(5)])
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_page(name: str) -> None:
     """A plain page, which only the size of its file limits, becomes HTML in time."""
     with patience():
-        if not list(tangled(TEXTS[name])):
+        if not list(find_tangled_markdown(TEXTS[name])):
             Converter(PAGE).html(TEXTS[name])

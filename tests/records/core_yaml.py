@@ -23,18 +23,18 @@ for name, pattern, first in _KINDS:
     _CoreLoader.add_implicit_resolver(kind, re.compile(rf"(?:{pattern})\Z"), begins)
 
 
-def _whole(loader: Any, node: Any) -> int:
-    written = loader.construct_scalar(node)
-    base = 8 if written.startswith("0o") else 16 if written.startswith("0x") else 10
-    return int(written, base)
+def _integer(loader: Any, node: Any) -> int:
+    text = loader.construct_scalar(node)
+    base = 8 if text.startswith("0o") else 16 if text.startswith("0x") else 10
+    return int(text, base)
 
 
-def _broken(loader: Any, node: Any) -> float:
+def _float(loader: Any, node: Any) -> float:
     return float(loader.construct_scalar(node))
 
 
-_CoreLoader.add_constructor("tag:yaml.org,2002:int", _whole)
-_CoreLoader.add_constructor("tag:yaml.org,2002:float", _broken)
+_CoreLoader.add_constructor("tag:yaml.org,2002:int", _integer)
+_CoreLoader.add_constructor("tag:yaml.org,2002:float", _float)
 
 
 def load(text: str) -> Any:

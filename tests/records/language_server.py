@@ -1,4 +1,4 @@
-"""The YAML language server that editors use, spoken to as they do, by JSON-RPC on its standard input."""
+"""The YAML language server that editors use, asked as they ask it: by JSON-RPC on its standard input."""
 
 import json
 import subprocess
@@ -18,18 +18,18 @@ SETTINGS = {
         "kubernetesCRDStore": {"enable": False},
     }
 }
-"""What an editor tells it: to do its work, and to ask nothing of the network."""
+"""The settings that an editor sends: to do its work, and to ask nothing of the network."""
 
 
 class LanguageServer:
     """A running server. Each document is opened under its own path, and asked about there."""
 
-    def __init__(self, to: IO[bytes], answers: IO[bytes]) -> None:
-        """`to` and `answers` are the two ends of the conversation."""
-        self._to = to
-        self._from = answers
+    def __init__(self, requests: IO[bytes], answers: IO[bytes]) -> None:
+        """`requests` and `answers` are the server's standard input and output."""
+        self._requests = requests
+        self._answers = answers
         self._number = 0
-        self._found: dict[str, list[dict[str, Any]]] = {}
+        self._diagnostics: dict[str, list[dict[str, Any]]] = {}
 
     def begin(self, root: Path) -> None:
         """Introduce an editor that works in the folder `root`."""
@@ -50,19 +50,19 @@ class LanguageServer:
                 "workspaceFolders": folders,
             },
         )
-        self._tell("initialized", {})
-        self._tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        self._notify("initialized", {})
+        self._notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
 
     def open(self, path: Path, text: str) -> list[tuple[int, str]]:
         """Open a document and await what is found wrong with it: line (from 1) and message."""
         uri = path.as_uri()
-        self._tell(
+        self._notify(
             "textDocument/didOpen",
             {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}},
         )
-        while uri not in self._found:
-            self._hear()
-        return [(one["range"]["start"]["line"] + 1, one["message"]) for one in self._found[uri]]
+        while uri not in self._diagnostics:
+            self._next_message()
+        return [(item["range"]["start"]["line"] + 1, item["message"]) for item in self._diagnostics[uri]]
 
     def completions(self, path: Path, line: int, column: int) -> list[str]:
         """What may stand at a place of an open document (line and column from 1)."""
@@ -70,45 +70,45 @@ class LanguageServer:
         return [item["label"] for item in (answer or {}).get("items", [])]
 
     def hover(self, path: Path, line: int, column: int) -> str:
-        """What is told of the words at a place of an open document (line and column from 1)."""
+        """The explanation of the words at a place of an open document (line and column from 1)."""
         answer = self._ask("textDocument/hover", _at(path, line, column))
         return str(answer["contents"]["value"]) if answer else ""
 
     def end(self) -> None:
-        """Part in friendship."""
+        """End the session as an editor does."""
         self._ask("shutdown", None)
-        self._tell("exit", None)
+        self._notify("exit", None)
 
     def _ask(self, method: str, parameters: Any) -> Any:
         self._number += 1
         number = self._number
         self._send({"id": number, "method": method, "params": parameters})
         while True:
-            message = self._hear()
+            message = self._next_message()
             if message.get("id") == number and "method" not in message:
                 assert "error" not in message, message
                 return message["result"]
 
-    def _tell(self, method: str, parameters: Any) -> None:
+    def _notify(self, method: str, parameters: Any) -> None:
         self._send({"method": method, "params": parameters})
 
     def _send(self, message: Mapping[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self._to.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self._to.flush()
+        self._requests.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._requests.flush()
 
-    def _hear(self) -> dict[str, Any]:
-        """The next message; what the server itself asks is answered, what it finds is kept."""
+    def _next_message(self) -> dict[str, Any]:
+        """The next message. The server's own questions are answered, and its diagnostics are stored."""
         length = 0
-        while line := self._from.readline().strip():
+        while line := self._answers.readline().strip():
             name, _, value = line.partition(b":")
             if name.lower() == b"content-length":
                 length = int(value)
         assert length, "the language server has ended"
-        message: dict[str, Any] = json.loads(self._from.read(length))
+        message: dict[str, Any] = json.loads(self._answers.read(length))
         if message.get("method") == "textDocument/publishDiagnostics":
-            found = message["params"]
-            self._found[found["uri"]] = found["diagnostics"]
+            parameters = message["params"]
+            self._diagnostics[parameters["uri"]] = parameters["diagnostics"]
         elif "method" in message and "id" in message:
             self._send({"id": message["id"], "result": self._answer(message)})
         return message
@@ -128,7 +128,7 @@ def _at(path: Path, line: int, column: int) -> dict[str, Any]:
 
 
 @contextmanager
-def running(root: Path) -> Iterator[LanguageServer]:
+def run_server(root: Path) -> Iterator[LanguageServer]:
     """The server, for an editor that works in the folder `root`."""
     program = packages.find("yaml-language-server/bin/yaml-language-server")
     with subprocess.Popen(

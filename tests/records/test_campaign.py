@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wall_of_fame.records.campaign import first_full_week
 
-KNOWN = {
+WEEKS = {
     2006: (2, 6),
     2007: (1, 5),
     2012: (1, 5),
@@ -25,13 +25,13 @@ KNOWN = {
     2025: (6, 10),
     2026: (5, 9),
 }
-"""The days of October on which the week was held, or will be."""
+"""The first and the last day of the week in October, in past and future years."""
 
 
-@pytest.mark.parametrize("year", KNOWN)
-def test_known_year(year: int) -> None:
+@pytest.mark.parametrize("year", WEEKS)
+def test_week_of_a_year(year: int) -> None:
     """The week is that on which it was held."""
-    first, last = KNOWN[year]
+    first, last = WEEKS[year]
     assert first_full_week(year, 10) == (date(year, 10, first), date(year, 10, last))
 
 

@@ -53,7 +53,7 @@ def test_no_id(value: str) -> None:
 
 @given(st.text())
 def test_the_remedy_is_an_id(value: str) -> None:
-    """What is offered in place of something that is not an id is one."""
+    """The hint for a text that is not an id offers an id."""
     for hint in (id_hint(value), id_hint(f"{value} Z")):
         offers = re.findall("“(.*)”", hint)
         assert offers or not is_id(value)

@@ -17,7 +17,7 @@ from tests.loops import at_least_one
 from tests.records.core_yaml import load
 from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, FieldProblem, Kind, validate
-from wall_of_fame.records.json_schema import descriptions, schema_of
+from wall_of_fame.records.json_schema import field_descriptions, schema_of
 
 PLAIN: dict[str, dict[str, Any]] = {kind.name: schema_of(kind) for kind in KINDS}
 SCHEMAS: dict[str, Draft7Validator] = {
@@ -103,10 +103,10 @@ _INNER = re.compile(r"(?<=: )[^,:{}\[\]]+|(?<=[\[ ])[^ ,:{}\[\]][^,:{}\[\]]*(?=[
 def _examples(kind: Kind) -> dict[str, str]:
     """Each field and group of fields of a schema with its example from the documentation."""
     table = rows(section(document("docs/content-format.md"), HEADINGS[kind.name]))
-    found = {field.strip("`"): example.strip("`") for field, _, _, example in table}
+    examples = {field.strip("`"): example.strip("`") for field, _, _, example in table}
     return {
         field: example.partition(": ")[2]
-        for field, example in {**found, "text": "text: A story."}.items()
+        for field, example in {**examples, "text": "text: A story."}.items()
         if field in PLAIN[kind.name]["properties"]
     }
 
@@ -138,10 +138,10 @@ def words(draw: st.DrawFn) -> str:
     return "'" + typed.replace("'", "''") + "'"
 
 
-def _loaded(kind: Kind, text: str) -> list[FieldProblem]:
-    reading = read(text.encode(), "yaml")
-    assert reading.faults == (), text
-    record = validate(kind.model, reading.values)
+def _problems(kind: Kind, text: str) -> list[FieldProblem]:
+    document = read(text.encode(), "yaml")
+    assert document.problems == (), text
+    record = validate(kind.model, document.values)
     return record if isinstance(record, list) else []
 
 
@@ -172,14 +172,14 @@ def test_schema_and_loader_agree(kind: Kind, data: st.DataObject) -> None:
     text = data.draw(records(kind))
     values = load(text)
     complaints = [f"{list(error.path)}: {error.message}" for error in SCHEMAS[kind.name].iter_errors(values)]
-    findings = _loaded(kind, text)
-    if not findings:
+    problems = _problems(kind, text)
+    if not problems:
         assert complaints == [], text
     if not complaints:
         unsaid = [
-            one
-            for one in findings
-            if one.rule not in CANNOT_SAY and not _holds_a_number(_value(values, one.location))
+            problem
+            for problem in problems
+            if problem.rule not in CANNOT_SAY and not _holds_a_number(_value(values, problem.location))
         ]
         assert unsaid == [], text
 
@@ -198,7 +198,7 @@ def test_what_a_schema_cannot_say() -> None:
     ):
         assert SCHEMAS[name].is_valid(load(text)), text
         [kind] = [kind for kind in KINDS if kind.name == name]
-        refused |= {finding.rule for finding in _loaded(kind, text)}
+        refused |= {problem.rule for problem in _problems(kind, text)}
     assert refused == set(CANNOT_SAY)
 
 
@@ -207,7 +207,7 @@ def test_words_that_mean_something_to_yaml(word: str) -> None:
     """A bare word that other readers of YAML do not take for text needs quotes there; here it does not."""
     text = f"{{name: {word}, place: a, sector: B}}\n"
     [kind] = [kind for kind in KINDS if kind.name == "business"]
-    assert _loaded(kind, text) == []
+    assert _problems(kind, text) == []
     assert not SCHEMAS["business"].is_valid(load(text))
     assert SCHEMAS["business"].is_valid(load(text.replace(word, f"'{word}'")))
 
@@ -240,7 +240,7 @@ def test_the_documentation_says_the_same(kind: Kind) -> None:
     documented = {field.strip("`"): words for field, _, words, _ in table}
     schema = schema_of(kind)
     if "text" in documented:
-        assert documented.pop("text") == descriptions(kind.model)["text"]
+        assert documented.pop("text") == field_descriptions(kind.model)["text"]
     for path, words in at_least_one(documented.items()):
         group, _, name = path.rpartition(".")
         fields = _inner(schema, group) if group else schema["properties"]
@@ -248,6 +248,6 @@ def test_the_documentation_says_the_same(kind: Kind) -> None:
 
 
 def _inner(schema: dict[str, Any], group: str) -> dict[str, Any]:
-    found = json.dumps(schema["properties"][group]).partition('"#/definitions/')[2].partition('"')[0]
-    fields: dict[str, Any] = schema["definitions"][found]["properties"]
+    name = json.dumps(schema["properties"][group]).partition('"#/definitions/')[2].partition('"')[0]
+    fields: dict[str, Any] = schema["definitions"][name]["properties"]
     return fields

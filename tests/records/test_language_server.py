@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.documents import ROOT
-from tests.records.language_server import LanguageServer, running
+from tests.records.language_server import LanguageServer, run_server
 from wall_of_fame.cli.wall import main
 
 NOMINATION = """\
@@ -38,8 +38,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(project: Path) -> Iterator[LanguageServer]:
     """The YAML language server, at work in the project."""
-    with running(project) as started:
-        yield started
+    with run_server(project) as language_server:
+        yield language_server
 
 
 def _record(project: Path, name: str) -> Path:
@@ -70,8 +70,8 @@ def test_a_mistake_is_shown_in_its_line(
     """Unknown fields, wrong dates and unknown ids are found while typing, where they stand."""
     assert typed in NOMINATION
     name = "".join(filter(str.isalnum, instead))
-    found = server.open(_record(project, f"bad-{name}"), NOMINATION.replace(typed, instead))
-    assert any(at == line and words.startswith(message) for at, words in found), found
+    complaints = server.open(_record(project, f"bad-{name}"), NOMINATION.replace(typed, instead))
+    assert any(at == line and words.startswith(message) for at, words in complaints), complaints
 
 
 def test_front_matter_is_checked_too(project: Path, server: LanguageServer) -> None:
@@ -81,8 +81,8 @@ def test_front_matter_is_checked_too(project: Path, server: LanguageServer) -> N
         as_a_document = ROOT / path.relative_to(ROOT).with_suffix(".yaml")
         assert server.open(as_a_document, front) == [], path
     text = NOMINATION.replace("date: 2024-06-01", "date: yesterday")
-    found = server.open(_record(project, "front"), text)
-    assert found == [(6, "Write year, month and day: 2024-11-08.")]
+    complaints = server.open(_record(project, "front"), text)
+    assert complaints == [(6, "Write year, month and day: 2024-11-08.")]
 
 
 def test_fields_are_completed(project: Path, server: LanguageServer) -> None:

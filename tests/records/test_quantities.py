@@ -17,7 +17,9 @@ from wall_of_fame.records.quantities import Count, Date, Flag, Month, Share
 
 DATE, MONTH, COUNT = TypeAdapter(Date), TypeAdapter(Month), TypeAdapter(Count)
 FLAG, SHARE = TypeAdapter(Flag), TypeAdapter(Share)
-READERS: list[Callable[[Any], Any]] = [one.validate_python for one in (DATE, MONTH, COUNT, FLAG, SHARE)]
+READERS: list[Callable[[Any], Any]] = [
+    adapter.validate_python for adapter in (DATE, MONTH, COUNT, FLAG, SHARE)
+]
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))

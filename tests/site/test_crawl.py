@@ -24,26 +24,26 @@ def site(request: pytest.FixtureRequest) -> Output:
     return output
 
 
-def resolved(site: Output) -> dict[str, set[str]]:
+def links_to_files(site: Output) -> dict[str, set[str]]:
     """Which file is named by which files: pages by their links, stylesheets by their url()."""
-    named: dict[str, set[str]] = {}
+    linked_by: dict[str, set[str]] = {}
     for page in site.html.values():
         for _, address in page.links():
-            found = site.resolve(page.url, address)
-            if found:
-                named.setdefault(found[0], set()).add(page.path)
+            target = site.resolve(page.url, address)
+            if target:
+                linked_by.setdefault(target[0], set()).add(page.path)
     for path, data in site.files.items():
         if path.endswith(".css"):
             for match in CSS_URL.finditer(data.decode()):
-                found = site.resolve(path, match[1] or match[2])
-                assert found, f"{path} loads {match[0]}"
-                named.setdefault(found[0], set()).add(path)
-    return named
+                target = site.resolve(path, match[1] or match[2])
+                assert target, f"{path} loads {match[0]}"
+                linked_by.setdefault(target[0], set()).add(path)
+    return linked_by
 
 
 def test_every_address_within_the_site_is_a_file(site: Output) -> None:
     """Links, pictures, styles, scripts, feeds and what stylesheets load: all of it is there."""
-    dead = {path: sorted(by)[:3] for path, by in resolved(site).items() if path not in site.files}
+    dead = {path: sorted(by)[:3] for path, by in links_to_files(site).items() if path not in site.files}
     assert not dead
 
 
@@ -53,8 +53,8 @@ def test_every_anchor_is_there(site: Output) -> None:
         (page.path, address)
         for page in site.html.values()
         for _, address in page.links()
-        if (found := site.resolve(page.url, address)) and found[1] and found[0] in site.html
-        if found[1] not in site.html[found[0]].ids
+        if (target := site.resolve(page.url, address)) and target[1] and target[0] in site.html
+        if target[1] not in site.html[target[0]].ids
     ]
     assert not dead
 
@@ -62,20 +62,20 @@ def test_every_anchor_is_there(site: Output) -> None:
 def test_every_id_and_every_reference_to_one_is_sound(site: Output) -> None:
     """An id stands once on a page; labels and controls refer to ids that are there."""
     for page in at_least_one(site.html.values()):
-        assert not [one for one, count in Counter(page.ids).items() if count > 1], page
+        assert not [element_id for element_id, count in Counter(page.ids).items() if count > 1], page
         for reference in page.find("//@aria-labelledby | //@aria-describedby | //@aria-controls | //@for"):
             assert set(str(reference).split()) <= set(page.ids), (page, reference)
 
 
 def test_every_file_can_be_reached(site: Output) -> None:
     """From the front page everything is reached; what is not is meant for machines or an old address."""
-    named = resolved(site)
+    linked_by = links_to_files(site)
     reached = {"index.html", "404.html"}
     ahead = sorted(reached)
     follows: dict[str, set[str]] = {}
-    for path, by in named.items():
-        for one in by:
-            follows.setdefault(one, set()).add(path)
+    for path, by in linked_by.items():
+        for source in by:
+            follows.setdefault(source, set()).add(path)
     while ahead:
         for path in follows.get(ahead.pop(), set()) - reached:
             reached.add(path)
@@ -145,14 +145,14 @@ def test_pages_hold_twentyfour(sample: Output) -> None:
 
 def cards(page: Html) -> list[str]:
     """The recognitions that a page shows as cards."""
-    found = page.find("//ul[contains(@class, 'cards')]//a[contains(@href, '/recognition/')]/@href")
-    return [str(address) for address in found]
+    addresses = page.find("//ul[contains(@class, 'cards')]//a[contains(@href, '/recognition/')]/@href")
+    return [str(address) for address in addresses]
 
 
 def _rel(site: Output, page: Html, rel: str) -> list[str]:
-    found = [str(address) for address in page.find(f"//a[@rel='{rel}']/@href")]
-    assert all(site.resolve(page.url, address) for address in found)
-    return found
+    addresses = [str(address) for address in page.find(f"//a[@rel='{rel}']/@href")]
+    assert all(site.resolve(page.url, address) for address in addresses)
+    return addresses
 
 
 def _split(path: str) -> tuple[str, int]:

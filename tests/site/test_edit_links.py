@@ -16,34 +16,34 @@ EDIT = f"{REPOSITORY}/edit/live/"
 
 def ways(page: Html) -> dict[str, str]:
     """What the footer of a page offers to editors."""
-    found = page.find("//footer//ul[@aria-label='For editors']//a")
-    assert all(link.get("rel") == "nofollow" for link in found)
-    return {link.text_content(): link.get("href") for link in found}
+    links = page.find("//footer//ul[@aria-label='For editors']//a")
+    assert all(link.get("rel") == "nofollow" for link in links)
+    return {link.text_content(): link.get("href") for link in links}
 
 
 def test_every_page_leads_to_its_own_file(project: Project) -> None:
     """A page of a record names the file that the record is in; every record's file is named by its page."""
     project.write("nominations/2025/moved-between-years.md", (project.content / story(project)).read_text())
     site = project.build(settings=HERE)
-    named = {}
+    file_of = {}
     for page in site.pages:
         if edit := ways(page).get("Edit this page"):
             assert edit.startswith(EDIT)
-            named[page.url] = edit.removeprefix(EDIT)
-            assert (project.folder / named[page.url]).is_file()
-    assert named["recognition/moved-between-years/"] == "content/nominations/2025/moved-between-years.md"
-    assert named["people/front-desk/"] == "content/people/front-desk.yaml"
-    assert named["news/doors-open/"] == "content/news/doors-open.md"
-    assert named["about/"] == "content/pages/about.md"
-    assert named[""] == "content/pages/home.md"
-    assert named["places/"] == named["places/old-harbour/"] == "content/places.yaml"
-    shown = {path.removeprefix("content/") for path in named.values()}
+            file_of[page.url] = edit.removeprefix(EDIT)
+            assert (project.folder / file_of[page.url]).is_file()
+    assert file_of["recognition/moved-between-years/"] == "content/nominations/2025/moved-between-years.md"
+    assert file_of["people/front-desk/"] == "content/people/front-desk.yaml"
+    assert file_of["news/doors-open/"] == "content/news/doors-open.md"
+    assert file_of["about/"] == "content/pages/about.md"
+    assert file_of[""] == "content/pages/home.md"
+    assert file_of["places/"] == file_of["places/old-harbour/"] == "content/places.yaml"
+    paths = {path.removeprefix("content/") for path in file_of.values()}
     records = {
         path.relative_to(project.content).as_posix()
         for path in project.content.rglob("*")
         if path.suffix in {".md", ".yaml"}
     }
-    assert shown == records
+    assert paths == records
 
 
 def story(project: Project) -> Path:
@@ -67,9 +67,9 @@ def test_someone_is_added_with_a_template(
     assert page.url == ""
     address = urlsplit(add)
     assert address.path == "/owner/name/new/live/content/nominations/2026"
-    asked = parse_qs(address.query)
-    [text] = asked["value"]
-    assert unquote(asked["filename"][0]) == "a-few-words-of-the-story.md"
+    query = parse_qs(address.query)
+    [text] = query["value"]
+    assert unquote(query["filename"][0]) == "a-few-words-of-the-story.md"
     for field, value in (("nominee", "front-desk"), ("business", "corner-library")):
         text = text.replace(f"{field}:  #", f"{field}: {value}  #")
     text = text.replace("{by: , on: }", "{by: board, on: 2026-11-20}")
@@ -77,8 +77,8 @@ def test_someone_is_added_with_a_template(
         text = "".join(
             line for line in text.splitlines(keepends=True) if not line.startswith(f"  {standard}:")
         )
-    project.write(f"nominations/2026/{asked['filename'][0]}", text)
-    assert main(["check", str(project.content / "nominations" / "2026" / asked["filename"][0])]) == 0
+    project.write(f"nominations/2026/{query['filename'][0]}", text)
+    assert main(["check", str(project.content / "nominations" / "2026" / query["filename"][0])]) == 0
     assert capsys.readouterr().out == "All is well.\n"
     assert tmp_path in project.folder.parents
 
@@ -110,10 +110,10 @@ def test_switching_it_on_and_off_leaves_nothing(project: Project) -> None:
     assert fingerprint(project.output) == before
 
 
-@pytest.mark.parametrize("given", ["owner/name", "https://git.example.org/a/b", ""])
-def test_an_address_that_is_none_is_refused(project: Project, given: str) -> None:
+@pytest.mark.parametrize("address", ["owner/name", "https://git.example.org/a/b", ""])
+def test_an_address_that_is_none_is_refused(project: Project, address: str) -> None:
     """In words, with what to write instead."""
-    done = project.run(settings={"WALL_REPOSITORY": given})
+    done = project.run(settings={"WALL_REPOSITORY": address})
     assert done.code != 0
     assert "WALL_REPOSITORY is" in done.words
     assert "https://github.com/owner/name" in done.words

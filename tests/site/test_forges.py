@@ -4,11 +4,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from wall_of_fame.site.forges import FORGES, repository
+from wall_of_fame.site.forges import FORGES, parse_repository
 
 
 @pytest.mark.parametrize(
-    ("given", "address", "branch"),
+    ("typed", "address", "branch"),
     [
         ("https://github.com/owner/name", "https://github.com/owner/name", "main"),
         ("https://github.com/owner/name/", "https://github.com/owner/name", "main"),
@@ -18,14 +18,14 @@ from wall_of_fame.site.forges import FORGES, repository
         ("https://codeberg.org/owner/name/src/branch/x", "https://codeberg.org/owner/name", "x"),
     ],
 )
-def test_an_address_from_the_browser(given: str, address: str, branch: str) -> None:
+def test_an_address_from_the_browser(typed: str, address: str, branch: str) -> None:
     """The address is taken as a browser shows it, of a branch too; without one, `main` is meant."""
-    found = repository(given)
-    assert (found.address, found.branch) == (address, branch)
+    repository = parse_repository(typed)
+    assert (repository.address, repository.branch) == (address, branch)
 
 
 @pytest.mark.parametrize(
-    "given",
+    "typed",
     [
         "",
         "owner/name",
@@ -45,17 +45,20 @@ def test_an_address_from_the_browser(given: str, address: str, branch: str) -> N
         "https://[github.com/owner/name",
     ],
 )
-def test_no_repository(given: str) -> None:
+def test_no_repository(typed: str) -> None:
     """Whatever is not the address of a repository on a known host is refused."""
     with pytest.raises(ValueError, match=r".*"):
-        repository(given)
+        parse_repository(typed)
 
 
 def test_github() -> None:
     """The patterns of GitHub's own addresses."""
-    found = repository("https://github.com/owner/name")
-    assert found.edit("content/people/x.md") == "https://github.com/owner/name/edit/main/content/people/x.md"
-    new = found.new("content/nominations/2026", "a.md", "---\nb: é & c # d\n")
+    repository = parse_repository("https://github.com/owner/name")
+    assert (
+        repository.edit_url("content/people/x.md")
+        == "https://github.com/owner/name/edit/main/content/people/x.md"
+    )
+    new = repository.new_url("content/nominations/2026", "a.md", "---\nb: é & c # d\n")
     assert new == (
         "https://github.com/owner/name/new/main/content/nominations/2026"
         "?filename=a.md&value=---%0Ab%3A%20%C3%A9%20%26%20c%20%23%20d%0A"
@@ -65,13 +68,13 @@ def test_github() -> None:
 @pytest.mark.parametrize("host", FORGES)
 def test_every_host_opens_the_file(host: str) -> None:
     """An address of any host lies in the repository, names branch and file, and keeps the text whole."""
-    found = repository(f"https://{host}/owner/name")
-    edit = urlsplit(found.edit("content/a b/ü?.md"))
+    repository = parse_repository(f"https://{host}/owner/name")
+    edit = urlsplit(repository.edit_url("content/a b/ü?.md"))
     assert edit.path.startswith("/owner/name/")
     assert unquote(edit.path).endswith("/main/content/a b/ü?.md")
     assert not edit.query
-    new = urlsplit(found.new("content/x", "y.md", "a&b=c#d"))
+    new = urlsplit(repository.new_url("content/x", "y.md", "a&b=c#d"))
     assert new.path.endswith("/main/content/x")
-    told = [value for values in parse_qs(new.query).values() for value in values]
-    assert told in (["y.md"], ["y.md", "a&b=c#d"])
+    values_of_query = [value for values in parse_qs(new.query).values() for value in values]
+    assert values_of_query in (["y.md"], ["y.md", "a&b=c#d"])
     assert not new.fragment

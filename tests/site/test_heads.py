@@ -78,9 +78,9 @@ def test_previews_agree_with_the_page(site: Output) -> None:
         assert kind in {"website", "article", "profile"}, page
         for image in page.meta("og:image"):
             assert urlsplit(image).scheme in {"http", "https"}, page
-            found = site.resolve(page.url, image)
-            assert found, page
-            assert found[0] in site.files, page
+            target = site.resolve(page.url, image)
+            assert target, page
+            assert target[0] in site.files, page
 
 
 def test_descriptions_are_one_short_line(site: Output) -> None:
@@ -114,9 +114,9 @@ def test_structured_data_names_absolute_addresses_that_exist(site: Output) -> No
     addresses = [pair for pair in pairs if pair[1] in {"url", "item", "image"} and isinstance(pair[2], str)]
     for page, name, value in at_least_one(addresses):
         assert value.startswith(("http://", "https://")), (page, name, value)
-        found = site.resolve(page.url, value)
-        assert found, (page, name, value)
-        assert found[0] in site.files, (page, name, value)
+        target = site.resolve(page.url, value)
+        assert target, (page, name, value)
+        assert target[0] in site.files, (page, name, value)
 
 
 def test_each_kind_of_page_says_what_it_is(sample: Output) -> None:

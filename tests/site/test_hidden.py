@@ -46,9 +46,9 @@ def test_they_are_in_no_sitemap_and_no_feed(elsewhere: Output) -> None:
 def test_they_are_in_no_structured_data(elsewhere: Output) -> None:
     """Neither their own pages nor anyone else's describe them to machines."""
     for page in at_least_one(elsewhere.html.values()):
-        said = json.dumps(page.json_ld, ensure_ascii=False)
-        assert NAME not in said, page
-        assert "quiet" not in said, page
+        text = json.dumps(page.json_ld, ensure_ascii=False)
+        assert NAME not in text, page
+        assert "quiet" not in text, page
 
 
 @pytest.mark.parametrize("path", FORMER)

@@ -24,11 +24,11 @@ def messages(folder: Path) -> list[str]:
     options = ["--skip-non-html", "--format", "json", "--exit-zero-always"]
     checker = [str(java.find()), "-Xmx512m", "-jar", str(jar), *options, str(folder)]
     done = subprocess.run(checker, capture_output=True, text=True, check=True, timeout=300)
-    said = json.loads(done.stderr)["messages"]
+    entries = json.loads(done.stderr)["messages"]
     return [
-        f"{one['url'].split('/output/')[-1]}:{one.get('lastLine', 0)}: {one['message']}"
-        for one in said
-        if not any(one["message"].startswith(known) for known in KNOWN_WARNINGS)
+        f"{entry['url'].split('/output/')[-1]}:{entry.get('lastLine', 0)}: {entry['message']}"
+        for entry in entries
+        if not any(entry["message"].startswith(beginning) for beginning in KNOWN_WARNINGS)
     ]
 
 
@@ -38,8 +38,8 @@ def test_every_page_is_valid(name: str, request: pytest.FixtureRequest) -> None:
     """Every page is valid HTML without a warning, also where people type markup into every field."""
     site = request.getfixturevalue(name)
     assert isinstance(site, Output)
-    found = messages(site.folder)
-    assert not found, "\n".join(found[:20])
+    complaints = messages(site.folder)
+    assert not complaints, "\n".join(complaints[:20])
 
 
 def test_the_checker_does_check(tmp_path: Path) -> None:
@@ -47,6 +47,6 @@ def test_the_checker_does_check(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text(
         "<!doctype html><html lang=en><title>x</title><p id=a><p id=a><img src=x>"
     )
-    said = "\n".join(messages(tmp_path))
-    assert "Duplicate ID" in said
-    assert "alt" in said
+    complaints = "\n".join(messages(tmp_path))
+    assert "Duplicate ID" in complaints
+    assert "alt" in complaints

@@ -46,8 +46,8 @@ def test_captions_say_their_language(page: Html) -> None:
 
 def test_the_page_is_valid(site: Output) -> None:
     """The HTML checker has nothing to say of the player."""
-    found = [one for one in messages(site.folder) if one.startswith("recognition/")]
-    assert not found, "\n".join(found)
+    complaints = [message for message in messages(site.folder) if message.startswith("recognition/")]
+    assert not complaints, "\n".join(complaints)
 
 
 def test_a_video_that_is_none_is_refused(project: Project) -> None:

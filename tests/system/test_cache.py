@@ -1,4 +1,4 @@
-"""What is kept is used again only if it is whole, and made by this program, here."""
+"""A result is used again only if its file is whole, and was written by this program, here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from wall_of_fame.content import Entry
 from wall_of_fame.records import Nomination
-from wall_of_fame.system import cache as kept_module
+from wall_of_fame.system import cache as cache_module
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.text.story import Story
 
@@ -36,8 +36,8 @@ VALUE = {
 
 
 @dataclass
-class Tempting:
-    """Runs a program when it is read back."""
+class Malicious:
+    """Runs a command when it is unpickled."""
 
     command: str
 
@@ -45,12 +45,12 @@ class Tempting:
         return os.system, (self.command,)
 
 
-def test_what_is_put_is_got(tmp_path: Path) -> None:
+def test_put_and_get(tmp_path: Path) -> None:
     """In this process and in the next."""
-    kept = Cache(tmp_path / "a" / "b")
-    assert kept.get("x") is None
-    kept.put("x", VALUE)
-    assert kept.get("x") == VALUE
+    cache = Cache(tmp_path / "a" / "b")
+    assert cache.get("x") is None
+    cache.put("x", VALUE)
+    assert cache.get("x") == VALUE
     assert Cache(tmp_path / "a" / "b").get("x") == VALUE
 
 
@@ -83,39 +83,39 @@ def test_a_copy_is_foreign(tmp_path: Path) -> None:
     assert Cache(tmp_path / "one").get("y") is None
 
 
-def test_another_edition_of_the_program_starts_afresh(
+def test_another_version_of_the_program_starts_afresh(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What older or newer code made is not used."""
+    """Results of older or newer code are not used."""
     Cache(tmp_path).put("x", VALUE)
-    monkeypatch.setattr(kept_module, "edition", lambda: b"another edition.")
+    monkeypatch.setattr(cache_module, "program_version", lambda: b"another version.")
     assert Cache(tmp_path).get("x") is None
 
 
 def test_nothing_but_records_is_read_back(tmp_path: Path) -> None:
-    """Even with a true seal a file cannot make anything run."""
+    """Even with a valid signature a file cannot make anything run."""
     trace = tmp_path / "trace"
-    Cache(tmp_path).put("x", Tempting(f"touch {trace}"))
+    Cache(tmp_path).put("x", Malicious(f"touch {trace}"))
     assert Cache(tmp_path).get("x") is None
     assert not trace.exists()
-    for module, name in (("os", "system"), ("builtins", "eval"), ("wall_of_fame.build.stage", "Stage")):
-        assert kept_module.unpack(f"c{module}\n{name}\n.".encode()) is None
+    for module, name in (("os", "system"), ("builtins", "eval"), ("wall_of_fame.system.cache", "Cache")):
+        assert cache_module.unpack(f"c{module}\n{name}\n.".encode()) is None
 
 
 def test_only_what_is_named_stays(tmp_path: Path) -> None:
     """Everything else in the folder goes, what a killed process left half-written too."""
-    kept = Cache(tmp_path)
-    kept.put("x", 1)
-    kept.put("y", 2)
+    cache = Cache(tmp_path)
+    cache.put("x", 1)
+    cache.put("y", 2)
     (tmp_path / ".y.77").write_bytes(b"half")
-    kept.forget_others({"x"})
+    cache.forget_others({"x"})
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
-    assert kept.get("y") is None
+    assert cache.get("y") is None
 
 
 def test_a_folder_that_cannot_be_written_to_is_no_mishap(tmp_path: Path) -> None:
-    """The result is remembered all the same."""
+    """The result is in memory all the same."""
     (tmp_path / "file").write_text("in the way")
-    kept = Cache(tmp_path / "file")
-    kept.put("x", 1)
-    assert kept.get("x") == 1
+    cache = Cache(tmp_path / "file")
+    cache.put("x", 1)
+    assert cache.get("x") == 1

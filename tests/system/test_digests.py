@@ -20,16 +20,16 @@ PHOTO = Photo("photos/a.jpg", "digest", 3, 4, "A face")
 PLACE = Place("p", "places/p/", "P", 1, 2)
 DIFFERENT = (
     (), ((),), ("",), (None,), (0,), (False,), (0.0,), (b"",), ("a",), ("a", ""), (("a", ""),), (("a",), ""), ("ab",), ("a", "b"),
-    ({"a": "b"},), ({"b": "a"},), (date(2024, 11, 8),), (date(2024, 11, 9),), (STANDARD,), (replace(STANDARD, mark=b"other"),),
+    ({"a": "b"},), ({"b": "a"},), (date(2024, 11, 8),), (date(2024, 11, 9),), (STANDARD,), (replace(STANDARD, digest=b"other"),),
     (PHOTO,), (replace(PHOTO, alt=""),), (replace(PHOTO, focus=(0.1, 0.2)),), (PLACE,), (replace(PLACE, row=1),),
-    (Evidence(STANDARD, ""),), (Evidence(STANDARD, "words"),), (Evidence(replace(STANDARD, mark=b"other"), "words"),),
+    (Evidence(STANDARD, ""),), (Evidence(STANDARD, "words"),), (Evidence(replace(STANDARD, digest=b"other"), "words"),),
 )  # fmt: skip
 
 
 def test_different_values_have_different_fingerprints() -> None:
-    """Also where one is the other cut in pieces."""
-    for one, other in at_least_one(combinations(DIFFERENT, 2)):
-        assert fingerprint(*one) != fingerprint(*other), (one, other)
+    """Also if they have the same parts in another order or nesting."""
+    for first, second in at_least_one(combinations(DIFFERENT, 2)):
+        assert fingerprint(*first) != fingerprint(*second), (first, second)
 
 
 def test_equal_values_have_the_same() -> None:

@@ -35,9 +35,9 @@ def commit(folder: Path, answers: str = "", env: Mapping[str, str] = NAMED) -> t
         "PYTHONPATH": str(ROOT / "plugins"), "HOME": str(folder.parent), "GIT_CONFIG_NOSYSTEM": "1",
         "XDG_CONFIG_HOME": str(folder.parent), **env,
     }  # fmt: skip
-    given = (*WHOLE[:-1], "--commit", *([] if answers else ["--yes"]))
+    arguments = (*WHOLE[:-1], "--commit", *([] if answers else ["--yes"]))
     done = subprocess.run(
-        [*WALL, "new", *given], cwd=folder, input=answers, capture_output=True, text=True, check=False,
+        [*WALL, "new", *arguments], cwd=folder, input=answers, capture_output=True, text=True, check=False,
         env=environment(where),
     )  # fmt: skip
     assert "Traceback" not in done.stderr
@@ -65,9 +65,9 @@ def test_away_from_any_branch(clone: Path) -> None:
 
 def test_somebody_whom_git_does_not_know(clone: Path) -> None:
     """Is asked for an address and may give none; a script is not asked."""
-    code, told = commit(clone, "y\n\n", {})
-    assert code == 0, told
-    assert "git does not know you yet, so the commit will be by “desk”." in told
+    code, output = commit(clone, "y\n\n", {})
+    assert code == 0, output
+    assert "git does not know you yet, so the commit will be by “desk”." in output
     assert git(clone, "log", "-1", "--format=%an <%ae>") == "desk <>\n"
     git(clone, "switch", "-q", "main")
     assert commit(clone, env={})[0] == 0
@@ -82,9 +82,9 @@ def test_a_commit_that_git_refuses(clone: Path) -> None:
     for step in (["main"], ["--detach"]):
         git(clone, "switch", "-q", *step)
         before = git(clone, "branch", "--all")
-        code, told = commit(clone)
+        code, output = commit(clone)
         assert code == 1
-        assert "git would not commit it: not today" in told
+        assert "git would not commit it: not today" in output
         assert git(clone, "branch", "--all") == before
         assert git(clone, "diff", "--cached", "--name-only") == ""
         git(clone, "clean", "-qfd", "content")
@@ -100,6 +100,6 @@ def test_without_git(clone: Path, what: str) -> None:
         (clone / ".git").rename(clone.parent / "gone")
     if what == "commit":
         git(clone, "init", "-q")
-    code, told = commit(clone, env=env)
+    code, output = commit(clone, env=env)
     assert (code, state(clone)) == (2, before)
-    assert "There is no git repository with a commit here" in told
+    assert "There is no git repository with a commit here" in output

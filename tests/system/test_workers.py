@@ -1,4 +1,4 @@
-"""Work that is shared out comes to the same, and fails in words."""
+"""Work in several processes has the same results, and fails with a message."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NUMBERS = list(range(1_000))
 
 @pytest.fixture(params=["1", "2", "5"])
 def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    """So many processes are asked for."""
+    """The number of processes to use."""
     number = int(request.param)
     monkeypatch.setattr("wall_of_fame.system.workers.processors", lambda: number)
     return number
@@ -34,7 +34,7 @@ def squares(numbers: Sequence[int], advance: Advance) -> list[int]:
 
 
 def test_the_results_are_the_same(count: int) -> None:
-    """Every item is worked on once, however many processes there are, and every step is told."""
+    """Every item is worked on once, however many processes there are, and every step is reported."""
     steps: list[int] = []
     parts = run_parts(squares, NUMBERS, items_a_process=10, advance=steps.append)
     assert len(parts) == count
@@ -85,22 +85,21 @@ def noted(note: Path, process: subprocess.Popen[bytes]) -> int:
 
 
 def test_helpers_do_not_outlive_the_process(tmp_path: Path) -> None:
-    """After kill -9 of the one that asked, none goes on writing."""
+    """After kill -9 of the process that started them, all end."""
     script = f"""
 import os, time
-import wall_of_fame.system.workers as share
-share.processors = lambda: 2
+from wall_of_fame.system import workers
+workers.processors = lambda: 2
 mine = os.getpid()
 def work(items, advance):
     if os.getpid() != mine:
         open({str(tmp_path / "pid")!r}, "w").write(str(os.getpid()))
     time.sleep(60)
-share.run_parts(work, list(range(100)), items_a_process=10)
+workers.run_parts(work, list(range(100)), items_a_process=10)
 """
-    note = tmp_path / "pid"
     with subprocess.Popen([sys.executable, "-c", script]) as process:
         try:
-            helper = noted(note, process)
+            helper = noted(tmp_path / "pid", process)
         finally:
             process.kill()
     for _ in range(500):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loops import at_least_one
-from wall_of_fame.text.characters import describe, mixes_scripts, refused
+from wall_of_fame.text.characters import describe_character, find_refused, mixes_scripts
 
 SOUND = (
     "Ada L.", "Renée", "Łukasz Żółw", "Zoë", "O’Brien", "Jürgen", "João", "Þórr", "İpek", "Đặng Thị", "Ἀθηνᾶ", "Юлия", "ქეთი",
@@ -32,14 +32,14 @@ HIDDEN = (
 def test_sound(text: str) -> None:
     """What scripts, names and emoji need is let through, composed or not."""
     for form in (text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
-        assert list(refused(f"She said {form} to me")) == []
+        assert list(find_refused(f"She said {form} to me")) == []
 
 
-@pytest.mark.parametrize("character", HIDDEN, ids=[f"U+{ord(one):04X}" for one in HIDDEN])
+@pytest.mark.parametrize("character", HIDDEN, ids=[f"U+{ord(character):04X}" for character in HIDDEN])
 def test_hidden(character: str) -> None:
     """Control, invisible, bidirectional characters and what is not text are refused where they stand."""
     for text in (f"a{character}b", f"{character}ab", f"ab{character}", f"é{character}b"):
-        assert [(index, f"U+{ord(character):04X}" in name) for index, name in refused(text)] == [
+        assert [(index, f"U+{ord(character):04X}" in name) for index, name in find_refused(text)] == [
             (text.index(character), True)
         ]
 
@@ -49,7 +49,7 @@ def test_hidden(character: str) -> None:
 )
 def test_joiners_that_join_nothing(text: str) -> None:
     """A joiner or selector beside a digit, or with nothing to join, hides something."""
-    assert list(refused(text))
+    assert list(find_refused(text))
 
 
 @given(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")))
@@ -57,24 +57,24 @@ def test_every_visible_character(character: str) -> None:
     """A character of any other kind is refused only if it shows nothing."""
     blank = set("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc\ufffd")
     variation = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
-    assert bool(list(refused(f"a{character}b"))) == (character in blank or variation)
+    assert bool(list(find_refused(f"a{character}b"))) == (character in blank or variation)
 
 
 @given(st.characters(categories=("Cc", "Cf", "Co", "Cs", "Zl", "Zp")))
 def test_every_hidden_character(character: str) -> None:
     """No format, control, private or surrogate character stands between two letters."""
     if character not in "\n\t" and "ARABIC" not in unicodedata.name(character, "").split()[:1]:
-        shown = {"\u0600", "\u06dd", "\u070f", "\u08e2", "\U000110bd", "\U000110cd"}
-        shows = character in shown or "\U00013430" <= character <= "\U0001343f"
-        assert shows or list(refused(f"a{character}b")), describe(character)
+        visible = {"\u0600", "\u06dd", "\u070f", "\u08e2", "\U000110bd", "\U000110cd"}
+        is_visible = character in visible or "\U00013430" <= character <= "\U0001343f"
+        assert is_visible or list(find_refused(f"a{character}b")), describe_character(character)
 
 
 @given(st.text())
 def test_any_text(text: str) -> None:
-    """Every refusal names a place in the text and says something."""
-    with_one = f"{text}\x00"
-    for index, name in at_least_one(refused(with_one)):
-        assert 0 <= index < len(with_one)
+    """Every refused character has an index in the text and a description."""
+    with_refused = f"{text}\x00"
+    for index, name in at_least_one(find_refused(with_refused)):
+        assert 0 <= index < len(with_refused)
         assert name
 
 
@@ -82,7 +82,7 @@ def test_any_text(text: str) -> None:
 def test_piles_of_marks(marks: int) -> None:
     """More than six marks on one letter are refused, once a letter."""
     text = "a" + "\u0301" * marks + "b" + "\u0301" * marks
-    assert len(list(refused(text))) == (0 if marks <= 6 else 2)
+    assert len(list(find_refused(text))) == (0 if marks <= 6 else 2)
 
 
 @pytest.mark.parametrize(

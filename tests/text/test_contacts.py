@@ -1,4 +1,4 @@
-"""Contact details: what is found in a text, and what is not taken for one."""
+"""Contact details: what is found in a text, and what is not."""
 
 # ruff: noqa: E501, RUF001 - tables of odd texts read best with one line a group, in their own letters
 
@@ -71,9 +71,9 @@ HARMLESS = (
 def test_found(kind: str, words: str) -> None:
     """A contact detail is found at the start of a text, in a sentence and in brackets."""
     for text in (words, f"She said {words} twice", f"({words})", f"Well: {words}."):
-        found = list(contact_details(text))
-        assert [one.kind for one in found][:1] == [kind], text
-        assert text[found[0].start :].startswith(found[0].words[:1])
+        contacts = list(contact_details(text))
+        assert [contact.kind for contact in contacts][:1] == [kind], text
+        assert text[contacts[0].start :].startswith(contacts[0].words[:1])
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -85,13 +85,14 @@ def test_harmless(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
-    """What is found stands in the text where it is said to stand, and no stretch is told of twice."""
+    """Every contact detail is in the text at its index, and no two overlap."""
     text += " or ask lou@example.com"
-    found = list(contact_details(text))
-    assert found
-    spans = sorted((one.start, one.start + len(one.words)) for one in found)
-    assert all(one.words and one.words == one.words.strip() for one in found)
-    assert all(one.words in text[one.start : one.start + len(one.words) + 20] for one in found)
+    contacts = list(contact_details(text))
+    assert contacts
+    spans = sorted((contact.start, contact.start + len(contact.words)) for contact in contacts)
+    assert all(contact.words and contact.words == contact.words.strip() for contact in contacts)
+    for contact in contacts:
+        assert contact.words in text[contact.start : contact.start + len(contact.words) + 20]
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
 
 
@@ -110,4 +111,4 @@ def test_long_numbers(number: int, separator: str, group: int) -> None:
     """A number of nine to fifteen digits is a phone number however it is grouped."""
     digits = str(number)
     grouped = separator.join(digits[start : start + group] for start in range(0, len(digits), group))
-    assert [one.kind for one in contact_details(f"see {grouped} now")] == ["a phone number"]
+    assert [contact.kind for contact in contact_details(f"see {grouped} now")] == ["a phone number"]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from wall_of_fame.text.links import is_https
-from wall_of_fame.text.markdown import PAGE, STORY, Converter, tangled
-from wall_of_fame.text.story import plain, tell
+from wall_of_fame.text.markdown import PAGE, STORY, Converter, find_tangled_markdown
+from wall_of_fame.text.story import make_story, plain_text
 
 STORIES, PAGES = Converter(STORY), Converter(PAGE, "/wall")
 PIECES = st.lists(
@@ -26,7 +26,7 @@ PIECES = st.lists(
     ),
     max_size=30,
 ).map("".join)  # fmt: skip
-TEXTS = st.one_of(PIECES, st.text(max_size=80)).filter(lambda text: not list(tangled(text)))
+TEXTS = st.one_of(PIECES, st.text(max_size=80)).filter(lambda text: not list(find_tangled_markdown(text)))
 STORY_TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"}
 PAGE_TAGS = STORY_TAGS | {"h2", "h3", "h4", "hr", "code", "pre", "dl", "dt", "dd"}
 PAGE_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
@@ -112,20 +112,20 @@ def test_letters_are_kept(text: str) -> None:
     source = STORIES.html(text)
     assume(not Seen(source).tags & {"a", "ol"})
     assume(not {"\x02", "\x03"} & set(text))
-    assert list(filter(str.isalnum, plain(source))) == list(filter(str.isalnum, text))
+    assert list(filter(str.isalnum, plain_text(source))) == list(filter(str.isalnum, text))
 
 
 @given(st.text(alphabet="&#x;0123456789abltgquonsp6 ", max_size=40))
 def test_no_entity_smuggling(text: str) -> None:
     """A character reference is shown as typed, never as the (perhaps hidden) character behind it."""
-    assert "".join(plain(STORIES.html(text)).split()) == "".join(text.split())
+    assert "".join(plain_text(STORIES.html(text)).split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize("converter", [STORIES, PAGES], ids=["story", "page"])
 @pytest.mark.parametrize("typed", ["AT&T", "&lt;b&gt;", "a &amp; b", "&#8203;", "&copy;", "1 < 2 > 0", "&"])
 def test_signs_are_shown_as_typed(typed: str, converter: Converter) -> None:
     """Signs that mean something in HTML are shown as typed."""
-    assert plain(converter.html(typed)).strip() == typed
+    assert plain_text(converter.html(typed)).strip() == typed
 
 
 @pytest.mark.parametrize("form", ["`{}`", "    {}", "``{}``"])
@@ -134,7 +134,7 @@ def test_code_on_pages(form: str) -> None:
     typed = "make a&b <c> &amp; d"
     source = PAGES.html(form.format(typed))
     assert "<code>" in source
-    assert plain(source).strip() == typed
+    assert plain_text(source).strip() == typed
 
 
 @pytest.mark.parametrize("converter", [STORIES, PAGES], ids=["story", "page"])
@@ -160,9 +160,9 @@ def test_the_same_again(text: str) -> None:
 
 
 @given(TEXTS)
-def test_telling_changes_nothing(text: str) -> None:
+def test_story_without_evidence(text: str) -> None:
     """Without evidence a story is the converter's HTML, and its text is one line."""
-    safe = STORIES.html(text)
-    story = tell(safe)
-    assert story.html == safe
-    assert story.text == " ".join(plain(safe).split())
+    safe_html = STORIES.html(text)
+    story = make_story(safe_html)
+    assert story.html == safe_html
+    assert story.text == " ".join(plain_text(safe_html).split())

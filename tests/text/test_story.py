@@ -11,19 +11,23 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from wall_of_fame.text.markdown import STORY, Converter, tangled
-from wall_of_fame.text.story import EXCERPT_CHARACTERS, excerpt, plain, tell
+from wall_of_fame.text.markdown import STORY, Converter, find_tangled_markdown
+from wall_of_fame.text.story import EXCERPT_CHARACTERS, excerpt, make_story, plain_text
 
 CONVERTER = Converter(STORY)
 WORDS = st.sampled_from(
     ["She", "kept", "the", "*last*", "**loaf**", "for", "[my father](https://a.com/?b=1&c=2)", "&", "<b>", "\n\n",
      "\n", "> ", "- ", "it’s", "it's", "“so”", '"so"', "a&b", "&amp;", "é", "1.", "(x)", "a\\*b", "…", ".*", "[a]", "\u00a0"]
 )  # fmt: skip
-STORIES = st.lists(WORDS, min_size=1, max_size=25).map(" ".join).filter(lambda text: not list(tangled(text)))
+STORIES = (
+    st.lists(WORDS, min_size=1, max_size=25)
+    .map(" ".join)
+    .filter(lambda text: not list(find_tangled_markdown(text)))
+)
 
 
-def marked(source: str, standard: str) -> str:
-    """All that is marked for a standard, joined up."""
+def marked_text(source: str, standard: str) -> str:
+    """All text that is marked for a standard."""
     fragment = lxml_html.fragment_fromstring(source, create_parent="div")
     return "".join(
         node.text_content()
@@ -32,7 +36,7 @@ def marked(source: str, standard: str) -> str:
     )
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     """A text without its white space."""
     return "".join(text.split())
 
@@ -41,16 +45,16 @@ def squeezed(text: str) -> str:
 def test_words_of_the_story_are_found(text: str, data: st.DataObject) -> None:
     """Any run of words copied from the shown story is found, and the marks join up to it."""
     safe = CONVERTER.html(text)
-    words = plain(safe).split()
+    words = plain_text(safe).split()
     assume(words)
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, len(words)))
     picked = " ".join(words[start:end])
-    story = tell(safe, [("care", picked)])
+    story = make_story(safe, [("care", picked)])
     assert story.missing == ()
-    found = squeezed(marked(story.html, "care"))
-    assert re.sub("[‘’']", "'", re.sub('[“”"]', '"', found)) == re.sub(
-        "[‘’']", "'", re.sub('[“”"]', '"', squeezed(picked))
+    marked = squeeze(marked_text(story.html, "care"))
+    assert re.sub("[‘’']", "'", re.sub('[“”"]', '"', marked)) == re.sub(
+        "[‘’']", "'", re.sub('[“”"]', '"', squeeze(picked))
     )
 
 
@@ -58,10 +62,10 @@ def test_words_of_the_story_are_found(text: str, data: st.DataObject) -> None:
 def test_marking_changes_no_text(text: str, evidence: list[str]) -> None:
     """Marks add elements only: the text stays, and so does every other element."""
     safe = CONVERTER.html(text)
-    story = tell(safe, [(f"s{number}", words) for number, words in enumerate(evidence)])
-    assert plain(story.html) == plain(safe)
+    story = make_story(safe, [(f"s{number}", words) for number, words in enumerate(evidence)])
+    assert plain_text(story.html) == plain_text(safe)
     without = re.sub(r'<mark class="evidence standard--s\d">|</mark>', "", story.html)
-    assert tell(type(safe)(without)).text == story.text
+    assert make_story(type(safe)(without)).text == story.text
     lxml_html.fragment_fromstring(story.html, create_parent="div")
 
 
@@ -78,21 +82,21 @@ def test_marking_changes_no_text(text: str, evidence: list[str]) -> None:
 )  # fmt: skip
 def test_marked(text: str, words: str, expected: str) -> None:
     """The words are marked exactly where they stand, piece by piece across markup."""
-    assert tell(CONVERTER.html(text), [("care", words)]).html == expected
+    assert make_story(CONVERTER.html(text), [("care", words)]).html == expected
 
 
 @pytest.mark.parametrize("words", ["B", "c d", "a  c", "*b*", "b.", "é"])
 def test_not_in_the_story(words: str) -> None:
     """Other words, other letters, other marks are not in the story, and nothing is marked."""
-    story = tell(CONVERTER.html("a b c"), [("care", words)])
+    story = make_story(CONVERTER.html("a b c"), [("care", words)])
     assert story.missing == ("care",)
     assert "<mark" not in story.html
 
 
 def test_two_standards() -> None:
     """Two standards each get their mark; where they overlap the first one wins."""
-    story = tell(CONVERTER.html("a b c d"), [("x", "a b"), ("y", "b c"), ("z", "q")])
-    assert (marked(story.html, "x"), marked(story.html, "y").strip()) == ("a b", "c")
+    story = make_story(CONVERTER.html("a b c d"), [("x", "a b"), ("y", "b c"), ("z", "q")])
+    assert (marked_text(story.html, "x"), marked_text(story.html, "y").strip()) == ("a b", "c")
     assert story.missing == ("z",)
 
 

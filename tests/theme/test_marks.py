@@ -11,7 +11,7 @@ from lxml import etree
 
 from tests.walls import made
 from wall_of_fame.site import theme_files as assets
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip
 
 MARKS = sorted((made.THEME / "static/marks").glob("*.svg"))
@@ -20,13 +20,13 @@ DRAWN, PLAIN = replace(made.STANDARD, id=MARKS[0].stem), made.STANDARD
 
 def gathered() -> assets.Assets:
     """The theme's files for one standard with a drawing and one without."""
-    env = equip(environment(made.THEME), speak(made.THEME, "en"))
+    env = equip(environment(made.THEME), load_language(made.THEME, "en"))
     return assets.gather(made.THEME, env, [DRAWN, PLAIN], live_reload=False)
 
 
 def draw(macro: str, standard: object, marks: tuple[str, ...]) -> str:
     """What a macro draws of a standard."""
-    desk = made.desk(made.wall())
+    desk = made.page_context(made.wall())
     env = equip(environment(made.THEME), desk.language, replace(desk.site, marks=marks))
     return str(env.filters[macro](standard))
 
@@ -56,14 +56,14 @@ def test_the_stylesheet_leads_to_the_drawing() -> None:
 
 def test_without_a_drawing_there_is_the_letter() -> None:
     """A standard that the theme has no drawing for keeps its pin with the letter."""
-    assert draw("drawing", PLAIN, (DRAWN.id,)) == ""
-    assert draw("emblem", PLAIN, (DRAWN.id,)) == draw("mark", PLAIN, ())
-    assert f">{PLAIN.letter}<" in draw("emblem", PLAIN, (DRAWN.id,))
+    assert draw("mark", PLAIN, (DRAWN.id,)) == ""
+    assert draw("pin_with_mark", PLAIN, (DRAWN.id,)) == draw("silent_pin", PLAIN, ())
+    assert f">{PLAIN.letter}<" in draw("pin_with_mark", PLAIN, (DRAWN.id,))
 
 
 def test_a_drawing_is_silent() -> None:
     """It is hidden from assistive technology wherever it stands, and the name stands beside it."""
-    drawn = draw("titled", DRAWN, (DRAWN.id,))
+    drawn = draw("standard_link_with_mark", DRAWN, (DRAWN.id,))
     assert drawn.count('aria-hidden="true"') == 2
     assert drawn.endswith(f"{DRAWN.name}</a>")
-    assert 'aria-hidden="true"' in draw("drawing", DRAWN, (DRAWN.id,))
+    assert 'aria-hidden="true"' in draw("mark", DRAWN, (DRAWN.id,))

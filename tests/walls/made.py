@@ -15,10 +15,10 @@ from tools.programs import ROOT
 from wall_of_fame import urls
 from wall_of_fame import wall as w
 from wall_of_fame.site import Page, Section, Site
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.templates.environment import environment, equip, render
-from wall_of_fame.wall.order import by_name, group
+from wall_of_fame.wall.order import group_by_id, sort_by_name
 
 THEME: Path = ROOT / "theme"
 TODAY = date(2026, 11, 20)
@@ -46,7 +46,7 @@ def business(number: int, where: w.Place, *, sector: str = "Shops", picture: boo
     """A business with nothing but its name, and a logo if asked."""
     return w.Business(
         id=f"business-{number}",
-        url=urls.of("business", f"business-{number}"),
+        url=urls.page_of("business", f"business-{number}"),
         name=f"{name(number)} & Daughters",
         place=where,
         sector=sector,
@@ -62,7 +62,7 @@ def person(number: int, *, where: w.Business | None = None, picture: bool = Fals
     """A person with nothing but a name, and a portrait if asked."""
     return w.Person(
         id=f"person-{number}",
-        url=urls.of("person", f"person-{number}"),
+        url=urls.page_of("person", f"person-{number}"),
         name=name(number),
         initials="X",
         is_team=False,
@@ -79,7 +79,7 @@ def recognition(number: int, who: w.Person, at: w.Business) -> w.Recognition:
     day = TODAY - timedelta(days=number)
     return w.Recognition(
         id=f"story-{number}",
-        url=urls.of("nomination", f"story-{number}"),
+        url=urls.page_of("nomination", f"story-{number}"),
         people=(who,),
         business=at,
         department="",
@@ -116,15 +116,19 @@ def wall(
     return w.Wall(
         standards=(STANDARD,),
         places=w.Places("Place", "Places", where),
-        businesses=by_name(shops),
-        people=by_name(everyone),
+        businesses=sort_by_name(shops),
+        people=sort_by_name(everyone),
         campaigns=(),
         awards=(),
         recognitions=stories,
-        by_person=_of(everyone, stories, lambda shown: [one.id for one in shown.people]),
-        by_business=_of(shops, stories, lambda shown: [shown.business.id]),
-        by_standard=_of([STANDARD], stories, lambda shown: [item.standard.id for item in shown.evidence]),
-        by_place=_of(where, stories, lambda shown: [shown.business.place.id]),
+        by_person=_of(everyone, stories, lambda recognition: [person.id for person in recognition.people]),
+        by_business=_of(shops, stories, lambda recognition: [recognition.business.id]),
+        by_standard=_of(
+            [STANDARD],
+            stories,
+            lambda recognition: [evidence.standard.id for evidence in recognition.evidence],
+        ),
+        by_place=_of(where, stories, lambda recognition: [recognition.business.place.id]),
         by_campaign={},
         aliases=aliases or {},
     )
@@ -133,10 +137,10 @@ def wall(
 def _of(
     things: Iterable[Any], stories: Iterable[w.Recognition], ids: Callable[[w.Recognition], Iterable[str]]
 ) -> Mapping[str, tuple[w.Recognition, ...]]:
-    return group([thing.id for thing in things], stories, ids)
+    return group_by_id([thing.id for thing in things], stories, ids)
 
 
-def desk(made: w.Wall) -> PageContext:
+def page_context(wall: w.Wall) -> PageContext:
     """What page makers work with, for a wall."""
     site = Site(
         name="Brightwater Thanks",
@@ -147,10 +151,10 @@ def desk(made: w.Wall) -> PageContext:
         stylesheets=("/theme/0123456789ab/css/style.css",),
         sections=(Section("People", urls.PEOPLE), Section("Businesses", urls.BUSINESSES)),
         pages=(),
-        standards=made.standards,
-        places=made.places,
+        standards=wall.standards,
+        places=wall.places,
     )
-    return PageContext(made, site, speak(THEME, "en"), TODAY)
+    return PageContext(wall, site, load_language(THEME, "en"), TODAY)
 
 
 def rendered(of: PageContext, pages: Iterable[Page]) -> dict[str, Html]:

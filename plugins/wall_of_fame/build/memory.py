@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from wall_of_fame.content.snapshot import Snapshot, take_snapshot, update_snapshot
 from wall_of_fame.site import Page
-from wall_of_fame.site.edit_links import Sources
+from wall_of_fame.site.edit_links import PageSources
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.system.cache import Cache, record_cache
 from wall_of_fame.system.digests import fingerprint
@@ -68,7 +68,7 @@ class BuildMemory:
         if not changed:
             self._snapshot = None
 
-    def page_digests(self, common: bytes, pages: Sequence[Page], sources: Sources) -> Mapping[str, bytes]:
+    def page_digests(self, common: bytes, pages: Sequence[Page], sources: PageSources) -> Mapping[str, bytes]:
         """The digest of all that each page is made of, by URL.
 
         `common` is the digest of what every page is made of. A page that is made of the same as in the
@@ -82,21 +82,21 @@ class BuildMemory:
             if (last := before.get(page.url))
             and last.template == page.template
             and last.values == page.values
-            and last.file == sources.of(page.url)
+            and last.file == sources.path_of(page.url)
         }
         new = {page.url: page for page in pages if page.url not in self._pages}
         work = partial(_digests, common, sources)
         for part in run_parts(work, tuple(new.values()), items_a_process=_FEW_PAGES):
             for url, digest in part:
                 page = new[url]
-                self._pages[url] = _PageInputs(page.template, page.values, sources.of(url), digest)
+                self._pages[url] = _PageInputs(page.template, page.values, sources.path_of(url), digest)
         return {page.url: self._pages[page.url].digest for page in pages}
 
 
 def _digests(
-    common: bytes, sources: Sources, pages: Iterable[Page], _advance: Advance
+    common: bytes, sources: PageSources, pages: Iterable[Page], _advance: Advance
 ) -> list[tuple[str, bytes]]:
     return [
-        (page.url, fingerprint(common, page.url, page.template, page.values, sources.of(page.url)))
+        (page.url, fingerprint(common, page.url, page.template, page.values, sources.path_of(page.url)))
         for page in pages
     ]

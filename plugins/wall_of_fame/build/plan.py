@@ -20,11 +20,11 @@ from wall_of_fame.content import Content
 from wall_of_fame.content.media import Original
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
-from wall_of_fame.site.edit_links import sources
+from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
-from wall_of_fame.site.language import Language, speak
-from wall_of_fame.site.outputs import calendar, feeds, qr_codes, redirects, sitemap, surprise_lists
-from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain
+from wall_of_fame.site.language import Language, load_language
+from wall_of_fame.site.outputs import calendar, feeds, qr_codes, sitemap, surprise_lists
+from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures import photos
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
@@ -94,7 +94,9 @@ class Plan:
 
         Returns the paths of the originals that had to be decoded.
         """
-        return photos.make(self.build, self.settings.content, self.settings.cache / "pictures", advance)
+        return photos.make_missing(
+            self.build, self.settings.content, self.settings.cache / "pictures", advance
+        )
 
 
 def plan(content: Content, settings: SiteSettings, before: Wall | None = None) -> Plan:
@@ -104,7 +106,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None) -
     """
     content = keep_years(content, settings.years)
     wall = arrange(content, before)
-    language = speak(settings.theme, settings.lang)
+    language = load_language(settings.theme, settings.lang)
     theme = theme_files.gather(
         settings.theme,
         equip(environment(settings.theme), language),
@@ -118,7 +120,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None) -
         language=language,
         today=content.today,
         intro=_intro(content, settings),
-        sources=sources(content, settings.repository, f"{settings.content.name}/"),
+        sources=page_sources(content, settings.repository, f"{settings.content.name}/"),
         index=search.index(wall, site, language, settings.theme) if settings.has_index else None,
     )
     pages = _pages(context, content, settings)
@@ -136,7 +138,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None) -
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
     of_wall = tuple(all_pages(context))
-    redirecting = redirects.pages(context.wall, context.site, of_wall)
+    redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)
 
@@ -144,15 +146,16 @@ def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tu
 def _site(
     content: Content, settings: SiteSettings, wall: Wall, language: Language, theme: theme_files.Assets
 ) -> Site:
+    _ = language
     sections = (
-        (language("Wall"), urls.HOME, True),
-        (language("People"), urls.PEOPLE, True),
-        (language("Businesses"), urls.BUSINESSES, True),
-        (language("Standards"), urls.STANDARDS, True),
+        (_("Wall"), urls.HOME, True),
+        (_("People"), urls.PEOPLE, True),
+        (_("Businesses"), urls.BUSINESSES, True),
+        (_("Standards"), urls.STANDARDS, True),
         (wall.places.plural, urls.PLACES, bool(wall.places.all)),
-        (language("Campaigns"), urls.CAMPAIGNS, bool(wall.campaigns)),
-        (language("Awards"), urls.AWARDS, bool(wall.awards)),
-        (language("News"), urls.NEWS, bool(content.articles)),
+        (_("Campaigns"), urls.CAMPAIGNS, bool(wall.campaigns)),
+        (_("Awards"), urls.AWARDS, bool(wall.awards)),
+        (_("News"), urls.NEWS, bool(content.articles)),
     )
     return Site(
         name=settings.name,

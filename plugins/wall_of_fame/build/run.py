@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame import urls
+from wall_of_fame.build.fill_stage import StageFiller, prepare
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
 from wall_of_fame.build.settings import SiteSettings
-from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, StageFiller, open_stage
+from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, open_stage
 from wall_of_fame.build.tree import FileRow
-from wall_of_fame.checks.run import in_order, problems_across_records
+from wall_of_fame.checks.run import problems_across_records, sort_problems
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.snapshot import Snapshot
-from wall_of_fame.problems import as_text, errors, summary
+from wall_of_fame.problems import as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
-from wall_of_fame.system.clock import today
+from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
@@ -71,7 +72,7 @@ class Run:
         )
         with _no_garbage_collection():
             with self._progress.stage("Reading the content"):
-                self._today = today(self._settings.content.parent)
+                self._today = build_today(self._settings.content.parent)
                 snapshot = self._memory.snapshot(self._settings.content, started)
             self._key = self._key_of(snapshot)
             if not self._is_done_already():
@@ -107,10 +108,10 @@ class Run:
                 snapshot, self._today, self._memory.records, advance, self.opened.append
             )
             problems += problems_across_records(snapshot, content)
-        ordered = in_order(problems, f"{self._settings.content.name}/")
+        ordered = sort_problems(problems, f"{self._settings.content.name}/")
         self._report = as_text(ordered)
         sys.stderr.write(self._report)
-        if errors(ordered):
+        if count_errors(ordered):
             raise SystemExit(f"{summary(ordered)}. Nothing was published; the site is as it was.")
         return content
 
@@ -135,7 +136,7 @@ class Run:
             files = self._files(self.plan)
             pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
             wanted = {path: file.inputs for path, file in files.items()}
-            self._filler = filler = self.stage.prepare(self._next_tree.result(), wanted, pelicans)
+            self._filler = filler = prepare(self.stage, self._next_tree.result(), wanted, pelicans)
             missing = [file for path, file in files.items() if path in filler.missing]
         with self._progress.stage("Writing files", len(missing)) as advance:
             if len(missing) > _MANY:

@@ -1,4 +1,4 @@
-"""What must hold of the content: single small rules (`rules`), and what applies them (`run`)."""
+"""The rules that the content must keep: one function each, listed in `rules` and applied by `run`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a check yields: a finding, and the record in whose file it stands."""
+"""The type of a rule, and of what it yields."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.records import FieldProblem
 
 RuleFinding = tuple[Entry[Any] | Broken, FieldProblem]
-"""The record that has the problem, and the problem."""
+"""A record, and a problem of it."""
 
 Rule = Callable[[Content], Iterator[RuleFinding]]
-"""A rule across records: its docstring is the rule."""
+"""A rule across records: a function that yields the problems. Its docstring says what must hold."""

@@ -1,4 +1,4 @@
-"""Campaigns and what belongs to them."""
+"""Rules about campaigns, their days and their nominations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wall_of_fame.records import Campaign, FieldProblem
 
 
 def check_campaign_dates(content: Content) -> Iterator[RuleFinding]:
-    """A campaign begins before it ends, and its ceremony does not come before it."""
+    """A campaign does not end before its first day, and its ceremony is not before its first day."""
     for campaign in content.campaigns.values():
         start, end = campaign.record.dates
         if start > end:
@@ -27,13 +27,13 @@ def check_campaign_dates(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_campaign_days(content: Content) -> Iterator[RuleFinding]:
-    """Each day of the programme lies within the campaign and stands there once."""
+    """Each day of the programme is within the campaign, and none is twice in it."""
     for campaign in content.campaigns.values():
-        yield from _days(campaign)
+        yield from _check_days(campaign)
 
 
 def check_nominations_in_campaign(content: Content) -> Iterator[RuleFinding]:
-    """A campaign's nominations fall between its dates, or say `late: true`."""
+    """A nomination's date is within its campaign, or the nomination has `late: true`."""
     for nomination in content.nominations.values():
         record = nomination.record
         campaign = content.campaigns.get(record.campaign or "")
@@ -44,14 +44,14 @@ def check_nominations_in_campaign(content: Content) -> Iterator[RuleFinding]:
                 yield nomination, FieldProblem(("late",), "late", message, hint, of_key=True, is_warning=True)
             continue
         start, end = campaign.record.dates
-        within = start <= record.date <= end
-        if not within and not record.late:
+        is_within = start <= record.date <= end
+        if not is_within and not record.late:
             message = f"{record.date} is outside “{campaign.id}”, which ran from {start} to {end}."
             yield (
                 nomination,
                 FieldProblem(("date",), "campaign-dates", message, "Correct the date, or add “late: true”."),
             )
-        elif within and record.late:
+        elif is_within and record.late:
             message = f"“late” is not needed: {record.date} lies within the campaign."
             yield (
                 nomination,
@@ -59,22 +59,24 @@ def check_nominations_in_campaign(content: Content) -> Iterator[RuleFinding]:
             )
 
 
-def _days(campaign: Entry[Campaign]) -> Iterator[RuleFinding]:
+def _check_days(campaign: Entry[Campaign]) -> Iterator[RuleFinding]:
     start, end = campaign.record.dates
-    seen = set()
+    dates = set()
     for position, day in enumerate(campaign.record.days):
-        at = ("days", position, "day")
-        on = campaign.record.on(day)
-        if on is None:
+        location = ("days", position, "day")
+        date = campaign.record.date_of(day)
+        if date is None:
             message = f"“{day.day}” is no one day of a campaign that runs from {start} to {end}."
             yield (
                 campaign,
-                FieldProblem(at, "campaign-day", message, f"Write the date: {start + timedelta(days=1)}."),
+                FieldProblem(
+                    location, "campaign-day", message, f"Write the date: {start + timedelta(days=1)}."
+                ),
             )
-        elif not start <= on <= end:
-            message = f"{on} is outside the campaign, which runs from {start} to {end}."
-            yield campaign, FieldProblem(at, "campaign-day", message, "Correct the day.")
-        elif on in seen:
-            message = f"{on} stands in the programme twice."
-            yield campaign, FieldProblem(at, "campaign-day", message, "Put both into one entry.")
-        seen.add(on)
+        elif not start <= date <= end:
+            message = f"{date} is outside the campaign, which runs from {start} to {end}."
+            yield campaign, FieldProblem(location, "campaign-day", message, "Correct the day.")
+        elif date in dates:
+            message = f"{date} stands in the programme twice."
+            yield campaign, FieldProblem(location, "campaign-day", message, "Put both into one entry.")
+        dates.add(date)

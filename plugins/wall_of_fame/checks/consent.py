@@ -1,4 +1,4 @@
-"""Consent: without it nobody is published."""
+"""Rules about consent: without it, nothing of a person is published."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from wall_of_fame.records import FieldProblem, Person
 
 
 def check_consent(content: Content) -> Iterator[RuleFinding]:
-    """A person's name is shown with their consent; someone not over 18 needs a guardian's too."""
+    """A person has consented to their name; for someone not over 18, a guardian has consented too."""
     for person in content.people.values():
-        for finding in _missing(person):
-            yield person, finding
+        for problem in _missing_consent(person):
+            yield person, problem
 
 
 def check_photo_consent(content: Content) -> Iterator[RuleFinding]:
-    """A photo is shown with consent to the photo."""
+    """A person with a photo has consented to the photo."""
     for person in content.people.values():
         if person.record.photo and not person.record.consent.photo:
             message = "There is a photo but no consent to it."
@@ -26,21 +26,23 @@ def check_photo_consent(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_nominees_consent(content: Content) -> Iterator[RuleFinding]:
-    """A nomination names only people who may be published."""
+    """A nomination names only people with all consent that they need."""
     for nomination in content.nominations.values():
         for position, nominee in enumerate(nomination.record.nominee):
             person = content.people.get(nominee)
-            if person is not None and any(_missing(person)):
+            if person is not None and any(_missing_consent(person)):
                 message = f"“{nominee}” may not be published: see {person.path}."
                 hint = "Keep the nomination in inbox/ until consent is there."
                 yield nomination, FieldProblem(("nominee", position), "consent", message, hint, words=nominee)
 
 
 def check_story_consent(content: Content) -> Iterator[RuleFinding]:
-    """A reviewer is told when someone in a story has not consented to the story."""
-    told = {nominee for nomination in content.nominations.values() for nominee in nomination.record.nominee}
+    """A person with a story or words of their own has consented to the story (a warning)."""
+    nominees = {
+        nominee for nomination in content.nominations.values() for nominee in nomination.record.nominee
+    }
     for person in content.people.values():
-        if not person.record.consent.story and (person.id in told or person.record.text):
+        if not person.record.consent.story and (person.id in nominees or person.record.text):
             message = "No consent to showing the story is noted."
             hint = "Ask, then write the day: consent: {story: 2024-11-08}."
             yield (
@@ -49,7 +51,7 @@ def check_story_consent(content: Content) -> Iterator[RuleFinding]:
             )
 
 
-def _missing(person: Entry[Person]) -> Iterator[FieldProblem]:
+def _missing_consent(person: Entry[Person]) -> Iterator[FieldProblem]:
     record = person.record
     if record.consent.name is None:
         message = "There is no consent to showing the name."

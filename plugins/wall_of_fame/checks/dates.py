@@ -1,4 +1,4 @@
-"""The order of dates."""
+"""Rules about the order of dates."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import FieldProblem
 
-_Dated = tuple[tuple[str | int, ...], date | None]
+# The location of a date in its record, and the date.
+_DateField = tuple[tuple[str | int, ...], date | None]
 
 
 def check_not_in_the_future(content: Content) -> Iterator[RuleFinding]:
-    """What has happened has happened by the build's today."""
-    for entry, dates in _past(content):
+    """No date of something that has happened is after the build's today."""
+    for entry, dates in _past_dates(content):
         for location, day in dates:
             if day is not None and day > content.today:
                 message = f"{day} is in the future: the build counts {content.today} as today."
@@ -23,7 +24,7 @@ def check_not_in_the_future(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_order(content: Content) -> Iterator[RuleFinding]:
-    """A nomination's days come one after the other: the day, the approval, telling and pin after it."""
+    """A nomination's approval, its pin and the day on which the person learned of it are not before it."""
     for nomination in content.nominations.values():
         record = nomination.record
         if record.approved.on < record.date:
@@ -48,7 +49,7 @@ def check_order(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_year_folder(content: Content) -> Iterator[RuleFinding]:
-    """A nomination lies in the folder of its year."""
+    """A nomination is in the folder of its year (a warning)."""
     for nomination in content.nominations.values():
         folder = nomination.path.split("/")[1]
         year = f"{nomination.record.date.year:04}"
@@ -58,25 +59,29 @@ def check_year_folder(content: Content) -> Iterator[RuleFinding]:
             yield nomination, FieldProblem(("date",), "year-folder", message, hint, is_warning=True)
 
 
-def _past(content: Content) -> Iterator[tuple[Entry[Any], tuple[_Dated, ...]]]:
+def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField, ...]]]:
+    """The records with dates of what has happened, and these dates; most sound nominations are left out."""
     today = content.today
     for nomination in content.nominations.values():
-        n = nomination.record
-        if n.date <= today and n.approved.on <= today and n.pin is None and n.told_on is None:
+        record = nomination.record
+        # Nearly all nominations are like this; to yield nothing for them saves time.
+        are_past = record.date <= today and record.approved.on <= today
+        if are_past and record.pin is None and record.told_on is None:
             continue
-        presented = n.pin.presented if n.pin else None
-        told: _Dated = (("told_on",), n.told_on)
         yield (
             nomination,
             (
-                (("date",), n.date),
-                (("approved", "on"), n.approved.on),
-                (("pin", "presented"), presented),
-                told,
+                (("date",), record.date),
+                (("approved", "on"), record.approved.on),
+                (("pin", "presented"), record.pin.presented if record.pin else None),
+                (("told_on",), record.told_on),
             ),
         )
     for person in content.people.values():
-        given = person.record.consent
-        yield person, tuple((("consent", name), getattr(given, name)) for name in type(given).model_fields)
+        consent = person.record.consent
+        yield (
+            person,
+            tuple((("consent", name), getattr(consent, name)) for name in type(consent).model_fields),
+        )
     for article in content.articles.values():
         yield article, ((("date",), article.record.date),)

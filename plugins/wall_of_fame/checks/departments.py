@@ -1,4 +1,4 @@
-"""Departments of businesses."""
+"""The rule about departments of businesses."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from wall_of_fame.records import FieldProblem
 
 
 def check_departments(content: Content) -> Iterator[RuleFinding]:
-    """A business lists the department that a nomination or an award names."""
+    """The department of a nomination or an award is one that its business lists."""
     for nomination in content.nominations.values():
         record = nomination.record
-        for finding in _unlisted(content, record.business, record.department, ("department",)):
-            yield nomination, finding
+        for problem in _check_department(content, record.business, record.department, ("department",)):
+            yield nomination, problem
     for award in content.awards.values():
         for position, winner in enumerate(award.record.winners):
-            nominated = content.nominations.get(winner.nomination)
-            business = winner.business or (nominated.record.business if nominated else "")
-            for finding in _unlisted(
+            winning = content.nominations.get(winner.nomination)
+            business = winner.business or (winning.record.business if winning else "")
+            for problem in _check_department(
                 content, business, winner.department, ("winners", position, "department")
             ):
-                yield award, finding
+                yield award, problem
 
 
-def _unlisted(
+def _check_department(
     content: Content, business_id: str, department: str | None, location: tuple[str | int, ...]
 ) -> Iterator[FieldProblem]:
     business = content.businesses.get(business_id)

@@ -1,4 +1,4 @@
-"""Pins of limited editions."""
+"""Rules about pins of numbered editions."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from wall_of_fame.records import FieldProblem
 
 
 def check_pins(content: Content) -> Iterator[RuleFinding]:
-    """A pin is of a known edition; its number is unique within it and not above its count."""
+    """A pin's edition is that of a campaign; its number is given once, and is within the edition's count."""
     counts = {
         campaign.record.pin_edition.name: campaign.record.pin_edition.count
         for campaign in content.campaigns.values()
         if campaign.record.pin_edition
     }
-    given: dict[tuple[str, int], str] = {}
+    holders: dict[tuple[str, int], str] = {}
     for nomination in content.nominations.values():
         pin = nomination.record.pin
         if pin is None:
@@ -36,7 +36,7 @@ def check_pins(content: Content) -> Iterator[RuleFinding]:
                 nomination,
                 FieldProblem(("pin", "number"), "pin", message, "Read the number on the pin again."),
             )
-        holder = given.setdefault((pin.edition, pin.number), nomination.path)
+        holder = holders.setdefault((pin.edition, pin.number), nomination.path)
         if holder != nomination.path:
             message = f"Pin {pin.number} of “{pin.edition}” was given already: see {holder}."
             yield (

@@ -1,4 +1,4 @@
-"""References from record to record."""
+"""The rule about references from record to record."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import KINDS, FieldProblem
 from wall_of_fame.records.texts import is_id
 
-_HOMES: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
-_LOOKED_UP: Final = 10
-"""For how many wrong ids of one record the nearest known one is looked up, which takes its time."""
+_FOLDER_OF_KIND: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
 
-_Location = tuple[str | int, ...]
-_Reference = tuple[Entry[Any] | Broken, _Location, str, str | None]
-"""The record that refers, the field, the kind that is referred to, the id."""
+# For how many wrong ids of a record the nearest id is searched, which is slow.
+_MOST_SEARCHED: Final = 10
+
+# The record with the reference, the location of the field, the kind of record that it refers to, the id.
+_Reference = tuple[Entry[Any] | Broken, tuple[str | int, ...], str, str | None]
 
 
 def check_references(content: Content) -> Iterator[RuleFinding]:
     """Every id that a record names is the id of a record."""
-    known = {str(kind): ids for kind, ids in content.ids.items()}
+    ids_of = {str(kind): ids for kind, ids in content.ids.items()}
     if content.places is not None:
-        known["place"] = content.place_ids
+        ids_of["place"] = content.place_ids
     elif not content.ids["places"]:
-        known["place"] = frozenset()
-    told: Counter[str] = Counter()
-    for entry, location, kind, named in _references(content):
-        if named is not None and kind in known and named not in known[kind]:
-            message = f"There is no {kind} “{named}”."
+        ids_of["place"] = frozenset()
+    counts: Counter[str] = Counter()
+    for entry, location, kind, id_ in _references(content):
+        if id_ is not None and kind in ids_of and id_ not in ids_of[kind]:
+            message = f"There is no {kind} “{id_}”."
             of_key = location[0] == "standards"
-            told[entry.path] += 1
-            near = did_you_mean(named, known[kind]) if told[entry.path] <= _LOOKED_UP else ""
-            hint = near or f"Add it to {_HOMES[kind]}."
-            yield entry, FieldProblem(location, "reference", message, hint, of_key, named)
+            counts[entry.path] += 1
+            nearest = did_you_mean(id_, ids_of[kind]) if counts[entry.path] <= _MOST_SEARCHED else ""
+            hint = nearest or f"Add it to {_FOLDER_OF_KIND[kind]}."
+            yield entry, FieldProblem(location, "reference", message, hint, of_key, id_)
 
 
 def _references(content: Content) -> Iterator[_Reference]:
-    yield from _typed(content.broken)
+    yield from _references_of_broken(content.broken)
     for entry in content.nominations.values():
         record = entry.record
         for position, nominee in enumerate(record.nominee):
@@ -55,38 +55,39 @@ def _references(content: Content) -> Iterator[_Reference]:
         yield business, ("place",), "place", business.record.place
     for award in content.awards.values():
         yield award, ("campaign",), "campaign", award.record.campaign
-        yield award, ("place",), "place", _place(award.record.place)
+        yield award, ("place",), "place", _place_id(award.record.place)
         for position, winner in enumerate(award.record.winners):
             yield award, ("winners", position, "nomination"), "nomination", winner.nomination
             yield award, ("winners", position, "business"), "business", winner.business
     for campaign in content.campaigns.values():
         if campaign.record.ceremony:
-            yield campaign, ("ceremony", "place"), "place", _place(campaign.record.ceremony.place)
+            yield campaign, ("ceremony", "place"), "place", _place_id(campaign.record.ceremony.place)
 
 
-def _typed(broken: Iterable[Broken]) -> Iterator[_Reference]:
-    """The references in records that have something else wrong with them."""
+def _references_of_broken(broken: Iterable[Broken]) -> Iterator[_Reference]:
+    """The references of records with a wrong field; what is no id is left out, as its own problem."""
     for record in broken:
         if record.kind == "nomination":
-            named = enumerate(record.nominee)
-            yield from ((record, ("nominee", at), "person", one) for at, one in named if is_id(one))
-            shown = filter(is_id, record.standards)
-            yield from ((record, ("standards", one), "standard", one) for one in shown)
-        for kind, field, referred in _SIMPLE:
+            for position, nominee in enumerate(record.nominee):
+                if is_id(nominee):
+                    yield record, ("nominee", position), "person", nominee
+            for standard in filter(is_id, record.standards):
+                yield record, ("standards", standard), "standard", standard
+        for kind, field, kind_referred_to in _ID_FIELDS:
             if kind == record.kind and is_id(record.text(field)):
-                yield record, (field,), referred, record.text(field)
+                yield record, (field,), kind_referred_to, record.text(field)
 
 
-_SIMPLE: Final = (
+# A kind of record, its field with one id, the kind of record that the field refers to.
+_ID_FIELDS: Final = (
     ("nomination", "business", "business"),
     ("nomination", "campaign", "campaign"),
     ("person", "business", "business"),
     ("business", "place", "place"),
     ("award", "campaign", "campaign"),
 )
-"""A kind of record, its field that holds one id, the kind of record that the id is of."""
 
 
-def _place(venue: str | None) -> str | None:
-    """A venue that looks like an id must be the id of a place; other words name the venue freely."""
+def _place_id(venue: str | None) -> str | None:
+    """The id of a place, if a venue looks like an id; other words name the venue freely."""
     return venue if venue and is_id(venue) else None

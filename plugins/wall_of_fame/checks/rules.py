@@ -1,7 +1,7 @@
 """The rules across records, in the order in which they are applied.
 
-A rule is a small function from the content to findings; its docstring is the rule. A new one is a
-function in one of these modules, or in a new one, and an entry here.
+For a new rule, write a function in one of these modules or in a new one, and add it to `RULES`. Its docstring
+says what must hold.
 """
 
 from __future__ import annotations
@@ -63,3 +63,4 @@ RULES: Final[tuple[Rule, ...]] = (
     check_unused,
     check_aliases,
 )
+"""All rules across records."""

@@ -1,4 +1,4 @@
-"""Content → every problem: what reading found in single files, and what the rules find across records."""
+"""Reading and checking the content of a wall: the problems of each file, and those across records."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Final
 
-from wall_of_fame.checks.pictures import pictures
+from wall_of_fame.checks.base import Rule
+from wall_of_fame.checks.pictures import named_pictures
 from wall_of_fame.checks.rules import RULES
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.media import Original, PictureProblem
-from wall_of_fame.content.read_record import place, read_document
+from wall_of_fame.content.read_record import locate, read_document
 from wall_of_fame.content.snapshot import Snapshot, read_bytes, take_snapshot
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import FieldProblem
 from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.workers import Advance, run_parts
+
+_MANY_RECORDS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +37,48 @@ class Checked:
 def check(root: Path, today: date, prefix: str = "content/", cache: Cache | None = None) -> Checked:
     """Read and check everything below `root`.
 
-    `prefix` is put before the paths of problems, which then are relative to the project. What
-    `cache` holds of an earlier time is not worked out again.
+    `prefix` is put before the paths of problems, so that they are relative to the project. Files whose result
+    is in `cache` are not read again.
     """
     snapshot = take_snapshot(root)
     content, problems = load_snapshot(snapshot, today, cache or Cache(None))
-    return Checked(content, in_order([*problems, *problems_across_records(snapshot, content)], prefix))
+    return Checked(content, sort_problems([*problems, *problems_across_records(snapshot, content)], prefix))
 
 
-def in_order(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
-    """Problems by file and line, with the prefix before their paths."""
-    return tuple(sorted(problem.at(prefix + problem.path) for problem in problems))
+def sort_problems(problems: Iterable[Problem], prefix: str) -> tuple[Problem, ...]:
+    """The problems sorted by file and line, with the prefix before their paths."""
+    return tuple(sorted(problem.with_path(prefix + problem.path) for problem in problems))
 
 
 def problems_across_records(snapshot: Snapshot, content: Content) -> list[Problem]:
-    """The problems that only show when all records are seen together."""
+    """The problems of all records together, which no file has by itself; paths are relative to content/."""
     return [*_apply_rules(snapshot, content), *_media_problems(content)]
 
 
 def _apply_rules(snapshot: Snapshot, content: Content) -> Iterator[Problem]:
-    """What the rules find; only the files with findings are read again, to tell line and column."""
-    findings: dict[str, list[FieldProblem]] = defaultdict(list)
-    for rule in RULES:
-        for entry, finding in rule(content):
-            findings[entry.path].append(finding)
-    for path, of_file in findings.items():
+    """The problems by the rules. Only the files that have some are read again, for line and column."""
+    # Half of the rules for each of two processes: more processes gain nothing.
+    rules_a_process = len(RULES) // 2 if len(snapshot.digests) > _MANY_RECORDS else len(RULES) + 1
+    problems_of: dict[str, list[FieldProblem]] = defaultdict(list)
+    for part in run_parts(partial(_apply_part, content), RULES, items_a_process=rules_a_process):
+        for path, problem in part:
+            problems_of[path].append(problem)
+    for path, problems in problems_of.items():
         document = read_document(path, read_bytes(snapshot.root, path))
-        yield from (place(document, path, finding) for finding in of_file)
+        yield from (locate(document, path, problem) for problem in problems)
+
+
+def _apply_part(content: Content, rules: Iterable[Rule], _advance: Advance) -> list[tuple[str, FieldProblem]]:
+    return [(entry.path, problem) for rule in rules for entry, problem in rule(content)]
 
 
 def _media_problems(content: Content) -> Iterator[Problem]:
-    """Pictures that cannot be used and are named nowhere, and those that could be but are not."""
-    used = {path for _, _, path in pictures(content)}
+    """The problems of pictures and videos that no record names: some cannot be used, the others are not."""
+    named_paths = {path for _, _, path in named_pictures(content)}
     for entry in content.nominations.values():
-        used |= {path for path in (entry.record.video, entry.record.captions) if path}
+        named_paths |= {path for path in (entry.record.video, entry.record.captions) if path}
     for path, medium in content.media.items():
-        if path in used or (content.broken and isinstance(medium, Original)):
+        if path in named_paths or (content.broken and isinstance(medium, Original)):
             continue
         if isinstance(medium, PictureProblem):
             yield Problem(path, 1, 1, "error", "picture", medium.message, medium.hint)

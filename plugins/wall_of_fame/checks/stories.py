@@ -1,4 +1,4 @@
-"""Stories: that there is one, and that the words standing for a standard stand in it."""
+"""Rules about stories and their evidence: the words of a story that show a standard."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import Final
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.records import FieldProblem, Nomination
-from wall_of_fame.text.similarity import alike, shingles
+from wall_of_fame.text.similarity import are_alike, shingles
 
+# The length above which the nearest words are not searched, which is slow.
 _LONG: Final = 80
-_COPY: Final = "Copy the words from the story letter by letter."
+_COPY_HINT: Final = "Copy the words from the story letter by letter."
 
 
 def check_story(content: Content) -> Iterator[RuleFinding]:
-    """A nomination has a story, or a note or video that tells it."""
+    """A nomination has a story, or a note or a video instead."""
     for nomination in content.nominations.values():
         record = nomination.record
         if not record.text and not record.note and not record.video:
@@ -26,46 +27,46 @@ def check_story(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_evidence(content: Content) -> Iterator[RuleFinding]:
-    """The words that show a standard stand in the story."""
-    told: list[tuple[Entry[Nomination] | Broken, Mapping[str, str]]] = []
-    told += [(entry, entry.record.standards) for entry in content.nominations.values()]
-    told += [(record, record.standards) for record in content.broken if record.kind == "nomination"]
-    for entry, standards in told:
+    """The words that show a standard are in the story."""
+    nominations: list[tuple[Entry[Nomination] | Broken, Mapping[str, str]]] = []
+    nominations += [(entry, entry.record.standards) for entry in content.nominations.values()]
+    nominations += [(record, record.standards) for record in content.broken if record.kind == "nomination"]
+    for entry, evidence in nominations:
         story = content.stories.get(entry.id)
-        for standard in (one for one in story.missing if one in standards) if story else ():
-            words = standards[standard]
-            message, hint = (
-                f"“{words}” does not stand in the story.",
-                _nearest(words, story.text if story else ""),
-            )
+        if story is None:
+            continue
+        for standard in filter(evidence.__contains__, story.missing):
+            message = f"“{evidence[standard]}” does not stand in the story."
+            hint = _nearest_words(evidence[standard], story.text)
             yield entry, FieldProblem(("standards", standard), "evidence", message, hint)
 
 
 def check_near_duplicates(content: Content) -> Iterator[RuleFinding]:
-    """A reviewer is told of two nominations of one person at one business with almost the same story."""
+    """No two nominations of the same people at a business have almost the same story (a warning)."""
     groups: dict[tuple[frozenset[str], str], list[Entry[Nomination]]] = defaultdict(list)
     for nomination in content.nominations.values():
         groups[frozenset(nomination.record.nominee), nomination.record.business].append(nomination)
     for group in groups.values():
-        seen: list[tuple[Entry[Nomination], frozenset[str]]] = []
+        earlier: list[tuple[Entry[Nomination], frozenset[str]]] = []
         for nomination in group if len(group) > 1 else ():
             words = shingles(content.stories[nomination.id].text)
-            twin = next((other for other, theirs in seen if alike(words, theirs)), None)
-            if twin is not None:
-                message = f"This story is almost the same as {twin.path}."
+            similar = (other for other, other_words in earlier if are_alike(words, other_words))
+            duplicate = next(similar, None)
+            if duplicate is not None:
+                message = f"This story is almost the same as {duplicate.path}."
                 hint = "Keep one of them, unless it did happen twice."
                 yield nomination, FieldProblem(("text",), "near-duplicate", message, hint, is_warning=True)
-            seen.append((nomination, words))
+            earlier.append((nomination, words))
 
 
-def _nearest(words: str, text: str) -> str:
-    """The stretch of the story that the words may have been meant to be."""
+def _nearest_words(words: str, text: str) -> str:
+    """The hint with the words of the story that are most like these words."""
     if len(words) > _LONG:
-        return _COPY
-    in_story = text.split()
-    length = len(words.split())
-    stretches = [
-        " ".join(in_story[start : start + length]) for start in range(max(1, len(in_story) - length + 1))
+        return _COPY_HINT
+    story_words = text.split()
+    count = len(words.split())
+    candidates = [
+        " ".join(story_words[start : start + count]) for start in range(max(1, len(story_words) - count + 1))
     ]
-    near = get_close_matches(words, stretches, n=1, cutoff=0.7)
-    return f"Did you mean “{near[0]}”?" if near else _COPY
+    nearest = get_close_matches(words, candidates, n=1, cutoff=0.7)
+    return f"Did you mean “{nearest[0]}”?" if nearest else _COPY_HINT

@@ -1,8 +1,8 @@
-"""What must hold of all records of a kind together."""
+"""Rules about all records of a kind together."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content
@@ -10,7 +10,7 @@ from wall_of_fame.records import FieldProblem
 
 
 def check_standards(content: Content) -> Iterator[RuleFinding]:
-    """Each standard has its own name and its own place in the order."""
+    """No two standards have the same name, or the same place in the order."""
     names: dict[str, str] = {}
     orders: dict[int, str] = {}
     for standard in content.standards.values():
@@ -26,10 +26,10 @@ def check_standards(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_place_list(content: Content) -> Iterator[RuleFinding]:
-    """Each place has its own id, name and tile."""
+    """No two places have the same id, name or tile."""
     if content.places is None:
         return
-    seen: dict[tuple[str, str], int] = {}
+    positions: dict[tuple[str, str], int] = {}
     for position, place in enumerate(content.places.record.places):
         if place.id == "page":
             message = "The id “page” is needed elsewhere."
@@ -43,7 +43,7 @@ def check_place_list(content: Content) -> Iterator[RuleFinding]:
             ("column", f"column {place.column}, row {place.row}"),
         )
         for field, value in values:
-            if seen.setdefault((field, value.casefold()), position) != position:
+            if positions.setdefault((field, value.casefold()), position) != position:
                 message = f"“{value}” is taken by another place."
                 yield (
                     content.places,
@@ -51,15 +51,10 @@ def check_place_list(content: Content) -> Iterator[RuleFinding]:
                 )
 
 
-def _readable(content: Content) -> Iterator[tuple[Collection[str], Collection[str]]]:
-    """The ids of nominations and people, beside those of them that could be read."""
-    yield content.ids["nomination"], content.nominations
-    yield content.ids["person"], content.people
-
-
 def check_unused(content: Content) -> Iterator[RuleFinding]:
-    """A reviewer is told of people and businesses that no nomination names (once all can be read)."""
-    if content.broken or any(len(ids) > len(records) for ids, records in _readable(content)):
+    """A nomination names every person, and a nomination or a person every business (a warning)."""
+    # As long as a record is unreadable, it may be the one that names them.
+    if content.broken or not _are_all_readable(content):
         return
     nominations = [entry.record for entry in content.nominations.values()]
     people = {nominee for record in nominations for nominee in record.nominee}
@@ -83,3 +78,8 @@ def check_unused(content: Content) -> Iterator[RuleFinding]:
                     (), "unused", message, "Add a nomination, or delete the record.", is_warning=True
                 ),
             )
+
+
+def _are_all_readable(content: Content) -> bool:
+    """Whether all nominations and people could be read."""
+    return all(len(content.ids[kind]) == len(content.of_kind[kind]) for kind in ("nomination", "person"))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
-from typing import Any
 
+from wall_of_fame.cli.commands import COMMANDS, Commands
+from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, PROBLEMS, refuse
 from wall_of_fame.editing.draft import INBOX
+from wall_of_fame.editing.importing.report import as_json, as_text
+from wall_of_fame.editing.importing.run import DeclinedError, ImportOptions, MisuseError, import_file
+from wall_of_fame.editing.importing.table import ReadingError
+
+_FORMATS = {"text": as_text, "json": as_json}
 
 
-def add_import(commands: Any) -> None:
-    """Add the command to the parser."""
+def add(commands: Commands) -> None:
+    """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "import",
-        help="make drafts of a form's answers (CSV, XLSX) or of one pasted text",
+        help=COMMANDS["import"],
         description=(
             "Make drafts in inbox/ of a form's answers, or of one pasted text. Nothing is added twice. "
             "Exits 0 if every row became a draft or is there already, 1 if a row or the file was refused, "
@@ -31,13 +38,26 @@ def add_import(commands: Any) -> None:
     )
     parser.add_argument("--yes", action="store_true", help="use the columns as guessed, without asking")
     parser.add_argument(
-        "--format", choices=["text", "json"], default="text", help="how to tell what came of each row"
+        "--format", choices=_FORMATS, default="text", help="how to tell what came of each row"
     )
-    parser.set_defaults(run=_run)
+    parser.set_defaults(run=run)
 
 
-def _run(arguments: argparse.Namespace) -> int:
-    """Import one file."""
-    from wall_of_fame.editing.importing.run import run  # noqa: PLC0415 - the other commands need not wait for it
-
-    return run(arguments)
+def run(arguments: argparse.Namespace) -> int:
+    """Import one file; 1 if it or one of its rows was refused."""
+    file = arguments.file
+    try:
+        imported = import_file(
+            ImportOptions(file, arguments.mapping, arguments.sheet, asks=not arguments.yes)
+        )
+    except MisuseError as error:
+        return refuse(str(error))
+    except (ReadingError, DeclinedError) as error:
+        return refuse(f"{file}: {error} Nothing was imported.", PROBLEMS)
+    except OSError as error:
+        return refuse(f"{error.filename or file}: {error.strerror}. Nothing was imported.", PROBLEMS)
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
+        return INTERRUPTED
+    sys.stdout.write(_FORMATS[arguments.format](imported))
+    return PROBLEMS if imported.count("refused") else FINE

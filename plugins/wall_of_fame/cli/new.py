@@ -1,41 +1,44 @@
-"""`wall new`: from what an editor knows to files that may be published."""
+"""`wall new`: what an editor knows of a nomination becomes files that may be published."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
 
-from wall_of_fame.content import Content
-from wall_of_fame.editing.approval import add_common, content_here, finish, in_words, keep
-from wall_of_fame.editing.draft import INBOX, NominationDraft
-from wall_of_fame.editing.matching import chosen
+from wall_of_fame.cli.approval import (
+    CONTENT,
+    EXIT_CODES,
+    add_approval_options,
+    approval_options,
+    content_here,
+)
+from wall_of_fame.cli.commands import COMMANDS, Commands
+from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS, refuse
+from wall_of_fame.cli.interruption import run_and_report
+from wall_of_fame.editing.approval import Outcome, approve
+from wall_of_fame.editing.draft import INBOX
+from wall_of_fame.editing.inbox import keep
+from wall_of_fame.editing.new_draft import FURTHER_FIELDS, new_draft
 from wall_of_fame.editing.questions import Questions
-
-_FURTHER: Final = ("department", "campaign", "source", "lang", "nominator", "told_on")
-"""Fields of a nomination that are not asked for, but may be given as options."""
-
-_OF_A_PERSON: Final = ("role", "kind", "photo_alt")
-_OF_A_BUSINESS: Final = ("place", "sector")
+from wall_of_fame.system.folder_changes import folder_listing
 
 
-def add_new(commands: Any) -> None:
-    """Add `wall new` to the commands."""
-    parser: argparse.ArgumentParser = commands.add_parser(
+def add(commands: Commands) -> None:
+    """Add the command to those of `wall`."""
+    parser = commands.add_parser(
         "new",
-        help="put a nomination on the wall, question by question",
+        help=COMMANDS["new"],
         description="Asks for a nomination in plain words and writes its files. Whatever is given as an "
         "option is not asked for, so that a script can give everything.",
     )
     _add_nomination(parser)
     _add_who_is_new(parser)
-    add_common(parser)
+    add_approval_options(parser)
     parser.add_argument(
         "--draft", action="store_true", help=f"keep it in {INBOX}/, which git ignores, until consent is there"
     )
-    parser.set_defaults(run=new)
+    parser.set_defaults(run=run)
 
 
 def _add_nomination(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +54,7 @@ def _add_nomination(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add("--date", metavar="DAY", help="when it happened, like 2024-11-08")
     add("--story", metavar="TEXT", help="the story; - reads it from standard input")
-    for name in _FURTHER:
+    for name in FURTHER_FIELDS:
         add(f"--{name.replace('_', '-')}", help=f"the nomination's field “{name}”")
     add("--internal", action="store_true", help="it was service to a colleague")
 
@@ -70,67 +73,25 @@ def _add_who_is_new(parser: argparse.ArgumentParser) -> None:
     add("--sector", help="what kind of business a new one is")
 
 
-def new(arguments: argparse.Namespace) -> int:
-    """Run `wall new`."""
+def run(arguments: argparse.Namespace) -> int:
+    """Put a nomination on the wall, or keep it in the inbox."""
     questions = Questions()
 
     def work() -> int:
         content = content_here()
         if content is None:
-            return 2
-        draft = _drafted(arguments, content)
+            return MISUSED
+        if arguments.story == "-":
+            arguments.story = sys.stdin.read()
+        draft = new_draft(vars(arguments), content)
         if arguments.draft:
-            file = keep(draft, Path.cwd())
+            try:
+                file = keep(draft, Path.cwd())
+            except OSError as error:
+                return refuse(f"{error.filename or INBOX}: {error.strerror}. Nothing was kept.", PROBLEMS)
             questions.say(f"Cache in {file}. When consent is there: wall approve {file}")
-            return 0
-        return finish(draft, content, questions, arguments, Path.cwd())
+            return FINE
+        outcome = approve(draft, content, questions, approval_options(arguments))
+        return FINE if outcome is Outcome.WAITING else EXIT_CODES[outcome]
 
-    return in_words(work)
-
-
-def _drafted(arguments: argparse.Namespace, content: Content) -> NominationDraft:
-    """What the options tell."""
-    return NominationDraft(
-        people=[name.strip() for name in arguments.person or () if name.strip()],
-        business=arguments.business or "",
-        standards=_standards(arguments.standard or [], content),
-        date=arguments.date or "",
-        text=_story(arguments.story),
-        photo=arguments.photo or "",
-        about_person=_given(arguments, _OF_A_PERSON) | _age_and_consent(arguments),
-        about_business=_given(arguments, _OF_A_BUSINESS),
-        rest=_given(arguments, _FURTHER) | ({"internal": "true"} if arguments.internal else {}),
-    )
-
-
-def _given(arguments: argparse.Namespace, names: Sequence[str]) -> dict[str, Any]:
-    return {name: getattr(arguments, name) for name in names if getattr(arguments, name)}
-
-
-def _age_and_consent(arguments: argparse.Namespace) -> dict[str, Any]:
-    consent = {
-        "name": arguments.consent,
-        "story": arguments.consent,
-        "photo": arguments.photo_consent,
-        "guardian": arguments.guardian_consent,
-    }
-    given = {name: day for name, day in consent.items() if day}
-    age = {"over_18": "true" if arguments.over_18 == "yes" else "false"} if arguments.over_18 else {}
-    return age | ({"consent": given} if given else {})
-
-
-def _story(given: str | None) -> str:
-    return sys.stdin.read().strip() if given == "-" else (given or "").strip()
-
-
-def _standards(given: Sequence[str], content: Content) -> dict[str, str]:
-    names = {
-        entry.id: entry.record.name
-        for entry in sorted(content.standards.values(), key=lambda one: one.record.order)
-    }
-    found = {}
-    for one in given:
-        name, _, words = one.partition("=")
-        for id_ in chosen(name, names) or [name]:
-            found[id_] = words.strip()
-    return found
+    return run_and_report(work, lambda: folder_listing(CONTENT))

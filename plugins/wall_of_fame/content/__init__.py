@@ -1,4 +1,4 @@
-"""content/ as it was read: its files, its records, its pictures. Reading is in `load` and `read_records`."""
+"""The files, records and pictures of content/. `load` reads all of them, `read_record` reads one file."""
 
 from wall_of_fame.content.model import Broken, Content, Entry
 

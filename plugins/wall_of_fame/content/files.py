@@ -1,4 +1,4 @@
-"""What lies in content/: which files are records, which are pictures, and which belong nowhere."""
+"""The files of content/: which are records, which are pictures and videos, which should not be there."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ from wall_of_fame.records.texts import ID_PATTERN, id_hint
 from wall_of_fame.urls import RESERVED
 
 MEDIA_FOLDERS: Final = ("photos", "videos")
-_UNSEEN: Final = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store"})
+"""The folders of contributed pictures and videos."""
+
+_IGNORED_NAMES: Final = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store"})
 _DEVICE_NAMES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _ID: Final = re.compile(ID_PATTERN)
-_FOLDER_OF: Final = {True: re.compile(r"[0-9]{4}"), False: re.compile("")}
-"""The folders within a kind's own: years, or none."""
-
-_FOLDERS: Final = {kind.folder: kind for kind in KINDS if kind.folder}
+_YEAR: Final = re.compile(r"[0-9]{4}")
+_KIND_OF_FOLDER: Final = {kind.folder: kind for kind in KINDS if kind.folder}
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """A file that holds a record: its kind, the record's id, its path relative to content/."""
+    """A record file: the kind and the id of its record, its path relative to content/."""
 
     kind: Kind
     id: str
     path: str
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Packed by its fields: there are thousands."""
+        """Pickle by the fields alone, which is quick: there are thousands."""
         return RecordFile, (self.kind, self.id, self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class FileList:
-    """All files of content/, sorted by path, and what is wrong with their places and names."""
+    """All files of content/, sorted by path, and the problems of their folders and names."""
 
     records: tuple[RecordFile, ...]
     media: tuple[str, ...]
@@ -50,24 +50,27 @@ class FileList:
 
 
 def list_files(root: Path) -> FileList:
-    """List content/ without following any link."""
+    """List the files below the folder `root`; symbolic links are problems and are not followed."""
     records: list[RecordFile] = []
     media: list[str] = []
     problems: list[Problem] = []
     for path, mode in _walk(str(root), ""):
-        what = _classify(path, mode)
-        if isinstance(what, Problem):
-            problems.append(what)
-        elif isinstance(what, RecordFile):
-            records.append(what)
-        elif what:
+        name = path.rpartition("/")[2]
+        if stat.S_ISREG(mode) and name in _IGNORED_NAMES:
+            continue
+        file = _classify(path, name, mode)
+        if isinstance(file, Problem):
+            problems.append(file)
+        elif isinstance(file, RecordFile):
+            records.append(file)
+        else:
             media.append(path)
-    problems += _same_ids(records)
+    problems += _repeated_ids(records)
     return FileList(tuple(records), tuple(media), tuple(problems))
 
 
 def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
-    """Every file below a folder with its mode; links are not followed, hidden folders not entered."""
+    """Every file below a folder with its mode. Links are not followed, hidden folders are not entered."""
     with os.scandir(f"{root}/{below}") as entries:
         ordered = sorted(entries, key=lambda entry: entry.name)
     for entry in ordered:
@@ -82,22 +85,19 @@ def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
             yield path, mode
 
 
-def _classify(path: str, mode: int) -> RecordFile | Problem | bool:
-    """What the file is: a record, a picture (True), nothing to speak of (False), or a problem."""
-    name = path.rpartition("/")[2]
+def _classify(path: str, name: str, mode: int) -> RecordFile | Problem | None:
+    """The record file at `path`, or why it should not be there; None if it is a picture or video."""
     if not stat.S_ISREG(mode):
-        return _no_file(path, mode)
-    if name in _UNSEEN:
-        return False
+        return _special_file_problem(path, mode)
     if name.startswith(".") or name.endswith(("~", ".swp", ".orig", ".rej")):
         return _problem(path, "unexpected-file", "This file is left over by another program.", "Delete it.")
     if path.partition("/")[0] in MEDIA_FOLDERS:
-        return True
-    return _record(path)
+        return None
+    return _record_file(path)
 
 
-def _no_file(path: str, mode: int) -> Problem:
-    """A link, a folder that is not entered, or something stranger."""
+def _special_file_problem(path: str, mode: int) -> Problem:
+    """What is wrong with a link, a folder that is not entered, a device or the like."""
     if stat.S_ISLNK(mode):
         return _problem(path, "symlink", "This is a symbolic link.", "Put the file itself here.")
     if not stat.S_ISDIR(mode):
@@ -107,27 +107,30 @@ def _no_file(path: str, mode: int) -> Problem:
     return _problem(path, "unexpected-file", "Folders are nested too deep here.", "Move the files up.")
 
 
-def _record(path: str) -> RecordFile | Problem:
+def _record_file(path: str) -> RecordFile | Problem:
     *folders, name = path.split("/")
     stem, dot, ending = name.rpartition(".")
     if path == "places.yaml":
         return RecordFile(PLACES, "places", path)
-    kind = _FOLDERS.get(folders[0]) if folders else None
+    kind = _KIND_OF_FOLDER.get(folders[0]) if folders else None
     if kind is None:
-        hint = did_you_mean(folders[0], [*_FOLDERS, *MEDIA_FOLDERS]) if folders else _nearest_place(name)
+        hint = (
+            did_you_mean(folders[0], [*_KIND_OF_FOLDER, *MEDIA_FOLDERS]) if folders else _hint_at_root(name)
+        )
         return _problem(path, "unexpected-file", "No record has its place here.", hint)
     if dot + ending not in kind.endings:
         hint = f"End its name in {' or '.join(kind.endings)}, or put it elsewhere."
         return _problem(path, "unexpected-file", "This is not a record.", hint)
-    if not _FOLDER_OF[kind.by_year].fullmatch("/".join(folders[1:])):
-        wanted = f"{kind.folder}/2024/ or the like" if kind.by_year else f"{kind.folder}/"
+    subfolder = "/".join(folders[1:])
+    if not (_YEAR.fullmatch(subfolder) if kind.by_year else subfolder == ""):
+        right = f"{kind.folder}/2024/ or the like" if kind.by_year else f"{kind.folder}/"
         return _problem(
-            path, "unexpected-file", f"Records of this kind lie in {wanted}.", f"Move it to {wanted}."
+            path, "unexpected-file", f"Records of this kind lie in {right}.", f"Move it to {right}."
         )
-    return _name(kind, stem, path)
+    return _check_name(kind, stem, path)
 
 
-def _name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
+def _check_name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
     if not _ID.fullmatch(stem):
         return _problem(path, "file-name", "The file's name is not an id.", id_hint(stem))
     if len(stem) > ID_CHARACTERS:
@@ -139,17 +142,17 @@ def _name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
     return RecordFile(kind, stem, path)
 
 
-def _nearest_place(name: str) -> str:
+def _hint_at_root(name: str) -> str:
     if name.lower() in {"places.yml", "places.md"}:
         return "Name it places.yaml."
     return "Put it into the folder of its kind, or delete it."
 
 
-def _same_ids(records: list[RecordFile]) -> Iterator[Problem]:
-    """Two files may not hold the same record: x.md beside x.yaml, or one id in two years."""
-    first: dict[tuple[str, str], str] = {}
+def _repeated_ids(records: list[RecordFile]) -> Iterator[Problem]:
+    """The files whose record has the id of an earlier one: x.md beside x.yaml, or an id in two years."""
+    first_paths: dict[tuple[str, str], str] = {}
     for record in records:
-        other = first.setdefault((record.kind.name, record.id), record.path)
+        other = first_paths.setdefault((record.kind.name, record.id), record.path)
         if other != record.path:
             yield _problem(
                 record.path,

@@ -1,4 +1,4 @@
-"""Folder → content: every file is read once, and every problem of every single file is reported."""
+"""Reading all files of content/: each is read once, and all problems of each file are reported."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from wall_of_fame.text.story import Story
 
 
 class Loaded(NamedTuple):
-    """The content of a wall, and the problems that can be seen in one file alone.
+    """The content of a wall, and the problems of each file by itself.
 
-    Paths of problems are relative to content/.
+    The paths of problems are relative to content/.
     """
 
     content: Content
@@ -30,9 +30,9 @@ class Loaded(NamedTuple):
 
 
 def load(root: Path, today: date, cache: Cache | None = None) -> Loaded:
-    """Read everything below `root`. What `cache` holds of an earlier time is not worked out again.
+    """Read all files below `root`. Files whose result is in `cache` are not read again.
 
-    The checks across records (`checks.check`) say what else is wrong.
+    `checks.check` also reports the problems across records.
     """
     return load_snapshot(take_snapshot(root), today, cache or Cache(None))
 
@@ -44,9 +44,9 @@ def load_snapshot(
     advance: Advance = no_progress,
     on_decoded: Callable[[str], object] = str,
 ) -> Loaded:
-    """Read the files of a snapshot; each record is a step of `advance`.
+    """Read the files of a snapshot; `advance` counts each record as a step.
 
-    `on_decoded` is called with the path of every picture and video that had to be opened.
+    `on_decoded` is called with the path of every picture and video that is not in the cache.
     """
     of_kind: dict[KindName, dict[str, Entry[Any]]] = defaultdict(dict)
     broken: list[Broken] = []
@@ -72,8 +72,8 @@ def load_snapshot(
 
 
 def _ids(files: FileList) -> dict[KindName, frozenset[str]]:
-    """The ids of all record files, readable or not, by kind."""
+    """The ids of all record files by kind, readable or not."""
     ids: dict[KindName, set[str]] = {kind.name: set() for kind in KINDS}
     for file in files.records:
         ids[file.kind.name].add(file.id)
-    return {kind: frozenset(of_kind) for kind, of_kind in ids.items()}
+    return {kind: frozenset(ids_of_kind) for kind, ids_of_kind in ids.items()}

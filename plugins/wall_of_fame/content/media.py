@@ -1,4 +1,4 @@
-"""Contributed pictures and videos: what they are by their content, and why one is refused."""
+"""Originals, that is contributed pictures and videos: what each is by its bytes, and why some are refused."""
 
 from __future__ import annotations
 
@@ -15,32 +15,41 @@ from PIL import ExifTags, Image, ImageFile
 from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, PHOTO_SCANS, PHOTO_SHAPE, VIDEO_BYTES
 
 PICTURE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
-_TURNED: Final = frozenset({5, 6, 7, 8})
-"""The values of Exif's Orientation in which width and height change places."""
+"""The formats that Pillow may open. HEIF, which pillow_heif opens, is accepted too."""
+
+# The values of Exif's Orientation that exchange width and height.
+_SIDEWAYS: Final = frozenset({5, 6, 7, 8})
 
 _ORIENTATION: Final = 0x0112
 _START_OF_SCAN: Final = b"\xff\xda"
-_FEW: Final = (16, 16)
 
-_SMALL: Final = (64, 64)
-"""Reading a JPEG at this scale shows whether it is whole without decoding every pixel."""
+# The size to which a picture is reduced before its mean colour is taken.
+_SAMPLE: Final = (16, 16)
+
+# The size at which a JPEG is decoded: enough to see whether it is whole, and quicker than in full.
+_REDUCED: Final = (64, 64)
 
 VIDEO_ENDINGS: Final = (".mp4", ".webm", ".vtt")
+"""The endings of videos and of their captions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A contributed file that may be used: SHA-256 of its bytes, format, upright size in pixels."""
+    """A contributed picture or video that may be used.
+
+    `digest` is the SHA-256 of its bytes in hexadecimal. `width` and `height` are those of the upright picture
+    in pixels, 0 for a video.
+    """
 
     path: str
     digest: str
     format: str
     width: int = 0
     height: int = 0
-    tells_where: bool = False
-    """Whether a picture's metadata say where it was taken."""
+    has_location: bool = False
+    """Whether a picture's metadata have the place where it was taken."""
     tone: str = ""
-    """A picture's colour at large: red, green and blue in one digit each, 0 to 2."""
+    """A picture's mean colour: red, green and blue, a digit from 0 to 2 each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +61,8 @@ class PictureProblem:
     hint: str
 
 
-def inspect(root: Path, path: str) -> Original | PictureProblem:
-    """Look at the file `path` below `root` without trusting its name."""
+def inspect_original(root: Path, path: str) -> Original | PictureProblem:
+    """Inspect the file `path` below the folder `root`, by its bytes rather than its name."""
     file = root / path
     limit = VIDEO_BYTES if path.endswith(VIDEO_ENDINGS) else PHOTO_BYTES
     try:
@@ -66,14 +75,14 @@ def inspect(root: Path, path: str) -> Original | PictureProblem:
     if size > limit:
         hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
         return PictureProblem(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
-    return _video(path, data) if path.endswith(VIDEO_ENDINGS) else _picture(path, data)
+    return _inspect_video(path, data) if path.endswith(VIDEO_ENDINGS) else _inspect_picture(path, data)
 
 
 def open_picture(data: bytes) -> Image.Image:
-    """Open a picture of an accepted format, whatever its name says.
+    """Open a picture of an accepted format.
 
     Raises:
-        OSError, ValueError, SyntaxError: it is none, or broken at its beginning.
+        OSError, ValueError, SyntaxError: it is of no accepted format, or broken at its beginning.
     """
     if pillow_heif.is_supported(data):
         return pillow_heif.open_heif(io.BytesIO(data)).to_pillow()
@@ -82,9 +91,9 @@ def open_picture(data: bytes) -> Image.Image:
         return Image.open(io.BytesIO(data), formats=PICTURE_FORMATS)
 
 
-def _picture(path: str, data: bytes) -> Original | PictureProblem:
+def _inspect_picture(path: str, data: bytes) -> Original | PictureProblem:
     try:
-        return _look(path, data)
+        return _decode_picture(path, data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return _too_many_pixels(path)
     except Exception:  # noqa: BLE001 - a decoder may raise anything, and then this is no picture for us
@@ -93,12 +102,12 @@ def _picture(path: str, data: bytes) -> Original | PictureProblem:
         )
 
 
-def _look(path: str, data: bytes) -> Original | PictureProblem:
+def _decode_picture(path: str, data: bytes) -> Original | PictureProblem:
     if pillow_heif.is_supported(data):
         heif = pillow_heif.open_heif(io.BytesIO(data))
-        flaw = _unsuitable(path, *heif.size)
-        if flaw:
-            return flaw
+        problem = _size_problem(path, *heif.size)
+        if problem:
+            return problem
         tone = _tone(heif.to_pillow())
         return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", heif.size[0], heif.size[1], tone=tone)
     if data.startswith(b"\xff\xd8") and data.count(_START_OF_SCAN) > PHOTO_SCANS:
@@ -108,36 +117,36 @@ def _look(path: str, data: bytes) -> Original | PictureProblem:
             "Save it again as a plain JPEG.",
         )
     image: Image.Image = open_picture(data)
-    flaw = _unsuitable(path, *image.size)
-    if flaw:
-        return flaw
+    problem = _size_problem(path, *image.size)
+    if problem:
+        return problem
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         return PictureProblem(
             path, f"{path} is an animated picture.", "Save one frame of it as a still picture."
         )
-    upright = image.getexif().get(_ORIENTATION, 1) not in _TURNED
+    upright = image.getexif().get(_ORIENTATION, 1) not in _SIDEWAYS
     size = image.size if upright else image.size[::-1]
     if isinstance(image, ImageFile.ImageFile):
-        image.draft("RGB", _SMALL)
+        image.draft("RGB", _REDUCED)
     image.load()
     digest = hashlib.sha256(data).hexdigest()
-    tells_where = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
-    return Original(path, digest, image.format or "", *size, tells_where, _tone(image))
+    has_location = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
+    return Original(path, digest, image.format or "", *size, has_location, _tone(image))
 
 
 def _tone(image: Image.Image) -> str:
-    """The mean of a few points spread over the picture."""
-    few = image.resize(_FEW, Image.Resampling.NEAREST)
-    if few.mode.startswith("I"):
-        few = few.point(lambda value: value / 256).convert("L")
-    if few.mode == "P":
-        few = few.convert("RGBA")
-    mean = few.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
-    return "".join(str(round(part / 127.5)) for part in mean)  # type: ignore[union-attr]  # RGB has three
+    """A picture's mean colour (see `Original.tone`), from a few of its pixels."""
+    sample = image.resize(_SAMPLE, Image.Resampling.NEAREST)
+    if sample.mode.startswith("I"):
+        sample = sample.point(lambda value: value / 256).convert("L")
+    if sample.mode == "P":
+        sample = sample.convert("RGBA")
+    mean = sample.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    return "".join(str(round(channel / 127.5)) for channel in mean)  # type: ignore[union-attr]  # RGB has three
 
 
-def _unsuitable(path: str, width: int, height: int) -> PictureProblem | None:
-    """What is wrong with a picture's size."""
+def _size_problem(path: str, width: int, height: int) -> PictureProblem | None:
+    """What is wrong with a picture's size, or None."""
     if width * height > PHOTO_PIXELS:
         return _too_many_pixels(path)
     longer, shorter = max(width, height), min(width, height)
@@ -156,14 +165,14 @@ def _too_many_pixels(path: str) -> PictureProblem:
     )
 
 
-def _video(path: str, data: bytes) -> Original | PictureProblem:
-    wanted = {
+def _inspect_video(path: str, data: bytes) -> Original | PictureProblem:
+    has_signature = {
         ".mp4": data[4:8] == b"ftyp",
         ".webm": data[:4] == b"\x1a\x45\xdf\xa3",
         ".vtt": data.removeprefix(b"\xef\xbb\xbf")[:6] == b"WEBVTT",
     }
     ending = path[path.rindex(".") :]
-    if not wanted[ending]:
+    if not has_signature[ending]:
         return PictureProblem(
             path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions."
         )

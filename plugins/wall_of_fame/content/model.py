@@ -1,4 +1,4 @@
-"""All records of a wall as they were read, before their references are resolved."""
+"""All records of a wall as read from their files. References between them are still ids."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ RecordT_co = TypeVar("RecordT_co", bound=Part, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[RecordT_co]):
-    """A record with its id, its file's path, relative to content/, and a digest of its file's bytes."""
+    """A record with its id, its file's path relative to content/, and the digest of its file's bytes."""
 
     id: str
     path: str
@@ -36,13 +36,13 @@ class Entry(Generic[RecordT_co]):
     digest: bytes = b""
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Packed by its fields: ten thousands of these are kept from build to build."""
+        """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
         return Entry, (self.id, self.path, self.record, self.digest)
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A record with a wrong field, whose other fields can still be looked at as they were typed."""
+    """A record with a wrong field. Its values, as typed, let the checks look at its other fields."""
 
     kind: KindName
     id: str
@@ -51,32 +51,33 @@ class Broken:
 
     @property
     def nominee(self) -> list[str]:
-        """The ids in the field of that name, as far as there are any."""
-        given = self.values.get("nominee")
-        return [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, str)]
+        """The texts in the field “nominee”."""
+        value = self.values.get("nominee")
+        nominees = value if isinstance(value, list) else [value]
+        return [nominee for nominee in nominees if isinstance(nominee, str)]
 
     @property
     def standards(self) -> dict[str, str]:
-        """The standards named, with the words that show them."""
-        given = self.values.get("standards")
-        if isinstance(given, list):
-            return {one: "" for one in given if isinstance(one, str)}
-        words = given.items() if isinstance(given, dict) else ()
-        return {name: said for name, said in words if isinstance(said, str)}
+        """The texts in the field “standards”, each with the words that show it."""
+        value = self.values.get("standards")
+        if isinstance(value, list):
+            return {standard: "" for standard in value if isinstance(standard, str)}
+        evidence = value.items() if isinstance(value, dict) else ()
+        return {standard: words for standard, words in evidence if isinstance(words, str)}
 
     def text(self, name: str) -> str:
-        """The text of one field, empty if there is none."""
-        given = self.values.get(name)
-        return given.strip() if isinstance(given, str) else ""
+        """The text of a field, or "" if it has no text."""
+        value = self.values.get(name)
+        return value.strip() if isinstance(value, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Every readable record by its kind and id.
+    """All records of a wall, and all contributed pictures and videos.
 
-    `ids` has the ids of all records by kind, those with a wrong field included; `broken` are the latter.
-    `stories` holds the story of each nomination, made once; `media` what each contributed picture
-    and video is; `today` is the day that the build counts as today.
+    `of_kind` has every readable record by its kind and id, `broken` the records with a wrong field, `ids`
+    the ids of all record files by kind. `stories` has the story of each nomination by its id, `media` each
+    original by its path. `today` is the day that the build counts as today.
     """
 
     today: date

@@ -1,43 +1,45 @@
-"""The part of the content that one site shows: the recognitions of some years, and who and what is in them.
+"""The part of the content that one site shows: the nominations of some years, and their people.
 
-A wall of very many stories can so stand on several hosts, each within what the host takes. The
-checks look at all of the content before.
+A wall of very many stories can be divided among several hosts, each with as much as the host allows. All
+of the content is checked before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records import Award
+from wall_of_fame.records import Award, Nomination
 from wall_of_fame.system.digests import digest_of
 
 Years = tuple[int, int]
-"""The first and the last year that is shown."""
+"""The first and the last year that the site shows."""
 
 
 def keep_years(content: Content, years: Years | None) -> Content:
-    """The content with the nominations of these years, and without the people that only others name."""
+    """The content with the nominations of these years only, without the people of other years alone."""
     if years is None:
         return content
     first, last = years
-    shown = {
-        key: entry for key, entry in content.nominations.items() if first <= entry.record.date.year <= last
+    nominations = {
+        id_: entry for id_, entry in content.nominations.items() if first <= entry.record.date.year <= last
     }
-    named = {nominee for entry in shown.values() for nominee in entry.record.nominee}
-    left = {nominee for entry in content.nominations.values() for nominee in entry.record.nominee} - named
+    people_of_other_years = _nominees(content.nominations) - _nominees(nominations)
     return content.with_records(
-        nomination=shown,
-        person={key: entry for key, entry in content.people.items() if key not in left},
-        award={key: _with_winners(entry, shown) for key, entry in content.awards.items()},
+        nomination=nominations,
+        person={id_: entry for id_, entry in content.people.items() if id_ not in people_of_other_years},
+        award={id_: _only_winners_of(nominations, entry) for id_, entry in content.awards.items()},
     )
 
 
-def _with_winners(award: Entry[Award], shown: Mapping[str, Any]) -> Entry[Award]:
-    """The award without the winners whose recognition is not shown."""
-    winners = tuple(winner for winner in award.record.winners if winner.nomination in shown)
+def _nominees(nominations: Mapping[str, Entry[Nomination]]) -> set[str]:
+    return {nominee for entry in nominations.values() for nominee in entry.record.nominee}
+
+
+def _only_winners_of(nominations: Mapping[str, Entry[Nomination]], award: Entry[Award]) -> Entry[Award]:
+    """The award with the winners of these nominations only."""
+    winners = tuple(winner for winner in award.record.winners if winner.nomination in nominations)
     if winners == award.record.winners:
         return award
     digest = digest_of(award.digest, *(winner.nomination.encode() for winner in winners))

@@ -1,4 +1,4 @@
-"""One record file → its record, and every problem that can be seen in this file alone."""
+"""Reading a record file: its bytes → its record, and all problems of this file by itself."""
 
 from __future__ import annotations
 
@@ -6,106 +6,115 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from wall_of_fame.content import Broken, Entry
 from wall_of_fame.content.files import RecordFile
-from wall_of_fame.content.frontmatter import Document, Mark, TextProblem, Unreadable, mark_at, read, skim
+from wall_of_fame.content.frontmatter import (
+    Document,
+    Location,
+    Position,
+    TextProblem,
+    Unreadable,
+    file_format,
+    position_at,
+    read,
+    read_fast,
+)
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import FieldProblem, Nomination, validate
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.contacts import Contact, contact_details
-from wall_of_fame.text.markdown import Converter, plain_markup, tangled
-from wall_of_fame.text.story import Story, tell
+from wall_of_fame.text.markdown import Converter, find_tangled_markdown, find_unsupported_markup
+from wall_of_fame.text.story import Story, make_story
 
-_PRIVATE: Final = (
+_PRIVATE_HINT: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class RecordResult:
-    """What came of one record file. Paths of problems are relative to content/."""
+    """The result of reading a record file: its record if it is sound, and its problems.
+
+    The paths of problems are relative to content/.
+    """
 
     entry: Entry[Any] | None
     problems: tuple[Problem, ...]
     broken: Broken | None = None
+    """The record as far as it is readable, if it has a wrong field."""
     story: Story | None = None
-    """A nomination's story, also if something else is wrong with the nomination."""
+    """A nomination's story, also if something else in the nomination is wrong."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Packed by its fields: ten thousands of these are kept from build to build."""
+        """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
         return RecordResult, (self.entry, self.problems, self.broken, self.story)
 
 
 def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
-    """Read a record file's bytes and judge what can be judged from them alone.
+    """Read a record file's bytes.
 
-    `converter` is the one for stories; it only spares making another for each record.
+    `converter` is that of stories; it is handed over because it takes long to make one.
     """
-    return _at_a_glance(file, data, converter) or _with_care(file, data, converter)
+    return _read_fast(file, data, converter) or _read_carefully(file, data, converter)
 
 
-def _at_a_glance(file: RecordFile, data: bytes, converter: Converter) -> RecordResult | None:
-    """A record with nothing wrong or unusual in it; None if it has to be looked at with care."""
-    skimmed = skim(data, _ending(file.path))
-    if skimmed is None or any(contact_details(skimmed.text)):
+def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordResult | None:
+    """Read a record with nothing wrong and nothing unusual; None if it is not such a record."""
+    document = read_fast(data, file_format(file.path))
+    if document is None or any(contact_details(document.text)):
         return None
-    for text in _long_texts(skimmed.values):
-        if any(tangled(text)) or (_is_story(file) and any(plain_markup(text))):
+    for text in _long_texts(document.values):
+        if any(find_tangled_markdown(text)) or (not file.kind.is_page and any(find_unsupported_markup(text))):
             return None
-    record = validate(file.kind.model, skimmed.values)
+    record = validate(file.kind.model, document.values)
     if isinstance(record, list):
         return None
-    return RecordResult(
-        Entry(file.id, file.path, record, digest_of(data)), (), story=_told(record, converter)
-    )
+    story = _story_of(record, converter)
+    return RecordResult(Entry(file.id, file.path, record, digest_of(data)), (), story=story)
 
 
-def _with_care(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
+def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
+    """Read any record, with all its problems and their positions."""
     try:
         document = read_document(file.path, data)
     except Unreadable as unreadable:
-        return RecordResult(None, tuple(_faults(file.path, unreadable.faults)))
-    findings = list(islice(_markup(document, is_story=_is_story(file)), PROBLEMS_OF_A_KIND))
+        return RecordResult(None, tuple(_text_problems(file.path, unreadable.problems)))
+    markup_problems = list(islice(_markup_problems(document, is_page=file.kind.is_page), PROBLEMS_OF_A_KIND))
     record = validate(file.kind.model, document.values)
-    if isinstance(record, list):
-        findings += record
+    is_broken = isinstance(record, list) or any(problem.rule == "tangled" for problem in markup_problems)
+    field_problems = [*markup_problems, *(record if isinstance(record, list) else ())]
     problems = [
-        *_faults(file.path, document.faults),
-        *islice(_contacts(document, file.path), PROBLEMS_OF_A_KIND),
+        *_text_problems(file.path, document.problems),
+        *islice(_contact_problems(document, file.path), PROBLEMS_OF_A_KIND),
+        *(locate(document, file.path, problem) for problem in field_problems),
     ]
-    problems += [place(document, file.path, finding) for finding in findings]
-    is_whole = not isinstance(record, list) and not any(finding.rule == "tangled" for finding in findings)
     problems += _and_more(file.path, problems)
-    if is_whole:
-        story = _told(record, converter)
+    if not is_broken:
+        story = _story_of(record, converter)
         return RecordResult(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
     broken = Broken(file.kind.name, file.id, file.path, document.values)
-    return RecordResult(None, tuple(problems), broken, _half_told(broken, converter))
+    return RecordResult(None, tuple(problems), broken, _story_of_broken(broken, converter))
 
 
-def _is_story(file: RecordFile) -> bool:
-    return not file.kind.is_page
-
-
-def _told(record: Any, converter: Converter) -> Story | None:
+def _story_of(record: Any, converter: Converter) -> Story | None:
     if not isinstance(record, Nomination):
         return None
-    return tell(converter.html(record.text), record.standards.items())
+    return make_story(converter.html(record.text), record.standards.items())
 
 
-def _half_told(broken: Broken, converter: Converter) -> Story | None:
-    """The story of a nomination that has something else wrong with it."""
+def _story_of_broken(broken: Broken, converter: Converter) -> Story | None:
+    """The story of a nomination with a wrong field, if the story itself is sound."""
     text = broken.text("text")
-    if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(tangled(text)):
+    if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(find_tangled_markdown(text)):
         return None
-    return tell(converter.html(text), broken.standards.items())
+    return make_story(converter.html(text), broken.standards.items())
 
 
 def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
-    """Say so where the problems of one kind were too many to be told."""
+    """A note for each rule with so many problems that there may be more."""
     counts = Counter(problem.rule for problem in problems)
     for rule, count in counts.items():
         if count >= PROBLEMS_OF_A_KIND:
@@ -115,63 +124,62 @@ def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
 
 
 def read_document(path: str, data: bytes) -> Document:
-    """The document in a record file, by the ending of its name."""
-    return read(data, _ending(path))
+    """Read a record file in the format of its path's ending.
+
+    Raises:
+        Unreadable: it has no values that could be read.
+    """
+    return read(data, file_format(path))
 
 
-def _ending(path: str) -> Literal["md", "yaml"]:
-    return "yaml" if path.endswith(".yaml") else "md"
-
-
-def place(document: Document, path: str, finding: FieldProblem) -> Problem:
-    """A finding with its line and column."""
-    if finding.of_key and finding.location in document.nodes:
-        mark = document.key_mark(finding.location)
+def locate(document: Document, path: str, problem: FieldProblem) -> Problem:
+    """The problem with its line and column in the file `path`, which `document` was read from."""
+    if problem.of_key and problem.location in document.nodes:
+        position = document.key_position(problem.location)
     else:
-        mark = document.mark(finding.location, finding.words)
-    level: Level = "warning" if finding.is_warning else "error"
-    return Problem(path, mark.line, mark.column, level, finding.rule, finding.message, finding.hint)
+        position = document.position_of(problem.location, problem.words)
+    level: Level = "warning" if problem.is_warning else "error"
+    return Problem(path, position.line, position.column, level, problem.rule, problem.message, problem.hint)
 
 
-def _faults(path: str, faults: Iterable[TextProblem]) -> Iterator[Problem]:
-    for fault in faults:
-        yield Problem(
-            path, fault.mark.line, fault.mark.column, "error", fault.rule, fault.message, fault.hint
-        )
+def _text_problems(path: str, problems: Iterable[TextProblem]) -> Iterator[Problem]:
+    for problem in problems:
+        line, column = problem.position.line, problem.position.column
+        yield Problem(path, line, column, "error", problem.rule, problem.message, problem.hint)
 
 
-def _contacts(document: Document, path: str) -> Iterator[Problem]:
-    """Contact details anywhere in the file, comments included, and in text written with escapes."""
-    for found in contact_details(document.text):
-        yield _contact(path, mark_at(document.text, found.start), found)
+def _contact_problems(document: Document, path: str) -> Iterator[Problem]:
+    """Contact details anywhere in the file: in comments too, and in values with escapes."""
+    for contact in contact_details(document.text):
+        yield _contact_problem(path, position_at(document.text, contact.start), contact)
     if "\\" in document.text[: document.body]:
         for location, text in _texts(document.values, ()):
-            for found in contact_details(text):
-                if found.words not in document.text:
-                    yield _contact(path, document.mark(location), found)
+            for contact in contact_details(text):
+                if contact.words not in document.text:
+                    yield _contact_problem(path, document.position_of(location), contact)
 
 
-def _contact(path: str, mark: Mark, found: Contact) -> Problem:
-    message = f"Here stands {found.kind}: “{found.words}”."
-    return Problem(path, mark.line, mark.column, "error", "contact-details", message, _PRIVATE)
+def _contact_problem(path: str, position: Position, contact: Contact) -> Problem:
+    message = f"Here stands {contact.kind}: “{contact.words}”."
+    return Problem(path, position.line, position.column, "error", "contact-details", message, _PRIVATE_HINT)
 
 
-def _markup(document: Document, *, is_story: bool) -> Iterator[FieldProblem]:
-    """Markdown that nothing can be made of, and markup that a story shows as plain text."""
+def _markup_problems(document: Document, *, is_page: bool) -> Iterator[FieldProblem]:
+    """Markdown that would take very long to convert, and markup that a story shows as plain text."""
     for location, text in _texts(document.values, ()):
         if location[-1:] != ("text",):
             continue
-        for words, what in tangled(text):
+        for words, message in find_tangled_markdown(text):
             yield FieldProblem(
-                location, "tangled", what, "Write plain paragraphs and short lists.", words=words
+                location, "tangled", message, "Write plain paragraphs and short lists.", words=words
             )
-        for words, what, hint in plain_markup(text) if is_story else ():
-            message = f"Here stands {what}, which is shown as plain text."
+        for words, kind, hint in find_unsupported_markup(text) if not is_page else ():
+            message = f"Here stands {kind}, which is shown as plain text."
             yield FieldProblem(location, "plain-markup", message, hint, words=words, is_warning=True)
 
 
 def _long_texts(values: dict[str, Any]) -> Iterator[str]:
-    """The texts in Markdown among a record's values."""
+    """All texts in Markdown among a record's values."""
     for name, value in values.items():
         if isinstance(value, str):
             if name == "text":
@@ -180,8 +188,8 @@ def _long_texts(values: dict[str, Any]) -> Iterator[str]:
             yield from (text for location, text in _texts(value, (name,)) if location[-1] == "text")
 
 
-def _texts(value: Any, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of a record's values with its location."""
+def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    """All texts within a value, each with its location; `location` is that of the value."""
     if isinstance(value, str):
         yield location, value
     elif isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Every file of content/ read and judged by itself; what has not changed since an earlier time is not."""
+"""Reading every file of content/ by itself, in several processes. Unchanged files come from the cache."""
 
 from __future__ import annotations
 
@@ -20,22 +20,23 @@ from wall_of_fame.system.digests import digest_of
 from wall_of_fame.system.workers import Advance, no_progress, run_parts
 from wall_of_fame.text.markdown import STORY, Converter
 
+# The number of files that the cache of records is divided into, so that an edit rewrites only one of them.
 _CACHE_FILES: Final = 64
-"""Over how many files the cache of records is spread, so that one edit does not write all of it again."""
 
 _FEW_RECORDS: Final = 300
 _FEW_PICTURES: Final = 6
 _MEDIA: Final = "media"
+
+# By the path of a record file: the digest of its bytes, and its result. Plain tuples are quick to pickle.
 _Results = dict[str, tuple[bytes, RecordResult]]
-"""Of record files, by path: the digest of their bytes, and what came of them."""
 
 
 @dataclass(slots=True)
 class _CacheFile:
-    """The record files whose results share one file of the cache.
+    """A file of the cache, and the record files whose results it has.
 
-    `results` are those that are up to date, `todo` the files that have to be read. It travels between
-    processes as the bytes in which it is kept, so that they are made once.
+    `results` has those that are up to date, `todo` the record files that have to be read. Between processes
+    it is sent as the bytes that are written to the cache, so that they are made only once.
     """
 
     number: int
@@ -45,16 +46,16 @@ class _CacheFile:
 
     @property
     def name(self) -> str:
-        """The file's name in the cache."""
+        """The name of the file in the cache."""
         return f"records-{self.number:02}"
 
     def read_rest(self, root: Path, converter: Converter, advance: Advance) -> None:
-        """Read what is still to be read."""
+        """Read the record files of `todo`."""
         for file in self.todo:
             try:
                 data = read_bytes(root, file.path)
             except OSError as error:
-                self.results[file.path] = (b"", unreadable(file, error.strerror or ""))
+                self.results[file.path] = (b"", _unreadable_result(file, error.strerror or ""))
             else:
                 self.results[file.path] = (digest_of(data), read_record(file, data, converter))
             advance(1)
@@ -62,31 +63,31 @@ class _CacheFile:
         self.packed = pack(self.results)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _from_packed, (self.number, self.packed)
+        return _unpack_cache_file, (self.number, self.packed)
 
 
-def _from_packed(number: int, packed: bytes) -> _CacheFile:
+def _unpack_cache_file(number: int, packed: bytes) -> _CacheFile:
     return _CacheFile(number, unpack(packed), packed=packed)
 
 
 def read_all_records(
     snapshot: Snapshot, cache: Cache, advance: Advance = no_progress
 ) -> Iterator[tuple[RecordFile, RecordResult]]:
-    """Every record file with what came of it, in the order given; each one is a step."""
+    """Every record file with its result, in the order of the snapshot; `advance` counts each as a step."""
     results: _Results = {}
     stale: list[_CacheFile] = []
     names = {_MEDIA}
     for cache_file, files in _by_cache_file(snapshot):
-        before: _Results = cache.get(cache_file.name) or {}
+        cached: _Results = cache.get(cache_file.name) or {}
         for file in files:
-            earlier = before.get(file.path)
-            if earlier is not None and earlier[0] == snapshot.digests[file.path]:
-                cache_file.results[file.path] = earlier
+            digest, result = cached.get(file.path, (b"", None))
+            if result is not None and digest == snapshot.digests[file.path]:
+                cache_file.results[file.path] = (digest, result)
             else:
                 cache_file.todo.append(file)
         advance(len(files) - len(cache_file.todo))
         names.add(cache_file.name)
-        if cache_file.todo or len(before) != len(cache_file.results):
+        if cache_file.todo or len(cached) != len(cache_file.results):
             stale.append(cache_file)
         results |= cache_file.results
     cache.forget_others(names)
@@ -94,23 +95,27 @@ def read_all_records(
         cache.put(cache_file.name, cache_file.results, cache_file.packed)
         results |= cache_file.results
     for file in snapshot.files.records:
-        why = snapshot.unreadable.get(file.path)
-        yield file, results[file.path][1] if why is None else unreadable(file, why)
+        reason = snapshot.unreadable.get(file.path)
+        if reason is None:
+            _, result = results[file.path]
+            yield file, result
+        else:
+            yield file, _unreadable_result(file, reason)
 
 
 def _by_cache_file(snapshot: Snapshot) -> Iterator[tuple[_CacheFile, list[RecordFile]]]:
-    """The files of the cache that are needed, with the readable record files of each."""
-    spread: list[list[RecordFile]] = [[] for _ in range(_CACHE_FILES)]
+    """The files of the cache that are needed, each with its readable record files."""
+    groups: list[list[RecordFile]] = [[] for _ in range(_CACHE_FILES)]
     for file in snapshot.files.records:
         if file.path in snapshot.digests:
-            spread[zlib.crc32(file.path.encode()) % _CACHE_FILES].append(file)
-    return ((_CacheFile(number), files) for number, files in enumerate(spread) if files)
+            groups[zlib.crc32(file.path.encode()) % _CACHE_FILES].append(file)
+    return ((_CacheFile(number), files) for number, files in enumerate(groups) if files)
 
 
 def _read_rest(root: Path, stale: list[_CacheFile], advance: Advance) -> Iterator[_CacheFile]:
-    many = sum(len(cache_file.todo) for cache_file in stale) > _FEW_RECORDS
+    are_many = sum(len(cache_file.todo) for cache_file in stale) > _FEW_RECORDS
     work = partial(_read_part, root)
-    for part in run_parts(work, stale, items_a_process=1 if many else _CACHE_FILES + 1, advance=advance):
+    for part in run_parts(work, stale, items_a_process=1 if are_many else _CACHE_FILES + 1, advance=advance):
         yield from part
 
 
@@ -121,9 +126,9 @@ def _read_part(root: Path, stale: Sequence[_CacheFile], advance: Advance) -> lis
     return list(stale)
 
 
-def unreadable(file: RecordFile, why: str) -> RecordResult:
-    """What comes of a file that the system does not let us read."""
-    message = f"The file cannot be read ({why})."
+def _unreadable_result(file: RecordFile, reason: str) -> RecordResult:
+    """The result of a record file that the system does not let us read."""
+    message = f"The file cannot be read ({reason})."
     hint = "Give the file back the right to be read."
     return RecordResult(None, (Problem(file.path, 1, 1, "error", "unreadable", message, hint),))
 
@@ -131,29 +136,31 @@ def unreadable(file: RecordFile, why: str) -> RecordResult:
 def read_all_media(
     snapshot: Snapshot, cache: Cache, on_decoded: Callable[[str], object] = str
 ) -> dict[str, Original | PictureProblem]:
-    """What every contributed picture and video is.
+    """Every contributed picture and video by its path.
 
-    They are large, so that a file with the same inode, size and times is taken for the same file;
-    `on_decoded` is called with the path of every other.
+    They are large, so a file with the signature that the cache has is not read again. `on_decoded` is called
+    with the path of every other file.
     """
-    before: dict[str, tuple[FileSignature, Original | PictureProblem]] = cache.get(_MEDIA) or {}
+    cached: dict[str, tuple[FileSignature, Original | PictureProblem]] = cache.get(_MEDIA) or {}
     results = {
-        path: before[path]
+        path: cached[path]
         for path, signature in snapshot.media.items()
-        if signature and before.get(path, ((),))[0] == signature
+        if signature and path in cached and cached[path][0] == signature
     }
     new = [path for path in snapshot.media if path not in results]
     for path in new:
         on_decoded(path)
     for part in run_parts(partial(_inspect_part, snapshot.root), new, items_a_process=_FEW_PICTURES):
-        results |= {path: (snapshot.media[path], medium) for path, medium in part}
-    settled = {path: result for path, result in results.items() if result[0]}
-    if settled != before:
-        cache.put(_MEDIA, settled)
-    return {path: results[path][1] for path in snapshot.media}
+        results |= {path: (snapshot.media[path], original) for path, original in part}
+    # A file without a signature is too new: it may change again unseen, so it does not go into the cache.
+    lasting = {path: (signature, original) for path, (signature, original) in results.items() if signature}
+    if lasting != cached:
+        cache.put(_MEDIA, lasting)
+    originals = {path: original for path, (_, original) in results.items()}
+    return {path: originals[path] for path in snapshot.media}
 
 
 def _inspect_part(
     root: Path, paths: Sequence[str], _advance: Advance
 ) -> list[tuple[str, Original | PictureProblem]]:
-    return [(path, media.inspect(root, path)) for path in paths]
+    return [(path, media.inspect_original(root, path)) for path in paths]

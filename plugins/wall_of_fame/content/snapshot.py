@@ -1,4 +1,4 @@
-"""What there is in content/ at one moment: a digest of every record's bytes, a signature of each picture."""
+"""The state of content/ at one moment: the digest of every record file, the signature of every original."""
 
 from __future__ import annotations
 
@@ -13,16 +13,21 @@ from wall_of_fame.content.files import FileList, list_files
 from wall_of_fame.limits import RECORD_BYTES
 from wall_of_fame.system.digests import digest_of
 
+# The age in nanoseconds from which a file's times tell safely whether it has changed. File systems count time
+# in steps of up to two seconds, so a younger file may be written to again without a change of its times.
 _SETTLED_AFTER_NS: Final = 2_000_000_000
-"""Nanoseconds after which a file that still has the same times has surely not been written to again."""
 
 FileSignature = tuple[int, ...]
-"""What tells a large file from others without reading it: inode, size, times; () if it changed just now."""
+"""Inode, size and times of a large file, by which a change is seen without reading it; () for a new file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The files of content/: of each record the digest of its bytes, or why it cannot be read."""
+    """The files of content/ at one moment.
+
+    By path, `digests` has the digest of each record file, `unreadable` the system's reason why a record file
+    cannot be read, `media` the signature of each picture and video.
+    """
 
     root: Path
     files: FileList
@@ -32,7 +37,7 @@ class Snapshot:
 
     @property
     def digest(self) -> bytes | None:
-        """A digest of it all; None if that cannot be told for sure."""
+        """A digest of the whole; None if a file is unreadable or too new to be sure."""
         if self.unreadable or not all(self.media.values()):
             return None
         parts = [repr(self.files.problems).encode(), repr(sorted(self.media.items())).encode()]
@@ -41,7 +46,7 @@ class Snapshot:
 
 
 def take_snapshot(root: Path) -> Snapshot:
-    """Look at every file of content/."""
+    """Take a snapshot of all files below `root`."""
     files = list_files(root)
     digests: dict[str, bytes] = {}
     unreadable: dict[str, str] = {}
@@ -55,19 +60,21 @@ def take_snapshot(root: Path) -> Snapshot:
     )
 
 
-def update_snapshot(before: Snapshot, changed: Collection[str]) -> Snapshot:
-    """The same after files have changed, whose absolute paths are given.
+def update_snapshot(snapshot: Snapshot, changed: Collection[str]) -> Snapshot:
+    """The snapshot after `changed` files, given by their absolute paths, have changed.
 
-    Where a file came or went, or is no record, everything is looked at.
+    If a file is new, is gone or is no record, a new snapshot is taken.
     """
-    paths = [os.path.relpath(path, before.root) for path in changed if Path(path).is_relative_to(before.root)]
-    if not all(path in before.digests and _is_plain(before.root / path) for path in paths):
-        return take_snapshot(before.root)
+    paths = [
+        os.path.relpath(path, snapshot.root) for path in changed if Path(path).is_relative_to(snapshot.root)
+    ]
+    if not all(path in snapshot.digests and _is_plain(snapshot.root / path) for path in paths):
+        return take_snapshot(snapshot.root)
     try:
-        digests = {path: digest_of(read_bytes(before.root, path)) for path in paths}
+        digests = {path: digest_of(read_bytes(snapshot.root, path)) for path in paths}
     except OSError:
-        return take_snapshot(before.root)
-    return replace(before, digests={**before.digests, **digests})
+        return take_snapshot(snapshot.root)
+    return replace(snapshot, digests={**snapshot.digests, **digests})
 
 
 def _is_plain(path: Path) -> bool:
@@ -75,7 +82,7 @@ def _is_plain(path: Path) -> bool:
 
 
 def read_bytes(root: Path, path: str) -> bytes:
-    """A record file's bytes, as far as a record may reach and one more."""
+    """A record file's bytes; of a file that is too large, one byte more than the limit."""
     with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - thousands of them: a third quicker
         return file.read(RECORD_BYTES + 1)
 

@@ -1,186 +1,189 @@
-"""From a draft to the wall: what is missing is asked for, all of it shown, written, and committed."""
+"""A draft → the wall: what is missing is asked for, the files are shown, written, and committed."""
 
 from __future__ import annotations
 
-import argparse
-import sys
-from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.editing.consent import NotYetError
-from wall_of_fame.editing.draft import INBOX, NominationDraft, write_draft
-from wall_of_fame.editing.interview import Answers, interview
-from wall_of_fame.editing.new_files import Entered, UnsoundError, enter, put_on_the_wall
-from wall_of_fame.editing.questions import NoAnswerError, Questions, politely
-from wall_of_fame.editing.validators import picture_file
-from wall_of_fame.limits import PHOTO_BYTES
-from wall_of_fame.problems import as_text, errors, summary
-from wall_of_fame.system.cache import cache_of, record_cache
-from wall_of_fame.system.clock import own_day
-from wall_of_fame.system.folder_changes import OutsideError, change, listing
-from wall_of_fame.system.git import GitError, told
-from wall_of_fame.system.git_commit import Author, can_commit, commit, knows_who_commits
-from wall_of_fame.text.ids import propose
+from wall_of_fame.editing.draft import NominationDraft
+from wall_of_fame.editing.inbox import keep
+from wall_of_fame.editing.interview import interview
+from wall_of_fame.editing.new_files import NewFiles, UnsoundError, make_files, put_on_the_wall
+from wall_of_fame.editing.questions import NoAnswerError, Questions
+from wall_of_fame.problems import as_text
+from wall_of_fame.system.folder_changes import OutsideError
+from wall_of_fame.system.git import Author, GitError, can_commit, commit, git_output, knows_who_commits
 
-_NOTHING: Final = "nothing"
-_WRITE: Final = "write"
-_COMMIT: Final = "commit"
+
+class Outcome(Enum):
+    """What came of a draft."""
+
+    ON_THE_WALL = auto()
+    WAITING = auto()
+    """Somebody has not agreed yet, so it is kept in the inbox."""
+    UNFINISHED = auto()
+    """It has problems, the editor said no, or git would not commit it."""
+    NO_REPOSITORY = auto()
+    """A commit is wished, and there is no git to make it in."""
+
+
+class _Step(Enum):
+    """What an editor wants done with the files."""
+
+    NOTHING = auto()
+    WRITE = auto()
+    COMMIT = auto()
+
+
 _ANSWERS: Final = {
-    "y": _COMMIT, "yes": _COMMIT, "f": _WRITE, "files": _WRITE, "n": _NOTHING, "no": _NOTHING,
+    "y": _Step.COMMIT, "yes": _Step.COMMIT,
+    "f": _Step.WRITE, "files": _Step.WRITE,
+    "n": _Step.NOTHING, "no": _Step.NOTHING,
 }  # fmt: skip
 
 
-def add_common(parser: argparse.ArgumentParser) -> None:
-    """Add the options of every command that puts something on the wall."""
-    parser.add_argument("--approved-by", metavar="NAME", help="who approves it (default: git's user.name)")
-    parser.add_argument(
-        "--yes", action="store_true", help="write without asking once more, and make no commit"
-    )
-    parser.add_argument("--commit", action="store_true", help="make a commit on a branch of its own")
+@dataclass(frozen=True, slots=True)
+class ApprovalOptions:
+    """What is said beforehand: who approves, whether to commit; without `asks` nothing is confirmed."""
+
+    approver: str = ""
+    commits: bool = False
+    asks: bool = True
 
 
-def content_here() -> Content | None:
-    """The content of the wall that one is in; None, in words, if it cannot be built upon."""
-    root = Path("content")
-    if not root.is_dir():
-        sys.stderr.write("wall: There is no content/ here. Go to the wall's own folder first.\n")
-        return None
-    found = check(root.resolve(), own_day(), "content/", record_cache(cache_of(Path())))
-    if errors(found.problems):
-        wrong = [one for one in found.problems if one.level == "error"]
-        sys.stderr.write(
-            f"{as_text(wrong)}{summary(wrong)}. Mend this first, so that what is new can be checked.\n"
-        )
-        return None
-    return found.content
-
-
-def in_words(work: Callable[[], int]) -> int:
-    """Do the work of a command on the wall that one is in; see `politely`."""
-    root = Path("content")
-    before = listing(root)
-    return politely(work, lambda: listing(root) == before)
-
-
-def finish(
+def approve(
     draft: NominationDraft,
     content: Content,
     questions: Questions,
-    arguments: argparse.Namespace,
-    folder: Path,
-    kept_in: Path | None = None,
-) -> int:
-    """Put a draft on the wall, and commit it if that is wished; the exit code.
+    options: ApprovalOptions,
+    file: Path | None = None,
+) -> Outcome:
+    """Put a draft on the wall, and commit it if that is wished. `file` is the draft's, if it has one.
 
-    A photo's path begins at `folder`; `kept_in` is the draft's file, if it has one.
+    A photo's path begins at the draft's folder, or at the working folder.
 
     Raises:
         NoAnswerError: the answers ended too early; nothing is written.
     """
-    if arguments.commit and not can_commit(Path.cwd()):
+    if options.commits and not can_commit(Path.cwd()):
         questions.say(
             "There is no git repository with a commit here. Leave out --commit. Nothing was written."
         )
-        return 2
-    if arguments.approved_by:
-        draft.approved["by"] = arguments.approved_by
+        return Outcome.NO_REPOSITORY
     try:
-        approver = told(Path.cwd(), "config", "user.name") or ""
-        answers = interview(draft, content, questions, folder, approver)
-        _count_for_a_campaign(answers, content, questions)
-        entered = enter(answers, content)
-        questions.say(f"\n{entered.title}:")
-        for path in entered.files:
-            questions.say(f"  content/{path}")
-        wanted = _what_to_do(arguments, questions)
-        if wanted == _NOTHING:
-            questions.say("Nothing was written.")
-            return 1
-        warnings = put_on_the_wall(Path("content").resolve(), entered, content)
-    except NotYetError as error:
-        file = keep(draft, folder, kept_in)
-        questions.say(f"{error} has not agreed yet, so it is kept in {file}, where only you see it.")
-        questions.say(f"When they have: wall approve {file}")
-        return 1 if kept_in else 0
-    except UnsoundError as error:
-        sys.stderr.write(as_text(error.problems))
-        file = keep(draft, folder, kept_in)
-        questions.say(
-            f"Nothing was published. What you wrote is kept in {file}: mend it, then: wall approve {file}"
-        )
-        return 1
+        return _approve(draft, content, questions, options, file)
     except (OSError, ValueError, SyntaxError, OutsideError) as error:
-        where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
-        questions.say(f"{where}{getattr(error, 'strerror', None) or error}. Nothing was written.")
-        return 1
-    sys.stderr.write(as_text(warnings))
+        questions.say(f"{_reason(error)}. Nothing was written.")
+        return Outcome.UNFINISHED
+
+
+def _approve(
+    draft: NominationDraft,
+    content: Content,
+    questions: Questions,
+    options: ApprovalOptions,
+    file: Path | None,
+) -> Outcome:
+    """Ask, write and commit; whatever cannot be published is kept in the inbox."""
+    folder = file.parent if file else Path.cwd()
+    try:
+        new_files = _complete(draft, content, questions, options, folder)
+        step = _choose_step(options, questions)
+        if step is _Step.NOTHING:
+            questions.say("Nothing was written.")
+            return Outcome.UNFINISHED
+        warnings = put_on_the_wall(Path("content").resolve(), new_files, content)
+    except NotYetError as error:
+        return _keep_waiting(draft, str(error), questions, folder, file)
+    except UnsoundError as error:
+        return _keep_unsound(draft, error, questions, folder, file)
+    questions.show(as_text(warnings))
     questions.say("It is on the wall. Have a look: make serve")
-    is_asked = not arguments.yes
-    return _commit(entered, draft.approved["by"], questions, is_asked=is_asked) if wanted == _COMMIT else 0
+    return _commit(draft, new_files, questions, options) if step is _Step.COMMIT else Outcome.ON_THE_WALL
 
 
-def keep(draft: NominationDraft, folder: Path, kept_in: Path | None = None) -> Path:
-    """Write a draft into the inbox, with its photo; the draft's file.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    file = kept_in or _free_draft(draft)
-    file.parent.mkdir(exist_ok=True)
-    files: dict[str, bytes | None] = {}
-    photo = picture_file(folder, draft.photo) if draft.photo else None
-    if photo and photo.is_file() and photo.resolve().parent != file.parent.resolve():
-        if photo.stat().st_size <= PHOTO_BYTES:
-            draft.photo = f"{file.stem}{photo.suffix.lower()}"
-            files[draft.photo] = photo.read_bytes()
-        else:
-            draft.photo = str(photo.resolve())
-    change(file.parent, {**files, file.name: write_draft(draft)})
-    return file
+def _complete(
+    draft: NominationDraft, content: Content, questions: Questions, options: ApprovalOptions, folder: Path
+) -> NewFiles:
+    """Ask for what the draft lacks, and show which files it becomes."""
+    if options.approver:
+        draft.approved["by"] = options.approver
+    interview(draft, content, questions, folder, git_output(Path.cwd(), "config", "user.name") or "")
+    new_files = make_files(draft, content, folder)
+    questions.say(f"\n{new_files.title}:")
+    for path in new_files.files:
+        questions.say(f"  content/{path}")
+    return new_files
 
 
-def _free_draft(draft: NominationDraft) -> Path:
-    inbox = Path(INBOX)
-    taken = {path.stem for path in inbox.iterdir()} if inbox.is_dir() else set()
-    name = " ".join([draft.date, *draft.people[:1], draft.business])
-    return inbox / f"{propose(name, taken, otherwise='draft')}.md"
-
-
-def _count_for_a_campaign(answers: Answers, content: Content, questions: Questions) -> None:
-    """A nomination within a campaign's dates counts for it."""
-    rest, day = answers.draft.rest, answers.draft.date
-    if rest.get("campaign"):
-        return
-    for id_, entry in sorted(content.campaigns.items()):
-        start, end = entry.record.dates
-        if start.isoformat() <= day <= end.isoformat():
-            rest["campaign"] = id_
-            questions.say(f"  It counts for {entry.record.name}.")
-            return
-
-
-def _what_to_do(arguments: argparse.Namespace, questions: Questions) -> str:
+def _choose_step(options: ApprovalOptions, questions: Questions) -> _Step:
     """Whether to write the files, to commit them as well, or neither."""
-    if arguments.yes:
-        return _COMMIT if arguments.commit else _WRITE
+    if not options.asks:
+        return _Step.COMMIT if options.commits else _Step.WRITE
     if not can_commit(Path.cwd()):
-        return _WRITE if questions.confirm("Write it?", option="--yes") else _NOTHING
-    typed = questions.ask(
+        return _Step.WRITE if questions.confirm("Write it?", option="--yes") else _Step.NOTHING
+    answer = questions.ask(
         "Write it? (y: and commit it on a branch of its own; f: only the files; n: no)",
-        default="y", judge=lambda answer: "" if answer.lower() in _ANSWERS else "Type y, f or n.",
+        default="y",
+        validator=lambda typed: None if typed.lower() in _ANSWERS else "Type y, f or n.",
         option="--yes",
-    )  # fmt: skip
-    return _ANSWERS[typed.lower()]
+    )
+    return _ANSWERS[answer.lower()]
 
 
-def _author(approver: str, questions: Questions | None) -> Author | None:
-    """Who commits, if git does not know; without questions it has no address."""
+def _keep_waiting(
+    draft: NominationDraft, name: str, questions: Questions, folder: Path, file: Path | None
+) -> Outcome:
+    """Keep a draft until somebody has agreed."""
+    kept = keep(draft, folder, file)
+    questions.say(f"{name} has not agreed yet, so it is kept in {kept}, where only you see it.")
+    questions.say(f"When they have: wall approve {kept}")
+    return Outcome.WAITING
+
+
+def _keep_unsound(
+    draft: NominationDraft, error: UnsoundError, questions: Questions, folder: Path, file: Path | None
+) -> Outcome:
+    """Keep a draft with which the content would have errors, and say which."""
+    questions.show(as_text(error.problems))
+    kept = keep(draft, folder, file)
+    questions.say(
+        f"Nothing was published. What you wrote is kept in {kept}: mend it, then: wall approve {kept}"
+    )
+    return Outcome.UNFINISHED
+
+
+def _reason(error: Exception) -> str:
+    """Why a file could not be read or written, in words."""
+    where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+    return f"{where}{getattr(error, 'strerror', None) or error}"
+
+
+def _commit(
+    draft: NominationDraft, new_files: NewFiles, questions: Questions, options: ApprovalOptions
+) -> Outcome:
+    """Commit the files on a branch of their own."""
+    paths = [f"content/{path}" for path in new_files.files]
+    author = _author(draft.approved["by"], questions, asks=options.asks)
+    try:
+        branch = commit(Path.cwd(), f"add-{new_files.nomination}", f"Add {new_files.title}", paths, author)
+    except GitError as error:
+        questions.say(f"git would not commit it: {error}")
+        questions.say("The files are there; commit them yourself.")
+        return Outcome.UNFINISHED
+    questions.say(f"Committed on the branch {branch}. Send it in: git push --set-upstream origin {branch}")
+    return Outcome.ON_THE_WALL
+
+
+def _author(approver: str, questions: Questions, *, asks: bool) -> Author | None:
+    """Who commits, if git does not know; without being asked for, they have no address."""
     if knows_who_commits(Path.cwd()):
         return None
-    if questions is None:
+    if not asks:
         return Author(approver, "")
     questions.say(f"git does not know you yet, so the commit will be by “{approver}”.")
     try:
@@ -190,14 +193,11 @@ def _author(approver: str, questions: Questions | None) -> Author | None:
     return Author(approver, email)
 
 
-def _commit(entered: Entered, approver: str, questions: Questions, *, is_asked: bool) -> int:
-    paths = [f"content/{path}" for path in entered.files]
-    author = _author(approver, questions if is_asked else None)
-    try:
-        branch = commit(Path.cwd(), f"add-{entered.nomination}", f"Add {entered.title}", paths, author)
-    except GitError as error:
-        questions.say(f"git would not commit it: {error}")
-        questions.say("The files are there; commit them yourself.")
-        return 1
-    questions.say(f"Committed on the branch {branch}. Send it in: git push --set-upstream origin {branch}")
-    return 0
+def nomination_with_story(draft: NominationDraft, content: Content) -> str | None:
+    """The file of the nomination that has this very story: an approval was stopped just before its end."""
+    story = draft.text.strip()
+    for nomination in content.nominations.values():
+        record = nomination.record
+        if draft.text and record.text.strip() == story and f"{record.date}" == draft.date:
+            return nomination.path
+    return None

@@ -8,13 +8,12 @@ in the fields of their records; `photo` is a picture beside the draft; `remarks`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
-from wall_of_fame.content.frontmatter import Unreadable, read
-from wall_of_fame.content.frontmatter.write import compose
+from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
 from wall_of_fame.limits import RECORD_BYTES
 
 INBOX: Final = "inbox"
@@ -25,8 +24,11 @@ INBOX: Final = "inbox"
 class NominationDraft:
     """What is known so far. Texts are as typed; empty means not known.
 
-    `standards` maps ids to words of the story (or ""). `rest` are further fields of a nomination
-    (department, campaign, source, lang, nominator, internal …) as its record has them.
+    `standards` maps ids to words of the story (or ""). `about_person` is what the file or the command
+    line says of the first person; `new_people` what is known of each who is new, by name, once the
+    editor is asked. `photo` is a path from the draft's folder, of the new person if they are the only
+    one. `rest` are further fields of a nomination (department, campaign, source, lang, nominator,
+    internal …) as its record has them.
     """
 
     people: list[str] = field(default_factory=list)
@@ -35,6 +37,7 @@ class NominationDraft:
     date: str = ""
     text: str = ""
     about_person: dict[str, Any] = field(default_factory=dict)
+    new_people: dict[str, dict[str, Any]] = field(default_factory=dict)
     about_business: dict[str, Any] = field(default_factory=dict)
     photo: str = ""
     approved: dict[str, str] = field(default_factory=dict)
@@ -42,7 +45,9 @@ class NominationDraft:
     remarks: list[str] = field(default_factory=list)
 
 
-_KNOWN: Final = tuple(one.name for one in fields(NominationDraft) if one.name not in {"text", "rest"})
+_FIELDS_OF_A_FILE: Final = tuple(
+    part.name for part in fields(NominationDraft) if part.name not in {"text", "rest", "new_people"}
+)
 
 
 class DraftError(Exception):
@@ -51,12 +56,14 @@ class DraftError(Exception):
 
 def write_draft(draft: NominationDraft) -> bytes:
     """The bytes of a draft's file."""
-    values: dict[str, Any] = {name: getattr(draft, name) for name in _KNOWN}
+    values: dict[str, Any] = {name: getattr(draft, name) for name in _FIELDS_OF_A_FILE}
     values["person"] = values.pop("people")
-    given = {name: value for name, value in (values | draft.rest).items() if value not in ("", [], {})}
+    # A file has room for one new person: so the first one's answers are kept, whatever stopped the questions.
+    values["about_person"] = next(iter(draft.new_people.values()), draft.about_person)
+    filled = {name: value for name, value in (values | draft.rest).items() if value not in ("", [], {})}
     first = ("person", "business", "standards", "date")
-    ordered = {name: given.pop(name) for name in first if name in given} | given
-    return compose({**ordered, "text": draft.text}).encode()
+    ordered = {name: filled.pop(name) for name in first if name in filled} | filled
+    return write({**ordered, "text": draft.text}).encode()
 
 
 def read_draft(file: Path) -> NominationDraft:
@@ -71,36 +78,36 @@ def read_draft(file: Path) -> NominationDraft:
     try:
         document = read(data, "md")
     except Unreadable as error:
-        raise DraftError(_told(file, error.faults)) from error
-    if document.faults:
-        raise DraftError(_told(file, document.faults))
+        raise DraftError(_describe(file, error.problems)) from error
+    if document.problems:
+        raise DraftError(_describe(file, document.problems))
     values = dict(document.values)
-    draft = NominationDraft(people=_texts(values.pop("person", [])), text=str(values.pop("text", "")))
+    draft = NominationDraft(people=_list(values.pop("person", [])), text=str(values.pop("text", "")))
     for name in ("business", "date", "photo"):
         setattr(draft, name, str(values.pop(name, "") or ""))
     for name in ("about_person", "about_business", "approved"):
         setattr(draft, name, _group(values.pop(name, {})))
     standards = values.pop("standards", {})
-    draft.standards = dict.fromkeys(_texts(standards), "") if isinstance(standards, str | list) else standards
-    draft.remarks = _texts(values.pop("remarks", []))
+    draft.standards = dict.fromkeys(_list(standards), "") if isinstance(standards, str | list) else standards
+    draft.remarks = _list(values.pop("remarks", []))
     draft.rest = values
     return draft
 
 
-def drafts(inbox: Path) -> Iterator[Path]:
+def list_drafts(inbox: Path) -> Iterator[Path]:
     """The files of all drafts, in the order of their names."""
     if inbox.is_dir():
         yield from sorted(path for path in inbox.glob("*.md") if path.is_file() and not path.is_symlink())
 
 
-def _told(file: Path, faults: Any) -> str:
+def _describe(file: Path, faults: Iterable[TextProblem]) -> str:
     return "\n".join(
-        f"{file}:{fault.mark.line}:{fault.mark.column}: {fault.message} {fault.hint}".rstrip()
+        f"{file}:{fault.position.line}:{fault.position.column}: {fault.message} {fault.hint}".rstrip()
         for fault in faults
     )
 
 
-def _texts(value: Any) -> list[str]:
+def _list(value: Any) -> list[str]:
     if isinstance(value, list):
         return [str(part) for part in value if part not in ("", None)]
     return [str(value)] if value not in ("", None) else []

@@ -1,4 +1,4 @@
-"""A whole nomination → the files that put it on the wall."""
+"""A complete draft → the files that put it on the wall."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from typing import Any
 
 from wall_of_fame.checks import check
 from wall_of_fame.content import Content
-from wall_of_fame.content.frontmatter.write import compose
-from wall_of_fame.editing.interview import Answers
-from wall_of_fame.editing.matching import find
+from wall_of_fame.content.frontmatter import write
+from wall_of_fame.editing.draft import NominationDraft
+from wall_of_fame.editing.matching import find_id, names_of
+from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import Nomination
-from wall_of_fame.site.pictures.strip_metadata import cleaned
-from wall_of_fame.system.folder_changes import change
-from wall_of_fame.text.ids import propose
+from wall_of_fame.site.pictures.strip_metadata import strip_metadata
+from wall_of_fame.system.folder_changes import change_files
+from wall_of_fame.text.ids import propose_id
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
-    """The files below content/, by their paths, and a title: “Maria D. at Ropewalk Café”."""
+class NewFiles:
+    """The files below content/ by their paths, a title (“Maria D. at Ropewalk Café”), the nomination's id."""
 
     files: Mapping[str, bytes]
     title: str
     nomination: str
-    """The id of the nomination."""
 
 
 class UnsoundError(Exception):
@@ -38,68 +38,44 @@ class UnsoundError(Exception):
         self.problems = problems
 
 
-def enter(answers: Answers, content: Content) -> Entered:
-    """Every file that is to be written.
+def make_files(draft: NominationDraft, content: Content, folder: Path) -> NewFiles:
+    """The files that a complete draft becomes; its photo's path begins at `folder`.
 
     Raises:
         OSError, ValueError, SyntaxError: the photo cannot be read.
     """
-    draft = answers.draft
     files: dict[str, bytes] = {}
-    business = find(draft.business, {id_: one.record.name for id_, one in content.businesses.items()})
+    business = find_id(draft.business, names_of(content.businesses))
     if business is None:
-        business = propose(draft.business, content.ids["business"], otherwise="business")
-        values = {"name": draft.business, **draft.about_business}
-        files[f"businesses/{business}.md"] = _record(values)
-    taken = set(content.ids["person"])
-    people = []
+        business = propose_id(draft.business, content.ids["business"], fallback="business")
+        files[f"businesses/{business}.md"] = _compose({"name": draft.business, **draft.about_business})
+    people: list[str] = []
     for name in draft.people:
-        id_ = find(name, {one: entry.record.name for one, entry in content.people.items()})
-        if name in answers.new_people or id_ is None:
-            id_ = propose(name, taken, draft.business, otherwise="person")
-            taken.add(id_)
-            about = dict(answers.new_people.get(name, {"name": name}))
-            about.setdefault("business", business)
-            if answers.photo is not None:
-                ending, data = cleaned(answers.photo.read_bytes())
-                about["photo"] = _free(f"photos/{id_}", ending, content)
-                files[about["photo"]] = data
-            files[f"people/{id_}.md"] = _record(about)
-        people.append(id_)
-    nomination = propose(f"{people[0]} {business}", content.ids["nomination"], draft.date)
-    files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _record(_nomination(answers, people, business))
-    names = [
-        content.people[id_].record.name if id_ in content.people else name
-        for id_, name in zip(people, draft.people, strict=True)
-    ]
-    name = content.businesses[business].record.name if business in content.businesses else draft.business
-    return Entered(files, f"{' and '.join(names)} at {name}", nomination)
+        person = None if name in draft.new_people else find_id(name, names_of(content.people))
+        if person is None:
+            person = propose_id(name, {*content.ids["person"], *people}, draft.business, fallback="person")
+            files |= _person_files(person, name, business, draft, content, folder)
+        people.append(person)
+    nomination = propose_id(f"{people[0]} {business}", content.ids["nomination"], draft.date)
+    files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _nomination(draft, people, business)
+    return NewFiles(files, _title(draft, people, business, content), nomination)
 
 
-def put_on_the_wall(root: Path, entered: Entered, content: Content) -> tuple[Problem, ...]:
-    """Write the files below `root` if the content is then sound, all of them at once.
-
-    Returns the warnings about them.
-
-    Raises:
-        UnsoundError: it would not be.
-        OSError: they cannot be written; then none is.
-    """
-    found: list[Problem] = []
-
-    def look(folder: Path) -> None:
-        problems = check(folder, content.today, "").problems
-        found.extend(one for one in problems if one.path in entered.files)
-        wrong = tuple(one for one in found if one.level == "error")
-        if wrong:
-            raise UnsoundError(wrong)
-
-    change(root, dict(entered.files), look)
-    return tuple(found)
+def _person_files(
+    person: str, name: str, business: str, draft: NominationDraft, content: Content, folder: Path
+) -> dict[str, bytes]:
+    """The record of somebody new, with their photo if they are the only new one."""
+    values = dict(draft.new_people.get(name, {"name": name}))
+    values.setdefault("business", business)
+    files = {}
+    if draft.photo and len(draft.new_people) == 1:
+        ending, data = strip_metadata(picture_file(folder, draft.photo).read_bytes())
+        values["photo"] = _free_path(f"photos/{person}", ending, content)
+        files[values["photo"]] = data
+    return {**files, f"people/{person}.md": _compose(values)}
 
 
-def _nomination(answers: Answers, people: list[str], business: str) -> dict[str, Any]:
-    draft = answers.draft
+def _nomination(draft: NominationDraft, people: list[str], business: str) -> bytes:
     standards: Any = draft.standards
     values = {
         "nominee": people[0] if len(people) == 1 else people,
@@ -110,23 +86,53 @@ def _nomination(answers: Answers, people: list[str], business: str) -> dict[str,
         "approved": draft.approved,
         "text": draft.text,
     }
-    known = {*Nomination.known(), "text"}
-    return {
-        name: value for name, value in values.items() if name in known and value not in ("", None, {}, [])
-    }
+    fields = {*Nomination.field_names(), "text"}
+    return _compose({name: value for name, value in values.items() if name in fields})
 
 
-def _record(values: Mapping[str, Any]) -> bytes:
-    given = {name: value for name, value in values.items() if value not in ("", None, {}, [])}
-    return compose(typed(given)).encode()
+def _title(draft: NominationDraft, people: list[str], business: str, content: Content) -> str:
+    names = [
+        content.people[id_].record.name if id_ in content.people else name
+        for id_, name in zip(people, draft.people, strict=True)
+    ]
+    where = content.businesses[business].record.name if business in content.businesses else draft.business
+    return f"{' and '.join(names)} at {where}"
 
 
-def typed(value: Any) -> Any:
-    """Values as the writer writes them without quotes: days, true and false."""
+def put_on_the_wall(root: Path, new_files: NewFiles, content: Content) -> tuple[Problem, ...]:
+    """Write the files below `root`, all of them at once, if the content is sound with them.
+
+    Returns the warnings about them.
+
+    Raises:
+        UnsoundError: it would not be.
+        OSError: they cannot be written; then none is.
+    """
+    problems: list[Problem] = []
+
+    def examine(folder: Path) -> None:
+        every = check(folder, content.today, "").problems
+        problems.extend(problem for problem in every if problem.path in new_files.files)
+        errors = tuple(problem for problem in problems if problem.level == "error")
+        if errors:
+            raise UnsoundError(errors)
+
+    change_files(root, dict(new_files.files), examine)
+    return tuple(problems)
+
+
+def _compose(values: Mapping[str, Any]) -> bytes:
+    """A record's file, without the fields that are empty."""
+    filled = {name: value for name, value in values.items() if value not in ("", None, {}, [])}
+    return write(_parse(filled)).encode()
+
+
+def _parse(value: Any) -> Any:
+    """Days, true and false as values of their own, which the writer then writes without quotes."""
     if isinstance(value, dict):
-        return {name: typed(inner) for name, inner in value.items()}
+        return {name: _parse(inner) for name, inner in value.items()}
     if isinstance(value, list):
-        return [typed(inner) for inner in value]
+        return [_parse(inner) for inner in value]
     if isinstance(value, str) and value not in {"true", "false"}:
         try:
             return date.fromisoformat(value) if len(value) == len("2024-11-08") else value
@@ -135,9 +141,9 @@ def typed(value: Any) -> Any:
     return {"true": True, "false": False}.get(value, value)
 
 
-def _free(stem: str, ending: str, content: Content) -> str:
-    """A name for a new file that no contributed one has."""
-    wish, number = f"{stem}.{ending}", 2
-    while wish in content.media:
-        wish, number = f"{stem}-{number}.{ending}", number + 1
-    return wish
+def _free_path(stem: str, ending: str, content: Content) -> str:
+    """A path for a new file that no contributed one has."""
+    path, number = f"{stem}.{ending}", 2
+    while path in content.media:
+        path, number = f"{stem}-{number}.{ending}", number + 1
+    return path

@@ -1,4 +1,4 @@
-"""Questions to an editor: at a terminal with completion, or answered line by line; and an end in words."""
+"""Questions to an editor: at a terminal with completion, or answered line by line."""
 
 from __future__ import annotations
 
@@ -18,50 +18,50 @@ if TYPE_CHECKING:
 _END_OF_TEXT: Final = "."
 """A line that holds only this ends a text of many lines."""
 
-_INTERRUPTED: Final = 130
-"""The exit code of what was stopped from the keyboard, as shells have it."""
-
-Judge = Callable[[str], str]
-"""Says what is wrong with an answer, and what to type instead; nothing if it is fine."""
+Validator = Callable[[str], str | None]
+"""Says what is wrong with an answer and what to type instead, or None if nothing is."""
 
 
 class NoAnswerError(Exception):
-    """The answers ended too early; `about` is the question, `option` what gives the answer in a script."""
+    """The answers ended too early; `question` is the one that has none, `option` answers it in a script."""
 
-    def __init__(self, about: str, option: str = "") -> None:
-        question = about.partition(" (")[0].partition(" [")[0]
-        super().__init__(f"The answers ended at “{question}”{f' ({option} gives it)' if option else ''}.")
-        self.about = about
+    def __init__(self, question: str, option: str = "") -> None:
+        words = question.partition(" (")[0].partition(" [")[0]
+        super().__init__(f"The answers ended at “{words}”{f' ({option} gives it)' if option else ''}.")
+        self.question = question
         self.option = option
 
 
-def anything(_answer: str) -> str:
-    """Finds nothing wrong with any answer."""
-    return ""
+def accept(_answer: str) -> None:
+    """Accept any answer."""
 
 
 class Questions:
-    """Asks in plain words, offers what is known, and asks again until the answer is fine."""
+    """Asks in plain words, suggests answers, and asks again until the answer is fine."""
 
     def __init__(self, answers: TextIO | None = None, to: TextIO | None = None) -> None:
-        """Where the answers come from, and where the questions are shown: standard input and error."""
+        """Where the answers come from and where the questions go: standard input and error."""
         self._answers = answers or sys.stdin or io.StringIO()
         self._to = to or sys.stderr
         self._is_terminal = self._answers.isatty() and self._to.isatty()
 
     def say(self, words: str = "") -> None:
-        """Show a line."""
+        """Write a line, broken between words if the terminal is too narrow for it."""
         if self._is_terminal:
-            words = "\n".join(map(_broken, words.split("\n")))
+            words = "\n".join(map(_break_line, words.split("\n")))
         self._to.write(f"{words}\n")
+
+    def show(self, text: str) -> None:
+        """Write a text as it is."""
+        self._to.write(text)
 
     def ask(
         self,
-        words: str,
+        question: str,
         *,
         default: str = "",
-        offers: Iterable[str] = (),
-        judge: Judge = anything,
+        suggestions: Iterable[str] = (),
+        validator: Validator = accept,
         option: str = "",
     ) -> str:
         """The answer without spaces around it, or the default if the line is left empty.
@@ -70,50 +70,52 @@ class Questions:
             NoAnswerError: the answers have ended.
             KeyboardInterrupt: Ctrl-C was pressed.
         """
-        shown = f"{words} [{default}] " if default else f"{words} "
+        prompt = f"{question} [{default}] " if default else f"{question} "
         while True:
-            line = self._line(shown, tuple(offers), words, option)
+            line = self._read_line(prompt, tuple(suggestions), question, option)
             answer = " ".join(line.splitlines()).strip() or default
-            wrong = judge(answer)
-            if not wrong:
+            complaint = validator(answer)
+            if complaint is None:
                 return answer
-            self.say(f"  {wrong}")
+            self.say(f"  {complaint}")
 
-    def confirm(self, words: str, *, default: bool = True, option: str = "") -> bool:
+    def confirm(self, question: str, *, default: bool = True, option: str = "") -> bool:
         """Yes or no; raises as `ask` does."""
-        known = {"y": True, "yes": True, "n": False, "no": False, "": default}
+        meanings = {"y": True, "yes": True, "n": False, "no": False, "": default}
 
-        def judge(answer: str) -> str:
-            return "" if answer.lower() in known else "Type y or n."
+        def validate(answer: str) -> str | None:
+            return None if answer.lower() in meanings else "Type y or n."
 
-        shown = f"{words} [{'Y/n' if default else 'y/N'}]"
-        return known[self.ask(shown, judge=judge, option=option).lower()]
+        prompt = f"{question} [{'Y/n' if default else 'y/N'}]"
+        return meanings[self.ask(prompt, validator=validate, option=option).lower()]
 
-    def ask_text(self, words: str, *, judge: Judge = anything, option: str = "") -> str:
+    def ask_text(self, question: str, *, validator: Validator = accept, option: str = "") -> str:
         """A text of many lines, ended by a line with a full stop alone; raises as `ask` does."""
         while True:
-            self.say(f"{words} (as many lines as you like; then a line with only “{_END_OF_TEXT}”)")
-            text = "\n".join(self._lines(words, option)).strip()
-            wrong = judge(text)
-            if not wrong:
+            self.say(f"{question} (as many lines as you like; then a line with only “{_END_OF_TEXT}”)")
+            text = "\n".join(self._read_text(question, option)).strip()
+            complaint = validator(text)
+            if complaint is None:
                 return text
-            self.say(f"  {wrong}")
+            self.say(f"  {complaint}")
 
-    def _lines(self, words: str, option: str) -> Iterable[str]:
+    def _read_text(self, question: str, option: str) -> Iterable[str]:
         while True:
-            for line in self._line("  ", (), words, option).split("\n"):  # what is pasted has several
+            for line in self._read_line("  ", (), question, option).split("\n"):  # pasted text has several
                 if line.strip() == _END_OF_TEXT:
                     return
                 yield line.rstrip()
 
-    def _line(self, shown: str, offers: Sequence[str], about: str, option: str) -> str:
+    def _read_line(self, prompt: str, suggestions: Sequence[str], question: str, option: str) -> str:
         sys.stdout.flush()
         try:
             if self._is_terminal:
-                *above, last = _broken(shown).split("\n")
+                # The prompt itself is one line, so that the terminal can redraw it as one types.
+                *above, last = _break_line(prompt).split("\n")
                 self._to.writelines(f"{line}\n" for line in above)
-                return _typed(f"{last.rstrip()} " if last.strip() else last, offers, self._to)
-            self._to.write(f"{shown}\n")
+                prompt = f"{last.rstrip()} " if last.strip() else last
+                return _read_from_terminal(prompt, suggestions, self._to)
+            self._to.write(f"{prompt}\n")
             self._to.flush()
             line = self._answers.readline()
         except EOFError:
@@ -122,12 +124,12 @@ class Questions:
             self.say("  These answers are not written in UTF-8.")
             line = ""
         if not line:
-            raise NoAnswerError(about, option)
+            raise NoAnswerError(question, option)
         return line.rstrip("\r\n")
 
 
-def _broken(line: str) -> str:
-    """A line for the terminal's width, broken between words, each part as far in as it begins."""
+def _break_line(line: str) -> str:
+    """Break a line between words to fit the terminal, each part indented as the line is."""
     from prompt_toolkit.utils import get_cwidth  # noqa: PLC0415 - only a terminal needs it
 
     if not line.strip():
@@ -143,54 +145,42 @@ def _broken(line: str) -> str:
     return "\n".join(parts)
 
 
-def _typed(shown: str, offers: Sequence[str], to: TextIO) -> str:
-    """One line from a terminal, with what is known offered as one types."""
+def _read_from_terminal(prompt: str, suggestions: Sequence[str], to: TextIO) -> str:
+    """Read one line from a terminal, and show the suggestions that fit as one types."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - only a terminal needs it
     from prompt_toolkit.output import create_output  # noqa: PLC0415 - the same
 
     session: PromptSession[str] = PromptSession(output=create_output(to))
-    return session.prompt(shown, completer=_completer(offers), complete_while_typing=True)
+    return session.prompt(prompt, completer=_completer(suggestions), complete_while_typing=True)
 
 
-def _completer(offers: Sequence[str]) -> Completer:
-    """Completes the last of several answers, which semicolons part."""
+def _completer(suggestions: Sequence[str]) -> Completer:
+    """Completes the last of several answers with semicolons between them."""
     from prompt_toolkit.completion import Completer, Completion  # noqa: PLC0415 - only a terminal needs it
 
-    class Offers(Completer):
-        """What fits, in whole: a name has several words."""
+    class SuggestionCompleter(Completer):
+        """Replaces the whole answer, since a name has several words."""
 
         def get_completions(self, document: Document, _event: CompleteEvent) -> Iterator[Completion]:
             typed = document.text_before_cursor.rpartition(";")[2].lstrip()
-            for offer in matching(typed, offers):
-                yield Completion(offer, start_position=-len(typed))
+            for suggestion in fitting(typed, suggestions):
+                yield Completion(suggestion, start_position=-len(typed))
 
-    return Offers()
-
-
-def matching(typed: str, offers: Sequence[str]) -> list[str]:
-    """The offers in which every word typed begins a word, accents and case aside; what begins so first."""
-    words = without_accents(typed).split()
-    plain = {offer: without_accents(offer) for offer in offers}
-    fits = [
-        offer for offer in offers if all(re.search(rf"\b{re.escape(word)}", plain[offer]) for word in words)
-    ]
-    return sorted(fits, key=lambda offer: not plain[offer].startswith(without_accents(typed)))
+    return SuggestionCompleter()
 
 
-def politely(work: Callable[[], int], unchanged: Callable[[], bool]) -> int:
-    """Do the work of a command; an end of the answers or Ctrl-C ends it in words.
+def fitting(typed: str, suggestions: Sequence[str]) -> list[str]:
+    """The suggestions in which every word typed begins a word, accents and case aside.
 
-    `unchanged` tells whether the content is as it was. The exit code is the work's, 1 if the answers
-    ended, 130 after Ctrl-C.
+    Those that begin with what was typed come first.
     """
-    try:
-        return work()
-    except NoAnswerError as error:
-        words, code = str(error), 1
-    except KeyboardInterrupt:
-        words, code = "\nStopped.", _INTERRUPTED
-    outcome = (
-        "Nothing was changed." if unchanged() else "The content is changed already: git status shows how."
+    words = without_accents(typed).split()
+    plain = {suggestion: without_accents(suggestion) for suggestion in suggestions}
+
+    def fits(suggestion: str) -> bool:
+        return all(re.search(rf"\b{re.escape(word)}", plain[suggestion]) for word in words)
+
+    return sorted(
+        filter(fits, suggestions),
+        key=lambda suggestion: not plain[suggestion].startswith(without_accents(typed)),
     )
-    Questions().say(f"{words} {outcome}")
-    return code

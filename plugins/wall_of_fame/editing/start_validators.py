@@ -1,4 +1,4 @@
-"""What can be wrong with an answer, and what to type instead; "" where nothing is."""
+"""What can be wrong with an answer about a new wall, and what to type instead."""
 
 from __future__ import annotations
 
@@ -10,20 +10,70 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 
 from wall_of_fame.editing.first_files import COLOURS, NewStandard
+from wall_of_fame.editing.matching import split_at_commas
 from wall_of_fame.records import Standard, validate
 
 _URL: Final = re.compile(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*/?")
 
 
-def free_colour(found: Sequence[NewStandard]) -> str:
-    """A colour that no standard has yet."""
-    taken = {one.colour for one in found}
-    return next((colour for colour in COLOURS if colour not in taken), COLOURS[0])
+def wall_name(typed: str) -> str | None:
+    """What is wrong with the wall's name, or None."""
+    return None if any(letter.isalnum() for letter in typed) else "Write the wall's name."
 
 
-def no_standard(found: Sequence[NewStandard]) -> str:
-    """What is wrong with the last of some standards."""
-    *others, last = found
+def site_url(typed: str) -> str | None:
+    """What is wrong with the site's address, or None."""
+    return None if _URL.fullmatch(typed) else "Write the whole address, like https://wall.example.org."
+
+
+def repository_url(typed: str) -> str | None:
+    """What is wrong with the repository's address, or None; there may be none."""
+    if not typed or (typed.startswith("https://") and _URL.fullmatch(typed)):
+        return None
+    return "Write its address, like https://github.com/you/wall."
+
+
+def language(typed: str) -> str | None:
+    """What is wrong with a language's tag, or None."""
+    try:
+        Locale.parse(typed.strip(), sep="-")
+    except (ValueError, UnknownLocaleError):
+        return f"“{typed}” is not a language tag. Write it like en, pt, pl, fr or pt-BR."
+    return None
+
+
+def languages(typed: str) -> str | None:
+    """What is wrong with a list of languages, or None."""
+    tags = split_at_commas(typed)
+    return next(filter(None, map(language, tags)), None) if tags else "Name one at least."
+
+
+def timezone(typed: str) -> str | None:
+    """What is wrong with a time zone's name, or None."""
+    try:
+        ZoneInfo(typed.strip())
+    except (OSError, ValueError):  # the error of an unknown zone is a KeyError
+        return "Write it like Europe/London."
+    except KeyError:
+        return f"There is no time zone “{typed}”. Write it like Europe/London."
+    return None
+
+
+def one_and_many(typed: str) -> str | None:
+    """What is wrong with the words for one place and for several, or None."""
+    if len(split_at_commas(typed)) == len(("one", "many")):
+        return None
+    return "Write both, with a comma between: Parish, Parishes."
+
+
+def places(typed: str) -> str | None:
+    """What is wrong with a list of places, or None."""
+    return None if split_at_commas(typed) else "Name one at least: a town, a district, a site."
+
+
+def last_standard(standards: Sequence[NewStandard]) -> str | None:
+    """What is wrong with the last of some standards, or None."""
+    *others, last = standards
     values = {
         "letter": last.letter,
         "name": last.name,
@@ -36,73 +86,14 @@ def no_standard(found: Sequence[NewStandard]) -> str:
         return f"{record[0].message} {record[0].hint}"
     for other in others:
         if other.colour.lower() == last.colour.lower():
-            return f"“{other.name}” has this colour already. Choose another, such as {free_colour(found)}."
+            colour = free_colour(standards)
+            return f"“{other.name}” has this colour already. Choose another, such as {colour}."
         if other.name.casefold() == last.name.casefold():
             return f"There is a standard “{other.name}” already."
-    return ""
+    return None
 
 
-def parts(typed: str) -> list[str]:
-    """What stands between commas."""
-    return [part.strip() for part in typed.split(",") if part.strip()]
-
-
-def in_words(lang: str) -> str:
-    """A language's name in English."""
-    return str(Locale.parse(lang, sep="-").get_display_name("en"))
-
-
-def no_name(typed: str) -> str:
-    """Whether it can be shown as a name."""
-    return "" if any(letter.isalnum() for letter in typed) else "Write the wall's name."
-
-
-def no_url(typed: str) -> str:
-    """Whether it is the address of a site."""
-    return "" if _URL.fullmatch(typed) else "Write the whole address, like https://wall.example.org."
-
-
-def no_repository(typed: str) -> str:
-    """Whether it is a repository's address, or nothing."""
-    return "" if not typed or (typed.startswith("https://") and _URL.fullmatch(typed)) else (
-        "Write its address, like https://github.com/you/wall."
-    )  # fmt: skip
-
-
-def no_language(typed: str) -> str:
-    """Whether it is a language that has a name."""
-    try:
-        Locale.parse(typed.strip(), sep="-")
-    except (ValueError, UnknownLocaleError):
-        return f"“{typed}” is not a language tag. Write it like en, pt, pl, fr or pt-BR."
-    return ""
-
-
-def no_languages(typed: str) -> str:
-    """The same of several."""
-    return next(filter(None, map(no_language, parts(typed))), "" if parts(typed) else "Name one at least.")
-
-
-def no_timezone(typed: str) -> str:
-    """Whether there is such a time zone."""
-    try:
-        ZoneInfo(typed.strip())
-    except (OSError, ValueError):  # what is not found is a KeyError's kin
-        return "Write it like Europe/London."
-    except KeyError:
-        return f"There is no time zone “{typed}”. Write it like Europe/London."
-    return ""
-
-
-def no_pair(typed: str) -> str:
-    """Whether it is a word for one and for many."""
-    return (
-        ""
-        if len(parts(typed)) == len(("one", "many"))
-        else "Write both, with a comma between: Parish, Parishes."
-    )
-
-
-def no_places(typed: str) -> str:
-    """Whether it names a place."""
-    return "" if parts(typed) else "Name one at least: a town, a district, a site."
+def free_colour(standards: Sequence[NewStandard]) -> str:
+    """A colour that no standard has yet."""
+    taken = {standard.colour for standard in standards}
+    return next((colour for colour in COLOURS if colour not in taken), COLOURS[0])

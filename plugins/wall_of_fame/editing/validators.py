@@ -1,4 +1,4 @@
-"""What can be wrong with what an editor tells of a nomination, and what to type instead."""
+"""What can be wrong with an answer about a nomination, and what to type instead."""
 
 from __future__ import annotations
 
@@ -6,112 +6,114 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from wall_of_fame.content.media import PictureProblem, inspect
-from wall_of_fame.editing.matching import chosen, find, standard, words
-from wall_of_fame.editing.questions import Judge
+from wall_of_fame.content.media import PictureProblem, inspect_original
+from wall_of_fame.editing.matching import find_id, find_standard, find_standards, split_at_commas, split_names
+from wall_of_fame.editing.questions import Validator
 from wall_of_fame.limits import STANDARDS_NAMED
 from wall_of_fame.problems import did_you_mean
-from wall_of_fame.records import Nomination, Part, validate
+from wall_of_fame.records import Nomination, Part, Person, validate
 from wall_of_fame.text.contacts import contact_details
 from wall_of_fame.text.markdown import STORY, Converter
-from wall_of_fame.text.story import tell
+from wall_of_fame.text.story import make_story
 
 
-def field(model: type[Part], name: str, *, if_empty: str = "This may not be empty.") -> Judge:
-    """Judges a field's value as the record does; `if_empty` is said of an empty one, "" if it may be."""
+def field(model: type[Part], name: str, *, if_empty: str | None = "This may not be empty.") -> Validator:
+    """Validate a value as its record does; `if_empty` is what is wrong with an empty one, if anything is."""
 
-    def judge(answer: str) -> str:
+    def complaint(answer: str) -> str | None:
         if not answer:
             return if_empty
-        contact = _contact(answer)
-        if contact:
-            return contact
-        findings = validate(model, {name: answer})
-        for finding in findings if isinstance(findings, list) else ():
-            if finding.location[:1] == (name,) and finding.rule != "missing-field":
-                return f"{finding.message} {finding.hint}".strip()
-        return ""
+        problems = validate(model, {name: answer})
+        for problem in problems if isinstance(problems, list) else ():
+            if problem.location[:1] == (name,) and problem.rule != "missing-field":
+                return f"{problem.message} {problem.hint}".strip()
+        return None
 
-    return judge
+    return lambda answer: _contact(answer) or complaint(answer)
 
 
-def day(today: date) -> Judge:
-    """Whether it is a day, and not one to come."""
+def people(answer: str) -> str | None:
+    """What is wrong with the first of several names that cannot be used, or None."""
+    return next(filter(None, map(field(Person, "name"), split_names(answer))), None)
 
-    def judge(answer: str) -> str:
-        wrong = field(Nomination, "date")(answer)
-        if not wrong and date.fromisoformat(answer) > today:
+
+def day(today: date) -> Validator:
+    """Validate a day, which may not be in the future."""
+
+    def complaint(answer: str) -> str | None:
+        if date.fromisoformat(answer) > today:
             return f"That day is still to come: today is {today}."
-        return wrong
+        return None
 
-    return judge
+    return lambda answer: field(Nomination, "date")(answer) or complaint(answer)
 
 
-def story(text: str) -> str:
-    """Whether it is one, and gives no contact details."""
+def story(text: str) -> str | None:
+    """What is wrong with a story, or None."""
     if not text:
         return "Write at least a sentence."
-    return _contact(text) or field(Nomination, "text")(text)
+    return field(Nomination, "text")(text)
 
 
-def evidence(text: str) -> Judge:
-    """Whether words stand in a story."""
+def evidence(text: str) -> Validator:
+    """Validate words that must stand in a story, if there are any."""
 
-    def judge(answer: str) -> str:
-        if answer and tell(Converter(STORY).html(text), [("", answer)]).missing:
+    def complaint(answer: str) -> str | None:
+        if answer and make_story(Converter(STORY).html(text), [("", answer)]).missing:
             return "These words do not stand in the story. Copy them letter by letter."
-        return ""
+        return None
 
-    return judge
+    return complaint
 
 
-def standards(known: Mapping[str, str]) -> Judge:
-    """Whether standards are named, and not too many of them."""
+def standards(names: Mapping[str, str]) -> Validator:
+    """Validate a list of standards, of which there must be some and not too many."""
 
-    def judge(answer: str) -> str:
-        for word in words(answer):
-            if standard(word, known) is None:
-                return f"“{word}” is none of them. {did_you_mean(word, known.values())}".strip()
-        if not 1 <= len(chosen(answer, known)) <= STANDARDS_NAMED:
+    def complaint(answer: str) -> str | None:
+        for word in split_at_commas(answer):
+            if find_standard(word, names) is None:
+                return f"“{word}” is none of them. {did_you_mean(word, names.values())}".strip()
+        if not 1 <= len(find_standards(answer, names)) <= STANDARDS_NAMED:
             return f"Name one to {STANDARDS_NAMED}."
-        return ""
+        return None
 
-    return judge
-
-
-def one_of(known: Mapping[str, str]) -> Judge:
-    """Whether it is one of what is known by id and name."""
-
-    def judge(answer: str) -> str:
-        if find(answer, known) is not None:
-            return ""
-        return f"“{answer}” is not known here. {did_you_mean(answer, known.values())}".strip()
-
-    return judge
+    return complaint
 
 
-def picture(folder: Path) -> Judge:
-    """Whether it is a picture's file, its path from `folder`; or nothing."""
+def one_of(names: Mapping[str, str]) -> Validator:
+    """Validate an id or a name, which must be among these names by id."""
 
-    def judge(answer: str) -> str:
+    def complaint(answer: str) -> str | None:
+        if find_id(answer, names) is None:
+            return f"“{answer}” is not known here. {did_you_mean(answer, names.values())}".strip()
+        return None
+
+    return complaint
+
+
+def picture(folder: Path) -> Validator:
+    """Validate the path of a picture, which begins at `folder`; there may be none."""
+
+    def complaint(answer: str) -> str | None:
         if not answer:
-            return ""
+            return None
         file = picture_file(folder, answer)
         if not file.is_file():
             return f"There is no file “{answer}”. Type its path, or drag it into this window."
-        found = inspect(file.parent, file.name)
-        return f"{found.message} {found.hint}".strip() if isinstance(found, PictureProblem) else ""
+        picture = inspect_original(file.parent, file.name)
+        return f"{picture.message} {picture.hint}".strip() if isinstance(picture, PictureProblem) else None
 
-    return judge
+    return complaint
 
 
 def picture_file(folder: Path, typed: str) -> Path:
     """The file that is meant by a path as it is typed, or dropped into a terminal by the mouse."""
-    plain = typed.strip("'\"").replace("\\ ", " ").removeprefix("file://")
-    return folder / Path(plain).expanduser()
+    path = typed.strip("'\"").replace("\\ ", " ").removeprefix("file://")
+    return folder / Path(path).expanduser()
 
 
-def _contact(text: str) -> str:
-    for found in contact_details(text):
-        return f"Here stands {found.kind}: “{found.words}”. Leave it out: what is on the wall is public."
-    return ""
+def _contact(text: str) -> str | None:
+    """What is wrong with a text that gives contact details, or None."""
+    for detail in contact_details(text):
+        return f"Here stands {detail.kind}: “{detail.words}”. Leave it out: what is on the wall is public."
+    return None

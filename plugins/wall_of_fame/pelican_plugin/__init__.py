@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Final
 
 SESSION: Final = "WALL_OF_FAME_SESSION"
-"""The one setting under which what belongs to a build travels from signal to signal (`session`)."""
+"""The setting of Pelican's under which a build's session travels from signal to signal (see `session`)."""

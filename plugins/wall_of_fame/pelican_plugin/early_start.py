@@ -1,4 +1,4 @@
-"""What the plugin does first: another process looks at the content while this one imports the rest."""
+"""The plugin's first step: another process looks at the content while this one imports the rest."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from wall_of_fame.system.workers import start
 
 
 def connect() -> None:
-    """Connect to Pelican's first signal, the first that tells where the content is."""
+    """Connect to Pelican's first signal, which says where the content is."""
     signals.initialized.connect(_start)
 
 
 def _start(pelican: Any) -> None:
-    # A builder that stays in memory remembers what it saw the last time.
+    # A builder that stays in memory has put its session there, and remembers what it saw the last time.
     is_first = SESSION not in pelican.settings
     snapshot = start(partial(take_snapshot, Path(pelican.path).resolve())) if is_first else None
     try:
@@ -29,4 +29,4 @@ def _start(pelican: Any) -> None:
             f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
         ) from error
     generator.connect()
-    generator.settle(pelican, snapshot)
+    generator.prepare_settings(pelican, snapshot)

@@ -20,11 +20,11 @@ from wall_of_fame.content.snapshot import Snapshot
 from wall_of_fame.pelican_plugin.reader import ProseReader
 from wall_of_fame.pelican_plugin.session import session_of, without_session
 from wall_of_fame.pelican_plugin.settings import (
-    FIXED,
+    FIXED_SETTINGS,
     NOTHING_TO_WRITE,
     SettingsError,
-    comparable,
-    site_settings,
+    read_site_settings,
+    settings_as_text,
 )
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.site.pages import open_campaigns, plain
@@ -55,7 +55,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""
         run = _run_of(self.settings)
-        with failing_in_words(run):
+        with errors_in_words(run):
             run.write()
         _LOG.debug("Pictures looked into: %d %s", len(run.opened), run.opened)
         _LOG.debug("Pictures decoded: %d %s", len(run.decoded), list(run.decoded))
@@ -66,15 +66,21 @@ class WallWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
     def write_file(self, *arguments: Any, **options: Any) -> None:
         """Write one page."""
-        with failing_in_words(_run_of(self.settings)):
+        with errors_in_words(_run_of(self.settings)):
             super().write_file(*arguments, **options)
 
 
 @contextmanager
-def failing_in_words(run: Run | None = None) -> Iterator[None]:
-    """End the build in words when the disk is full, a template is broken or somebody interrupts."""
+def errors_in_words(run: Run | None = None) -> Iterator[None]:
+    """End the build in words when the disk is full, a template is broken or somebody interrupts.
+
+    Whatever the error, `run` is closed.
+
+    Raises:
+        SystemExit: instead of the errors that people can do something about.
+    """
     try:
-        with _in_words():
+        with _exit_in_words():
             yield
     except BaseException:
         if run is not None:
@@ -83,7 +89,7 @@ def failing_in_words(run: Run | None = None) -> Iterator[None]:
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def _exit_in_words() -> Iterator[None]:
     try:
         yield
     except (PublishError, SearchError, SettingsError, ThemeError, TemplateError, WorkerError) as error:
@@ -96,16 +102,16 @@ def _in_words() -> Iterator[None]:
 
 def connect() -> None:
     """Connect to Pelican's signals that are still to come."""
-    signals.get_writer.connect(_writer)
+    signals.get_writer.connect(_choose_writer)
     signals.get_generators.connect(_begin)
-    signals.readers_init.connect(_read_prose)
-    signals.generator_init.connect(_equip)
+    signals.readers_init.connect(_set_readers)
+    signals.generator_init.connect(_equip_templates)
     signals.finalized.connect(_end)
 
 
-def settle(pelican: Pelican, snapshot: Background[Snapshot] | None) -> None:
-    """Set for good what the wall needs, before Pelican looks; `snapshot` is one that has begun, if any."""
-    pelican.settings.update(FIXED)
+def prepare_settings(pelican: Pelican, snapshot: Background[Snapshot] | None) -> None:
+    """Fix the settings that the wall needs, before Pelican uses them; `snapshot` has begun, if any."""
+    pelican.settings.update(FIXED_SETTINGS)
     pelican.delete_outputdir = False
     session_of(pelican.settings).snapshot = snapshot
 
@@ -116,15 +122,16 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     session = session_of(settings)
     if session.run is not None:
         session.run.close()
-    with failing_in_words():
-        for_wall = site_settings(settings)
+    with errors_in_words():
+        site_settings = read_site_settings(settings)
+        # Another plugin may change what is written. So only without one the settings say it all.
         is_alone = len(settings["PLUGINS"]) == 1
-        for_pelican = comparable(without_session(settings)) if is_alone else None
-        memory = session.memory or BuildMemory(for_wall.cache)
-        run = session.run = Run(Path(pelican.output_path), for_wall, for_pelican, memory)
-    with failing_in_words(run):
+        pelican_settings = settings_as_text(without_session(settings)) if is_alone else None
+        memory = session.memory or BuildMemory(site_settings.cache)
+        run = session.run = Run(Path(pelican.output_path), site_settings, pelican_settings, memory)
+    with errors_in_words(run):
         run.begin(session.snapshot)
-    session.complaints.listen()
+    session.error_log.attach()
     if run.plan is None:
         settings.update(NOTHING_TO_WRITE)
     elif not run.plan.content.articles:
@@ -133,16 +140,16 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     return WallGenerator
 
 
-def _writer(_pelican: Pelican) -> type[WallWriter]:
+def _choose_writer(_pelican: Pelican) -> type[WallWriter]:
     return WallWriter
 
 
-def _read_prose(readers: Readers) -> None:
+def _set_readers(readers: Readers) -> None:
     """Read Markdown with the wall's own reader, and nothing else with any other."""
     readers.reader_classes = {"md": ProseReader}
 
 
-def _equip(generator: Generator) -> None:
+def _equip_templates(generator: Generator) -> None:
     """Give Pelican's template environment what the theme uses."""
     run = session_of(generator.settings).run
     if run is not None and run.plan is not None:
@@ -150,15 +157,15 @@ def _equip(generator: Generator) -> None:
 
 
 def _end(pelican: Pelican) -> None:
-    """Publish, if Pelican complained of nothing."""
+    """Publish, if Pelican has logged no error."""
     session = session_of(pelican.settings)
     run = _run_of(pelican.settings)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(run.output)
     session.run = None
-    session.complaints.leave()
-    with failing_in_words(run):
-        if session.complaints.messages:
-            raise PublishError("Pelican reported: " + "; ".join(session.complaints.messages))
+    session.error_log.detach()
+    with errors_in_words(run):
+        if session.error_log.messages:
+            raise PublishError("Pelican reported: " + "; ".join(session.error_log.messages))
         run.finish()
     run.close()
 

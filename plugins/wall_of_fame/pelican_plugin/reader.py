@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from pelican.readers import BaseReader
@@ -17,18 +17,18 @@ from wall_of_fame.records import Article, Page, validate
 from wall_of_fame.site.pages.plain import HOME_PAGE
 from wall_of_fame.text.markdown import PAGE, Converter
 
-OWN_TEMPLATES = frozenset({"nominate"})
+OWN_TEMPLATES: Final = frozenset({"nominate"})
 """Plain pages that have a template of their own."""
 
 
 class ProseReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
-    """Reads content/pages and content/news, which the checks have found to be sound."""
+    """Reads content/pages and content/news. The checks ran before: the files are sound."""
 
     enabled = True
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """The safe HTML of a page and what Pelican needs to know of it."""
+        """The safe HTML of a page, and the metadata that Pelican needs."""
         path = Path(source_path)
         is_news = path.parent.name == "news"
         values = read(path.read_bytes(), "md").values

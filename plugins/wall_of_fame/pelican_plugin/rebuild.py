@@ -1,4 +1,4 @@
-"""The builder behind `make serve`: it stays in memory, so that what it has worked out once is at hand."""
+"""The builder behind `make serve`: it stays in memory, so that it need not work out the same things again."""
 
 from __future__ import annotations
 
@@ -20,14 +20,21 @@ from wall_of_fame.pelican_plugin.session import BuildSession, put_session
 from wall_of_fame.system.cache import CACHE_FOLDER
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
+"""The files and folders of a project that make a difference to its site."""
+
 BUILT: Final = "built"
+"""The line that says that there is a new site."""
+
 NEW_CODE: Final = 3
 """The exit code that asks for a new builder, because the program itself has changed."""
 
-_CODE: Final = Path(__file__).resolve().parents[1]
+_PACKAGE_FOLDER: Final = Path(__file__).resolve().parents[1]
+
+# After so many milliseconds without any change the builder looks whether the server is still there.
 _TIMEOUT: Final = 500
-_QUIET: Final = 25
-"""Milliseconds without a further change after which a build begins."""
+
+# After so many milliseconds without a further change it begins to build.
+_QUIET_TIME: Final = 25
 
 
 def main(output: str, descriptor: int) -> None:
@@ -38,7 +45,7 @@ def main(output: str, descriptor: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
     memory = BuildMemory(Path(CACHE_FOLDER))
-    for changed in _changes(os.getppid()):
+    for changed in _batches_of_changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
         os.write(descriptor, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
@@ -46,25 +53,26 @@ def main(output: str, descriptor: int) -> None:
 
 
 def _is_code(path: str) -> bool:
-    return path.endswith(".py") and Path(path).resolve().is_relative_to(_CODE)
+    return path.endswith(".py") and Path(path).resolve().is_relative_to(_PACKAGE_FOLDER)
 
 
-def _changes(server: int) -> Iterator[set[str]]:
-    """The paths of every lot of changes, until the server is gone.
+def _batches_of_changes(server: int) -> Iterator[set[str]]:
+    """The paths of the changes since the last batch, again and again until the server is gone.
 
-    An empty set comes at once; another when the watch has begun, for what changed in between.
+    An empty set comes at once; another when the watch has begun, for what changed in between. `server` is
+    the id of the server's process.
     """
     yield set()
-    watched = watch(
+    batches = watch(
         *filter(os.path.exists, WATCHED),
         debounce=_TIMEOUT,
-        step=_QUIET,
+        step=_QUIET_TIME,
         rust_timeout=_TIMEOUT,
         yield_on_timeout=True,
         raise_interrupt=False,
     )
     is_first = True
-    for changes in watched:
+    for changes in batches:
         if os.getppid() != server:
             return
         if is_first or changes:
@@ -73,7 +81,7 @@ def _changes(server: int) -> Iterator[set[str]]:
 
 
 def build(output: str, memory: BuildMemory, changed: Collection[str] = ()) -> bool:
-    """Build with pelicanconf.py; whether it succeeded. What went wrong is printed.
+    """Build with pelicanconf.py and print what goes wrong. Returns whether it succeeded.
 
     `changed` are the paths of all that has changed since the last build; if empty, anything may have.
     """

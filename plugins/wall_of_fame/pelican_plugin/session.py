@@ -1,4 +1,4 @@
-"""What belongs to one build and travels from one of Pelican's signals to a later one."""
+"""The session of a build inside Pelican: it travels from one of Pelican's signals to the next."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from wall_of_fame.pelican_plugin import SESSION
 from wall_of_fame.system.workers import Background
 
 
-class Complaints(logging.Handler):
-    """Keeps what Pelican only logs, so that a page it dropped stops the build."""
+class ErrorLog(logging.Handler):
+    """Keeps the errors that Pelican only logs, so that a page it left out stops the build."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -23,18 +23,18 @@ class Complaints(logging.Handler):
         self._levels: dict[str, int] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
+        """Keep the message of a record."""
         self.messages.append(record.getMessage())
 
-    def listen(self) -> None:
-        """Hear all errors, also when Pelican was asked to be quiet."""
+    def attach(self) -> None:
+        """Receive all errors from now on, also when Pelican was asked to be quiet."""
         self._levels = {name: logging.getLogger(name).level for name in ("", "pelican")}
         for name, level in self._levels.items():
             logging.getLogger(name).setLevel(min(level, logging.ERROR))
         logging.getLogger().addHandler(self)
 
-    def leave(self) -> None:
-        """Hear no more."""
+    def detach(self) -> None:
+        """Receive no more errors."""
         logging.getLogger().removeHandler(self)
         for name, level in self._levels.items():
             logging.getLogger(name).setLevel(level)
@@ -44,14 +44,14 @@ class Complaints(logging.Handler):
 class BuildSession:
     """One build inside Pelican.
 
-    `memory` is what a builder that stays in memory remembers; without it the build is alone. `snapshot` is
-    the look at the content that has begun; `run` the build itself, once it is there.
+    `memory` is what a builder that stays in memory remembers, or None for a single build. `snapshot` is the
+    look at the content that has begun, if any; `run` is the build itself, from its beginning to its end.
     """
 
     memory: BuildMemory | None = None
     snapshot: Background[Snapshot] | None = None
     run: Run | None = None
-    complaints: Complaints = field(default_factory=Complaints)
+    error_log: ErrorLog = field(default_factory=ErrorLog)
 
 
 def put_session(settings: MutableMapping[str, Any], session: BuildSession) -> None:

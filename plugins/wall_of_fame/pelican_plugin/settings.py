@@ -1,4 +1,4 @@
-"""The settings: which of Pelican's the wall sets for good, and what it reads from pelicanconf.py."""
+"""The settings: which of Pelican's the wall fixes, and what it reads from pelicanconf.py."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.build.settings import SiteSettings
-from wall_of_fame.site.forges import FORGES, Repository, repository
+from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
 
-_NEVER: Final = r"(?!)"
-"""A pattern that nothing matches."""
+# A pattern that matches nothing.
+_MATCHES_NOTHING: Final = r"(?!)"
 
-FIXED: Final[dict[str, Any]] = {
+FIXED_SETTINGS: Final[dict[str, Any]] = {
     # Pelican publishes plain pages and news, at these addresses and no others.
     "PAGE_PATHS": ["pages"],
     "PAGE_URL": "{slug}/",
@@ -58,9 +58,9 @@ FIXED: Final[dict[str, Any]] = {
     # Nothing is copied into the site, whatever a text says, and file names mean nothing.
     "STATIC_PATHS": [],
     "EXTRA_PATH_METADATA": {},
-    "INTRASITE_LINK_REGEX": _NEVER,
-    "FILENAME_METADATA": _NEVER,
-    "PATH_METADATA": _NEVER,
+    "INTRASITE_LINK_REGEX": _MATCHES_NOTHING,
+    "FILENAME_METADATA": _MATCHES_NOTHING,
+    "PATH_METADATA": _MATCHES_NOTHING,
     "DEFAULT_METADATA": {},
     "READERS": {"rst": None, "html": None, "htm": None, "markdown": None, "mkd": None, "mdown": None},
     "IGNORE_FILES": [],
@@ -75,7 +75,6 @@ FIXED: Final[dict[str, Any]] = {
 }
 """Pelican's settings as the wall needs them, whatever pelicanconf.py says."""
 
-
 NOTHING_TO_WRITE: Final[dict[str, Any]] = {"PAGE_PATHS": [], "ARTICLE_PATHS": [], "DIRECT_TEMPLATES": []}
 """Pelican's settings when the site is up to date already."""
 
@@ -84,18 +83,18 @@ class SettingsError(Exception):
     """A setting that the wall cannot use, with the reason for people."""
 
 
-def comparable(value: Any) -> str:
-    """The settings, as far as they are plain values, in a form in which two builds' can be compared."""
+def settings_as_text(value: Any) -> str:
+    """Settings as a text, by which those of two builds are compared; of other than plain values the type."""
     if isinstance(value, dict):
-        inner = (f"{key!r}: {comparable(value[key])}" for key in sorted(value, key=str))
+        inner = (f"{key!r}: {settings_as_text(value[key])}" for key in sorted(value, key=str))
         return f"{{{', '.join(inner)}}}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(comparable, value))}]"
+        return f"[{', '.join(map(settings_as_text, value))}]"
     return repr(value) if isinstance(value, str | int | float | Path | date | None) else type(value).__name__
 
 
-def site_settings(settings: dict[str, Any]) -> SiteSettings:
-    """What the settings ask for.
+def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
+    """The wall's own settings, from Pelican's.
 
     Raises:
         SettingsError: a setting is missing or makes no sense.
@@ -118,8 +117,8 @@ def site_settings(settings: dict[str, Any]) -> SiteSettings:
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
-        keepsakes=_switch(settings, "WALL_KEEPSAKES"),
-        search=_switch(settings, "WALL_SEARCH"),
+        keepsakes=_is_on(settings, "WALL_KEEPSAKES"),
+        search=_is_on(settings, "WALL_SEARCH"),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
@@ -127,60 +126,61 @@ def site_settings(settings: dict[str, Any]) -> SiteSettings:
     )
 
 
-def _years(given: Any) -> tuple[int, int] | None:
-    if given is None:
+def _years(value: Any) -> tuple[int, int] | None:
+    if value is None:
         return None
-    if isinstance(given, list | tuple) and len(given) == len(("first", "last")):
-        first, last = given
+    if isinstance(value, list | tuple) and len(value) == len(("first", "last")):
+        first, last = value
         if isinstance(first, int) and isinstance(last, int) and first <= last:
             return first, last
-    raise SettingsError(f"WALL_YEARS is “{given}”. Write the first and the last year to show: (2024, 2026).")
+    raise SettingsError(f"WALL_YEARS is “{value}”. Write the first and the last year to show: (2024, 2026).")
 
 
-def _switch(settings: dict[str, Any], name: str) -> bool:
-    """A setting that is on if nothing is said."""
-    given = settings.get(name, True)
-    if isinstance(given, bool):
-        return given
-    raise SettingsError(f"{name} is “{given}”. Write True or False.")
+def _is_on(settings: dict[str, Any], name: str) -> bool:
+    """Whether a setting is on; it is, unless it says False."""
+    value = settings.get(name, True)
+    if isinstance(value, bool):
+        return value
+    raise SettingsError(f"{name} is “{value}”. Write True or False.")
 
 
-def _host(given: Any) -> Host:
-    known = tuple(field.name for field in fields(Host))
-    if isinstance(given, dict) and all(name in known for name in given):
-        limits = given.values()
+def _host(value: Any) -> Host:
+    names = tuple(field.name for field in fields(Host))
+    if isinstance(value, dict) and all(name in names for name in value):
+        limits = value.values()
         if all(limit is None or (isinstance(limit, int) and limit > 0) for limit in limits):
-            return Host(**given)
-    raise SettingsError(f"WALL_HOST is “{given}”. Write some of {', '.join(known)} with what the host takes.")
+            return Host(**value)
+    raise SettingsError(f"WALL_HOST is “{value}”. Write some of {', '.join(names)} with what the host takes.")
 
 
-def _form(given: Any) -> Form | None:
+def _form(value: Any) -> Form | None:
     """The form in the browser, if it is asked for."""
-    if not given:
+    if not value:
         return None
-    known = {field.name: type(field.default) for field in fields(Form)}
-    known["repository"] = str
-    if isinstance(given, dict) and all(isinstance(given[name], known.get(name, ())) for name in given):
-        places = [given.get("oauth", ""), given.get("local", "")]
-        if re.fullmatch(r"[\w.-]+/[\w.-]+", given.get("repository", "")) and all(map(_is_address, places)):
-            return Form(**given)
-    message = f"WALL_ADMIN is “{given}”. Write {{'repository': 'owner/name'}}, and beside it if you like"
-    raise SettingsError(f"{message} {', '.join(name for name in known if name != 'repository')}.")
+    types = {field.name: type(field.default) for field in fields(Form)}
+    types["repository"] = str
+    if isinstance(value, dict) and all(isinstance(value[name], types.get(name, ())) for name in value):
+        addresses = [value.get("oauth", ""), value.get("local", "")]
+        is_repository = re.fullmatch(r"[\w.-]+/[\w.-]+", value.get("repository", ""))
+        if is_repository and all(map(_is_address_or_empty, addresses)):
+            return Form(**value)
+    message = f"WALL_ADMIN is “{value}”. Write {{'repository': 'owner/name'}}, and beside it if you like"
+    raise SettingsError(f"{message} {', '.join(name for name in types if name != 'repository')}.")
 
 
-def _is_address(given: str) -> bool:
-    """Whether it is nothing, an https address, or one on this machine."""
-    return bool(re.fullmatch(r"|https://[\w.:/-]+|http://(?:localhost|127\.0\.0\.1)[\w.:/-]*", given))
+def _is_address_or_empty(value: str) -> bool:
+    """Whether a value is an address, by https or on this machine, or empty."""
+    return bool(re.fullmatch(r"|https://[\w.:/-]+|http://(?:localhost|127\.0\.0\.1)[\w.:/-]*", value))
 
 
-def _repository(given: Any) -> Repository | None:
-    if given is None:
+def _repository(value: Any) -> Repository | None:
+    if value is None:
         return None
     try:
-        return repository(str(given))
+        return parse_repository(str(value))
     except ValueError:
         hosts = ", ".join(FORGES)
         raise SettingsError(
-            f"WALL_REPOSITORY is “{given}”. Write the repository's address like "
+            f"WALL_REPOSITORY is “{value}”. Write the repository's address like "
             f"https://github.com/owner/name (known hosts: {hosts}), or None."
         ) from None

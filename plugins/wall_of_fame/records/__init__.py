@@ -1,4 +1,4 @@
-"""The records of a wall: one model a kind of record, and the list of kinds (`kinds`)."""
+"""The records of a wall: a model for each kind of record, and the list of kinds (`kinds`)."""
 
 from __future__ import annotations
 

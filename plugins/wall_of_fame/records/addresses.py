@@ -1,4 +1,4 @@
-"""Colours, languages, web addresses, file paths and former addresses."""
+"""Types of fields: colours, languages, web addresses, file paths and former addresses."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS
 from wall_of_fame.records.texts import (
+    FILE_KEYWORD,
     ID_PATTERN,
-    IS_FILE,
-    WRITTEN,
+    TEXT_TYPES,
     AsList,
     NoRepeats,
-    as_text,
-    at_most,
-    one_line,
+    check_one_line,
+    max_characters,
     refuse,
+    require_text,
 )
 from wall_of_fame.text.links import is_https
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _OLD_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[-_][a-z0-9]+)*\.html)?")
+# Addresses and paths as far as a JSON Schema can describe them; the functions below are exact.
 _ADDRESS: Final = r"[Hh][Tt][Tt][Pp][Ss]://[^\s\\<>\"'`{}|^]+"
 _PART: Final = r"[^./\\:\n\t\x85\u2028\u2029][^/\\:\n\t\x85\u2028\u2029]*"
 _PATH: Final = f"{_PART}(?:/{_PART})*"
-"""Addresses and paths as a JSON Schema can say it; the functions here say it to the letter."""
 
 
-def _colour(value: str) -> str:
+def _check_colour(value: str) -> str:
     if not _COLOUR.fullmatch(value):
         refuse("colour", f"“{value}” is not a colour.", "Write “#” and six digits in quotes: '#1f6f8b'.")
     return value.lower()
@@ -39,8 +39,8 @@ def _colour(value: str) -> str:
 
 Colour = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(_colour),
+    BeforeValidator(require_text),
+    AfterValidator(_check_colour),
     WithJsonSchema(
         {
             "type": "string",
@@ -52,7 +52,7 @@ Colour = Annotated[
 """A colour, written '#1f6f8b'."""
 
 
-def _language(value: str) -> str:
+def _check_language(value: str) -> str:
     if not _LANGUAGE.fullmatch(value):
         refuse("lang", f"“{value}” is not a language tag.", "Write it as in BCP 47: en, pt, pl, fr, pt-BR.")
     return value
@@ -60,8 +60,8 @@ def _language(value: str) -> str:
 
 Language = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(_language),
+    BeforeValidator(require_text),
+    AfterValidator(_check_language),
     WithJsonSchema(
         {
             "type": "string",
@@ -73,7 +73,7 @@ Language = Annotated[
 """A language tag of BCP 47."""
 
 
-def _https(value: str) -> str:
+def _check_https(value: str) -> str:
     if not is_https(value):
         refuse(
             "url", f"“{value}” is not an https address.", "Write the whole address: https://www.example.com/."
@@ -83,10 +83,10 @@ def _https(value: str) -> str:
 
 Url = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(one_line),
-    at_most(2 * LINE_CHARACTERS),
-    AfterValidator(_https),
+    BeforeValidator(require_text),
+    AfterValidator(check_one_line),
+    max_characters(2 * LINE_CHARACTERS),
+    AfterValidator(_check_https),
     WithJsonSchema(
         {
             "type": "string",
@@ -100,7 +100,7 @@ Url = Annotated[
 
 
 def check_path(value: str) -> str:
-    """A file's path below content/, written with slashes and without any way out."""
+    """Refuse what is not a path below content/, or leads out of it; slashes separate its folders."""
     parts = PurePosixPath(value).parts
     if value.startswith("/") or "\\" in value or ":" in value or ".." in parts or value != "/".join(parts):
         refuse("path", f"“{value}” is not a path below content/.", "Write it like photos/name.jpg.")
@@ -109,41 +109,39 @@ def check_path(value: str) -> str:
     return value
 
 
-_FILE: Final = {
-    "type": WRITTEN,
+_PATH_SCHEMA: Final = {
+    "type": TEXT_TYPES,
     "pattern": f"^{_PATH}$",
     "patternErrorMessage": "Write a path below content/, like photos/name.jpg.",
     "maxLength": LINE_CHARACTERS,
 }
-"""The path of a file, in JSON Schema."""
-
 FilePath = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(one_line),
-    at_most(LINE_CHARACTERS),
+    BeforeValidator(require_text),
+    AfterValidator(check_one_line),
+    max_characters(LINE_CHARACTERS),
     AfterValidator(check_path),
-    WithJsonSchema(_FILE),
+    WithJsonSchema(_PATH_SCHEMA),
 ]
 """The path of a file, relative to content/."""
 
-PicturePath = Annotated[FilePath, WithJsonSchema({**_FILE, IS_FILE: "picture"})]
-CaptionsPath = Annotated[FilePath, WithJsonSchema({**_FILE, IS_FILE: "captions"})]
+PicturePath = Annotated[FilePath, WithJsonSchema({**_PATH_SCHEMA, FILE_KEYWORD: "picture"})]
+CaptionsPath = Annotated[FilePath, WithJsonSchema({**_PATH_SCHEMA, FILE_KEYWORD: "captions"})]
 
 
-def _video(value: str) -> str:
-    return _https(value) if "://" in value else check_path(value)
+def _check_video(value: str) -> str:
+    return _check_https(value) if "://" in value else check_path(value)
 
 
 VideoAddress = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(one_line),
-    at_most(2 * LINE_CHARACTERS),
-    AfterValidator(_video),
+    BeforeValidator(require_text),
+    AfterValidator(check_one_line),
+    max_characters(2 * LINE_CHARACTERS),
+    AfterValidator(_check_video),
     WithJsonSchema(
         {
-            "type": WRITTEN,
+            "type": TEXT_TYPES,
             "pattern": f"^(?:{_ADDRESS}|{_PATH})$",
             "patternErrorMessage": "Write an https address, or a path below content/ like videos/name.mp4.",
             "maxLength": 2 * LINE_CHARACTERS,
@@ -153,7 +151,7 @@ VideoAddress = Annotated[
 """An https address of a video, or the path of a video file below content/."""
 
 
-def _alias(value: str) -> str:
+def _check_alias(value: str) -> str:
     for part in value.split("/"):
         if len(part) > ID_CHARACTERS:
             refuse(
@@ -170,12 +168,12 @@ def _alias(value: str) -> str:
 
 Alias = Annotated[
     str,
-    BeforeValidator(as_text),
-    at_most(LINE_CHARACTERS),
-    AfterValidator(_alias),
+    BeforeValidator(require_text),
+    max_characters(LINE_CHARACTERS),
+    AfterValidator(_check_alias),
     WithJsonSchema(
         {
-            "type": WRITTEN,
+            "type": TEXT_TYPES,
             "pattern": f"^(?!.*[^/]{{{ID_CHARACTERS + 1}}})(?:{ID_PATTERN[1:-1]}|(?!/$){_OLD_PATH.pattern})$",
             "patternErrorMessage": "Write the former id, or a path like /old/page/.",
             "maxLength": LINE_CHARACTERS,

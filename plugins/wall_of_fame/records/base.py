@@ -1,4 +1,4 @@
-"""What every record has in common: frozen, known fields only, an empty value is one not given."""
+"""The base of all models of records: frozen, no unknown fields, an empty field counts as left out."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ class Part(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _leave_out_what_is_empty(cls, values: Any) -> Any:
-        """An editor may leave a field of a template empty: that is the same as leaving it out."""
+    def _drop_empty_fields(cls, values: Any) -> Any:
+        """Drop empty fields: an editor may leave a field of a template empty, which means to leave it out."""
         if not isinstance(values, dict):
             return values
         if not any(value in ("", None) for value in values.values()):
             return values
-        known = cls.known()
-        return {name: value for name, value in values.items() if value not in ("", None) or name not in known}
+        names = cls.field_names()
+        return {name: value for name, value in values.items() if value not in ("", None) or name not in names}
 
     def __getstate__(self) -> dict[Any, Any]:
-        """Packed by its fields alone: ten thousands of these are kept from build to build."""
+        """Pickle the fields alone, which is quick: there are tens of thousands in the cache."""
         return self.__dict__
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        """Unpacked, without Pydantic's note of which fields were given."""
-        put = object.__setattr__
-        put(self, "__dict__", state)
-        put(self, "__pydantic_fields_set__", set())
-        put(self, "__pydantic_extra__", None)
-        put(self, "__pydantic_private__", None)
+        """Unpickle without Pydantic's set of the fields that were given."""
+        set_attribute = object.__setattr__
+        set_attribute(self, "__dict__", state)
+        set_attribute(self, "__pydantic_fields_set__", set())
+        set_attribute(self, "__pydantic_extra__", None)
+        set_attribute(self, "__pydantic_private__", None)
 
     @classmethod
     @cache
-    def known(cls) -> frozenset[str]:
-        """The names that fields of this group may have in a file."""
+    def field_names(cls) -> frozenset[str]:
+        """The names of this group's fields in a file."""
         return frozenset(field.alias or name for name, field in cls.model_fields.items())
 
 
 class Record(Part):
-    """One file of the wall's content; `text` is its long text in Markdown."""
+    """The content of a record file; `text` is its long text in Markdown."""
 
     text: Text = ""

@@ -3,7 +3,7 @@
 from wall_of_fame.records.addresses import Aliases, PicturePath, Url
 from wall_of_fame.records.base import Record
 from wall_of_fame.records.quantities import Date
-from wall_of_fame.records.texts import Line, Lines, Name, PlaceId, Text
+from wall_of_fame.records.texts import Line, Name, Names, PlaceId, Text
 
 
 class Business(Record):
@@ -27,7 +27,7 @@ class Business(Record):
     logo_alt: Line = ""
     """What one sees in the logo, in a few words."""
 
-    departments: Lines = ()
+    departments: Names = ()
     """The names of its departments; a nomination names one of them."""
 
     joined: Date | None = None

@@ -1,4 +1,4 @@
-"""A campaign: a stretch of days in which people are nominated."""
+"""A campaign: a period in which people are nominated."""
 
 from __future__ import annotations
 
@@ -9,38 +9,40 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import DATE, Count, Date, Month, as_date
-from wall_of_fame.records.texts import AsList, Name, Text, as_text, refuse
+from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Month, parse_date
+from wall_of_fame.records.texts import AsList, Name, Text, refuse, require_text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def first_full_week(year: int, month: int) -> tuple[date, date]:
-    """Monday and Friday of the first full working week of a month.
+    """The Monday and the Friday of the first full working week of a month.
 
-    National Customer Service Week is set so: 2–6 October in 2006, 1–5 in 2018, 7–11 in 2024.
+    These are the days of National Customer Service Week: 2–6 October in 2006, 1–5 in 2018, 7–11 in 2024.
     """
     first = date(year, month, 1)
     monday = first + timedelta(days=-first.weekday() % 7)
     return monday, monday + timedelta(days=4)
 
 
-def _day(value: Any) -> date | str:
-    typed = as_text(value) if not isinstance(value, date) else value.isoformat()
-    return typed.lower() if typed.lower() in WEEKDAYS else as_date(typed)
+def _parse_day(value: Any) -> date | str:
+    text = require_text(value) if not isinstance(value, date) else value.isoformat()
+    return text.lower() if text.lower() in WEEKDAYS else parse_date(text)
 
 
-_ANY_CASE: Final = "|".join("".join(f"[{one.upper()}{one}]" for one in name) for name in WEEKDAYS)
+_WEEKDAYS_IN_ANY_CASE: Final = "|".join(
+    "".join(f"[{letter.upper()}{letter}]" for letter in name) for name in WEEKDAYS
+)
 
 Day = Annotated[
     date | str,
-    BeforeValidator(_day),
+    BeforeValidator(_parse_day),
     WithJsonSchema(
         {
             "anyOf": [
-                DATE,
+                DATE_SCHEMA,
                 {"enum": [name.capitalize() for name in WEEKDAYS]},
-                {"type": "string", "pattern": f"^(?:{_ANY_CASE})$"},
+                {"type": "string", "pattern": f"^(?:{_WEEKDAYS_IN_ANY_CASE})$"},
             ]
         }
     ),
@@ -131,9 +133,9 @@ class Campaign(Record):
     """About the campaign, in Markdown."""
 
     @model_validator(mode="after")
-    def _has_dates(self) -> Campaign:
-        given = (self.start is not None, self.end is not None, self.first_full_week is not None)
-        if given not in {(True, True, False), (False, False, True)}:
+    def _check_dates(self) -> Campaign:
+        is_set = (self.start is not None, self.end is not None, self.first_full_week is not None)
+        if is_set not in {(True, True, False), (False, False, True)}:
             message = "A campaign has either start and end, or first_full_week."
             refuse(
                 "campaign-dates",
@@ -147,15 +149,16 @@ class Campaign(Record):
         """The first and the last day."""
         if self.first_full_week is not None:
             return first_full_week(*self.first_full_week)
-        assert self.start is not None  # noqa: S101 - held by _has_dates
-        assert self.end is not None  # noqa: S101 - held by _has_dates
+        assert self.start is not None  # noqa: S101 - see _check_dates
+        assert self.end is not None  # noqa: S101 - see _check_dates
         return self.start, self.end
 
-    def on(self, day: CampaignDay) -> date | None:
-        """The date of a day of the programme; none if a weekday's name does not say which day."""
+    def date_of(self, day: CampaignDay) -> date | None:
+        """The date of a day of the programme; None if a weekday's name does not mean exactly one day."""
         if isinstance(day.day, date):
             return day.day
         start, end = self.dates
-        days = [start + timedelta(days=after) for after in range(min((end - start).days, len(WEEKDAYS)) + 1)]
-        named = [on for on in days if WEEKDAYS[on.weekday()] == day.day]
-        return named[0] if len(named) == 1 and (end - start).days < len(WEEKDAYS) else None
+        if (end - start).days >= len(WEEKDAYS):
+            return None
+        dates = (start + timedelta(days=number) for number in range((end - start).days + 1))
+        return next((date_ for date_ in dates if WEEKDAYS[date_.weekday()] == day.day), None)

@@ -1,7 +1,7 @@
-"""The kinds of records. This is the only list of them: everything else asks here.
+"""The list of the kinds of records. There is no other list of them.
 
-A new kind is a model and an entry in `KINDS`. It is then read, checked, counted, compared between two
-versions of the content, described by a JSON Schema, and offered by the form in the browser.
+For a new kind, write a model and add it to `KINDS`. Its records are then read, checked, counted, compared
+between two versions of the content, described by a JSON Schema, and offered by the form in the browser.
 """
 
 from __future__ import annotations
@@ -27,9 +27,8 @@ KindName: TypeAlias = str
 class Kind:
     """A kind of record: its model, and the folder (or the one file) below content/ that holds it.
 
-    `label` and `label_singular` are what editors call it. `by_year` says that its files lie in folders of
-    years. `is_page` says that its
-    text is a page of its own, in which any Markdown may stand.
+    `label` and `label_singular` are its names for editors. `by_year` says whether its files are in folders
+    of years. `is_page` says whether its text is a page by itself, which may have any Markdown.
     """
 
     name: KindName

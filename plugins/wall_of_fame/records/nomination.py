@@ -12,18 +12,18 @@ from wall_of_fame.records.addresses import Aliases, CaptionsPath, Language, Pict
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import Count, Date, Flag
 from wall_of_fame.records.texts import (
-    ID,
-    REFERS_TO,
-    WRITTEN,
+    ID_SCHEMA,
+    RECORD_KEYWORD,
+    TEXT_TYPES,
     BusinessId,
     CampaignId,
     Id,
     Name,
-    People,
+    PersonIds,
     Text,
-    as_text,
     check_id,
     refuse,
+    require_text,
 )
 
 Source = Literal["facebook", "email", "note", "video", "form", "in-person", "award"]
@@ -63,16 +63,16 @@ class Reply(Part):
     """What they answered, in Markdown."""
 
 
-def _one_or_more(value: Any) -> Any:
+def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
 def _words_by_standard(value: Any) -> Any:
-    """Both forms of `standards` as a mapping from a standard's id to the words that show it."""
+    """Turn both forms of `standards` into a mapping from a standard's id to the words that show it."""
     if isinstance(value, str):
         refuse("list", "Here stands one text, where a list belongs.", f"Write it in brackets: [{value}].")
     if isinstance(value, list):
-        ids = [check_id(as_text(entry)) for entry in value]
+        ids = [check_id(require_text(entry)) for entry in value]
         for entry in ids:
             if ids.count(entry) > 1:
                 refuse("repeat", f"“{entry}” stands in this list twice.", "Keep one of them.")
@@ -83,23 +83,24 @@ def _words_by_standard(value: Any) -> Any:
     return value
 
 
-_PERSON: Final = {**ID, REFERS_TO: "person"}
+_PERSON: Final = {**ID_SCHEMA, RECORD_KEYWORD: "person"}
+# Both forms of `nominee` in JSON Schema.
 _NOMINEES: Final = {
     "anyOf": [
         _PERSON,
         {"type": "array", "items": _PERSON, "minItems": 1, "maxItems": LIST_ITEMS, "uniqueItems": True},
     ]
 }
-"""Both forms of `nominee`, in JSON Schema."""
 
-_STANDARD: Final = {**ID, REFERS_TO: "standard"}
+_STANDARD: Final = {**ID_SCHEMA, RECORD_KEYWORD: "standard"}
+# Both forms of `standards` in JSON Schema.
 _STANDARDS: Final = {
     "anyOf": [
         {
             "type": "object",
             "propertyNames": _STANDARD,
             "additionalProperties": {
-                "type": [*WRITTEN, "null"],
+                "type": [*TEXT_TYPES, "null"],
                 "maxLength": STORY_CHARACTERS,
                 "description": "The very words of the story that show this standard, or nothing.",
             },
@@ -115,7 +116,6 @@ _STANDARDS: Final = {
         },
     ]
 }
-"""Both forms of `standards`, in JSON Schema."""
 
 
 class Nomination(Record):
@@ -124,7 +124,7 @@ class Nomination(Record):
     `standards` maps the id of each standard to the words of the story that show it (or none).
     """
 
-    nominee: Annotated[People, BeforeValidator(_one_or_more), Field(min_length=1), WithJsonSchema(_NOMINEES)]
+    nominee: Annotated[PersonIds, BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_NOMINEES)]
     """The id of a person or team, or a list of ids: each of them gets the recognition."""
 
     business: BusinessId
@@ -153,7 +153,7 @@ class Nomination(Record):
     nominator: Name | None = None
     """The name of whoever nominated, only if they asked to be named."""
 
-    source: Annotated[Source, BeforeValidator(as_text)] | None = None
+    source: Annotated[Source, BeforeValidator(require_text)] | None = None
     """How it came: facebook, email, note, video, form, in-person or award."""
 
     lang: Language | None = None

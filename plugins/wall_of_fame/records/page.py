@@ -9,9 +9,9 @@ from pydantic import BeforeValidator, WithJsonSchema
 from wall_of_fame.records.addresses import Language
 from wall_of_fame.records.base import Part
 from wall_of_fame.records.quantities import Count, Date
-from wall_of_fame.records.texts import WRITTEN, Line, Name, as_text
+from wall_of_fame.records.texts import TEXT_TYPES, Line, Name, require_text
 
-Prose = Annotated[str, BeforeValidator(as_text), WithJsonSchema({"type": WRITTEN})]
+Prose = Annotated[str, BeforeValidator(require_text), WithJsonSchema({"type": TEXT_TYPES})]
 """A long text in Markdown; only the file's size limits it."""
 
 

@@ -8,12 +8,12 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from wall_of_fame.records.addresses import Aliases, PicturePath
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import SHARE, Date, Flag, Share
-from wall_of_fame.records.texts import AsList, BusinessId, Line, Name, Text, as_text, refuse
+from wall_of_fame.records.quantities import SHARE_SCHEMA, Date, Flag, Share
+from wall_of_fame.records.texts import AsList, BusinessId, Line, Name, Text, refuse, require_text
 
 
-def _x_and_y(value: Any) -> Any:
-    """Both ways of writing a point: [0.5, 0.3] and {x: 0.5, y: 0.3}."""
+def _parse_point(value: Any) -> Any:
+    """Turn both forms of a point into a list: [0.5, 0.3] and {x: 0.5, y: 0.3}."""
     if isinstance(value, dict) and set(value) == {"x", "y"}:
         return [value["x"], value["y"]]
     if isinstance(value, list) and len(value) < len("xy"):
@@ -21,18 +21,18 @@ def _x_and_y(value: Any) -> Any:
     return value
 
 
+# Both forms of a point of a picture in JSON Schema.
 _POINT: Final = {
     "anyOf": [
-        {"type": "array", "items": SHARE, "minItems": 2, "maxItems": 2},
+        {"type": "array", "items": SHARE_SCHEMA, "minItems": 2, "maxItems": 2},
         {
             "type": "object",
-            "properties": {"x": SHARE, "y": SHARE},
+            "properties": {"x": SHARE_SCHEMA, "y": SHARE_SCHEMA},
             "required": ["x", "y"],
             "additionalProperties": False,
         },
     ]
 }
-"""A point of a picture, in JSON Schema."""
 
 
 class Consent(Part):
@@ -60,7 +60,7 @@ class Person(Record):
     name: Name
     """The name, just as the person wants it read: “Jo B.” is fine."""
 
-    kind: Annotated[Literal["person", "team"], BeforeValidator(as_text)] = "person"
+    kind: Annotated[Literal["person", "team"], BeforeValidator(require_text)] = "person"
     """Either person or team; a person if you leave it out."""
 
     role: Name | None = None
@@ -82,7 +82,7 @@ class Person(Record):
     """What one sees in the photo, for those who cannot see it."""
 
     focus: (
-        Annotated[tuple[Share, Share], AsList, BeforeValidator(_x_and_y), WithJsonSchema(_POINT)] | None
+        Annotated[tuple[Share, Share], AsList, BeforeValidator(_parse_point), WithJsonSchema(_POINT)] | None
     ) = None
     """The point that cropping keeps: how far from the left and from the top, each from 0 to 1."""
 

@@ -1,4 +1,4 @@
-"""Days, months, numbers and yes-or-no: typed text in, the value that it means out."""
+"""Types of fields: days, months, numbers and yes-or-no. Each reads the text that an editor typed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from wall_of_fame.records.texts import as_text, refuse
+from wall_of_fame.records.texts import refuse, require_text
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEARS: Final = range(1900, 2200)
@@ -16,45 +16,45 @@ _MONTHS: Final = range(1, 13)
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
-def as_date(value: Any) -> date:
-    """The day that a text means."""
-    typed = value.isoformat() if isinstance(value, date) else as_text(value)
-    match = _DATE.fullmatch(typed)
+def parse_date(value: Any) -> date:
+    """The day that a text like 2024-11-08 means; refuses any other text."""
+    text = value.isoformat() if isinstance(value, date) else require_text(value)
+    match = _DATE.fullmatch(text)
     if not match:
-        refuse("date", f"“{typed}” is not a date.", "Write year, month and day: 2024-11-08.")
+        refuse("date", f"“{text}” is not a date.", "Write year, month and day: 2024-11-08.")
     if int(match[1]) not in _YEARS:
         refuse("date", f"{match[1]} is not a year of our time.", "Write year, month and day: 2024-11-08.")
     try:
         return date(*map(int, match.groups()))
     except ValueError:
-        refuse("date", f"There is no such day as {typed}.", "Look it up in the calendar.")
+        refuse("date", f"There is no such day as {text}.", "Look it up in the calendar.")
 
 
-DATE: Final = {
+DATE_SCHEMA: Final = {
     "type": "string",
     "format": "date",
     "pattern": r"^(?:19|2[01])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
     "patternErrorMessage": "Write year, month and day: 2024-11-08.",
 }
-"""A date, in JSON Schema."""
+"""A date in JSON Schema."""
 
-Date = Annotated[date, BeforeValidator(as_date), WithJsonSchema(DATE)]
+Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
 """A day, written 2024-11-08."""
 
 
-def _month(value: Any) -> tuple[int, int]:
+def _parse_month(value: Any) -> tuple[int, int]:
     if isinstance(value, tuple):
         return int(value[0]), int(value[1])
-    typed = as_text(value)
-    match = _MONTH.fullmatch(typed)
+    text = require_text(value)
+    match = _MONTH.fullmatch(text)
     if not match or not (int(match[2]) in _MONTHS and int(match[1]) > 0):
-        refuse("month", f"“{typed}” is not a month.", "Write year and month: 2024-10.")
+        refuse("month", f"“{text}” is not a month.", "Write year and month: 2024-10.")
     return int(match[1]), int(match[2])
 
 
 Month = Annotated[
     tuple[int, int],
-    BeforeValidator(_month),
+    BeforeValidator(_parse_month),
     WithJsonSchema(
         {
             "type": "string",
@@ -66,18 +66,18 @@ Month = Annotated[
 """A month as (year, month), written 2024-10."""
 
 
-def _count(value: Any) -> int:
+def _parse_count(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    typed = as_text(value)
-    if not re.fullmatch(r"[0-9]{1,7}", typed) or int(typed) == 0:
-        refuse("number", f"“{typed}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
-    return int(typed)
+    text = require_text(value)
+    if not re.fullmatch(r"[0-9]{1,7}", text) or int(text) == 0:
+        refuse("number", f"“{text}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
+    return int(text)
 
 
 Count = Annotated[
     int,
-    BeforeValidator(_count),
+    BeforeValidator(_parse_count),
     WithJsonSchema(
         {
             "type": ["integer", "string"],
@@ -91,18 +91,18 @@ Count = Annotated[
 """A whole number from 1."""
 
 
-def _flag(value: Any) -> bool:
+def _parse_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    typed = as_text(value)
-    if typed.lower() not in {"true", "false"}:
-        refuse("flag", f"“{typed}” is neither true nor false.", "Write true or false.")
-    return typed.lower() == "true"
+    text = require_text(value)
+    if text.lower() not in {"true", "false"}:
+        refuse("flag", f"“{text}” is neither true nor false.", "Write true or false.")
+    return text.lower() == "true"
 
 
 Flag = Annotated[
     bool,
-    BeforeValidator(_flag),
+    BeforeValidator(_parse_flag),
     WithJsonSchema(
         {
             "type": ["boolean", "string"],
@@ -114,27 +114,27 @@ Flag = Annotated[
 """true or false."""
 
 
-def _share(value: Any) -> float:
+def _parse_share(value: Any) -> float:
     if isinstance(value, float | int) and not isinstance(value, bool):
         return float(value)
-    typed = as_text(value)
-    if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", typed) or typed == "" or float(typed) > 1:
+    text = require_text(value)
+    if not re.fullmatch(r"(?:0|1)?(?:\.[0-9]{1,6})?", text) or text == "" or float(text) > 1:
         refuse(
             "focus",
-            f"“{typed}” is not a number from 0 to 1.",
+            f"“{text}” is not a number from 0 to 1.",
             "0 is the left or top edge, 1 the right or bottom.",
         )
-    return float(typed)
+    return float(text)
 
 
-SHARE: Final = {
+SHARE_SCHEMA: Final = {
     "type": ["number", "string"],
     "minimum": 0,
     "maximum": 1,
     "pattern": r"^(?=.)(?:0?(?:\.[0-9]{1,6})?|1(?:\.0{1,6})?)$",
     "patternErrorMessage": "Write a number from 0 to 1.",
 }
-"""A number from 0 to 1, in JSON Schema."""
+"""A number from 0 to 1 in JSON Schema."""
 
-Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(SHARE)]
+Share = Annotated[float, BeforeValidator(_parse_share), WithJsonSchema(SHARE_SCHEMA)]
 """A number from 0 to 1."""

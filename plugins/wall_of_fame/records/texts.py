@@ -1,6 +1,6 @@
-"""The kinds of text that fields have: text as typed in, checked text out.
+"""Types of fields: kinds of text, ids and lists. Each checks the text that an editor typed.
 
-Each kind refuses what it cannot mean with a `PydanticCustomError` whose context holds the `hint`:
+A type refuses a value by a `PydanticCustomError`. The error's context has the `message`, and the `hint`
 what to type instead.
 """
 
@@ -16,41 +16,42 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS, LIST_ITEMS, NAME_CHARACTERS, STORY_CHARACTERS
 from wall_of_fame.text.names import without_accents
 
-ONE_LINE: Final = r"[^\n\t\x85\u2028\u2029]"
-"""A character that may stand in a text of one line, as a pattern."""
+# A pattern of a character that a text of one line may have.
+_LINE_CHARACTER: Final = r"[^\n\t\x85\u2028\u2029]"
 
-WRITTEN: Final = ["string", "number"]
-"""What YAML takes a text for: one of digits alone is a number to it, and a text to a record."""
+TEXT_TYPES: Final = ["string", "number"]
+"""The types of a text in JSON Schema. To YAML, digits alone are a number; to a record they are text."""
 
 ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+# Some languages write a letter with two characters, as Dutch IJ.
 _LETTER_CHARACTERS: Final = 2
-"""A letter of some languages is written with two, as in Dutch IJ."""
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def refuse(rule: str, message: str, hint: str) -> NoReturn:
-    """Refuse a value: `rule` is the problem's name, `hint` what to type instead."""
+    """Refuse a value. `rule` is the name of the rule that it breaks, `hint` says what to type instead."""
     raise PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
 
 
-def as_text(value: Any) -> str:
-    """One text, not a list and not a group."""
+def require_text(value: Any) -> str:
+    """The text without spaces around it; refuses a list and a group of fields."""
     if not isinstance(value, str):
-        what = "a list" if isinstance(value, list) else "a group of fields"
-        refuse("kind", f"Here stands {what}, where one text belongs.", "Write the text after the colon.")
+        kind = "a list" if isinstance(value, list) else "a group of fields"
+        refuse("kind", f"Here stands {kind}, where one text belongs.", "Write the text after the colon.")
     return value.strip()
 
 
-def one_line(value: str) -> str:
-    """A text without line breaks."""
+def check_one_line(value: str) -> str:
+    """Refuse a text with a line break."""
     if re.search(r"[\n\t\x85\u2028\u2029]", value):
         refuse("one-line", "This text has a line break.", "Write it on one line.")
     return value
 
 
-def at_most(limit: int) -> AfterValidator:
-    """Refuses a text of more than `limit` characters."""
+def max_characters(limit: int) -> AfterValidator:
+    """A validator that refuses a text of more than `limit` characters."""
 
     def check(value: str) -> str:
         if len(value) > limit:
@@ -64,7 +65,7 @@ def at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _named(value: str) -> str:
+def _check_name(value: str) -> str:
     if not any(character.isalnum() for character in value):
         refuse("name", "This name has no letter or digit.", "Write the name as it should be shown.")
     return value
@@ -72,23 +73,23 @@ def _named(value: str) -> str:
 
 Name = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(one_line),
-    at_most(NAME_CHARACTERS),
-    AfterValidator(_named),
+    BeforeValidator(require_text),
+    AfterValidator(check_one_line),
+    max_characters(NAME_CHARACTERS),
+    AfterValidator(_check_name),
     WithJsonSchema(
         {
-            "type": WRITTEN,
-            "pattern": f"^{ONE_LINE}+$",
+            "type": TEXT_TYPES,
+            "pattern": f"^{_LINE_CHARACTER}+$",
             "patternErrorMessage": "Write a name on one line.",
             "maxLength": NAME_CHARACTERS,
         }
     ),
 ]
-"""A name, shown exactly as typed."""
+"""A name, displayed exactly as typed."""
 
 
-def _letter(value: str) -> str:
+def _check_letter(value: str) -> str:
     if len(value) > _LETTER_CHARACTERS or not value.isalnum():
         refuse("letter", f"“{value}” is not one letter.", "Write the letter that the standard begins with.")
     return value
@@ -96,21 +97,21 @@ def _letter(value: str) -> str:
 
 Initial = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(_letter),
-    WithJsonSchema({"type": WRITTEN, "minLength": 1, "maxLength": _LETTER_CHARACTERS}),
+    BeforeValidator(require_text),
+    AfterValidator(_check_letter),
+    WithJsonSchema({"type": TEXT_TYPES, "minLength": 1, "maxLength": _LETTER_CHARACTERS}),
 ]
 """One letter."""
 
 Line = Annotated[
     str,
-    BeforeValidator(as_text),
-    AfterValidator(one_line),
-    at_most(LINE_CHARACTERS),
+    BeforeValidator(require_text),
+    AfterValidator(check_one_line),
+    max_characters(LINE_CHARACTERS),
     WithJsonSchema(
         {
-            "type": WRITTEN,
-            "pattern": f"^{ONE_LINE}*$",
+            "type": TEXT_TYPES,
+            "pattern": f"^{_LINE_CHARACTER}*$",
             "patternErrorMessage": "Write it on one line.",
             "maxLength": LINE_CHARACTERS,
         }
@@ -120,9 +121,9 @@ Line = Annotated[
 
 Text = Annotated[
     str,
-    BeforeValidator(as_text),
-    at_most(STORY_CHARACTERS),
-    WithJsonSchema({"type": WRITTEN, "maxLength": STORY_CHARACTERS}),
+    BeforeValidator(require_text),
+    max_characters(STORY_CHARACTERS),
+    WithJsonSchema({"type": TEXT_TYPES, "maxLength": STORY_CHARACTERS}),
 ]
 """A long text in Markdown, or words of one."""
 
@@ -133,7 +134,7 @@ def is_id(value: str) -> bool:
 
 
 def check_id(value: str) -> str:
-    """An id as file names and references have it."""
+    """Refuse a text that is not an id."""
     if not is_id(value):
         refuse("id", f"“{value}” is not an id.", f"{id_hint(value)}")
     if len(value) > ID_CHARACTERS:
@@ -142,43 +143,43 @@ def check_id(value: str) -> str:
 
 
 def id_hint(value: str) -> str:
-    """What to type instead of something that is not an id."""
+    """The hint what to type instead of a text that is not an id."""
     better = re.sub(r"[^a-z0-9]+", "-", without_accents(value)).strip("-")[:ID_CHARACTERS].strip("-")
     rule = "Ids have lower-case letters a–z, digits and single hyphens"
     return f"{rule}: “{better}”." if better else f"{rule}."
 
 
-ID: Final = {
-    "type": WRITTEN,
+ID_SCHEMA: Final = {
+    "type": TEXT_TYPES,
     "pattern": ID_PATTERN,
     "patternErrorMessage": "An id has lower-case letters, digits and single hyphens.",
     "maxLength": ID_CHARACTERS,
 }
-"""An id, in JSON Schema."""
+"""An id in JSON Schema."""
 
-Id = Annotated[str, BeforeValidator(as_text), AfterValidator(check_id), WithJsonSchema(ID)]
-"""The id of another record: its file's name without the ending."""
-
-
-def id_of(kind: str) -> WithJsonSchema:
-    """Says of an id in a JSON Schema, by a keyword of our own, which kind of record it is of."""
-    return WithJsonSchema({**ID, REFERS_TO: kind})
+Id = Annotated[str, BeforeValidator(require_text), AfterValidator(check_id), WithJsonSchema(ID_SCHEMA)]
+"""The id of another record: the name of its file without the ending."""
 
 
-REFERS_TO: Final = "x-record"
-"""The keyword in a JSON Schema that names the kind of record that an id is of."""
-
-IS_FILE: Final = "x-file"
-"""The keyword in a JSON Schema that says of a path what the file is: a picture or captions."""
-
-BusinessId = Annotated[Id, id_of("business")]
-CampaignId = Annotated[Id, id_of("campaign")]
-NominationId = Annotated[Id, id_of("nomination")]
-PersonId = Annotated[Id, id_of("person")]
-PlaceId = Annotated[Id, id_of("place")]
+def id_schema(kind: str) -> WithJsonSchema:
+    """The JSON Schema of an id of one kind of record; a keyword of our own names the kind."""
+    return WithJsonSchema({**ID_SCHEMA, RECORD_KEYWORD: kind})
 
 
-def _list(value: Any) -> Any:
+RECORD_KEYWORD: Final = "x-record"
+"""The keyword of our own in JSON Schema that names the kind of record of an id."""
+
+FILE_KEYWORD: Final = "x-file"
+"""The keyword of our own in JSON Schema that says what file a path names: a picture or captions."""
+
+BusinessId = Annotated[Id, id_schema("business")]
+CampaignId = Annotated[Id, id_schema("campaign")]
+NominationId = Annotated[Id, id_schema("nomination")]
+PersonId = Annotated[Id, id_schema("person")]
+PlaceId = Annotated[Id, id_schema("place")]
+
+
+def _check_list(value: Any) -> Any:
     if isinstance(value, str):
         refuse(
             "list", "Here stands one text, where a list belongs.", f"Write it in brackets: [{value.strip()}]."
@@ -190,7 +191,7 @@ def _list(value: Any) -> Any:
     return value
 
 
-def _no_repeats(value: tuple[Any, ...]) -> tuple[Any, ...]:
+def _check_no_repeats(value: tuple[Any, ...]) -> tuple[Any, ...]:
     for position, entry in enumerate(value):
         if entry in value[:position]:
             refuse("repeat", f"“{entry}” stands in this list twice.", "Keep one of them.")
@@ -198,7 +199,7 @@ def _no_repeats(value: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 class _ListOnly(BeforeValidator):
-    """A validator that says in a JSON Schema how long the list may be."""
+    """A validator that adds to a JSON Schema how long the list may be."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -207,7 +208,7 @@ class _ListOnly(BeforeValidator):
 
 
 class _Distinct(AfterValidator):
-    """A validator that says in a JSON Schema that no entry may stand in the list twice."""
+    """A validator that adds to a JSON Schema that no entry may be in the list twice."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -215,11 +216,11 @@ class _Distinct(AfterValidator):
         return {**handler(schema), "uniqueItems": True}
 
 
-AsList = _ListOnly(_list)
-"""Takes a list only, with a kind word for someone who wrote one text."""
+AsList = _ListOnly(_check_list)
+"""Refuses what is not a list, with a hint for an editor who typed one text."""
 
-NoRepeats = _Distinct(_no_repeats)
-"""Refuses a list in which an entry stands twice."""
+NoRepeats = _Distinct(_check_no_repeats)
+"""Refuses a list that has an entry twice."""
 
-People = Annotated[tuple[PersonId, ...], AsList, NoRepeats]
-Lines = Annotated[tuple[Name, ...], AsList, NoRepeats, Field(max_length=LIST_ITEMS)]
+PersonIds = Annotated[tuple[PersonId, ...], AsList, NoRepeats]
+Names = Annotated[tuple[Name, ...], AsList, NoRepeats, Field(max_length=LIST_ITEMS)]

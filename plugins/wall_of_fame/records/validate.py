@@ -1,4 +1,4 @@
-"""Typed values → a record, or everything that is wrong with them in plain words."""
+"""Values as typed → a record, or all that is wrong with them in plain words."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _INSIDE_UNIONS: Final = ("function-", "tuple[", "literal[", "tagged-union", "lax
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """Something wrong with one value of a record, not yet placed in its file.
+    """What is wrong with one value of a record; its line and column in the file are not known yet.
 
-    `location` names the value as pydantic does; `of_key` points at the field's name instead of
-    its value; `words` are the very words within the value, if only they are wrong.
+    `location` names the value as pydantic does. `of_key` says whether the field's name is wrong instead of
+    its value. `words` are the words within the value that are wrong; "" means the whole value.
     """
 
     location: tuple[str | int, ...]
@@ -35,41 +35,41 @@ class FieldProblem:
 
 
 def validate(model: type[PartT], values: Any) -> PartT | list[FieldProblem]:
-    """The record that the values make, or all findings in the order of the fields."""
+    """The record that the values make, or all their problems in the order of the fields."""
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        return list(_findings(model, error))
+        return list(_field_problems(model, error))
 
 
-def _findings(model: type[Part], error: ValidationError) -> Iterator[FieldProblem]:
-    for fault in error.errors(include_url=False)[:PROBLEMS_OF_A_KIND]:
-        context: dict[str, Any] = fault.get("ctx", {})
-        location = tuple(part for part in fault["loc"] if not _is_union_tag(part))
+def _field_problems(model: type[Part], error: ValidationError) -> Iterator[FieldProblem]:
+    for details in error.errors(include_url=False)[:PROBLEMS_OF_A_KIND]:
+        context: dict[str, Any] = details.get("ctx", {})
+        location = tuple(part for part in details["loc"] if not _is_union_tag(part))
         name = location[-1] if location else ""
-        if fault["type"] == "extra_forbidden":
-            known = _known(model, location[:-1])
+        if details["type"] == "extra_forbidden":
+            names = _field_names(model, location[:-1])
             yield FieldProblem(
                 location,
                 "unknown-field",
                 f"There is no field “{name}” here.",
-                did_you_mean(str(name), known) or "Delete it.",
+                did_you_mean(str(name), names) or "Delete it.",
                 of_key=True,
             )
-        elif fault["type"] == "missing":
+        elif details["type"] == "missing":
             message = f"The field “{name}” is missing."
             yield FieldProblem(location, "missing-field", message, f"Add a line “{name}: …”.")
-        elif fault["type"] == "literal_error":
-            message = f"“{fault['input']}” is not one of the words for “{name}”."
+        elif details["type"] == "literal_error":
+            message = f"“{details['input']}” is not one of the words for “{name}”."
             yield FieldProblem(location, "choice", message, f"Write {_choices(context['expected'])}.")
         elif "hint" in context:
-            yield FieldProblem(location, fault["type"], context["message"], context["hint"])
+            yield FieldProblem(location, details["type"], context["message"], context["hint"])
         else:
-            yield FieldProblem(location, "kind", *_plain(fault["type"], context))
+            yield FieldProblem(location, "kind", *_explain(details["type"], context))
 
 
-def _plain(kind: str, context: dict[str, Any]) -> tuple[str, str]:
-    """What is wrong and what to do, for pydantic's own complaints."""
+def _explain(kind: str, context: dict[str, Any]) -> tuple[str, str]:
+    """The message and the hint for an error that pydantic found itself."""
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
         return (
             "Here a group of fields belongs.",
@@ -80,8 +80,8 @@ def _plain(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     if kind == "too_short":
         return "This list is empty.", "Name at least one, or leave the field out."
     if kind in {"too_long", "tuple_length"}:
-        wanted = context.get("max_length") or context.get("expected_length") or ""
-        return f"This list is longer than the {wanted} entries it may have.", "Shorten it."
+        limit = context.get("max_length") or context.get("expected_length") or ""
+        return f"This list is longer than the {limit} entries it may have.", "Shorten it."
     return (
         f"This value is not understood ({kind.replace('_', ' ')}).",
         "Compare it with the contributors' guide.",
@@ -96,22 +96,22 @@ def _choices(expected: str) -> str:
     return expected.replace("'", "")
 
 
-def _known(model: type[BaseModel], location: tuple[str | int, ...]) -> frozenset[str]:
-    """The field names known in the group at `location`."""
+def _field_names(model: type[BaseModel], location: tuple[str | int, ...]) -> frozenset[str]:
+    """The names of the fields of the group at `location`."""
     for part in location:
         if isinstance(part, int):
             continue
-        inner = _group(model, part)
-        if inner is None:
+        group = _group_model(model, part)
+        if group is None:
             return frozenset()
-        model = inner
-    return model.known() if issubclass(model, Part) else frozenset()
+        model = group
+    return model.field_names() if issubclass(model, Part) else frozenset()
 
 
-def _group(model: type[BaseModel], name: str) -> type[BaseModel] | None:
-    """The model of a field that is a group of fields, or a list of such groups."""
-    found = [field for key, field in model.model_fields.items() if name in (key, field.alias)]
-    return next((kind for field in found for kind in _models(field.annotation)), None)
+def _group_model(model: type[BaseModel], name: str) -> type[BaseModel] | None:
+    """The model of the field `name`, if it is a group of fields or a list of groups."""
+    fields = [field for key, field in model.model_fields.items() if name in (key, field.alias)]
+    return next((group for field in fields for group in _models(field.annotation)), None)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -1,1 +1,1 @@
-"""What editors are told: what to look after, what a change does, which links are dead. Nothing is changed."""
+"""Reports for editors: what to look after, what a change does, which links are dead. They change nothing."""

@@ -9,20 +9,20 @@ from wall_of_fame.content import Content
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueConsent:
     """A person's record, by its id and path below content/, and the day by which to ask them again."""
 
     id: str
     path: str
-    by: date
+    review_by: date
 
 
-def due(content: Content, today: date, days: int) -> tuple[Due, ...]:
+def due_consents(content: Content, today: date, days: int) -> tuple[DueConsent, ...]:
     """Everyone whose `review_by` has passed or comes within some days, the earliest first."""
     until = today + timedelta(days=days)
-    found = (
-        Due(person.id, person.path, person.record.review_by)
+    consents = (
+        DueConsent(person.id, person.path, person.record.review_by)
         for person in content.people.values()
         if person.record.review_by is not None and person.record.review_by <= until
     )
-    return tuple(sorted(found, key=lambda one: (one.by, one.id)))
+    return tuple(sorted(consents, key=lambda consent: (consent.review_by, consent.id)))

@@ -1,7 +1,7 @@
-"""Knocking at addresses on the web, politely, to learn whether somebody is still there.
+"""Whether the wall's links still work: asks each address on the web, without being a burden to its host.
 
-One host is asked one question at a time, with a pause between two; all that is read is the answer's
-first line and its `Location`. An address that leads into a private network is not asked.
+Each host is asked one question at a time, with a pause between two; only the answer's first line and its
+`Location` are read. An address that leads into a private network is not asked.
 """
 
 from __future__ import annotations
@@ -16,21 +16,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
-Verdict = Literal["there", "gone", "shy", "unwell"]
-"""There it is; it is gone; it does not talk to programs (which means nothing); something else is wrong."""
+LinkState = Literal["works", "gone", "unclear", "failing"]
+"""It works; it is gone; the host does not talk to programs (which says nothing); something else is wrong."""
 
-_GONE: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
-_SHY: Final = frozenset({401, 402, 403, 405, 406, 429, 451, 501, 999})
-"""How hosts answer programs that they do not trust, or answer a HEAD; 999 is a large network's own."""
+_GONE_STATUSES: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
-_AWAY: Final = frozenset({301, 302, 303, 307, 308})
-_NAME: Final = "wall-of-fame link check (looks once a night, reads nothing)"
-_HANDS: Final = 8
+# How hosts answer programs that they do not trust, or answer a HEAD; 999 is a large network's own.
+_UNCLEAR_STATUSES: Final = frozenset({401, 402, 403, 405, 406, 429, 451, 501, 999})
+
+_REDIRECT_STATUSES: Final = frozenset({301, 302, 303, 307, 308})
+_USER_AGENT: Final = "wall-of-fame link check (looks once a night, reads nothing)"
+_HOSTS_AT_A_TIME: Final = 8
+
+# What may be in an address as it is; letters beyond ASCII may not.
 _RESERVED: Final = "!#$%&'()*+,/:;=?@[]~"
-"""What stands in an address as it is; letters beyond ASCII do not."""
 
 
 class NotAskedError(Exception):
@@ -43,109 +45,122 @@ def is_public(host: str, port: int) -> bool:
     Raises:
         OSError: nobody knows the name.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return all(ipaddress.ip_address(where[4][0]).is_global for where in found)
+    addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return all(ipaddress.ip_address(info[4][0]).is_global for info in addresses)
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
-    """How to ask: seconds to wait for an answer, and between two questions to one host; moves to follow.
+class LinkCheckOptions:
+    """How to ask: `timeout` and `pause` (between two questions to a host) are seconds.
 
-    `is_open` says whether a host name and port may be asked at all, `connect` makes the connection.
+    `redirects` is how many are followed; `may_ask` says whether a host name and port may be asked at all;
+    `connect` makes the connection.
     """
 
-    patience: float = 15.0
+    timeout: float = 15.0
     pause: float = 1.0
-    moves: int = 5
-    is_open: Callable[[str, int], bool] = is_public
+    redirects: int = 5
+    may_ask: Callable[[str, int], bool] = is_public
     connect: Callable[..., http.client.HTTPConnection] = http.client.HTTPSConnection
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of one visit; `words` say it for people."""
+class LinkResult:
+    """The state of a link; `words` say for people what is wrong with it."""
 
-    verdict: Verdict
+    state: LinkState
     words: str
 
+    @property
+    def is_dead(self) -> bool:
+        """Whether an editor should look at the link."""
+        return self.state in {"gone", "failing"}
 
-def visit_all(addresses: Iterable[str], manners: Manners) -> Mapping[str, Answer]:
-    """Visit every address; hosts side by side, the addresses of one host one after the other."""
+
+class _Response(NamedTuple):
+    """A status, and where the page has moved, or ""."""
+
+    status: int
+    location: str
+
+
+def check_links(addresses: Iterable[str], options: LinkCheckOptions) -> Mapping[str, LinkResult]:
+    """Check every address; several hosts at a time, the addresses of each host one after the other."""
     by_host: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
         by_host[urlsplit(address).netloc].append(address)
-    with ThreadPoolExecutor(_HANDS) as hands:
-        parts = hands.map(lambda some: _one_host(some, manners), by_host.values())
-        found = {address: answer for part in parts for address, answer in part.items()}
-    return dict(sorted(found.items()))
+    with ThreadPoolExecutor(_HOSTS_AT_A_TIME) as pool:
+        parts = pool.map(lambda of_host: _check_host(of_host, options), by_host.values())
+        results = {address: result for part in parts for address, result in part.items()}
+    return dict(sorted(results.items()))
 
 
-def _one_host(addresses: Sequence[str], manners: Manners) -> dict[str, Answer]:
-    answers = {}
+def _check_host(addresses: Sequence[str], options: LinkCheckOptions) -> dict[str, LinkResult]:
+    results = {}
     for number, address in enumerate(addresses):
-        time.sleep(manners.pause if number else 0)
-        answers[address] = visit(address, manners)
-    return answers
+        time.sleep(options.pause if number else 0)
+        results[address] = check_link(address, options)
+    return results
 
 
-def visit(address: str, manners: Manners) -> Answer:
-    """Ask one address whether it is there."""
+def check_link(address: str, options: LinkCheckOptions) -> LinkResult:
+    """Check one address."""
     try:
-        return _follow(address, manners)
+        return _follow(address, options)
     except socket.gaierror:
-        return Answer("gone", "nobody knows this host")
+        return LinkResult("gone", "nobody knows this host")
     except (NotAskedError, OSError, http.client.HTTPException, ValueError) as error:
-        return Answer("unwell", _why(error))
+        return LinkResult("failing", _describe(error))
 
 
-def _why(error: Exception) -> str:
+def _describe(error: Exception) -> str:
     if isinstance(error, NotAskedError):
         return str(error)
     if isinstance(error, TimeoutError):
         return "no answer in time"
-    is_trust = isinstance(error, ssl.SSLError)
-    return "its certificate is not trusted" if is_trust else f"no connection ({type(error).__name__})"
+    is_untrusted = isinstance(error, ssl.SSLError)
+    return "its certificate is not trusted" if is_untrusted else f"no connection ({type(error).__name__})"
 
 
-def _follow(address: str, manners: Manners) -> Answer:
-    at = address
-    for _ in range(manners.moves + 1):
-        status, moved = _ask(at, manners)
-        if status not in _AWAY or not moved:
-            return _answer(status)
-        at = urljoin(at, moved)
-    return Answer("unwell", "it sends visitors round and round")
+def _follow(address: str, options: LinkCheckOptions) -> LinkResult:
+    """Ask an address, and those to which it leads."""
+    for _ in range(options.redirects + 1):
+        response = _ask(address, options)
+        if response.status not in _REDIRECT_STATUSES or not response.location:
+            return _judge(response.status)
+        address = urljoin(address, response.location)
+    return LinkResult("failing", "it sends visitors round and round")
 
 
-def _answer(status: int) -> Answer:
-    if status in _GONE:
-        return Answer("gone", f"the page is gone ({status})")
-    if status in _SHY:
-        return Answer("shy", f"it does not talk to programs ({status})")
-    is_well = status < HTTPStatus.BAD_REQUEST
-    return Answer("there", "") if is_well else Answer("unwell", f"it answers with an error ({status})")
-
-
-def _ask(address: str, manners: Manners) -> tuple[int, str]:
-    """The status of an address, by HEAD or else by GET, and where it says that it has moved."""
-    status, moved = _knock("HEAD", address, manners)
+def _judge(status: int) -> LinkResult:
+    if status in _GONE_STATUSES:
+        return LinkResult("gone", f"the page is gone ({status})")
+    if status in _UNCLEAR_STATUSES:
+        return LinkResult("unclear", f"it does not talk to programs ({status})")
     if status >= HTTPStatus.BAD_REQUEST:
-        return _knock("GET", address, manners)
-    return status, moved
+        return LinkResult("failing", f"it answers with an error ({status})")
+    return LinkResult("works", "")
 
 
-def _knock(method: str, address: str, manners: Manners) -> tuple[int, str]:
+def _ask(address: str, options: LinkCheckOptions) -> _Response:
+    """The answer to HEAD, or to GET if a host refuses HEAD."""
+    response = _send("HEAD", address, options)
+    return _send("GET", address, options) if response.status >= HTTPStatus.BAD_REQUEST else response
+
+
+def _send(method: str, address: str, options: LinkCheckOptions) -> _Response:
     parts = urlsplit(address)
     host, port = parts.hostname or "", parts.port or 443
     if parts.scheme != "https":
         raise NotAskedError("it leads to an address that is not https")
-    if not manners.is_open(host, port):
+    if not options.may_ask(host, port):
         raise NotAskedError("it leads into a private network")
-    asked = manners.connect(host, port, timeout=manners.patience)
+    connection = options.connect(host, port, timeout=options.timeout)
     try:
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        asked.request(method, quote(target, safe=_RESERVED), headers={"User-Agent": _NAME, "Accept": "*/*"})
-        answer = asked.getresponse()
-        return answer.status, answer.getheader("Location", "")
+        headers = {"User-Agent": _USER_AGENT, "Accept": "*/*"}
+        connection.request(method, quote(target, safe=_RESERVED), headers=headers)
+        response = connection.getresponse()
+        return _Response(response.status, response.getheader("Location", ""))
     finally:
-        asked.close()
+        connection.close()

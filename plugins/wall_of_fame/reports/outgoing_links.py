@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from wall_of_fame.content import Content
 
-Named = Mapping[str, tuple[str, ...]]
+FilesByAddress = Mapping[str, tuple[str, ...]]
 """Addresses, each with the files (below content/) that name it."""
 
 
-def addresses(content: Content) -> Named:
+class _Link(NamedTuple):
+    """An address, or None, and the file whose record may have one."""
+
+    address: str | None
+    path: str
+
+
+def files_by_address(content: Content) -> FilesByAddress:
     """Every address on the web in a field of a record, once, in order; links within texts are left out."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for address, path in _all(content):
-        found[address].add(path)
-    return {address: tuple(sorted(found[address])) for address in sorted(found)}
+    files: dict[str, set[str]] = defaultdict(set)
+    for address, path in _links(content):
+        if address:
+            files[address].add(path)
+    return {address: tuple(sorted(files[address])) for address in sorted(files)}
 
 
-def _all(content: Content) -> Iterator[tuple[str, str]]:
+def _links(content: Content) -> Iterator[_Link]:
     for business in content.businesses.values():
-        yield from ((one, business.path) for one in _given([business.record.website]))
+        yield _Link(business.record.website, business.path)
     for campaign in content.campaigns.values():
-        named = [campaign.record.nominate_url, *(sponsor.url for sponsor in campaign.record.sponsors)]
-        yield from ((one, campaign.path) for one in _given(named))
+        yield _Link(campaign.record.nominate_url, campaign.path)
+        yield from (_Link(sponsor.url, campaign.path) for sponsor in campaign.record.sponsors)
     for nomination in content.nominations.values():
         video = nomination.record.video
-        if video and "://" in video:
-            yield video, nomination.path
-
-
-def _given(addresses: Iterable[str | None]) -> Iterator[str]:
-    return (one for one in addresses if one)
+        # A video without a scheme is a file of the content.
+        yield _Link(video if video and "://" in video else None, nomination.path)

@@ -1,11 +1,12 @@
 """What editors may want to look after: who is not recognised yet, what is due, what is missing.
 
-It tells whom to ask and whom to think of. It ranks nobody: everything stands in the order of the
-alphabet, and no number stands beside anyone's name.
+It says whom to ask and whom to think of. It ranks nobody: everything is in the order of the alphabet,
+and no number stands beside anyone's name.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,42 +29,37 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Things of one kind, or of several, each kind together; `kindly` is what is said when there are none."""
+    """Things of one kind, or of several, each kind together; `if_empty` is what is said if there are none."""
 
     key: str
     heading: str
-    kindly: str
+    if_empty: str
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A draft in the inbox: its file's name, whom it is about, since when it waits."""
+class WaitingDraft:
+    """A draft in the inbox: its file's name, whom it is about, the day since which it waits."""
 
     file: str
     about: str
     since: date
 
 
-def overview(
-    content: Content, campaign: Entry[Campaign] | None, today: date, within: int, waiting: Iterable[Waiting]
+def to_do(
+    content: Content,
+    campaign: Entry[Campaign] | None,
+    today: date,
+    within: int,
+    drafts: Iterable[WaitingDraft],
 ) -> tuple[Section, ...]:
-    """All sections. `campaign` is the one that is asked for; `within` is a number of days from today."""
-    during = campaign.record.name if campaign else ""
-    sections = [
-        _section(
-            "never",
-            "Not recognised yet",
-            "Everybody and everything has been recognised.",
-            _never(content, None),
-        )
-    ]
-    if campaign:
-        kindly = "Everybody and everything has been recognised in it."
-        lines = _never(content, campaign.id)
-        sections.append(_section("not-in-campaign", f"Not in “{during}” yet", kindly, lines))
+    """All sections. `campaign` is the one to look at; `within` is a number of days from today."""
     return (
-        *sections,
+        _section(
+            "never", "Not recognised yet", "Everybody and everything has been recognised.",
+            _not_recognised(content),
+        ),
+        *([_not_in_campaign(content, campaign)] if campaign else []),
         _section(
             "consents", f"Consents to ask for again within {within} days", "No consent is due.",
             _consents(content, today + timedelta(days=within), today),
@@ -71,65 +67,85 @@ def overview(
         _section("pins", "Pins", "There are no pins.", _pins(content)),
         _section(
             "photos-to-add", "Photos missing, though there is consent to one", "None is missing.",
-            _photos(content, consented=True),
+            _without_photo(content, with_consent=True),
         ),
         _section(
-            "no-photo", "People without a photo", "Everybody has one.", _photos(content, consented=False)
+            "no-photo", "People without a photo", "Everybody has one.",
+            _without_photo(content, with_consent=False),
         ),
-        _section("untold", "People not told yet", "Everybody has been told.", _untold(content)),
-        _section("drafts", "Drafts in the inbox", "The inbox is empty.", _drafts(waiting, today)),
+        _section("untold", "People not told yet", "Everybody has been told.", _not_told(content)),
+        _section("drafts", "Drafts in the inbox", "The inbox is empty.", _drafts(drafts, today)),
     )  # fmt: skip
 
 
 def campaign_of(content: Content, today: date) -> Entry[Campaign] | None:
     """The campaign that runs today, or else the last one that has begun."""
-    begun = [one for one in content.campaigns.values() if one.record.dates[0] <= today]
-    return max(
-        begun, key=lambda one: (one.record.dates[1] >= today, one.record.dates[0], one.id), default=None
-    )
+    begun = [campaign for campaign in content.campaigns.values() if campaign.record.dates[0] <= today]
+
+    def rank(campaign: Entry[Campaign]) -> tuple[bool, date, str]:
+        start, end = campaign.record.dates
+        return end >= today, start, campaign.id
+
+    return max(begun, key=rank, default=None)
 
 
-def _section(key: str, heading: str, kindly: str, lines: Iterable[Line]) -> Section:
-    found = tuple(lines)
-    kinds = [line.kind for line in found]
+def _section(key: str, heading: str, if_empty: str, lines: Iterable[Line]) -> Section:
+    """A section whose kinds are in the order in which they come, and each in the order of the alphabet."""
+    unordered = tuple(lines)
+    kinds = [line.kind for line in unordered]
     ordered = sorted(
-        found, key=lambda line: (kinds.index(line.kind), sort_key(line.name), line.id, line.note)
+        unordered, key=lambda line: (kinds.index(line.kind), sort_key(line.name), line.id, line.note)
     )
-    return Section(key, heading, kindly, tuple(ordered))
+    return Section(key, heading, if_empty, tuple(ordered))
 
 
-def _never(content: Content, campaign: str | None) -> Iterator[Line]:
+def _not_in_campaign(content: Content, campaign: Entry[Campaign]) -> Section:
+    return _section(
+        "not-in-campaign", f"Not in “{campaign.record.name}” yet",
+        "Everybody and everything has been recognised in it.", _not_recognised(content, campaign.id),
+    )  # fmt: skip
+
+
+def _not_recognised(content: Content, campaign: str | None = None) -> Iterator[Line]:
     """Businesses, departments, places and standards without any recognition (in a campaign)."""
-    counted = [
-        one.record
-        for one in content.nominations.values()
-        if campaign is None or one.record.campaign == campaign
+    nominations = [
+        nomination.record
+        for nomination in content.nominations.values()
+        if campaign is None or nomination.record.campaign == campaign
     ]
-    yield from _businesses(content, counted)
-    if content.places:
-        kind = content.places.record.plural
-        businesses = {record.business for record in counted} & content.businesses.keys()
-        places = {content.businesses[one].record.place for one in businesses}
-        for place in content.places.record.places:
-            if place.id not in places:
-                yield Line(place.id, place.name, kind=kind)
-    standards = {standard for record in counted for standard in record.standards}
+    yield from _businesses(content, nominations)
+    yield from _departments(content, nominations)
+    yield from _places(content, nominations)
+    standards = {standard for nomination in nominations for standard in nomination.standards}
     for standard in content.standards.values():
         if standard.id not in standards:
             yield Line(standard.id, standard.record.name, kind="Standards")
 
 
-def _businesses(content: Content, counted: Sequence[Nomination]) -> Iterator[Line]:
-    """Businesses without any, then departments without any of businesses that have one."""
-    businesses = {record.business for record in counted}
-    departments = {(record.business, record.department) for record in counted}
+def _businesses(content: Content, nominations: Sequence[Nomination]) -> Iterator[Line]:
+    recognised = {nomination.business for nomination in nominations}
     for business in content.businesses.values():
-        if business.id not in businesses:
+        if business.id not in recognised:
             yield Line(business.id, business.record.name, kind="Businesses")
+
+
+def _departments(content: Content, nominations: Sequence[Nomination]) -> Iterator[Line]:
+    """Departments of the businesses that have a recognition: of the others it goes without saying."""
+    businesses = {nomination.business for nomination in nominations}
+    recognised = {(nomination.business, nomination.department) for nomination in nominations}
     for business in content.businesses.values():
         for department in business.record.departments:
-            if business.id in businesses and (business.id, department) not in departments:
+            if business.id in businesses and (business.id, department) not in recognised:
                 yield Line(business.id, f"{business.record.name}: {department}", kind="Departments")
+
+
+def _places(content: Content, nominations: Sequence[Nomination]) -> Iterator[Line]:
+    businesses = {nomination.business for nomination in nominations} & content.businesses.keys()
+    recognised = {content.businesses[business].record.place for business in businesses}
+    if content.places:
+        for place in content.places.record.places:
+            if place.id not in recognised:
+                yield Line(place.id, place.name, kind=content.places.record.plural)
 
 
 def _consents(content: Content, until: date, today: date) -> Iterator[Line]:
@@ -140,43 +156,41 @@ def _consents(content: Content, until: date, today: date) -> Iterator[Line]:
 
 
 def _pins(content: Content) -> Iterator[Line]:
-    given: dict[str, int] = {}
-    for nomination in content.nominations.values():
-        pin = nomination.record.pin
-        if pin is not None:
-            given[pin.edition] = given.get(pin.edition, 0) + 1
+    """How many pins of each edition are given, and how many are left of those that were made."""
+    pins = (nomination.record.pin for nomination in content.nominations.values())
+    counts = Counter(pin.edition for pin in pins if pin is not None)
     editions = {
-        one.record.pin_edition.name: one.record.pin_edition.count
-        for one in content.campaigns.values()
-        if one.record.pin_edition
+        campaign.record.pin_edition.name: campaign.record.pin_edition.count
+        for campaign in content.campaigns.values()
+        if campaign.record.pin_edition
     }
-    for name in {*given, *editions}:
-        made = editions.get(name)
-        left = "" if made is None else f", {made - given.get(name, 0):,} left of {made:,}"
-        yield Line(name, name, f"{given.get(name, 0):,} given{left}")
+    for name in {**counts, **editions}:
+        size = editions.get(name)
+        left = "" if size is None else f", {size - counts[name]:,} left of {size:,}"
+        yield Line(name, name, f"{counts[name]:,} given{left}")
 
 
-def _photos(content: Content, *, consented: bool) -> Iterator[Line]:
+def _without_photo(content: Content, *, with_consent: bool) -> Iterator[Line]:
     for person in content.people.values():
         record = person.record
-        if record.photo is None and (record.consent.photo is not None) == consented:
-            yield Line(person.id, record.name, "consent to the photo is there" if consented else "")
+        if record.photo is None and (record.consent.photo is not None) == with_consent:
+            yield Line(person.id, record.name, "consent to the photo is there" if with_consent else "")
 
 
-def _untold(content: Content) -> Iterator[Line]:
+def _not_told(content: Content) -> Iterator[Line]:
     """Each person once, with the recognitions that they do not know of."""
-    waiting: dict[str, list[str]] = {}
+    recognitions: dict[str, list[str]] = {}
     for nomination in content.nominations.values():
         if nomination.record.told_on is None:
             for nominee in nomination.record.nominee:
-                waiting.setdefault(nominee, []).append(nomination.id)
-    for nominee, recognitions in waiting.items():
+                recognitions.setdefault(nominee, []).append(nomination.id)
+    for nominee, ids in recognitions.items():
         person = content.people.get(nominee)
-        yield Line(nominee, person.record.name if person else nominee, ", ".join(sorted(recognitions)))
+        yield Line(nominee, person.record.name if person else nominee, ", ".join(sorted(ids)))
 
 
-def _drafts(waiting: Iterable[Waiting], today: date) -> Iterator[Line]:
-    for draft in waiting:
+def _drafts(drafts: Iterable[WaitingDraft], today: date) -> Iterator[Line]:
+    for draft in drafts:
         days = max(0, (today - draft.since).days)
         note = "since today" if days == 0 else f"for {days:,} {'day' if days == 1 else 'days'}"
         yield Line(draft.file, draft.about or draft.file, note)

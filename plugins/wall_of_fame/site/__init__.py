@@ -1,4 +1,4 @@
-"""What the site is made of. `model` says what a page and a file are; each folder makes one kind of them."""
+"""The site: `model` says what a page and a file are; each folder makes one kind of them."""
 
 from wall_of_fame.site.model import (
     CSP,

@@ -1,4 +1,4 @@
-"""What can be reckoned of colours: how much they stand out, and which letters stand on them.
+"""Contrast of colours, and the colour of letters that can be read on another colour.
 
 The formulas are those of WCAG 2.2, "relative luminance" and "contrast ratio".
 """
@@ -13,20 +13,20 @@ from wall_of_fame.wall import Standard
 _LINEAR_UP_TO: Final = 0.04045
 
 
-def contrast(one: str, other: str) -> float:
-    """How much two colours stand out from each other, 1 to 21 (WCAG 2.2, contrast ratio)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+def contrast(colour: str, other: str) -> float:
+    """The contrast ratio of two colours (`#rgb` or `#rrggbb`), 1 to 21."""
+    light, dark = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def ink(standard: Standard) -> str:
-    """Black or white, whichever stands out more on a standard's colour (WCAG 2.2, contrast ratio)."""
-    light = _luminance(standard.colour)
-    return "#fff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "#000"
+    """Black or white, whichever has more contrast with a standard's colour."""
+    luminance = _luminance(standard.colour)
+    return "#fff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else "#000"
 
 
 def _luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1, as WCAG 2.2 defines it."""
+    """The relative luminance of a colour, 0 to 1."""
     if len(colour) == len("#rgb"):
         colour = "#" + "".join(digit * 2 for digit in colour[1:])
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))

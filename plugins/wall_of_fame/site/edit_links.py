@@ -1,8 +1,8 @@
-"""Which file in the repository each page is made of, and where it is changed and a new one begun."""
+"""Links to the repository's web editor: to change a page's file, and to begin a new nomination."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from wall_of_fame import urls
 from wall_of_fame.content import Content
 from wall_of_fame.site.forges import Repository
+from wall_of_fame.site.language import Language
 from wall_of_fame.wall import Standard
 
 _HOME_PAGE: Final = "home"
@@ -17,51 +18,58 @@ _NEW_NAME: Final = "a-few-words-of-the-story.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """The repository, if the wall names one, and by the URL of each page its file's path there."""
+class PageSources:
+    """The files in the repository that pages are made of.
+
+    `repository` is None if the wall names none. `folder` is the content's folder within it, `paths` has
+    the path of each page's file by the page's URL.
+    """
 
     repository: Repository | None = None
     folder: str = ""
     paths: Mapping[str, str] = field(default_factory=dict)
 
-    def of(self, url: str) -> str:
-        """The file of the page at a URL, a later page of a list included; nothing if there is none."""
+    def path_of(self, url: str) -> str:
+        """The path of the file of the page at a URL, also of a later page of a list; empty without a file."""
         if not self.paths:
             return ""
         return self.paths.get(url) or self.paths.get("/".join(url.split("/")[:2]) + "/", "")
 
-    def edit(self, url: str) -> str:
-        """Where the page at a URL is changed; nothing if nowhere."""
-        path = self.of(url)
-        return self.repository.edit(path) if self.repository and path else ""
+    def edit_url(self, url: str) -> str:
+        """The address at which the file of the page at a URL is changed; empty if there is none."""
+        path = self.path_of(url)
+        return self.repository.edit_url(path) if self.repository and path else ""
 
-    def new(self, year: int, text: str) -> str:
-        """Where a nomination of a year is begun with a text; nothing if nowhere."""
+    def new_nomination_url(self, year: int, text: str) -> str:
+        """The address at which a nomination of a year is begun with a text; empty without a repository."""
         if self.repository is None:
             return ""
-        return self.repository.new(f"{self.folder}nominations/{year}", _NEW_NAME, text)
+        return self.repository.new_url(f"{self.folder}nominations/{year}", _NEW_NAME, text)
 
 
-def sources(content: Content, repository: Repository | None, folder: str) -> Sources:
-    """Where everything comes from; `folder` is that of the content within the repository, ending in “/”."""
+def page_sources(content: Content, repository: Repository | None, folder: str) -> PageSources:
+    """The file of every page; `folder` is that of the content within the repository, ending in “/”."""
     if repository is None:
-        return Sources()
-    return Sources(repository, folder, {url: folder + path for url, path in _paths(content)})
+        return PageSources()
+    return PageSources(repository, folder, {url: folder + path for url, path in _paths(content)})
 
 
 def _paths(content: Content) -> Iterator[tuple[str, str]]:
+    """Each page's URL with the path of its file within content/."""
     for kind, entries in content.of_kind.items():
-        yield from ((urls.of(kind, entry.id), entry.path) for entry in entries.values())
+        yield from ((urls.page_of(kind, entry.id), entry.path) for entry in entries.values())
     if _HOME_PAGE in content.pages:
         yield urls.HOME, content.pages[_HOME_PAGE].path
     if content.places is not None:
         yield urls.PLACES, content.places.path
-        yield from ((urls.of("place", one.id), content.places.path) for one in content.places.record.places)
+        for place in content.places.record.places:
+            yield urls.page_of("place", place.id), content.places.path
 
 
-def nomination(standards: tuple[Standard, ...], today: date, _: Callable[[str], str]) -> str:
-    """The first text of a nomination: every field that it must have, each with a word on it."""
-    about = {
+def nomination_template(standards: tuple[Standard, ...], today: date, language: Language) -> str:
+    """The text with which a new nomination begins: every field that it must have, each with a hint."""
+    _ = language
+    hints = {
         "nominee": _("who was recognised: the name of their file in people/; if there is none yet, add it"),
         "business": _("where it happened: the name of its file in businesses/"),
         "standards": _("keep those that the story shows, each with words that stand in it"),
@@ -69,14 +77,14 @@ def nomination(standards: tuple[Standard, ...], today: date, _: Callable[[str], 
         "approved": _("leave this to the reviewer"),
     }
     story = _("The story. Names only of people who said yes; no telephone numbers, no addresses.")
-    named = "".join(f"  {standard.id}:  # {standard.name}\n" for standard in standards)
+    standard_lines = "".join(f"  {standard.id}:  # {standard.name}\n" for standard in standards)
     return (
         "---\n"
-        f"nominee:  # {about['nominee']}\n"
-        f"business:  # {about['business']}\n"
-        f"standards:  # {about['standards']}\n{named}"
-        f"date: {today.isoformat()}  # {about['date']}\n"
-        f"approved: {{by: , on: }}  # {about['approved']}\n"
+        f"nominee:  # {hints['nominee']}\n"
+        f"business:  # {hints['business']}\n"
+        f"standards:  # {hints['standards']}\n{standard_lines}"
+        f"date: {today.isoformat()}  # {hints['date']}\n"
+        f"approved: {{by: , on: }}  # {hints['approved']}\n"
         "---\n"
         f"{story}\n"
     )

@@ -1,4 +1,4 @@
-"""The web editor of the host that keeps the repository: where one file is changed, where one is begun.
+"""The web editor of the host of the repository: the addresses at which a file is changed or begun.
 
 A new host is one entry in `FORGES`.
 """
@@ -15,11 +15,11 @@ _PART: Final = re.compile(r"(?!\.+$)[\w.-]+", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """How a host writes addresses: `tree` stands between a repository and its branch.
+    """The patterns of a host's addresses.
 
-    `edit` opens a file (`{repository}`, `{branch}`, `{path}`), `new` begins one in a `{folder}` with a
-    `{name}` and, where the host can fill it in, a `{text}`. `depth` is how many parts, at most, name
-    a repository.
+    `tree` separates a repository from its branch. `edit` opens a file (`{repository}`, `{branch}`,
+    `{path}`). `new` begins a file in a `{folder}` with a `{name}` and, where the host can fill it in, a
+    `{text}`. A repository's name has `depth` parts at most.
     """
 
     tree: str
@@ -62,12 +62,12 @@ class Repository:
     def _forge(self) -> Forge:
         return FORGES[urlsplit(self.address).netloc]
 
-    def edit(self, path: str) -> str:
-        """Where the file at a path within the repository is changed."""
+    def edit_url(self, path: str) -> str:
+        """The address at which the file at a path within the repository is changed."""
         return self._forge.edit.format(repository=self.address, branch=quote(self.branch), path=quote(path))
 
-    def new(self, folder: str, name: str, text: str) -> str:
-        """Where a file is begun: its folder within the repository, its name, its first text."""
+    def new_url(self, folder: str, name: str, text: str) -> str:
+        """The address at which a file is begun: its folder in the repository, its name, its first text."""
         return self._forge.new.format(
             repository=self.address,
             branch=quote(self.branch),
@@ -77,8 +77,8 @@ class Repository:
         )
 
 
-def repository(address: str) -> Repository:
-    """The repository at an address as a browser shows it; the branch is `main`, or the one it leads to.
+def parse_repository(address: str) -> Repository:
+    """The repository at an address that was copied from a browser, on the branch that it names or on `main`.
 
     Raises:
         ValueError: it is not the address of a repository on a known host.
@@ -87,8 +87,9 @@ def repository(address: str) -> Repository:
     forge = FORGES.get(host)
     if scheme != "https" or forge is None or query or fragment:
         raise ValueError(address)
-    owned, _, branch = path.partition(forge.tree)
-    names, parts = owned.strip("/").removesuffix(".git").split("/"), (branch.strip("/") or "main").split("/")
-    if not 2 <= len(names) <= forge.depth or not all(map(_PART.fullmatch, (*names, *parts))):  # noqa: PLR2004 - owner/name
+    name, _, branch = path.partition(forge.tree)
+    names = name.strip("/").removesuffix(".git").split("/")
+    branches = (branch.strip("/") or "main").split("/")
+    if not 2 <= len(names) <= forge.depth or not all(map(_PART.fullmatch, (*names, *branches))):  # noqa: PLR2004 - owner/name
         raise ValueError(address)
-    return Repository(f"https://{host}/{'/'.join(names)}", "/".join(parts))
+    return Repository(f"https://{host}/{'/'.join(names)}", "/".join(branches))

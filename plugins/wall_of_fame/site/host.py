@@ -1,4 +1,4 @@
-"""What a static host takes, and whether the site keeps within it."""
+"""The limits of a static host, and the check that the site keeps to them."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ _MEGABYTE: Final = 1024 * 1024
 
 
 class PublishError(Exception):
-    """A site that cannot be published, with the reason for people."""
+    """The site cannot be published; the message tells people why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What a static host takes, as far as it has limits: files, MB of all together, MB of one file."""
+    """The limits of a static host: files, MB in all, MB of a single file; None for no limit."""
 
     files: int | None = None
     megabytes: int | None = None
     file_megabytes: int | None = 25
 
     def check(self, sizes: Mapping[str, int]) -> None:
-        """Compare the site with the limits; `sizes` are in bytes, by path.
+        """Compare the site with the limits; `sizes` has the bytes of each file by its path.
 
         Raises:
-            PublishError: it has too much of something.
+            PublishError: the site is over a limit.
         """
         remedy = "Show fewer years (WALL_YEARS), or choose another host (WALL_HOST)."
         if self.files is not None and len(sizes) > self.files:

@@ -1,4 +1,4 @@
-"""The interface's words and dates in the site's language."""
+"""Messages, dates and numbers of the interface in the site's language."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
-"""Where a theme keeps the catalogue of a language."""
+"""The path of the catalogue of a language within a theme."""
 
-_KEPT: Final = 10_000
-"""How many dates, and how many numbers, are kept as they are written: a wall has few, thousands of times."""
+# How many dates, and how many numbers, are remembered as text: a wall writes few of them thousands of times.
+_REMEMBERED: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the interface: its tag, its words, its way of writing dates and numbers."""
+    """A language of the interface: its tag, its messages, its way of writing dates and numbers."""
 
     tag: str
     translations: gettext.NullTranslations
     locale: Locale
 
     def __call__(self, message: str) -> str:
-        """An English message in this language."""
+        """Translate an English message."""
         return self.translations.gettext(message)
 
 
-def speak(theme: Path, tag: str) -> Language:
-    """The language of a tag, with the words of the theme's catalogue."""
+def load_language(theme: Path, tag: str) -> Language:
+    """The language of a tag, with the messages of the theme's catalogue."""
     return Language(tag, _translations(theme, tag), _locale(tag))
 
 
 def _translations(theme: Path, language: str) -> gettext.NullTranslations:
-    """The theme's words in a language (`pt-BR`, else `pt`); the English of the templates without one."""
+    """The theme's catalogue of a language (`pt-BR`, else `pt`); without one, messages stay English."""
     for name in (language.replace("-", "_"), language.partition("-")[0]):
         catalogue = theme / CATALOGUE.format(language=name)
         if catalogue.is_file():
@@ -55,38 +55,38 @@ def _translations(theme: Path, language: str) -> gettext.NullTranslations:
 
 
 def _locale(language: str) -> Locale:
-    """The locale of a language tag; plain `en` means the British way of writing dates."""
+    """The locale of a language tag; plain `en`, and a tag that nobody knows, mean British English."""
     try:
         return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
     except (UnknownLocaleError, ValueError):
         return Locale("en", "GB")
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_REMEMBERED)
 def day(on: date, where: Locale) -> str:
     """A date in full: “8 November 2024”."""
     return format_date(on, format="long", locale=where)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_REMEMBERED)
 def month(on: date, where: Locale) -> str:
     """A month: “November 2024”."""
     return format_date(on, format="LLLL y", locale=where)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_REMEMBERED)
 def month_name(on: date, where: Locale) -> str:
     """The short name of a month: “Nov”."""
     return format_date(on, format="LLL", locale=where)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_REMEMBERED)
 def day_of_year(on: date, where: Locale) -> str:
-    """A date whose year is known: “8 November”."""
+    """A date without its year: “8 November”."""
     return format_skeleton("MMMMd", on, locale=where)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_REMEMBERED)
 def number(count: int, where: Locale) -> str:
     """A number with its thousands grouped: “1,234”."""
     return str(format_decimal(count, locale=where))

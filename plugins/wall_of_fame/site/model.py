@@ -1,4 +1,4 @@
-"""What every page of the site shares, and what a page or another output is before it is written."""
+"""The site, its pages and its other files before they are written."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ CSP: Final = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'"
 )
-"""What pages may load: this site's own files and nothing else."""
+"""The Content-Security-Policy of pages: they may load this site's own files and nothing else."""
 
 SEARCH_CSP: Final = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-"""The same for the page that searches: its program is compiled in the browser (WebAssembly)."""
+"""The policy of the search page, whose program is compiled in the browser (WebAssembly)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A named place to go: `url` is site-relative."""
+    """A named link within the site: `url` is site-relative."""
 
     name: str
     url: str
@@ -31,7 +31,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed that a page offers: media type `type`, site-relative `url`."""
+    """A feed that a page offers: `type` is its media type, `url` is site-relative."""
 
     title: str
     type: str
@@ -40,7 +40,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """The site as every template knows it.
+    """What every template may use of the site.
 
     `url` is absolute without a final slash; `root` is its path ("" at the top of a host, "/wall"
     below one); `assets` is the site-relative folder of the theme's files; `marks` has the ids of the
@@ -60,38 +60,38 @@ class Site:
     marks: tuple[str, ...] = ()
     live_reload: bool = False
     keepsakes: bool = False
-    """Whether the site has what people take along, such as pictures to share."""
+    """Whether the site has keepsakes: pictures to share, and QR codes on certificates."""
     search: bool = False
-    """Whether the site has a page that searches it, and a field for it on every page."""
+    """Whether the site has a search page, and a search field on every page."""
     csp: str = CSP
     form_csp: str = ""
-    """What the page with the form in the browser may load; empty where there is none."""
+    """The Content-Security-Policy of the form in the browser; empty without a form."""
     colours: Mapping[str, str] = field(default_factory=dict)
-    """The theme's colours by day, by their names."""
+    """The theme's colours for daylight (the light scheme), by their names."""
 
     @property
     def nominate(self) -> Section | None:
-        """The page that tells how to nominate somebody, if there is one."""
+        """The page that explains how to nominate somebody, if there is one."""
         return next((page for page in self.pages if page.url == urls.NOMINATE), None)
 
     def absolute(self, url: str) -> str:
-        """The absolute address of a site-relative one."""
+        """The absolute address of a site-relative URL."""
         return f"{self.url}/{url}"
 
     def link(self, url: str, up: str | None = None) -> str:
-        """The address of a site-relative one as links within the site write it.
+        """A site-relative URL as a link within the site writes it.
 
-        `up` is the way from a page to the site's root, for a page that has to work without a host.
+        `up` is the way from a page to the site's root (`../..`), for a page that has to work without a host.
         """
         return f"{self.root if up is None else up}/{url}"
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says of itself in its head. `json_ld` holds schema.org data, each a JSON text.
+    """What the head of a page holds. `json_ld` has schema.org data, each item a JSON text.
 
-    `edit` and `add` are where the host of the repository lets people change the page's file and begin
-    a new one; empty if nowhere.
+    `edit` and `add` are the addresses at which people can change the page's file and begin a new file in
+    the repository; empty if there are none.
     """
 
     title: str
@@ -117,7 +117,7 @@ class Head:
 
 
 class PictureOfPage(Protocol):
-    """A picture to share, as the page that it is made for knows it. `digest` is that of all it shows."""
+    """A picture to share, as the page that it is made for sees it."""
 
     @property
     def path(self) -> str:
@@ -130,12 +130,12 @@ class PictureOfPage(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be: its URL, its template (none if Pelican writes it), what the template is handed.
+    """A page before it is written: its URL, its template (empty if Pelican writes it), the template's values.
 
-    `values` is all that tells the page from others: frozen values of the wall, and small ones made
-    of them. `make_head` makes the head of the same, of the site and of the interface's language alone,
-    and only when the page is written. `changed` is the day of the newest thing on the page,
-    `share_picture` the picture of it that people share, if it has one of its own.
+    `values` is all in which the page differs from others: frozen values of the wall, and small ones made
+    of them. `make_head` makes the head, of these values, the site and the interface's language alone, and
+    only when the page is written. `changed` is the day of the newest approval on the page.
+    `share_picture` is the picture of the page that people share, if it has its own.
     """
 
     url: str
@@ -148,7 +148,7 @@ class Page:
 
     @property
     def head(self) -> Head:
-        """What the page says of itself, worked out anew for each asking."""
+        """The head of the page, made anew each time."""
         return self.make_head()
 
 
@@ -162,23 +162,23 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What the outputs are made of: the wall, the site, its pages, the build's today."""
+    """What outputs are made of: the wall, the site, its pages, and the day of the build."""
 
     wall: Wall
     site: Site
     pages: tuple[Page, ...]
     today: date
 
-    def listed(self) -> Iterator[Page]:
+    def listed_pages(self) -> Iterator[Page]:
         """The pages that search engines may list."""
         return (page for page in self.pages if not page.noindex)
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file of the output that is still to be written.
+    """A file of the output before it is written.
 
-    `inputs` is the digest of all that it is made of; `make` gives its bytes, in whichever process.
+    `inputs` is the digest of all that it is made of; `make` makes its bytes, in any process.
     """
 
     path: str
@@ -187,5 +187,5 @@ class OutputFile:
 
     @classmethod
     def ready(cls, path: str, data: bytes) -> OutputFile:
-        """A file whose bytes are known already."""
+        """A file whose bytes are there already."""
         return cls(path, digest_of(data), lambda: data)

@@ -1,4 +1,7 @@
-"""schema.org data (JSON-LD) for each kind of page. Terms: https://schema.org/docs/full.html."""
+"""schema.org data (JSON-LD) for each kind of page. Terms: https://schema.org/docs/full.html.
+
+Each function bears the name of the schema.org type that it makes.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ from wall_of_fame import urls
 from wall_of_fame.site import Section, Site
 from wall_of_fame.wall import Award, Business, Campaign, Person, Recognition, Standard
 
-Thing = dict[str, Any]
+JsonLd = dict[str, Any]
+"""A thing of schema.org: its type and its properties."""
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
-_IN_SCRIPT: Final = {
+_ESCAPES: Final = {
     "<": "\\u003c",
     ">": "\\u003e",
     "&": "\\u0026",
@@ -23,22 +27,22 @@ _IN_SCRIPT: Final = {
 }
 
 
-def as_script(thing: Mapping[str, Any]) -> str:
-    """The thing as JSON that can stand inside a script element and can never end it."""
-    text = _JSON.encode({"@context": "https://schema.org", **thing})
-    for character, escaped in _IN_SCRIPT.items():
-        text = text.replace(character, escaped)
+def as_script(json_ld: Mapping[str, Any]) -> str:
+    """The data as JSON that a script element can hold and that can never end the element."""
+    text = _JSON.encode({"@context": "https://schema.org", **json_ld})
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
     return text
 
 
-def website(site: Site) -> Thing:
+def website(site: Site) -> JsonLd:
     """The wall as a whole."""
     return {"@type": "WebSite", "name": site.name, "url": site.absolute(urls.HOME), "inLanguage": site.lang}
 
 
-def collection(site: Site, name: str, url: str, about: Thing | None = None) -> Thing:
-    """A page that lists things."""
-    page: Thing = {
+def collection_page(site: Site, name: str, url: str, about: JsonLd | None = None) -> JsonLd:
+    """A page with a list; `about` is whom or what the list is about."""
+    page: JsonLd = {
         "@type": "CollectionPage",
         "name": name,
         "url": site.absolute(url),
@@ -47,12 +51,12 @@ def collection(site: Site, name: str, url: str, about: Thing | None = None) -> T
     return page | ({"about": about} if about else {})
 
 
-def web_page(site: Site, name: str, url: str) -> Thing:
+def web_page(site: Site, name: str, url: str) -> JsonLd:
     """A plain page."""
     return {"@type": "WebPage", "name": name, "url": site.absolute(url), "inLanguage": site.lang}
 
 
-def news_article(site: Site, headline: str, url: str, published: str) -> Thing:
+def news_article(site: Site, headline: str, url: str, published: str) -> JsonLd:
     """A piece of news; `published` is its date as ISO 8601."""
     return {
         "@type": "NewsArticle",
@@ -63,8 +67,8 @@ def news_article(site: Site, headline: str, url: str, published: str) -> Thing:
     }
 
 
-def breadcrumbs(site: Site, crumbs: Sequence[Section]) -> Thing:
-    """The way from the front page to this one."""
+def breadcrumb_list(site: Site, crumbs: Sequence[Section]) -> JsonLd:
+    """The way from the front page to a page."""
     items = [
         {"@type": "ListItem", "position": position, "name": crumb.name, "item": site.absolute(crumb.url)}
         for position, crumb in enumerate(crumbs, 1)
@@ -72,94 +76,97 @@ def breadcrumbs(site: Site, crumbs: Sequence[Section]) -> Thing:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def business(site: Site, shown: Business) -> Thing:
-    """A business with the place that it lies in."""
-    address = {"@type": "PostalAddress", "addressLocality": shown.place.name}
-    thing: Thing = {
+def local_business(site: Site, business: Business) -> JsonLd:
+    """A business and the place where it is."""
+    address = {"@type": "PostalAddress", "addressLocality": business.place.name}
+    json_ld: JsonLd = {
         "@type": "LocalBusiness",
-        "name": shown.name,
-        "url": site.absolute(shown.url),
+        "name": business.name,
+        "url": site.absolute(business.url),
         "address": address,
     }
-    return thing | ({"sameAs": shown.website} if shown.website else {})
+    return json_ld | ({"sameAs": business.website} if business.website else {})
 
 
-def person(site: Site, shown: Person, image: str = "") -> Thing:
+def person_or_organization(site: Site, person: Person, image: str = "") -> JsonLd:
     """A person, or a team as an organisation; `image` is the absolute address of a picture."""
-    thing: Thing = {
-        "@type": "Organization" if shown.is_team else "Person",
-        "name": shown.name,
-        "url": site.absolute(shown.url),
+    json_ld: JsonLd = {
+        "@type": "Organization" if person.is_team else "Person",
+        "name": person.name,
+        "url": site.absolute(person.url),
     }
     if image:
-        thing["image"] = image
-    if not shown.is_team:
-        if shown.role:
-            thing["jobTitle"] = shown.role
-        if shown.business:
-            thing["worksFor"] = {
+        json_ld["image"] = image
+    if not person.is_team:
+        if person.role:
+            json_ld["jobTitle"] = person.role
+        if person.business:
+            json_ld["worksFor"] = {
                 "@type": "Organization",
-                "name": shown.business.name,
-                "url": site.absolute(shown.business.url),
+                "name": person.business.name,
+                "url": site.absolute(person.business.url),
             }
-    return thing
+    return json_ld
 
 
-def profile(site: Site, shown: Person, image: str = "") -> Thing:
-    """The page of a person or team."""
-    return {"@type": "ProfilePage", "url": site.absolute(shown.url), "mainEntity": person(site, shown, image)}
+def profile_page(site: Site, person: Person, image: str = "") -> JsonLd:
+    """The page of a person or team; `image` is the absolute address of a picture."""
+    entity = person_or_organization(site, person, image)
+    return {"@type": "ProfilePage", "url": site.absolute(person.url), "mainEntity": entity}
 
 
-def recognition(site: Site, shown: Recognition, headline: str, image: str = "") -> Thing:
-    """A story about people at a business."""
-    thing: Thing = {
+def article(site: Site, recognition: Recognition, headline: str, image: str = "") -> JsonLd:
+    """A recognition as a story about people at a business; `image` is the absolute address of a picture."""
+    json_ld: JsonLd = {
         "@type": "Article",
         "headline": headline,
-        "url": site.absolute(shown.url),
-        "datePublished": shown.approved_on.isoformat(),
-        "inLanguage": shown.lang or site.lang,
-        "about": [person(site, one) for one in shown.people],
-        "mentions": [business(site, shown.business)],
-        "keywords": [item.standard.name for item in shown.evidence],
+        "url": site.absolute(recognition.url),
+        "datePublished": recognition.approved_on.isoformat(),
+        "inLanguage": recognition.lang or site.lang,
+        "about": [person_or_organization(site, person) for person in recognition.people],
+        "mentions": [local_business(site, recognition.business)],
+        "keywords": [evidence.standard.name for evidence in recognition.evidence],
         "publisher": {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)},
     }
-    if shown.nominator:
-        thing["author"] = {"@type": "Person", "name": shown.nominator}
-    return thing | ({"image": image} if image else {})
+    if recognition.nominator:
+        json_ld["author"] = {"@type": "Person", "name": recognition.nominator}
+    return json_ld | ({"image": image} if image else {})
 
 
-def standard(site: Site, shown: Standard) -> Thing:
+def defined_term(site: Site, standard: Standard) -> JsonLd:
     """A standard of service as a term of the wall's own set of terms."""
     terms = {"@type": "DefinedTermSet", "name": site.name, "url": site.absolute(urls.STANDARDS)}
-    thing: Thing = {
+    json_ld: JsonLd = {
         "@type": "DefinedTerm",
-        "name": shown.name,
-        "url": site.absolute(shown.url),
+        "name": standard.name,
+        "url": site.absolute(standard.url),
         "inDefinedTermSet": terms,
     }
-    return thing | ({"description": shown.tagline} if shown.tagline else {})
+    return json_ld | ({"description": standard.tagline} if standard.tagline else {})
 
 
-def campaign(site: Site, shown: Campaign) -> Thing:
+def campaign_event(site: Site, campaign: Campaign) -> JsonLd:
     """A campaign as an event of several days."""
-    thing: Thing = {
+    json_ld: JsonLd = {
         "@type": "Event",
-        "name": shown.name,
-        "url": site.absolute(shown.url),
-        "startDate": shown.start.isoformat(),
-        "endDate": shown.end.isoformat(),
+        "name": campaign.name,
+        "url": site.absolute(campaign.url),
+        "startDate": campaign.start.isoformat(),
+        "endDate": campaign.end.isoformat(),
     }
-    if shown.sponsors:
-        thing["sponsor"] = [{"@type": "Organization", "name": one.name} for one in shown.sponsors]
-    return thing
+    if campaign.sponsors:
+        json_ld["sponsor"] = [
+            {"@type": "Organization", "name": sponsor.name} for sponsor in campaign.sponsors
+        ]
+    return json_ld
 
 
-def award(site: Site, shown: Award) -> Thing:
+def award_event(site: Site, award: Award) -> JsonLd:
     """An award ceremony as an event."""
-    thing: Thing = {
+    json_ld: JsonLd = {
         "@type": "Event",
-        "name": shown.name,
-        "url": site.absolute(shown.url),
-        "startDate": shown.date.isoformat(),
+        "name": award.name,
+        "url": site.absolute(award.url),
+        "startDate": award.date.isoformat(),
     }
-    return thing | ({"location": {"@type": "Place", "name": shown.place}} if shown.place else {})
+    return json_ld | ({"location": {"@type": "Place", "name": award.place}} if award.place else {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -14,24 +14,11 @@ from jinja2 import Environment
 from wall_of_fame.site import File
 from wall_of_fame.wall import Standard
 
-_ORDER: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
-"""The cascade layers of the stylesheet, in the order in which they win."""
+_STYLE_PARTS: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
+"""Files and folders of the stylesheet of every page: its cascade layers, in the order in which they win."""
 
-_APART: Final = (
-    "charts",
-    "display",
-    "filters",
-    "lost",
-    "overviews",
-    "places",
-    "programme",
-    "search",
-    "story",
-    "words",
-)
-"""Folders that are a stylesheet each: what only some pages need, so that no other page waits for it."""
-
-_PRINT_ORDER: Final = ("print",)
+_PAGES: Final = "pages"
+"""Each folder in it is a stylesheet: what only some pages need, so that no other page waits for it."""
 
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _MARKS: Final = "marks"
@@ -83,7 +70,7 @@ class Assets:
 
 
 def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live_reload: bool) -> Assets:
-    """Collect the theme's files: the stylesheet in one piece, the standards' colours, all else as is.
+    """Collect the theme's files: each stylesheet in one piece, all else as it is.
 
     Of the drawings only those of the wall's own standards are taken.
 
@@ -98,12 +85,8 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     names = {standard.id for standard in standards}
     drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
     apart = {static / "css", static / _MARKS}
-    colours = _colours(env, standards, drawings)
     contents = (
-        File(STYLE, _joined(_LAYERS, static / "css", _ORDER) + colours),
-        *(File(f"css/{name}.css", _joined(_LAYERS, static / "css", (name,))) for name in _APART),
-        File(PRINT_STYLE, _joined(_PRINT_LAYERS, static / "css", _PRINT_ORDER)),
-        File(STANDARDS_STYLE, colours),
+        *_stylesheets(static / "css", env, standards, drawings),
         *(
             File(path.relative_to(static).as_posix(), path.read_bytes())
             for path in _plain_files(static)
@@ -121,19 +104,24 @@ def _drawings(static: Path, names: Container[str]) -> Iterator[Path]:
     return (path for path in _plain_files(static / _MARKS) if path.stem in names)
 
 
-def _colours(env: Environment, standards: Iterable[Standard], drawings: Iterable[File]) -> bytes:
-    marks = {PurePosixPath(file.path).stem for file in drawings}
-    return env.get_template(STANDARDS_STYLE).render(standards=standards, marks=marks).encode()
+def _stylesheets(
+    css: Path, env: Environment, standards: Sequence[Standard], drawings: Iterable[File]
+) -> Iterator[File]:
+    """Each stylesheet: its layers, its files, and what the template of the same name adds."""
+    templates = set(env.list_templates(extensions=["css"]))
+    context = {"standards": standards, "marks": {PurePosixPath(file.path).stem for file in drawings}}
 
+    def stylesheet(path: str, layers: str, parts: Iterable[Path]) -> File:
+        files = (file for part in parts for file in (_plain_files(part) if part.is_dir() else [part]))
+        written = _merged(_without_comments(file.read_bytes()) for file in files)
+        drawn = env.get_template(path).render(context).encode() if path in templates else b""
+        return File(path, b"%s%s%s\n" % (layers.encode(), written, _without_comments(drawn)))
 
-def _joined(layers: str, css: Path, order: Iterable[str]) -> bytes:
-    """One stylesheet made of files and of folders of files."""
-    parts = [
-        part
-        for name in order
-        for part in (_plain_files(css / name) if (css / name).is_dir() else [css / name])
-    ]
-    return layers.encode() + _merged(map(_without_comments, parts))
+    yield stylesheet(STYLE, _LAYERS, (css / part for part in _STYLE_PARTS))
+    for folder in _folders(css / _PAGES):
+        yield stylesheet(f"css/{_PAGES}/{folder.name}.css", _LAYERS, [folder])
+    yield stylesheet(PRINT_STYLE, _PRINT_LAYERS, [css / "print"])
+    yield stylesheet(STANDARDS_STYLE, "", [])
 
 
 def _merged(parts: Iterable[bytes]) -> bytes:
@@ -149,12 +137,18 @@ def _merged(parts: Iterable[bytes]) -> bytes:
         else:
             joined.append(part.strip())
         before = layer
-    return b"".join(joined) + b"\n"
+    return b"".join(joined)
 
 
-def _without_comments(part: Path) -> bytes:
+def _without_comments(css: bytes) -> bytes:
     """A stylesheet without what only its authors read: comments and the space around its parts."""
-    return _LAST.sub(b"", _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", part.read_bytes())))
+    return _LAST.sub(b"", _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", css))).strip()
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """The folders directly in a folder in a fixed order, hidden ones left out."""
+    if folder.is_dir():
+        yield from (path for path in sorted(folder.iterdir()) if path.is_dir() and path.name[0] != ".")
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

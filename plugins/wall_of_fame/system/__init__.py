@@ -1,1 +1,1 @@
-"""What is asked of the machine: processes, files, git, the clock, digests and what is cached."""
+"""The machine: processes, files, git, the clock, digests and the cache. Nothing here knows of the wall."""

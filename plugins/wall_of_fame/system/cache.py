@@ -1,9 +1,9 @@
-"""Results that are kept from build to build, each file with a signature that tells a damaged or foreign one.
+"""The cache: results of earlier builds, in files with a signature.
 
-What is kept is only ever a copy of what can be worked out again, so whatever cannot be read is
-simply not there. The signature covers the file's own inode and time besides its bytes, so that a file
-that came with a pull request is foreign whatever it says; and only this project's own records are
-ever read back.
+A result can always be made again, so a file that cannot be read counts as missing. A damaged or foreign
+file has a wrong signature: it covers the file's own inode and time besides its bytes, so that no file from
+a clone or a pull request is accepted. Even of an accepted file, only plain values and this project's records
+are read.
 """
 
 from __future__ import annotations
@@ -27,30 +27,32 @@ from wall_of_fame.system.program_version import program_version
 from wall_of_fame.system.whole_file import write_whole
 
 CACHE_FOLDER: Final = ".cache"
-"""The folder of a project in which everything is kept."""
+"""The folder of all caches in a project."""
 
 _RECORDS: Final = "kept"
-_PLAIN: Final = {("datetime", "date"): date, ("markupsafe", "Markup"): Markup}
+_PLAIN_TYPES: Final = {("datetime", "date"): date, ("markupsafe", "Markup"): Markup}
 
 
 class Cache:
-    """A folder of results by name. What was got or put is also remembered, so must not be changed."""
+    """Results by name, in the files of a folder and in memory; without a folder, in memory only.
+
+    Whoever gets or puts a result must not change it later.
+    """
 
     def __init__(self, folder: Path | None) -> None:
-        """Without a folder, results are remembered only."""
         self._folder = folder
         self._remembered: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:
-        """The result of that name, or None if this version of the program has kept none."""
+        """The result of this name, or None if this version of the program has put none."""
         if name not in self._remembered:
             self._remembered[name] = self._read(name)
         return self._remembered[name]
 
     def put(self, name: str, value: Any, packed: bytes | None = None) -> None:
-        """Keep a result; `packed` is what `pack` makes of it, if the caller has that already.
+        """Put a result into the cache. `packed` is what `pack` makes of it, if the caller has that already.
 
-        A folder that cannot be written to is no mishap: the next build has more to do.
+        If the folder cannot be written to, the result is in memory only.
         """
         self._remembered[name] = value
         if self._folder is None:
@@ -61,7 +63,7 @@ class Cache:
             _write_signed(self._folder / name, data)
 
     def forget_others(self, names: Collection[str]) -> None:
-        """Delete every other file, whatever it is: nothing of a person may outlive a withdrawal."""
+        """Delete all other files, whatever they are, so that a withdrawal leaves nothing about a person."""
         for name in self._remembered.keys() - names:
             del self._remembered[name]
         if self._folder is not None and self._folder.is_dir():
@@ -82,13 +84,13 @@ class Cache:
         return unpack(packed) if is_ours else None
 
 
-def cache_of(project: Path) -> Path | None:
-    """The folder in which a project's results are kept; None where there is no project around the content."""
+def cache_folder(project: Path) -> Path | None:
+    """The folder of a project's caches; None if the folder `project` has no pelicanconf.py."""
     return project / CACHE_FOLDER if (project / "pelicanconf.py").is_file() else None
 
 
 def record_cache(folder: Path | None) -> Cache:
-    """What is kept of records and pictures below a cache folder; nothing where there is none."""
+    """The cache of records and pictures within a folder of caches; without a folder, in memory only."""
     return Cache(folder and folder / _RECORDS)
 
 
@@ -98,29 +100,29 @@ def pack(value: Any) -> bytes:
 
 
 def unpack(data: bytes) -> Any:
-    """The result that `pack` was given, or None if the bytes hold anything but our own records."""
+    """The result that `pack` made these bytes of, or None if they have anything but our own records."""
     try:
-        return _Reader(io.BytesIO(data)).load()
+        return _Unpickler(io.BytesIO(data)).load()
     except Exception:  # noqa: BLE001 - foreign bytes may raise anything
         return None
 
 
 def _write_signed(file: Path, data: bytes) -> None:
     now = time.time_ns()
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
+    temporary = file.with_name(f".{file.name}.{os.getpid()}")
 
     def sign(opened: BinaryIO) -> None:
-        # The inode is known only once the file is there, so the signature is filled in at the end.
+        # The inode is known only once the file exists, so the signature is written last.
         opened.seek(0)
         opened.write(_signature(data, os.fstat(opened.fileno()).st_ino, now))
         opened.flush()
-        os.utime(aside, ns=(now, now))
+        os.utime(temporary, ns=(now, now))
 
-    write_whole(file, bytes(DIGEST_BYTES) + data, aside=aside, finish=sign)
+    write_whole(file, bytes(DIGEST_BYTES) + data, temporary=temporary, finish=sign)
 
 
 def _signature(data: bytes, inode: int, time_ns: int) -> bytes:
-    """A keyed digest that no other file, no other bytes and no other version of the program would have."""
+    """The signature of these bytes in a file with this inode and time, by this version of the program."""
     return hashlib.blake2b(
         data,
         digest_size=DIGEST_BYTES,
@@ -130,13 +132,13 @@ def _signature(data: bytes, inode: int, time_ns: int) -> bytes:
     ).digest()
 
 
-class _Reader(pickle.Unpickler):
-    """Makes plain values and this project's records, and nothing else."""
+class _Unpickler(pickle.Unpickler):
+    """Unpickles plain values and this project's records, and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN:
-            return _PLAIN[module, name]
-        found = super().find_class(module, name) if module.startswith("wall_of_fame.") else None
-        if dataclasses.is_dataclass(found) or hasattr(found, "__pydantic_core_schema__"):
-            return found
+        if (module, name) in _PLAIN_TYPES:
+            return _PLAIN_TYPES[module, name]
+        class_ = super().find_class(module, name) if module.startswith("wall_of_fame.") else None
+        if dataclasses.is_dataclass(class_) or hasattr(class_, "__pydantic_core_schema__"):
+            return class_
         raise pickle.UnpicklingError(name)

@@ -1,8 +1,8 @@
-"""Changes to a folder of files, made all at once: whoever looks sees the folder as it was, or as it shall be.
+"""Changing the files of a folder all at once: at any moment, the folder is as before or as after.
 
-One file is replaced in one step. For more, the folder is built anew beside it (files that stay are
-the same files, under a second name) and the two change places. A command that is killed leaves at
-most the folder aside behind, and the next one removes that.
+A single file is replaced in one step. For several files, a new folder is built beside the old one, with hard
+links to the files that stay, and the two folders are swapped. A command that is killed leaves at most the new
+folder behind, which the next command deletes.
 """
 
 from __future__ import annotations
@@ -13,68 +13,68 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from wall_of_fame.system.folder_swap import swap_folders
+from wall_of_fame.system.folder_swap import finish_swap, swap_folders
 from wall_of_fame.system.lock import lock_folder
 from wall_of_fame.system.whole_file import flush_to_disk, write_whole
 
 
 class OutsideError(Exception):
-    """A change that would reach out of the folder, or through a link."""
+    """The path of a file leads out of the folder, or through a link; the message is for people."""
 
 
-def nothing_to_say(_folder: Path) -> None:
-    """Takes every change as it is."""
+def accept_any(_folder: Path) -> None:
+    """Accept every change, without a look at the folder."""
 
 
-def change(
-    root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None] = nothing_to_say
+def change_files(
+    root: Path, files: Mapping[str, bytes | None], check: Callable[[Path], None] = accept_any
 ) -> None:
-    """Write and delete files below `root`, by their paths; None deletes, with folders that are then empty.
+    """Write and delete files below `root`, all of them or none.
 
-    `look` is shown the folder as it shall be, and may refuse by raising; then nothing is changed.
+    `files` has the new bytes of each file by its path within `root`, or None to delete it. A folder that is
+    left empty is deleted too. `check` is called with the path of the changed folder before it takes the place
+    of `root`; if it raises an error, nothing is changed.
 
     Raises:
-        OutsideError: a path leads out of the folder.
-        OSError: it cannot be done; then nothing was.
+        OutsideError: a path leads out of the folder; nothing is changed.
+        OSError: a file cannot be written or deleted; nothing is changed.
     """
     root = root.resolve()
     with lock_folder(root.parent):  # one command at a time
         _recover(root)
         for path in files:
-            _check(root, path)
-        if len(files) == 1 and look is nothing_to_say:
+            _check_path(root, path)
+        if len(files) == 1 and check is accept_any:
             [(path, data)] = files.items()
             _change_one(root, path, data)
         elif files:
-            _change_many(root, files, look)
+            _change_many(root, files, check)
 
 
-def listing(root: Path) -> frozenset[tuple[str, int, int]]:
-    """The files below a folder, so that a change of any can be told: path, inode and time."""
-    found = ((path, path.lstat()) for path in root.rglob("*") if not path.is_dir())
-    return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in found)
+def folder_listing(root: Path) -> frozenset[tuple[str, int, int]]:
+    """The path, inode and time of every file below a folder; if they stay the same, no file has changed."""
+    files = ((path, path.lstat()) for path in root.rglob("*") if not path.is_dir())
+    return frozenset((path.as_posix(), status.st_ino, status.st_mtime_ns) for path, status in files)
 
 
 def _recover(root: Path) -> None:
-    """Clear away what a command that was killed left behind, and finish what it had begun to swap."""
+    """Finish the swap of a command that was killed, and delete what it left behind."""
     for part in root.parent.glob(f".{root.name}.*.part"):
         part.unlink()
-    aside, before = _aside(root), _before(root)
-    if before.exists() and not root.exists():
-        before.rename(root)
-    for folder in (aside, before):
-        if folder.exists():
-            shutil.rmtree(folder)
+    finish_swap(root, _former_folder(root))
+    new = _new_folder(root)
+    if new.exists():
+        shutil.rmtree(new)
 
 
-def _check(root: Path, path: str) -> None:
+def _check_path(root: Path, path: str) -> None:
     parts = PurePosixPath(path).parts
     if not parts or path.startswith("/") or ".." in parts or "\0" in path:
         raise OutsideError(f"“{path}” is no path within {root.name}.")
-    there = root
+    file = root
     for part in parts:
-        there /= part
-        if there.is_symlink():
+        file /= part
+        if file.is_symlink():
             raise OutsideError(f"“{path}” leads over a link.")
 
 
@@ -82,51 +82,51 @@ def _change_one(root: Path, path: str, data: bytes | None) -> None:
     file = root / path
     if data is None:
         file.unlink()
-        _remove_empty(root, file.parent)
+        _delete_empty_folders(root, file.parent)
         return
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, data, aside=root.parent / f".{root.name}.{os.getpid()}.part", finish=flush_to_disk)
+    temporary = root.parent / f".{root.name}.{os.getpid()}.part"
+    write_whole(file, data, temporary=temporary, finish=flush_to_disk)
 
 
-def _change_many(root: Path, files: Mapping[str, bytes | None], look: Callable[[Path], None]) -> None:
-    aside = _aside(root)
+def _change_many(root: Path, files: Mapping[str, bytes | None], check: Callable[[Path], None]) -> None:
+    new = _new_folder(root)
     try:
-        _link_all(root, aside)
+        _link_all(root, new)
         for path, data in files.items():
-            file = aside / path
+            file = new / path
             if data is None:
                 file.unlink()
-                _remove_empty(aside, file.parent)
+                _delete_empty_folders(new, file.parent)
             else:
                 file.parent.mkdir(parents=True, exist_ok=True)
+                # The file may be a hard link to the one in `root`, which must stay as it is.
                 with suppress(FileNotFoundError):
                     file.unlink()
                 _write(file, data)
-        look(aside)
-        shutil.copystat(root, aside)
+        check(new)
+        shutil.copystat(root, new)
     except BaseException:
-        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(new, ignore_errors=True)
         raise
-    if not swap_folders(aside, root):
-        root.rename(_before(root))
-        aside.rename(root)
+    swap_folders(new, root, _former_folder(root))
     _recover(root)
 
 
-def _link_all(root: Path, aside: Path) -> None:
-    """Build a folder of the same files: names of their own for files that have one already."""
-    aside.mkdir()
-    for folder, folders, names in os.walk(root):
-        there = aside / Path(folder).relative_to(root)
-        for name in folders:
+def _link_all(root: Path, new: Path) -> None:
+    """Build the folder `new` with the same folders as `root`, and with hard links to its files."""
+    new.mkdir()
+    for folder, subfolders, files in os.walk(root):
+        target = new / Path(folder).relative_to(root)
+        for name in subfolders:
             source = Path(folder) / name
             if source.is_symlink():
-                (there / name).symlink_to(source.readlink())
+                (target / name).symlink_to(source.readlink())
             else:
-                (there / name).mkdir()
-                shutil.copystat(source, there / name)
-        for name in names:
-            _link(Path(folder) / name, there / name)
+                (target / name).mkdir()
+                shutil.copystat(source, target / name)
+        for name in files:
+            _link(Path(folder) / name, target / name)
 
 
 def _link(source: Path, target: Path) -> None:
@@ -140,11 +140,11 @@ def _write(file: Path, data: bytes) -> None:
     with file.open("wb") as opened:
         opened.write(data)
         opened.flush()
-        os.fsync(opened.fileno())
+        flush_to_disk(opened)
 
 
-def _remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder that is empty, and those around it."""
+def _delete_empty_folders(root: Path, folder: Path) -> None:
+    """Delete a folder that is empty, and those around it up to `root`."""
     while folder != root:
         try:
             folder.rmdir()
@@ -153,9 +153,9 @@ def _remove_empty(root: Path, folder: Path) -> None:
         folder = folder.parent
 
 
-def _aside(root: Path) -> Path:
+def _new_folder(root: Path) -> Path:
     return root.parent / f".{root.name}.next"
 
 
-def _before(root: Path) -> Path:
+def _former_folder(root: Path) -> Path:
     return root.parent / f".{root.name}.before"

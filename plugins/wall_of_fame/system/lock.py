@@ -1,4 +1,4 @@
-"""A lock that belongs to one process, and ends with it."""
+"""Locks between processes. The system releases the locks of a process that ends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class LockedError(Exception):
 
 @contextmanager
 def lock_file(file: Path) -> Iterator[None]:
-    """Have a file locked, without waiting for it. The file is made if it is not there.
+    """Lock a file for the duration of the context, without waiting. A file that does not exist is created.
 
     Raises:
         LockedError: another process has the lock.
@@ -33,7 +33,7 @@ def lock_file(file: Path) -> Iterator[None]:
 
 @contextmanager
 def lock_folder(folder: Path) -> Iterator[None]:
-    """Have a folder locked; a second process waits until the first is done."""
+    """Lock a folder for the duration of the context; waits until no other process has the lock."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)

@@ -1,4 +1,4 @@
-"""Which version of the program runs: results that another version made are not used again."""
+"""The version of the program. A cache uses no results of another version."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PACKAGE = "wall_of_fame"
 
 @cache
 def program_version() -> bytes:
-    """A digest of this package's code, of Python, and of every installed library's version."""
+    """A digest of this package's code, of Python's version, and of every installed library's version."""
     package = next(folder for folder in Path(__file__).parents if folder.name == _PACKAGE)
     digest = hashlib.blake2b(sys.version.encode(), digest_size=DIGEST_BYTES)
     for name in sorted(_libraries()):
@@ -26,6 +26,6 @@ def program_version() -> bytes:
 
 
 def _libraries() -> Iterator[str]:
-    """The installed libraries with their versions, as the names of their folders give them."""
+    """The names of the folders of installed libraries, which have their versions in them."""
     for folder in filter(Path.is_dir, map(Path, sys.path)):
         yield from (path.name for path in folder.glob("*.dist-info"))

@@ -1,4 +1,4 @@
-"""Writing a file so that it is there whole or not at all."""
+"""Writing a file in one step, so that nobody ever sees a part of it."""
 
 from __future__ import annotations
 
@@ -10,30 +10,34 @@ from typing import BinaryIO
 
 
 def write_whole(
-    file: Path, data: bytes, *, aside: Path | None = None, finish: Callable[[BinaryIO], None] | None = None
+    file: Path,
+    data: bytes,
+    *,
+    temporary: Path | None = None,
+    finish: Callable[[BinaryIO], None] | None = None,
 ) -> None:
-    """Write a file under another name first, and give it its own name when all of it is there.
+    """Write a file under another name first, and rename it when all of it is written.
 
-    `aside` is that other name, in the same file system; by default a hidden one beside the file. `finish`
-    is handed the open file when everything is written.
+    `temporary` is that other name, in the same file system; by default that of a hidden file beside it.
+    `finish` is called with the open file when all is written.
 
     Raises:
-        OSError: it cannot be written; then the file is as it was, and nothing is left aside.
+        OSError: the file cannot be written; it stays as it was, and the temporary file is deleted.
     """
-    aside = aside or file.with_name(f".{file.name}.{os.getpid()}")
+    temporary = temporary or file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        with aside.open("wb") as opened:
+        with temporary.open("wb") as opened:
             opened.write(data)
             if finish is not None:
                 opened.flush()
                 finish(opened)
-        aside.replace(file)
+        temporary.replace(file)
     except BaseException:
         with suppress(OSError):
-            aside.unlink()
+            temporary.unlink()
         raise
 
 
 def flush_to_disk(opened: BinaryIO) -> None:
-    """Wait until what was written is on the disk; to be handed to `write_whole` as `finish`."""
+    """Wait until all that was written is on the disk; meant as `finish` of `write_whole`."""
     os.fsync(opened.fileno())

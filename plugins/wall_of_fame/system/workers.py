@@ -1,9 +1,8 @@
-"""Work shared out over the processors: forked copies of the process each do a part of it.
+"""Work in several processes: forked copies of this process each do a part of it.
 
-A copy has none of the other threads (Pelican's spinner is one), so it must not wait for anything
-that such a thread may have held: the work prints nothing and logs nothing. macOS's own libraries
-do not bear being forked; there, elsewhere, and for little work, one process does it all, and the
-results are the same.
+A forked process lacks the other threads (such as Pelican's spinner), so it must not wait for a lock that
+such a thread may have: the work must not print or log. Only Linux forks safely; on other systems, and for
+little work, this process does all of it, with the same results.
 """
 
 from __future__ import annotations
@@ -24,32 +23,32 @@ ResultT = TypeVar("ResultT")
 ResultT_co = TypeVar("ResultT_co", covariant=True)
 
 Advance = Callable[[int], None]
-"""What is called with the number of steps that have been done."""
+"""A function that is called with the number of steps that have been done since the last call."""
 
+# Many steps are reported at once: a message for each of ten thousand would take longer than the steps.
 _STEPS_A_MESSAGE: Final = 100
 _SECONDS_A_MESSAGE: Final = 0.1
-"""Steps are reported many at once: a message for each of ten thousand would take longer than the steps."""
 
+# For fewer items than this, to start another process takes longer than the work.
 _ITEMS_A_PROCESS: Final = 200
-"""For fewer items than this it does not pay to start another process."""
 
+# PR_SET_PDEATHSIG, see prctl(2).
 _DIE_WITH_PARENT: Final = 1
-"""PR_SET_PDEATHSIG, see prctl(2)."""
 
 
 def no_progress(_steps: int) -> None:
-    """Take no notice of steps: for work whose progress nobody follows."""
+    """Ignore the steps; the default where nobody follows the progress."""
 
 
 class WorkerError(Exception):
-    """A part of the work that came to nothing, with the reason for people."""
+    """A part of the work has failed; the message is for people."""
 
 
 def processors() -> int:
-    """How many processors this process may use (WALL_PROCESSORS in the environment asks for fewer)."""
+    """The number of processors that this process may use; WALL_PROCESSORS in the environment limits it."""
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    wished = os.environ.get("WALL_PROCESSORS", "")
-    return min(allowed, max(1, int(wished))) if wished.isdecimal() else allowed
+    limit = os.environ.get("WALL_PROCESSORS", "")
+    return min(allowed, max(1, int(limit))) if limit.isdecimal() else allowed
 
 
 def run_parts(
@@ -59,20 +58,20 @@ def run_parts(
     items_a_process: int = _ITEMS_A_PROCESS,
     advance: Advance = no_progress,
 ) -> list[ResultT]:
-    """Do the work on all items, every part of them in a process of its own.
+    """Divide the items into parts, and do the work on each part in a process of its own.
 
-    `work` is handed the items of its part, and what to call with the number of steps done; its results,
-    one a part, come in the order of the parts and must be picklable. All steps, wherever they were
-    done, are reported to `advance`. A process is started for `items_a_process` items at least.
+    `work` is called with the items of its part and a function for its steps. The results, one for each part,
+    come in the order of the parts; they must be picklable. `advance` is called with the steps of all
+    processes. Each process has at least `items_a_process` items.
 
     Raises:
-        WorkerError: a process ended before it was done, as when there is not enough memory.
+        WorkerError: a process ended before it was done, as without enough memory.
     """
     count = min(processors(), max(1, len(items) // items_a_process)) if _may_fork() else 1
     if count == 1:
         return [work(items, advance)]
-    # Every n-th item goes to the same process: neighbours are alike, so that each has as much to do.
-    # This process does the first part itself, and passes on what the others report meanwhile.
+    # Every n-th item goes to the same process: neighbours are alike, so all have equally much to do.
+    # This process does the first part itself, and passes on what the others report in the meantime.
     processes = [_fork(work, items[part::count], advance) for part in range(1, count)]
 
     def report(steps: int) -> None:
@@ -80,10 +79,10 @@ def run_parts(
         for process in processes:
             process.receive()
 
-    own = _Steps(report)
+    own_steps = _Steps(report)
     try:
-        results = [work(items[::count], own.advance), *(process.result() for process in processes)]
-        own.report()
+        results = [work(items[::count], own_steps.advance), *(process.result() for process in processes)]
+        own_steps.report()
         return results
     finally:
         for process in processes:
@@ -91,15 +90,17 @@ def run_parts(
 
 
 class Background(Generic[ResultT_co]):
-    """Something that another process works out, or this one once it is asked for."""
+    """Work that another process does, or this process when the result is asked for.
+
+    `process` is at work already; without it, this process does the work.
+    """
 
     def __init__(self, work: Callable[[], ResultT_co], process: _Process | None) -> None:
-        """`process` is at the work already; without one it is done when the result is asked for."""
         self._work = work
         self._process = process
 
     def result(self) -> ResultT_co:
-        """What came of it.
+        """The result; waits for it.
 
         Raises:
             WorkerError: the other process ended before it was done.
@@ -113,25 +114,25 @@ class Background(Generic[ResultT_co]):
             self._process.stop()
 
     def cancel(self) -> None:
-        """Stop the work: the result is not needed any more."""
+        """Stop the work, whose result is not needed any more."""
         if self._process is not None:
             self._process.stop()
 
 
 def start(work: Callable[[], ResultT], *, is_much: bool = True) -> Background[ResultT]:
-    """Begin to work something out beside everything else; little work waits until it is asked for."""
+    """Start work in another process. Little work is done in this process when the result is asked for."""
     if is_much and processors() > 1 and _may_fork():
         return Background(work, _fork(lambda _part, _advance: work(), (), no_progress))
     return Background(work, None)
 
 
 def _may_fork() -> bool:
-    """Whether this process may start others; one that it started starts none of its own."""
+    """Whether this process may start others. A process that was started so may not."""
     return sys.platform == "linux" and not multiprocessing.current_process().daemon
 
 
 class _Process:
-    """A forked process at work on one part, as the process that started it sees it."""
+    """A forked process and its pipe, for the process that started it."""
 
     def __init__(self, process: ForkProcess, pipe: Connection, advance: Advance) -> None:
         self._process = process
@@ -140,7 +141,7 @@ class _Process:
         self._answer: tuple[bool, Any] | None = None
 
     def receive(self) -> None:
-        """Take what has been sent so far."""
+        """Receive all messages that have been sent so far."""
         while self._answer is None and self._pipe.poll():
             self._receive_next()
 
@@ -148,17 +149,18 @@ class _Process:
         """Wait for the result.
 
         Raises:
-            WorkerError: there will be none.
+            WorkerError: the process ended without one.
+            Exception: the work raised it.
         """
         while self._answer is None:
             self._receive_next()
-        is_done, result = self._answer
-        if not is_done:
+        has_succeeded, result = self._answer
+        if not has_succeeded:
             raise result
         return result
 
     def stop(self) -> None:
-        """End the process, also if it is still at work."""
+        """End the process, even if it is still at work."""
         if self._pipe.closed:
             return
         self._pipe.close()
@@ -172,7 +174,8 @@ class _Process:
         except (EOFError, OSError):
             reason = "A process that did a part of the work ended early, perhaps for want of memory."
             message = (False, WorkerError(reason))
-        # A number is a count of steps; anything else is the answer, whether it is done and with what.
+        # A number is a count of steps. Any other message is the answer: whether the work succeeded, and its
+        # result or error.
         if isinstance(message, int):
             self._advance(message)
         else:
@@ -190,18 +193,18 @@ def _fork(work: Callable[[Any, Advance], Any], part: Sequence[Any], advance: Adv
 
 
 def _work(work: Callable[[Any, Advance], Any], part: Sequence[Any], pipe: Connection, parent: int) -> None:
-    """What the forked process does. It never outlives the one that started it."""
+    """Do one part of the work in the forked process, which ends when the process that started it ends."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    # The parent may have ended before the line above: then nobody waits for the answer.
+    # The parent may have ended before the line above; then nobody waits for the answer.
     if os.getppid() != parent:
         return
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     steps = _Steps(pipe.send)
     try:
         answer = (True, work(part, steps.advance))
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where the work was asked for
-        answer = (False, _portable(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the process that started this one raises it again
+        answer = (False, _picklable(error))
     try:
         steps.report()
         pipe.send(answer)
@@ -218,7 +221,7 @@ class _Steps:
         self._last_report = time.monotonic()
 
     def advance(self, steps: int) -> None:
-        """So many more steps are done."""
+        """Count more steps as done."""
         self._unreported += steps
         seconds = time.monotonic() - self._last_report
         if self._unreported >= _STEPS_A_MESSAGE or seconds > _SECONDS_A_MESSAGE:
@@ -231,8 +234,8 @@ class _Steps:
         self._last_report = time.monotonic()
 
 
-def _portable(error: Exception) -> Exception:
-    """The error itself if it can travel between processes, else its words."""
+def _picklable(error: Exception) -> Exception:
+    """The error itself if it is safely picklable, else a `WorkerError` with its message."""
     if isinstance(error, OSError):
         return error
     return WorkerError(f"{error}")

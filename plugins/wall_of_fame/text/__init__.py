@@ -1,1 +1,1 @@
-"""What can be said of a text by itself: names, characters, contact details, ids, Markdown, stories, words."""
+"""Texts without their records: names, characters, contact details, ids, links, Markdown, stories, words."""

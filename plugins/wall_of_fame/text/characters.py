@@ -1,9 +1,9 @@
-"""Which characters a contributed text may hold, and which names deserve a second look.
+"""Which characters a contributed text may have, and which names mix scripts.
 
 Control, invisible and bidirectional characters can hide what a text says or turn it around (see
-Unicode Technical Report 36 and “Trojan Source”); what scripts and emoji really need of them is let
-through where it is needed: joiners after a virama or between Arabic letters (RFC 5892, appendix A),
-joiners and variation selectors inside emoji, variation selectors after a Han character.
+Unicode Technical Report 36 and “Trojan Source”), so they are refused. Scripts and emoji need some of
+them; these are accepted in such places only: joiners after a virama or between Arabic letters (RFC 5892,
+appendix A), joiners and variation selectors inside emoji, variation selectors after a Han character.
 """
 
 from __future__ import annotations
@@ -27,49 +27,49 @@ _NOT_TEXT: Final = "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f00
 _SUSPECT: Final = re.compile(f"[{_CONTROL}{_BIDI}{_INVISIBLE}{_NOT_TEXT}]")
 _IS_BIDI: Final = re.compile(f"[{_BIDI}]")
 _IS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
-PILED: Final = re.compile(
+EXCESS_MARKS: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
     f"{{{COMBINING_MARKS + 1},}}"
 )
-"""More combining marks in a row than any script puts on one letter."""
+"""Matches more combining marks in a row than any script puts on one letter."""
 
-PILE: Final = "more combining marks on one letter than any script needs"
+EXCESS_MARKS_NAME: Final = "more combining marks on one letter than any script needs"
+"""What a match of `EXCESS_MARKS` is called in a problem."""
 
 _VIRAMA: Final = 9
 _EMOJI: Final = re.compile(
     "[\u00a9\u00ae\u203c-\u27ff\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\u20e3\ufe0f]"
 )
+# The flags of England, Scotland, Wales and others are spelt with invisible letters.
 _FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{2,6}\U000e007f")
-"""The flags of England, Scotland, Wales and others, spelt with invisible letters."""
-
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-_TOGETHER: Final = (
+# Scripts that one name may mix: Unicode Technical Standard 39, “highly restrictive”, without Latin.
+_MIXABLE_SCRIPTS: Final = (
     frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
     frozenset({"CJK", "BOPOMOFO"}),
     frozenset({"CJK", "HANGUL"}),
 )
-"""Scripts that one name may well mix (Unicode Technical Standard 39, “highly restrictive”, without Latin)."""
 
 
-def refused(text: str) -> Iterator[tuple[int, str]]:
-    """Every character of `text` that may not stand there: its index and what it is called."""
-    if is_clean(text):
+def find_refused(text: str) -> Iterator[tuple[int, str]]:
+    """Every character of `text` that is refused: its index, and its description for a problem."""
+    if is_printable_ascii(text):
         return
     for match in _SUSPECT.finditer(text):
-        if not _needed(text, match.start()):
-            yield match.start(), describe(match[0])
-    for match in PILED.finditer(text):
-        yield match.start() + COMBINING_MARKS, PILE
+        if not _is_needed(text, match.start()):
+            yield match.start(), describe_character(match[0])
+    for match in EXCESS_MARKS.finditer(text):
+        yield match.start() + COMBINING_MARKS, EXCESS_MARKS_NAME
 
 
-def is_clean(text: str) -> bool:
-    """Whether a text is so plain that nothing in it can be refused: printable ASCII on lines."""
+def is_printable_ascii(text: str) -> bool:
+    """Whether a text has only printable ASCII, line ends and tabs; then no character of it is refused."""
     return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 
 
-def describe(character: str) -> str:
-    """What a refused character is, in words, with its code point."""
+def describe_character(character: str) -> str:
+    """What kind of character a refused one is, with its code point and its Unicode name."""
     code = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "").lower()
     if character == "\ufffd":
@@ -85,8 +85,8 @@ def describe(character: str) -> str:
     return f"{kind} ({code}{', ' + name if name else ''})"
 
 
-def _needed(text: str, index: int) -> bool:
-    """Whether the suspect character at `index` does real work where it stands."""
+def _is_needed(text: str, index: int) -> bool:
+    """Whether a script or an emoji needs the suspect character at `index`."""
     character, before, after = text[index], text[index - 1 : index], text[index + 1 : index + 2]
     if character == "\u200d" and _EMOJI.match(before) and _EMOJI.match(after):
         return not (before.isdigit() or after.isdigit())
@@ -101,15 +101,15 @@ def _needed(text: str, index: int) -> bool:
     return "\U000e0100" <= character <= "\U000e01ef" and bool(_HAN.match(before))
 
 
-def scripts(name: str) -> frozenset[str]:
-    """The scripts that the letters of a name belong to, by Unicode's names of the letters."""
-    found = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in name if letter.isalpha()}
-    return frozenset(script for script in found if script not in {"MODIFIER", "FEMININE", "MASCULINE"})
+def scripts_of(name: str) -> frozenset[str]:
+    """The scripts of a name's letters, each by the first word of the letters' Unicode names."""
+    first_words = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in name if letter.isalpha()}
+    return frozenset(first_words - {"MODIFIER", "FEMININE", "MASCULINE"})
 
 
 def mixes_scripts(name: str) -> bool:
-    """Whether a name mixes scripts that are not written together, as a forged name would."""
+    """Whether a name mixes scripts that are not written together; a forged name may."""
     if name.isascii():
         return False
-    found = scripts(name)
-    return len(found) > 1 and not any(found <= together for together in _TOGETHER)
+    scripts = scripts_of(name)
+    return len(scripts) > 1 and not any(scripts <= mixable for mixable in _MIXABLE_SCRIPTS)

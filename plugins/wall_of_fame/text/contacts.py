@@ -1,8 +1,8 @@
-"""FieldProblem contact details in contributed text: email addresses, phone numbers, home addresses.
+"""Finding contact details in contributed text: email addresses, phone numbers, postcodes, home addresses.
 
-What is in the repository is public, so these must never enter it. The patterns err on the safe
-side and are bound to no country: a number of nine digits or more is taken for a phone number
-however it is grouped, a shorter one only after a word such as “tel” or “call”.
+The repository is public, so it must not contain any. The patterns find too much rather than too little,
+in any country: a number of nine digits or more counts as a phone number however it is grouped, a shorter
+one only after a word such as “tel” or “call”.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact detail: where it begins in the text, which kind, the very words."""
+    """A contact detail: the index of its first character in the text, its kind with an article, its words."""
 
     start: int
     kind: str
     words: str
 
 
-_MASKED: Final = re.compile(
+_NO_CONTACTS: Final = re.compile(
     r"https://(?!wa\.me/|api\.whatsapp\.|t\.me/)[^\s<>\"')\]]+"  # web addresses hold long numbers
     r"|\b(?:photos|videos)/[\w./-]+"  # so do names of pictures
     r"|(?<![\d.])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?![.\d])"  # dates
@@ -71,44 +71,45 @@ _HOME: Final = re.compile(
 
 
 def contact_details(text: str) -> Iterator[Contact]:
-    """Every contact detail in a text, each stretch of it once."""
+    """Every contact detail in a text. No two of them overlap."""
     signs = _signs(text)
     if not any(signs.values()):
         return
-    clear = _MASKED.sub(lambda match: "\x00" * len(match[0]), text)
-    taken: list[tuple[int, int]] = []
+    # What is no contact detail is overwritten, not removed, so that indexes stay the same.
+    masked = _NO_CONTACTS.sub(lambda match: "\x00" * len(match[0]), text)
+    spans: list[tuple[int, int]] = []
     for kind, sign, pattern in _PATTERNS:
-        for match in pattern.finditer(clear) if signs[sign] else ():
+        for match in pattern.finditer(masked) if signs[sign] else ():
             start, end = match.span(match.lastindex or 0)
-            if not any(start < other_end and other_start < end for other_start, other_end in taken):
-                taken.append((start, end))
+            if not any(start < other_end and other_start < end for other_start, other_end in spans):
+                spans.append((start, end))
                 yield Contact(start, kind, text[start:end].strip())
 
 
 def _signs(text: str) -> dict[str, bool]:
-    """For each kind of pattern whether the text holds what it cannot do without.
+    """For each kind of pattern, whether the text has a sign without which the pattern cannot match.
 
-    Nearly every text holds none of them, and then the patterns, which take their time, need not
-    look. Plain dates are left out first, since every record has some.
+    The patterns are slow, and nearly every text has none of the signs. Dates are masked first, since
+    every record has some.
     """
-    rest = _DAY.sub("\x00", text[: _digits_end(text)])
+    without_dates = _DAY.sub("\x00", text[: _end_of_digits(text)])
     folded = text.casefold()
     return {
-        "email": any(sign in folded for sign in _EMAIL_SIGNS) or _is_spelt(text),
-        "long": bool(_NINE_DIGITS.search(rest)) or ".me/" in text,
-        "short": bool(_FIVE_DIGITS.search(rest)),
-        "postcode": bool(_POSTCODE_SIGN.search(rest)),
-        "home": bool(_HOME_SIGN.search(rest)) or any(word in folded for word in _HOME_WORDS),
+        "email": any(sign in folded for sign in _EMAIL_SIGNS) or _has_spelt_at(text),
+        "long": bool(_NINE_DIGITS.search(without_dates)) or ".me/" in text,
+        "short": bool(_FIVE_DIGITS.search(without_dates)),
+        "postcode": bool(_POSTCODE_SIGN.search(without_dates)),
+        "home": bool(_HOME_SIGN.search(without_dates)) or any(word in folded for word in _HOME_WORDS),
     }
 
 
-def _is_spelt(text: str) -> bool:
-    """Whether an “at” stands in brackets."""
+def _has_spelt_at(text: str) -> bool:
+    """Whether a text has an “at” in brackets, instead of “@”."""
     return bool(_BRACKETED.search(text) and _SPELT_SIGN.search(text))
 
 
-def _digits_end(text: str) -> int:
-    """Up to where digits stand in a text, and a few letters more that may belong to the last of them."""
+def _end_of_digits(text: str) -> int:
+    """The index behind the last digit of a text, and behind a few letters that may follow it."""
     if not text.isascii():
         return len(text)
     return max(map(text.rfind, digits)) + _AFTER_DIGIT
@@ -125,6 +126,7 @@ _POSTCODE_SIGN: Final = re.compile(r"\d\w? ?\d[^\W\d_]{2}")
 _HOME_SIGN: Final = re.compile(r"\d\w?,? \w")
 _HOME_WORDS: Final = ("flat ", "apartment ", "apt ", "unit ", "address is")
 
+# The kind of contact detail, the sign that a text must have (see `_signs`), the pattern.
 _PATTERNS: Final = (
     ("an email address", "email", _EMAIL),
     ("a phone number", "long", _LONG_NUMBER),
@@ -133,4 +135,3 @@ _PATTERNS: Final = (
     ("a postcode", "postcode", _POSTCODE_ANY_CASE),
     ("a home address", "home", _HOME),
 )
-"""What is looked for: its kind, the sign without which it cannot be there, the pattern."""

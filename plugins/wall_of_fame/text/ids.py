@@ -1,4 +1,4 @@
-"""Names → ids: what a record's file is called, and so its place in URLs."""
+"""Names → ids. An id is the name of a record's file, and a part of its URL."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from unidecode import unidecode
 from wall_of_fame.limits import ID_CHARACTERS
 
 
-def propose(name: str, taken: Container[str], more: str = "", otherwise: str = "record") -> str:
-    """An id for something of that name that is not taken yet.
+def propose_id(name: str, taken: Container[str], addition: str = "", fallback: str = "record") -> str:
+    """An id that is not `taken`, for a record of this name.
 
-    Where the name alone is taken, `more` (a business's name, say) is added, then a number.
-    `otherwise` is used of a name that no Latin letters can be made of.
+    If the name alone is taken, `addition` (such as a business's name) is put behind it, then a number.
+    `fallback` is used instead of a name that gives no Latin letters or digits.
     """
-    plain = as_id(name) or otherwise
-    for wish in filter(None, (plain, as_id(f"{plain} {more}") if more else "")):
-        if wish not in taken:
-            return wish
+    plain = as_id(name) or fallback
+    for candidate in filter(None, (plain, as_id(f"{plain} {addition}") if addition else "")):
+        if candidate not in taken:
+            return candidate
     number = 2
-    while (wish := f"{plain[: ID_CHARACTERS - 5].rstrip('-')}-{number}") in taken:
+    while (candidate := f"{plain[: ID_CHARACTERS - 5].rstrip('-')}-{number}") in taken:
         number += 1
-    return wish
+    return candidate
 
 
 def as_id(name: str) -> str:
-    """A name in lower-case ASCII letters, digits and single hyphens; "" if nothing is left of it."""
+    """A name in lower-case ASCII letters, digits and single hyphens; "" if it has no letter or digit."""
     return re.sub(r"[^a-z0-9]+", "-", unidecode(name).lower())[:ID_CHARACTERS].strip("-")

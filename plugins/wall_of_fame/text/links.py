@@ -1,4 +1,4 @@
-"""Web addresses in contributed text."""
+"""Which web addresses contributed text may link to."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _HOST: Final = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
 def is_https(value: str) -> bool:
-    """Whether a text is an https address of a named host, without user names or odd characters."""
+    """Whether a text is an https address of a named host, without user name, other port or odd characters."""
     try:
         parts = urlsplit(value)
         port = parts.port
     except ValueError:
         return False
-    plain = not re.search(r"[\s\\<>\"'`{}|^]", value)
+    is_plain = not re.search(r"[\s\\<>\"'`{}|^]", value)
     return (
-        parts.scheme == "https" and plain and "@" not in parts.netloc and port in {None, 443}
+        parts.scheme == "https" and is_plain and "@" not in parts.netloc and port in {None, 443}
         and bool(_HOST.fullmatch(parts.hostname or ""))
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """Markdown → safe HTML, with the same converter and sanitiser for stories and for plain pages.
 
-What a profile does not allow is not removed but stays the plain text that was typed, so that
-nothing an author wrote is lost; the sanitiser behind it is the second lock on the same door.
+Markup that a profile does not allow is not removed: it stays plain text, as typed, so that nothing that
+an author wrote is lost. The sanitiser removes nothing from what the converter makes; it is there in case
+the converter has a fault.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from wall_of_fame.text.links import is_https
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a text may hold: Markdown's syntax to leave out, HTML's elements to let through."""
+    """What a text may have: the syntax of Markdown to switch off, the elements of HTML to allow."""
 
     without_blocks: tuple[str, ...]
     without_inline: tuple[str, ...]
@@ -32,7 +33,7 @@ class Profile:
     tags: frozenset[str]
     attributes: Mapping[str, frozenset[str]]
     own_links: bool
-    """Whether links into this site (`/about/`) are links."""
+    """Whether paths of this site (`/about/`) may be linked to."""
 
 
 _NEVER: Final = (
@@ -55,7 +56,7 @@ STORY: Final = Profile(
     attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
     own_links=False,
 )
-"""Stories, and all other long texts of records."""
+"""For stories, and all other long texts of records."""
 
 PAGE: Final = Profile(
     without_blocks=("reference",),
@@ -66,17 +67,17 @@ PAGE: Final = Profile(
     attributes={"a": frozenset({"href", "rel"}), "ol": frozenset({"start"})},
     own_links=True,
 )
-"""Plain pages and news: headings, tables and links within the site besides."""
+"""For plain pages and news, which may have headings, tables and links within the site too."""
 
+# Replaces an ampersand while Markdown is converted: a code point that no contributed text may have.
 _AMPERSAND: Final = "\uf8ff"
-"""Stands for an ampersand inside Markdown: a code point that no contributed text may hold."""
 
 _REL: Final = "ugc nofollow noopener"
 _OWN_PATH: Final = re.compile(r"/(?!/)[A-Za-z0-9/._#-]*")
 
 
 class _Link(LinkInlineProcessor):
-    """A link where the address is allowed, else the text as typed."""
+    """Makes a link if its address is allowed, and leaves the text as typed if not."""
 
     own_links = False
     root = ""
@@ -96,7 +97,7 @@ class _Link(LinkInlineProcessor):
 
 
 class _Autolink(AutolinkInlineProcessor):
-    """`<https://…>` as a link; anything else between angle brackets stays as typed."""
+    """Makes a link of `<https://…>`, and leaves anything else between angle brackets as typed."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802 - Python-Markdown names and describes it
         element, start, end = super().handleMatch(m, data)
@@ -107,60 +108,64 @@ class _Autolink(AutolinkInlineProcessor):
 
 
 class Converter:
-    """Markdown to safe HTML by one profile; make one and use it for many texts.
+    """Converts Markdown to safe HTML by one profile. To make one takes time: use it for many texts.
 
-    `root` is put before links within the site, for a wall that lives below a path.
+    `root` is put before links within the site, for a wall below a path of its host.
     """
 
     def __init__(self, profile: Profile, root: str = "") -> None:
-        self._markdown = Markdown(extensions=list(profile.extensions), output_format="html")
-        self._markdown.preprocessors.deregister("html_block")
-        for name in profile.without_blocks:
-            self._markdown.parser.blockprocessors.deregister(name)
-        for name in profile.without_inline:
-            self._markdown.inlinePatterns.deregister(name)
-        link = _Link(LINK_RE, self._markdown)
-        link.own_links, link.root = profile.own_links, root
-        self._markdown.inlinePatterns.register(link, "link", 160)
-        self._markdown.inlinePatterns.register(
-            _Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", self._markdown), "autolink", 120
-        )
-        self._tags = profile.tags
-        self._leaves_plain = not profile.extensions
-        self._cleaner = nh3.Cleaner(
-            tags=set(profile.tags),
-            attributes={tag: set(names) for tag, names in profile.attributes.items()},
-            link_rel=None,
-            url_schemes={"https"},
-        )
+        self._profile = profile
+        self._markdown = _new_markdown(profile, root)
+        self._cleaner = _new_cleaner(profile)
 
     def html(self, text: str) -> Markup:
         """The text as HTML that can run nothing and load nothing."""
-        if self._leaves_plain and is_plain(text):
+        if not self._profile.extensions and is_plain(text):
             return plain_paragraphs(text)
         return self.convert(text)
 
     def convert(self, text: str) -> Markup:
-        """The same, converted and sanitised whatever the text looks like.
-
-        Every `&` is hidden from Markdown and comes back escaped: a character reference in a
-        contributed text is what was typed, never the (perhaps invisible) character behind it.
-        """
+        """The same as `html`, without its short way for plain text."""
+        # Every `&` is hidden from Markdown and comes back escaped: readers see a character reference as it
+        # was typed, never the (perhaps invisible) character that it means.
         html = self._markdown.reset().convert(text.replace("&", _AMPERSAND))
-        if "hr" not in self._tags:
+        if "hr" not in self._profile.tags:
             html = html.replace("<hr>", "<p>* * *</p>")
         return Markup(self._cleaner.clean(html.replace(_AMPERSAND, "&amp;")))  # noqa: S704 - sanitised in this very line
 
 
-_SIGNS: Final = "\\*_[]<>&`\t"
-"""Characters that Markdown or HTML give a meaning wherever they stand."""
+def _new_markdown(profile: Profile, root: str) -> Markdown:
+    markdown = Markdown(extensions=list(profile.extensions), output_format="html")
+    markdown.preprocessors.deregister("html_block")
+    for name in profile.without_blocks:
+        markdown.parser.blockprocessors.deregister(name)
+    for name in profile.without_inline:
+        markdown.inlinePatterns.deregister(name)
+    link = _Link(LINK_RE, markdown)
+    link.own_links, link.root = profile.own_links, root
+    markdown.inlinePatterns.register(link, "link", 160)
+    markdown.inlinePatterns.register(_Autolink(r"<((?:[Hh]ttps?):[^<>]*)>", markdown), "autolink", 120)
+    return markdown
 
+
+def _new_cleaner(profile: Profile) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(profile.tags),
+        attributes={tag: set(names) for tag, names in profile.attributes.items()},
+        link_rel=None,
+        url_schemes={"https"},
+    )
+
+
+# Characters that mean something to Markdown or HTML anywhere in a text.
+_SIGNS: Final = "\\*_[]<>&`\t"
+
+# White space of other kinds, and characters that Markdown uses itself.
 _ODD: Final = re.compile(r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\uf8ff]")
-"""White space of other kinds, and characters that Markdown keeps for itself."""
 
 
 def is_plain(text: str) -> bool:
-    """Whether a story has nothing in it that would be converted: lines of letters and harmless signs."""
+    """Whether a story has no markup: only lines that begin with a letter, and harmless signs."""
     if any(sign in text for sign in _SIGNS) or "  " in text or " \n" in text or text.endswith(" "):
         return False
     if not (text.isascii() and text.replace("\n", "").isprintable()) and _ODD.search(text):
@@ -170,7 +175,7 @@ def is_plain(text: str) -> bool:
 
 
 def plain_paragraphs(text: str) -> Markup:
-    """Text without any markup as HTML: a paragraph for all that stands between empty lines."""
+    """A text without markup as HTML. Empty lines separate its paragraphs."""
     paragraphs = "</p>\n<p>".join(filter(None, _EMPTY_LINES.split(text)))
     return Markup(f"<p>{paragraphs}</p>")  # noqa: S704 - plain text has no sign of HTML's
 
@@ -182,22 +187,23 @@ _NESTED: Final = re.compile(rf"^(?!{_RULE_LINE})[ ]*{_SIGN}{{{NESTING_DEPTH + 1}
 _INDENTED: Final = re.compile(rf"^[ ]{{{4 * NESTING_DEPTH + 1},}}\S", re.MULTILINE)
 
 
-def tangled(text: str) -> Iterator[tuple[str, str]]:
-    """Markdown so tangled that converting it would take for ever: the words, and what is wrong."""
+def find_tangled_markdown(text: str) -> Iterator[tuple[str, str]]:
+    """Markdown that would take very long to convert, such as nests of lists: its words, and what is wrong."""
     if is_plain(text) and text.count("\n") < PARAGRAPH_LINES:
         return
-    for pattern, how in ((_NESTED, "nested"), (_INDENTED, "indented")):
+    for pattern, participle in ((_NESTED, "nested"), (_INDENTED, "indented")):
         match = pattern.search(text)
         if match:
-            yield match[0][:40].strip(), f"The text is {how} too deep."
+            yield match[0][:40].strip(), f"The text is {participle} too deep."
     if text.count("[") > BRACKETS:
         yield "[", "The text has more square brackets than any story needs."
-    paragraphs = groupby(text.split("\n"), key=lambda line: bool(line.strip()))
-    if any(len(list(lines)) > PARAGRAPH_LINES for is_written, lines in paragraphs if is_written):
+    groups = groupby(text.split("\n"), key=lambda line: bool(line.strip()))
+    if any(len(list(lines)) > PARAGRAPH_LINES for is_paragraph, lines in groups if is_paragraph):
         yield "", f"More than {PARAGRAPH_LINES} lines stand without an empty line between them."
 
 
-_UNUSUAL: Final = (
+# Markup that a story cannot have: its pattern, its kind, the hint.
+_UNSUPPORTED: Final = (
     (
         re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)"),
         "a picture",
@@ -217,11 +223,11 @@ _UNUSUAL: Final = (
 )
 
 
-def plain_markup(text: str) -> Iterator[tuple[str, str, str]]:
-    """Markup that a story cannot have and that is therefore shown as typed: the words, what, remedy."""
+def find_unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
+    """Markup that a story cannot have, and that is shown as typed: its words, its kind, the hint."""
     if is_plain(text):
         return
-    for pattern, what, hint in _UNUSUAL:
+    for pattern, kind, hint in _UNSUPPORTED:
         for match in pattern.finditer(text):
             if not match[0].lower().startswith("<https:"):
-                yield match[0], what, hint
+                yield match[0], kind, hint

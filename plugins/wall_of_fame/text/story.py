@@ -1,4 +1,7 @@
-"""A story: the words that show a standard marked in it, its plain text, and its beginning for a card."""
+"""A story for display: its HTML with the evidence marked, its plain text, its excerpt for a card.
+
+Evidence is the words of a story that show a standard.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
 EXCERPT_CHARACTERS: Final = 180
-"""How much of a story a card shows at most."""
+"""The length of an excerpt, at most."""
 
+# A tag of HTML, or the text up to the next tag.
 _PIECES: Final = re.compile(r"<[^>]*>|[^<]+")
 _QUOTE: Final = re.compile("[‘’'“”\"]")
 _STRAIGHT: Final = str.maketrans("‘’“”", "''\"\"")
@@ -22,96 +26,109 @@ _BLOCK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b")
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story ready to show: safe HTML with evidence marked, plain text, excerpt, words not found."""
+    """A story for display: safe HTML with its evidence marked, plain text with single spaces, excerpt."""
 
     html: Markup
     text: str
     excerpt: str
     missing: tuple[str, ...] = ()
-    """The standards whose words do not stand in the story."""
+    """The ids of the standards whose evidence is not in the story."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Packed by its fields: ten thousands of these are kept from build to build."""
+        """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
         return Story, (self.html, self.text, self.excerpt, self.missing)
 
 
-def tell(safe: Markup, evidence: Iterable[tuple[str, str]] = ()) -> Story:
-    """Mark the evidence in a story's safe HTML. `evidence` pairs a standard's id with its words."""
-    text = plain(safe)
+class _Span(NamedTuple):
+    """The evidence of a standard in a story's plain text, from index `start` to `end`."""
+
+    start: int
+    end: int
+    standard: str
+
+
+def make_story(safe_html: Markup, evidence: Iterable[tuple[str, str]] = ()) -> Story:
+    """Make a story of its safe HTML, and mark the evidence.
+
+    `evidence` pairs a standard's id with its words. A standard without words is left out.
+    """
+    text = plain_text(safe_html)
     flat = " ".join(text.split())
-    spans: list[tuple[int, int, str]] = []
+    spans: list[_Span] = []
     missing = []
     for standard, words in evidence:
         if words:
-            found = _find(text, flat, words)
-            if found is None:
+            indexes = _find_words(text, flat, words)
+            if indexes is None:
                 missing.append(standard)
             else:
-                spans.append((*found, standard))
-    marked = Markup("".join(_marked(safe, spans))) if spans else safe  # noqa: S704 - pieces of safe HTML
-    return Story(marked, flat, excerpt(flat), tuple(missing))
+                spans.append(_Span(*indexes, standard))
+    html_ = Markup("".join(_mark_spans(safe_html, spans))) if spans else safe_html  # noqa: S704 - pieces of safe HTML
+    return Story(html_, flat, excerpt(flat), tuple(missing))
 
 
-def plain(safe: str) -> str:
-    """The text of HTML: every character as in it, a line break for each block's tag, no markup."""
-    return "".join(_characters(piece) for piece in _PIECES.findall(safe))
+def plain_text(safe_html: str) -> str:
+    """The text of HTML without its tags. The tag of a block becomes a line break; white space stays."""
+    return "".join(_text_of(piece) for piece in _PIECES.findall(safe_html))
 
 
-def _characters(piece: str) -> str:
+def _text_of(piece: str) -> str:
     if piece.startswith("<"):
         return "\n" if _BLOCK.match(piece) else ""
     return html.unescape(piece) if "&" in piece else piece
 
 
-def _find(text: str, flat: str, words: str) -> tuple[int, int] | None:
-    """Where the words stand in the text, however their white space and their quotes are typed.
+def _find_words(text: str, flat: str, words: str) -> tuple[int, int] | None:
+    """The first and the last index of words in a text; other white space and other quotes are the same.
 
-    `flat` is the same text with single spaces. The words are looked for there first, since nearly
-    always they stand on one line; a pattern finds them where they are broken over lines.
+    `flat` is the text with single spaces.
     """
-    wanted = " ".join(words.split()).translate(_STRAIGHT)
-    place = flat.translate(_STRAIGHT).find(wanted)
-    if place < 0:
+    # Nearly always the words are on one line of both texts. A pattern finds those that are not; it is slow.
+    searched = " ".join(words.split()).translate(_STRAIGHT)
+    flat_start = flat.translate(_STRAIGHT).find(searched)
+    if flat_start < 0:
         return None
-    start = text.translate(_STRAIGHT).find(wanted)
-    if start >= 0 and _letters(text[:start]) == _letters(flat[:place]):
-        return start, start + len(wanted)
+    start = text.translate(_STRAIGHT).find(searched)
+    if start >= 0 and _count_letters(text[:start]) == _count_letters(flat[:flat_start]):
+        return start, start + len(searched)
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    found = re.search(_QUOTE.sub(lambda quote: "[‘’']" if quote[0] in "‘’'" else '[“”"]', pattern), text)
-    return found.span() if found else None
+    match = re.search(_QUOTE.sub(lambda quote: "[‘’']" if quote[0] in "‘’'" else '[“”"]', pattern), text)
+    return match.span() if match else None
 
 
-def _letters(text: str) -> int:
-    """How many characters of a text are not white space."""
+def _count_letters(text: str) -> int:
+    """The number of characters that are not white space."""
     return sum(map(len, text.split()))
 
 
-def _marked(safe: str, spans: list[tuple[int, int, str]]) -> Iterator[str]:
-    """The HTML with `<mark>` around each stretch of text that lies in a span.
+def _mark_spans(safe_html: str, spans: list[_Span]) -> Iterator[str]:
+    """The HTML with `<mark>` around all text within a span.
 
-    A span that crosses markup is marked piece by piece; where spans overlap, the first one wins.
+    Where tags divide a span, each part of it is marked. Where spans overlap, the first one is marked.
     """
-    position = 0
-    for piece in _PIECES.findall(safe):
-        characters = _characters(piece)
-        end = position + len(characters)
+    start = 0
+    for piece in _PIECES.findall(safe_html):
+        text = _text_of(piece)
+        end = start + len(text)
         if piece.startswith("<") or (
-            characters is piece and not any(first < end and last > position for first, last, _ in spans)
+            text is piece and not any(span.start < end and span.end > start for span in spans)
         ):
             yield piece
         else:
-            yield from _marked_text(characters, position, spans)
-        position = end
+            yield from _mark_text(text, start, spans)
+        start = end
 
 
-def _marked_text(text: str, position: int, spans: list[tuple[int, int, str]]) -> Iterator[str]:
+def _mark_text(text: str, offset: int, spans: list[_Span]) -> Iterator[str]:
+    """A text without tags as HTML with its marks. `offset` is its index in the whole story."""
     edges = {0, len(text)}
-    for start, end, _ in spans:
-        edges |= {edge - position for edge in (start, end) if 0 < edge - position < len(text)}
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
+    for span in spans:
+        edges |= {edge - offset for edge in (span.start, span.end) if 0 < edge - offset < len(text)}
+    for start, end in pairwise(sorted(edges)):
         escaped = html.escape(text[start:end], quote=False)
-        standard = next((name for a, b, name in spans if a <= position + start and position + end <= b), "")
+        standard = next(
+            (span.standard for span in spans if span.start <= offset + start and offset + end <= span.end), ""
+        )
         if standard and escaped.strip():
             yield f'<mark class="evidence standard--{standard}">{escaped}</mark>'
         else:
@@ -119,8 +136,8 @@ def _marked_text(text: str, position: int, spans: list[tuple[int, int, str]]) ->
 
 
 def excerpt(text: str, limit: int = EXCERPT_CHARACTERS) -> str:
-    """The beginning of a text, cut between words; scripts without spaces are cut between letters."""
+    """The beginning of a text up to a space, or up to any letter in scripts without spaces; then “…”."""
     if len(text) <= limit:
         return text
-    cut = text.rfind(" ", limit // 2, limit)
-    return text[: cut if cut > 0 else limit].rstrip(" ,;:–—-") + "…"
+    end = text.rfind(" ", limit // 2, limit)
+    return text[: end if end > 0 else limit].rstrip(" ,;:–—-") + "…"

@@ -1,4 +1,4 @@
-"""The words that stories use: each counted once a story, without names and without everyday words."""
+"""The words that stories use: in how many stories each is, without names and everyday words."""
 
 from __future__ import annotations
 
@@ -13,20 +13,19 @@ from typing import Final
 from stop_words import StopWordError, get_stop_words
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+# The length of the shortest word that counts: “tea”, “bus”.
 _SHORTEST: Final = 3
-"""The letters of the shortest word that says something: “tea”, “bus”."""
 
+# How many stories must use a word at least: a word of one story says nothing about the others.
 _STORIES: Final = 2
-"""How many stories must use a word: what one person wrote says nothing of the others."""
-
 
 Counts = Mapping[str, Mapping[str, int]]
-"""By language (a primary tag such as `en`), in how many stories each word stands."""
+"""In how many stories each word is, by language (a primary tag such as `en`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, the language that it is of, and how many stories use it."""
+    """A word, its language (a primary tag), and how many stories use it."""
 
     text: str
     lang: str
@@ -34,16 +33,16 @@ class Word:
 
 
 class Vocabulary(dict[str, str]):
-    """The words that mean something in a language, by the pieces of text between spaces.
+    """The words that count in a language, by the pieces of text (between spaces) that they are in.
 
-    A story is read piece by piece; each piece is looked at only once for all stories, since people use
-    the same few thousand words. A piece with several words (“well-known”) has them all, with spaces.
+    Each piece is looked at once for all stories, since people use the same few thousand words. A piece
+    with several words (“well-known”) has them all, with spaces between them. `lang` is a language's tag;
+    `pt-BR` is read as `pt`.
     """
 
     def __init__(self, lang: str) -> None:
-        """`lang` is a language's tag; `pt-BR` is read as `pt`."""
         super().__init__()
-        self._everyday = everyday(primary(lang))
+        self._everyday = everyday_words(primary_language(lang))
         self._several: set[str] = set()
 
     def __missing__(self, piece: str) -> str:
@@ -57,33 +56,33 @@ class Vocabulary(dict[str, str]):
         return words
 
     def words_of(self, text: str) -> AbstractSet[str]:
-        """The words that mean something in a text, each once.
+        """The words of a text that count.
 
-        Only words in small letters are taken, so that no name is: what stands at the beginning of a
-        sentence is lost, German nouns are, and so is all of a script that has no small letters. So is
-        the text of a language whose everyday words nobody has listed.
+        Only words in lower case count, so that no name does. The first word of a sentence is lost, so are
+        German nouns, and all words of a script without lower case. If there is no list of a language's
+        everyday words, none of its words count.
         """
         if not self._everyday:
             return frozenset()
-        found = set(map(self.__getitem__, text.split()))
-        found.discard("")
-        return found if self._several.isdisjoint(found) else set(" ".join(found).split())
+        words = set(map(self.__getitem__, text.split()))
+        words.discard("")
+        return words if self._several.isdisjoint(words) else set(" ".join(words).split())
 
 
-def words_in(name: str) -> frozenset[str]:
-    """Every word of a name, in small letters."""
+def words_of_name(name: str) -> frozenset[str]:
+    """Every word of a name, in lower case."""
     return frozenset(word.lower() for word in _LETTERS.findall(name))
 
 
-def counted(stories: Iterable[tuple[str, str]]) -> Counts:
-    """In how many stories of a language each word stands; a story is its text and its language."""
+def count_words(stories: Iterable[tuple[str, str]]) -> Counts:
+    """Count in how many stories each word is. A story is given as its text and its language's tag."""
     by_language: dict[str, list[str]] = defaultdict(list)
     for text, lang in stories:
-        by_language[primary(lang)].append(text)
-    return {lang: dict(_counted(texts, lang)) for lang, texts in by_language.items()}
+        by_language[primary_language(lang)].append(text)
+    return {lang: dict(_count_words_of_texts(texts, lang)) for lang, texts in by_language.items()}
 
 
-def _counted(texts: Iterable[str], lang: str) -> Counter[str]:
+def _count_words_of_texts(texts: Iterable[str], lang: str) -> Counter[str]:
     vocabulary = Vocabulary(lang)
     counts: Counter[str] = Counter()
     for text in texts:
@@ -91,39 +90,39 @@ def _counted(texts: Iterable[str], lang: str) -> Counter[str]:
     return counts
 
 
-def most_used(parts: Iterable[Counts], never: Container[str], most: int) -> tuple[Word, ...]:
-    """The words that most stories of several counts use, from A to Z.
+def most_used_words(parts: Iterable[Counts], excluded: Container[str], limit: int) -> tuple[Word, ...]:
+    """The words that most stories use by all the counts together, from A to Z, at most `limit`.
 
-    `never` has words that are not taken, in small letters; at most `most` words are. Those that as
-    many stories use are taken from A to Z.
+    `excluded` has words in lower case that are left out. Of words with the same count the first from A to Z
+    are kept.
     """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
     for part in parts:
-        for lang, used in part.items():
-            counts[lang].update(used)
-    known = (
-        Word(word, lang, count)
-        for lang, used in counts.items()
-        for word, count in used.items()
-        if count >= _STORIES and word not in never
+        for lang, counts in part.items():
+            totals[lang].update(counts)
+    words = (
+        Word(text, lang, count)
+        for lang, counts in totals.items()
+        for text, count in counts.items()
+        if count >= _STORIES and text not in excluded
     )
-    return tuple(sorted(sorted(known, key=_by_use)[:most], key=lambda word: (word.text, word.lang)))
+    return tuple(sorted(sorted(words, key=_most_used_first)[:limit], key=lambda word: (word.text, word.lang)))
 
 
-def _by_use(word: Word) -> tuple[int, str, str]:
+def _most_used_first(word: Word) -> tuple[int, str, str]:
     return -word.count, word.text, word.lang
 
 
-def primary(lang: str) -> str:
-    """The language of a tag without its region: `pt` of `pt-BR`."""
+def primary_language(lang: str) -> str:
+    """A language's tag without its region: `pt` for `pt-BR`."""
     return lang.partition("-")[0].lower()
 
 
 @cache
-def everyday(lang: str) -> frozenset[str]:
-    """The words of a language that every text is full of, and their parts (“didn” of “didn’t”); else none."""
+def everyday_words(lang: str) -> frozenset[str]:
+    """A language's everyday words and their parts (“didn” of “didn’t”); none if there is no list of them."""
     try:
-        listed = get_stop_words(lang)
+        words = get_stop_words(lang)
     except StopWordError:
         return frozenset()
-    return frozenset(part for word in listed for part in (word, *_LETTERS.findall(word)))
+    return frozenset(part for word in words for part in (word, *_LETTERS.findall(word)))

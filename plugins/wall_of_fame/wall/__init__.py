@@ -1,8 +1,8 @@
-"""The wall: who was recognised, where, when, for what, with every reference resolved.
+"""The wall: who was recognised, where, when and for what, with every reference resolved.
 
-Everything here is frozen and ready to be shown: a template that is handed one of these needs
-nothing else. `wall_of_fame.wall.arrange` makes a `Wall` out of checked records. There is one of each
-person, business, recognition …, so those are equal to themselves only, and quick to look up by.
+All values here are frozen and complete: a template that is handed one of them needs nothing else.
+`wall_of_fame.wall.arrange` makes a `Wall` out of checked records. A wall holds each person, business,
+recognition … once, so each is equal to itself only and quick to use as a key.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Stan
 from wall_of_fame.wall.recognition import Award, Evidence, Pin, Recognition, Reply, Video, Winner
 
 Thing = Standard | Place | Business | Person | Campaign | Award | Recognition
+"""Whatever on the wall has an id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """Everything that may be shown, in the order in which it is shown.
+    """Everything that may be published, in the order in which the site lists it.
 
     Recognitions are newest first everywhere. The mappings go from an id to the recognitions of
-    that person, business, standard, place or campaign; an id without any has an empty tuple.
+    that person, business, standard, place or campaign; an id without any has an empty tuple. `aliases`
+    go from a former address to the address of today.
     """
 
     standards: tuple[Standard, ...]
@@ -41,7 +43,7 @@ class Wall:
     aliases: Mapping[str, str]
 
     def things(self) -> Iterator[Thing]:
-        """Everything that has an id, each kind by itself."""
+        """Everything that has an id, kind by kind."""
         kinds: tuple[tuple[Thing, ...], ...] = (
             self.standards,
             self.places.all,

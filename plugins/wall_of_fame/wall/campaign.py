@@ -1,4 +1,4 @@
-"""Campaigns: the stretches of days in which people are nominated."""
+"""Campaigns: periods in which people are nominated, with their days, sponsors, pins and ceremony."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wall_of_fame.wall.parts import Photo
 
 @dataclass(frozen=True, slots=True)
 class PinEdition:
-    """A numbered edition of pins; `count` is how many were made."""
+    """A numbered edition of pins; `count` is how many there are, if that is known."""
 
     name: str
     count: int | None
@@ -20,7 +20,7 @@ class PinEdition:
 
 @dataclass(frozen=True, slots=True)
 class Sponsor:
-    """Who pays for a campaign."""
+    """An organisation that pays for a campaign."""
 
     name: str
     url: str
@@ -29,7 +29,7 @@ class Sponsor:
 
 @dataclass(frozen=True, slots=True)
 class CampaignDay:
-    """One day of a campaign's programme; `on` is its date."""
+    """A day of a campaign's programme; `on` is its date."""
 
     on: dt.date
     title: str
@@ -46,7 +46,7 @@ class Ceremony:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Campaign:
-    """A stretch of days (first and last included) in which people are nominated."""
+    """A period, first and last day included, in which people are nominated."""
 
     id: str
     url: str
@@ -60,5 +60,5 @@ class Campaign:
     ceremony: Ceremony | None
     nominate_url: str
     html: Markup
-    mark: bytes = b""
+    digest: bytes = b""
     """The digest of all that this is made of."""

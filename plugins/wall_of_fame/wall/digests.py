@@ -1,4 +1,4 @@
-"""Marks: the digests of all that the things of a wall are made of."""
+"""The digests of all that the things of a wall are made of, so that equal things are known at once."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.wall import Thing
 
 
-def mark_of(thing: Thing) -> bytes:
-    """A thing's mark; of one that carries none, its fingerprint."""
-    return getattr(thing, "mark", b"") or fingerprint(thing)
+def digest_of_thing(thing: Thing) -> bytes:
+    """The digest that a thing carries, or else the fingerprint of its values."""
+    return getattr(thing, "digest", b"") or fingerprint(thing)
 
 
-def mark(entry: Entry[Any], *others: Any) -> bytes:
-    """The digest of a thing that is made of a record and of others."""
-    return fingerprint(entry.id, entry.digest, others)
+def digest_of_parts(entry: Entry[Any], *parts: Any) -> bytes:
+    """The digest of a thing that is made of a record and of these parts; a part may be None.
 
-
-def quick_mark(entry: Entry[Any], *others: Any) -> bytes:
-    """The same, quickly, since there are many: of things that carry a mark, and of a few that do not."""
-    marks = [b"" if other is None else getattr(other, "mark", b"") or fingerprint(other) for other in others]
-    return digest_of(entry.id.encode(), entry.digest, *marks)
+    A part that carries a digest is not taken to pieces again, since a wall has many of them.
+    """
+    digests = [b"" if part is None else getattr(part, "digest", b"") or fingerprint(part) for part in parts]
+    return digest_of(entry.id.encode(), entry.digest, *digests)

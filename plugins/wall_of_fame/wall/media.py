@@ -1,4 +1,4 @@
-"""Contributed pictures and videos as the wall shows them."""
+"""Contributed pictures and videos as the wall publishes them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from wall_of_fame.records import Nomination
 from wall_of_fame.wall import Photo, Video
 
 Media = Mapping[str, Original | PictureProblem]
-"""What each contributed file is, by its path."""
-
-Point = tuple[float, float]
-"""From the left and from the top, each 0 to 1."""
+"""Every contributed file by its path within content/, or what is wrong with it."""
 
 
 def photo_of(
     media: Media, path: str | None, alt: str, focus: tuple[float, float] | None = None
 ) -> Photo | None:
-    """The picture at a path, if there is one."""
+    """The picture at a path, if there is a sound one.
+
+    `focus` is the point that a crop must keep, from the left and from the top, each 0 to 1.
+    """
     original = media.get(path) if path else None
     if not isinstance(original, Original):
         return None
     return Photo(
         path=original.path,
-        digest=original.digest,
+        original_digest=original.digest,
         width=original.width,
         height=original.height,
         alt=alt,
@@ -34,7 +34,7 @@ def photo_of(
 
 
 def video_of(media: Media, record: Nomination) -> Video | None:
-    """A link out, or our own file, known by the hash of its bytes."""
+    """The video of a nomination: a link to another site, or a file of ours with its captions."""
     if not record.video:
         return None
     original = media.get(record.video)
@@ -49,5 +49,5 @@ def video_of(media: Media, record: Nomination) -> Video | None:
 
 
 def video_path(original: Original) -> str:
-    """Where a contributed video or its captions stand in the output."""
+    """The path of a contributed video, or of its captions, in the output."""
     return f"videos/{original.digest[:16]}.{original.format.lower()}"

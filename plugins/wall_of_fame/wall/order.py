@@ -1,4 +1,4 @@
-"""The orders in which things are shown."""
+"""The orders in which the wall lists names and recognitions."""
 
 from __future__ import annotations
 
@@ -15,19 +15,22 @@ def newest_first(recognition: Recognition) -> tuple[int, int, str]:
     return -recognition.date.toordinal(), -recognition.approved_on.toordinal(), recognition.id
 
 
-def by_name(things: Iterable[Any]) -> tuple[Any, ...]:
-    """Things with a name, from A to Z."""
+def sort_by_name(things: Iterable[Any]) -> tuple[Any, ...]:
+    """Sort people or businesses from A to Z."""
     return tuple(sorted(things, key=lambda thing: (*sort_key(thing.name), thing.id)))
 
 
-def group(
+def group_by_id(
     ids: Iterable[str],
     recognitions: Iterable[Recognition],
-    keys: Callable[[Recognition], Iterable[str]],
+    ids_of: Callable[[Recognition], Iterable[str]],
 ) -> Mapping[str, tuple[Recognition, ...]]:
-    """The recognitions that belong to each id, in their order; `keys` gives the ids of one."""
+    """The recognitions that belong to each of the ids, in their order.
+
+    `ids_of` gives the ids of one recognition, such as those of its people.
+    """
     groups: dict[str, list[Recognition]] = defaultdict(list)
     for recognition in recognitions:
-        for key in keys(recognition):
-            groups[key].append(recognition)
-    return {key: tuple(groups[key]) for key in ids}
+        for record_id in ids_of(recognition):
+            groups[record_id].append(recognition)
+    return {record_id: tuple(groups[record_id]) for record_id in ids}

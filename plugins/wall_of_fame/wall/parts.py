@@ -1,4 +1,4 @@
-"""Who and what the wall shows: people, businesses, places, standards, and their pictures."""
+"""People, businesses, places and standards, and their pictures."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A contributed picture: what the page needs to know of it without opening it again.
+    """A contributed picture: all that a page needs to know of it without opening it again.
 
-    `digest` is the SHA-256 of the original's bytes (hex), `width` and `height` are pixels once
-    upright, `focus` is the point that a crop must keep (x, y, each 0 to 1). `tone` is its colour at
-    large: its red, green and blue in one digit each, 0 to 2.
+    `path` is that of the original within content/, `original_digest` the SHA-256 of its bytes (hex).
+    `width` and `height` are pixels once upright, `focus` is the point that a crop must keep (x, y, each
+    0 to 1). `tone` is its average colour: red, green and blue in one digit each, 0 to 2.
     """
 
     path: str
-    digest: str
+    original_digest: str
     width: int
     height: int
     alt: str
@@ -28,7 +28,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standard:
-    """One of the standards of service that people are recognised for."""
+    """A standard of service that people are recognised for."""
 
     id: str
     url: str
@@ -38,7 +38,7 @@ class Standard:
     colour: str
     tagline: str
     html: Markup
-    mark: bytes = b""
+    digest: bytes = b""
     """The digest of all that this is made of."""
 
 
@@ -55,7 +55,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What a place is called on this wall, and all places in the order of their file."""
+    """The wall's word for a place, and all places in the order of their file."""
 
     singular: str
     plural: str
@@ -64,7 +64,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Business:
-    """A business, as it stands today."""
+    """A business, with what is known of it today."""
 
     id: str
     url: str
@@ -76,7 +76,7 @@ class Business:
     departments: tuple[str, ...]
     joined: dt.date | None
     html: Markup
-    mark: bytes = b""
+    digest: bytes = b""
     """The digest of all that this is made of."""
 
 
@@ -94,5 +94,5 @@ class Person:
     photo: Photo | None
     html: Markup
     noindex: bool
-    mark: bytes = b""
+    digest: bytes = b""
     """The digest of all that this is made of."""

@@ -1,4 +1,4 @@
-"""Recognitions: the heart of the wall, and the awards that they win."""
+"""Recognitions, and the awards that they win."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A standard, and the words of the story that show it (may be empty)."""
+    """A standard that a story shows, and the words of the story that show it (may be empty)."""
 
     standard: Standard
     words: str
@@ -31,7 +31,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the recognised person or the business answered."""
+    """The answer of the recognised person or of the business."""
 
     author: str
     html: Markup
@@ -47,7 +47,7 @@ class Video:
 
     @property
     def host(self) -> str:
-        """The name of the other site, as people say it; nothing for a file of ours."""
+        """The name of the other site without “www.”; empty for a file of ours."""
         return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
@@ -55,9 +55,9 @@ class Video:
 class Recognition:
     """An approved nomination: these people were recognised for this story.
 
-    `evidence` stands in the order of the record: the standard named first leads. `html` is the safe
-    story with the evidence words marked, `text` the same without markup,
-    `excerpt` its beginning for a card. `noindex` holds if anyone in it asked for it.
+    `evidence` is in the order of the record: the standard named first leads. `html` is the safe story
+    with the evidence words marked, `text` the same without markup, `excerpt` its beginning for a card.
+    `noindex` is true if anyone in it asked to stay out of search engines.
     """
 
     id: str
@@ -82,7 +82,7 @@ class Recognition:
     reply: Reply | None
     late: bool
     noindex: bool
-    mark: bytes = b""
+    digest: bytes = b""
     """The digest of all that this is made of."""
 
     @property
@@ -92,13 +92,13 @@ class Recognition:
 
     @property
     def said(self) -> str:
-        """The first words of the story that show a standard, or nothing."""
+        """The first words of the story that show a standard; empty if none do."""
         return next((item.words for item in self.evidence if item.words), "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Winner:
-    """One winner of an award: the category and the recognition that won it."""
+    """A winner of an award: the category, and the recognition that won it."""
 
     category: str
     department: str
@@ -118,5 +118,5 @@ class Award:
     place: str
     winners: tuple[Winner, ...]
     html: Markup
-    mark: bytes = b""
+    digest: bytes = b""
     """The digest of all that this is made of."""

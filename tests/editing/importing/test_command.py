@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.draft import drafts, read_draft
+from wall_of_fame.editing.draft import list_drafts, read_draft
 from wall_of_fame.limits import STORY_CHARACTERS
 
 HEAD = (
@@ -45,7 +45,7 @@ def outcomes(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[s
 
 def only(project: Path) -> str:
     """The text of the only draft."""
-    [file] = drafts(project / "inbox")
+    [file] = list_drafts(project / "inbox")
     return file.read_text(encoding="utf-8")
 
 
@@ -71,8 +71,8 @@ def test_one_row(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
         "  Left out (contact details): Email\n"
         "Use this? [Y/n] \n"
     )
-    sealed = only(project).partition("row 2 [")
-    assert sealed[0] + sealed[2][16:] == (
+    before, _, after = only(project).partition("row 2 [")
+    assert before + after[16:] == (
         "---\n"
         "person: [ada-l]\n"
         "business: mill-bakery\n"
@@ -103,7 +103,7 @@ def test_the_mapping_is_kept(
     assert "person: Who?" in text
     mapping.write_text(text.replace("source: form", "source: email\ndates: month-first"), encoding="utf-8")
     shutil.copy(mapping, project / "mine.yaml")
-    for file in drafts(project / "inbox"):
+    for file in list_drafts(project / "inbox"):
         file.unlink()
     assert main(["import", "form.csv"]) == 0
     assert "source: email" in only(project)
@@ -127,7 +127,7 @@ def test_an_editor_who_says_no(
     answer(monkeypatch, "n\n")
     assert main(["import", write(project, ROW)]) == 1
     assert "Use this? [Y/n] \nwall: form.csv: The guess is in inbox/mapping.yaml" in capsys.readouterr().err
-    assert list(drafts(project / "inbox")) == []
+    assert list(list_drafts(project / "inbox")) == []
 
 
 REFUSED = {
@@ -165,8 +165,8 @@ def test_duplicates(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         ",,Ada L.,Mill Bakery,09/11/2024,Lovely bread!,,,\n",
         ",,Ada L.,Mill Bakery,09/11/2024,lovely bread,,,\n",
     )
-    told = outcomes(capsys, name)
-    assert [row.get("of", row.get("draft")) for row in told] == [
+    rows = outcomes(capsys, name)
+    assert [row.get("of", row.get("draft")) for row in rows] == [
         "content/nominations/2024/a-chair-by-the-stove.md",
         "inbox/2024-11-08-quay-books.md",
         "row 3",
@@ -175,7 +175,7 @@ def test_duplicates(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "inbox/2024-11-09-mill-bakery.md",
         "row 7",
     ]
-    assert "Almost the same story is told of somebody else: row 3." in told[3]["remarks"]
+    assert "Almost the same story is told of somebody else: row 3." in rows[3]["remarks"]
     write(project, f',,Bruno,Quay Books,,"{mine} Thank you.",,,\n', name="later.csv")
     assert [row.get("of") for row in outcomes(capsys, "later.csv")] == ["inbox/2024-11-08-quay-books.md"]
 
@@ -184,7 +184,7 @@ def test_twice_also_when_drafts_have_moved(project: Path, capsys: pytest.Capture
     """A draft under another name, changed by an editor, or approved and on the wall, is known again."""
     name = write(project, ROW)
     assert [row["outcome"] for row in outcomes(capsys, name)] == ["drafted"]
-    [file] = drafts(project / "inbox")
+    [file] = list_drafts(project / "inbox")
     moved = file.rename(project / "inbox" / "ada.md")
     moved.write_text(moved.read_text().replace("She kept a loaf, and", "Ada kept one whole loaf back and"))
     assert [row.get("of") for row in outcomes(capsys, name)] == ["inbox/ada.md"]
@@ -206,7 +206,7 @@ def test_a_pasted_text(
     answer(monkeypatch, post)
     assert main(["import", "-"]) == 0
     assert "the text  draft" in capsys.readouterr().out
-    draft = read_draft(next(drafts(project / "inbox")))
+    draft = read_draft(next(list_drafts(project / "inbox")))
     assert (draft.people, draft.business, draft.rest) == (["bruno-m"], "quay-books", {})
     assert draft.text == "At Quay Books Bruno M. found my glasses in a teapot.\n\nMy number is […]."
     (project / "post.txt").write_text(post.upper(), encoding="utf-16")
@@ -216,12 +216,12 @@ def test_a_pasted_text(
 
 def test_several_people(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Names in one cell are told apart where they are known, or where signs divide them."""
-    rows = ("Ada L. and Bruno M.", "Zoë and Łucja", "Zoë; Łucja")
-    written = [
-        f",,{who},,,Story {number} of the two of them in the rain,,,\n" for number, who in enumerate(rows)
+    cells = ("Ada L. and Bruno M.", "Zoë and Łucja", "Zoë; Łucja")
+    lines = [
+        f",,{who},,,Story {number} of the two of them in the rain,,,\n" for number, who in enumerate(cells)
     ]
-    told = outcomes(capsys, write(project, *written))
-    assert [read_draft(project / row["draft"]).people for row in told] == [
+    rows = outcomes(capsys, write(project, *lines))
+    assert [read_draft(project / row["draft"]).people for row in rows] == [
         ["ada-l", "bruno-m"],
         ["Zoë and Łucja"],
         ["Zoë", "Łucja"],

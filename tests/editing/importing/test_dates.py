@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.editing.importing.dates import Calendar, calendar_of
+from wall_of_fame.editing.importing.dates import DayFormat, find_day_format
 from wall_of_fame.editing.importing.table import SERIALS_FROM
 
 
@@ -32,7 +32,7 @@ from wall_of_fame.editing.importing.table import SERIALS_FROM
 )
 def test_what_is_clear_and_what_is_usual(cell: str, iso: str) -> None:
     """Whatever the language and the service."""
-    assert Calendar().read(cell).iso == iso
+    assert DayFormat().read(cell).iso == iso
 
 
 @pytest.mark.parametrize(
@@ -40,36 +40,36 @@ def test_what_is_clear_and_what_is_usual(cell: str, iso: str) -> None:
 )
 def test_what_is_no_day(cell: str) -> None:
     """Is told, and not guessed."""
-    day = Calendar().read(cell)
+    day = DayFormat().read(cell)
     assert day.iso == ""
     assert day.remark
 
 
 def test_which_number_is_the_day() -> None:
     """The day comes first unless the column shows otherwise; where it does not show, that is said."""
-    unsure = calendar_of(["08/11/2024", "01/02/2024"], SERIALS_FROM)
+    unsure = find_day_format(["08/11/2024", "01/02/2024"], SERIALS_FROM)
     assert unsure.read("08/11/2024").iso == "2024-11-08"
     assert unsure.read("08/11/2024").remark == (
         "“08/11/2024” was read as 8 November 2024; or was it 11 August 2024?"
     )
     assert unsure.read("11/11/2024").remark == ""
-    american = calendar_of(["08/11/2024", "01/22/2024"], SERIALS_FROM)
+    american = find_day_format(["08/11/2024", "01/22/2024"], SERIALS_FROM)
     assert (american.read("08/11/2024").iso, american.read("08/11/2024").remark) == ("2024-08-11", "")
-    sure = calendar_of(["08/11/2024", "22/01/2024"], SERIALS_FROM)
+    sure = find_day_format(["08/11/2024", "22/01/2024"], SERIALS_FROM)
     assert (sure.read("08/11/2024").iso, sure.read("08/11/2024").remark) == ("2024-11-08", "")
-    told = calendar_of(["08/11/2024"], SERIALS_FROM, "month-first")
-    assert (told.read("08/11/2024").iso, told.read("08/11/2024").remark) == ("2024-08-11", "")
+    chosen = find_day_format(["08/11/2024"], SERIALS_FROM, "month-first")
+    assert (chosen.read("08/11/2024").iso, chosen.read("08/11/2024").remark) == ("2024-08-11", "")
 
 
 def test_numbers_of_spreadsheets() -> None:
     """A day that lost its format, in both systems."""
-    assert calendar_of([], SERIALS_FROM).read("45604").iso == "2024-11-08"
-    assert calendar_of([], date(1904, 1, 1)).read("44142.5").iso == "2024-11-08"
-    assert "8 November 2024" in calendar_of([], SERIALS_FROM).read("45604").remark
+    assert find_day_format([], SERIALS_FROM).read("45604").iso == "2024-11-08"
+    assert find_day_format([], date(1904, 1, 1)).read("44142.5").iso == "2024-11-08"
+    assert "8 November 2024" in find_day_format([], SERIALS_FROM).read("45604").remark
 
 
 @given(st.text(max_size=40))
 def test_any_text(cell: str) -> None:
     """Is a day of our time, or none with a remark."""
-    day = Calendar().read(cell)
+    day = DayFormat().read(cell)
     assert date.fromisoformat(day.iso) if day.iso else bool(day.remark) == bool(cell)

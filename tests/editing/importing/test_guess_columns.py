@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from wall_of_fame.editing.importing.dates import Order
-from wall_of_fame.editing.importing.guess_columns import Known, guess
+from wall_of_fame.editing.importing.dates import DayOrder
+from wall_of_fame.editing.importing.guess_columns import CellTests, guess_mapping
 from wall_of_fame.editing.importing.mapping import ColumnMapping, MappingError, read_mapping, write_mapping
-from wall_of_fame.editing.importing.table import as_table
+from wall_of_fame.editing.importing.table import make_table
 
-KNOWN = Known(
-    person=lambda cell: cell == "Ada L.",
-    business=lambda cell: cell == "Mill Bakery",
-    standard=lambda cell: cell in {"Care", "Craft", "Care, Craft", "Care;Craft;"},
+TESTS = CellTests(
+    is_person=lambda cell: cell == "Ada L.",
+    is_business=lambda cell: cell == "Mill Bakery",
+    is_standard=lambda cell: cell in {"Care", "Craft", "Care, Craft", "Care;Craft;"},
 )
 STORY = "She kept the last loaf for my father and brought it round in the rain, singing."
 
 
-def guessed(**cells: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+def guess(**cells: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     """What is guessed of a table with these headings and cells."""
-    mapping = guess(as_table([list(cells), list(cells.values())], ""), KNOWN)
+    mapping = guess_mapping(make_table([list(cells), list(cells.values())], ""), TESTS)
     return dict(mapping.columns), mapping.left_out
 
 
@@ -188,12 +188,15 @@ FORMS = {
 def test_forms(name: str) -> None:
     """Each column finds its place, those with contact details are left out, the service's own not used."""
     cells, columns, left_out = FORMS[name]
-    assert guessed(**cells) == ({what: tuple(named.split("+")) for what, named in columns.items()}, left_out)
+    assert guess(**cells) == (
+        {field: tuple(headings.split("+")) for field, headings in columns.items()},
+        left_out,
+    )
 
 
 def test_by_contents() -> None:
     """Where headings tell nothing: known names, the longest texts, and contact details by themselves."""
-    columns, left_out = guessed(
+    columns, left_out = guess(
         A="Mill Bakery", B="Ada L.", C=STORY, D="07797 712345", E="a@example.org, b@example.org"
     )
     assert columns == {"person": ("B",), "business": ("A",), "story": ("C",)}
@@ -202,7 +205,7 @@ def test_by_contents() -> None:
 
 def test_a_heading_that_only_sounds_so() -> None:
     """What stands below it overrules it."""
-    columns, left_out = guessed(
+    columns, left_out = guess(
         **{"Tell us about the day": STORY, "How did they address your worries?": STORY + "!"}
     )
     assert columns == {"story": ("How did they address your worries?",)}
@@ -210,7 +213,7 @@ def test_a_heading_that_only_sounds_so() -> None:
 
 
 @pytest.mark.parametrize("order", ["day-first", "month-first", None])
-def test_kept_for_next_time(order: Order | None) -> None:
+def test_kept_for_next_time(order: DayOrder | None) -> None:
     """A mapping is read back as it was written."""
     mapping = ColumnMapping(
         {"story": ("What: happened? #1",), "person": ("First Name", "no")},

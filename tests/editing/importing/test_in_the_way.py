@@ -8,14 +8,15 @@ import pytest
 
 from tests.editing.importing.test_command import ROW, outcomes, write
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.importing import rows_to_drafts as drafting
+from wall_of_fame.editing.importing import rows_to_drafts
+from wall_of_fame.editing.importing.redact import Redacted
 
 
 def test_what_could_not_be_taken_out(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Is found in the draft as a whole, and the row is refused."""
-    monkeypatch.setattr(drafting, "without_contacts", lambda text, _gap="": (text, ()))
+    monkeypatch.setattr(rows_to_drafts, "redact_contacts", lambda text, _gap="": Redacted(text, ()))
     [row] = outcomes(capsys, write(project, ROW))
     assert row["outcome"] == "refused"
     assert (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editing.importing.made import answers, as_csv
+from tests.editing.importing.sample_answers import answers, as_csv
 from tools.programs import ROOT
 
 KILLS = int(os.environ.get("WALL_KILLS", "4"))

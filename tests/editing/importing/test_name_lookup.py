@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loops import at_least_one
-from wall_of_fame.editing.importing.name_lookup import Found, names, one_error
-from wall_of_fame.editing.importing.redact import is_contact, without_contacts
-from wall_of_fame.editing.importing.suggest_standards import standards_of
+from wall_of_fame.editing.importing.name_lookup import Matches, index_names, is_within_one_error
+from wall_of_fame.editing.importing.redact import is_contact, redact_contacts
+from wall_of_fame.editing.importing.suggest_standards import StandardText, learn_standard_words
 from wall_of_fame.text.contacts import contact_details
 
-NAMES = names(
+NAMES = index_names(
     [
         ("cafe", ["The Corner Café", "cafe"]),
         ("care", ["Kettle & Key Care at Home"]),
@@ -25,31 +25,31 @@ NAMES = names(
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "matches"),
     [
-        ("corner cafe", Found(("cafe",))),
-        ("THE CORNER CAFÉ!", Found(("cafe",))),
-        ("Lodz bakery", Found(("lodz",))),
-        ("Lodz bakrey", Found(("lodz",), is_exact=False)),
-        ("Corner Caffe", Found(("cafe",), is_exact=False)),
-        ("Corner Caf", Found(("cafe",), is_exact=False)),
-        ("Corner Coffee", Found((), is_exact=False)),
-        ("ana s", Found(("ana-1", "ana-2"))),
-        ("kettle and key care at home", Found(("care",))),
-        ("", Found((), is_exact=False)),
+        ("corner cafe", Matches(("cafe",))),
+        ("THE CORNER CAFÉ!", Matches(("cafe",))),
+        ("Lodz bakery", Matches(("lodz",))),
+        ("Lodz bakrey", Matches(("lodz",), is_exact=False)),
+        ("Corner Caffe", Matches(("cafe",), is_exact=False)),
+        ("Corner Caf", Matches(("cafe",), is_exact=False)),
+        ("Corner Coffee", Matches((), is_exact=False)),
+        ("ana s", Matches(("ana-1", "ana-2"))),
+        ("kettle and key care at home", Matches(("care",))),
+        ("", Matches((), is_exact=False)),
     ],
 )
-def test_found(typed: str, found: Found) -> None:
+def test_names_are_recognised(typed: str, matches: Matches) -> None:
     """Whatever the accents, case and signs; and with one typing error."""
-    assert NAMES.find(typed) == found
+    assert NAMES.find(typed) == matches
 
 
 def test_parts_and_texts() -> None:
     """A name's beginning, and names within a text."""
-    assert NAMES.beginning("Kettle & Key") == ("care",)
-    assert NAMES.beginning("The Corner Café, upstairs") == ("cafe",)
-    assert NAMES.beginning("Ket") == ()
-    assert NAMES.within("At the Łódź Bakery, and then at Corner Café.") == ("lodz", "cafe")
+    assert NAMES.find_parts("Kettle & Key") == ("care",)
+    assert NAMES.find_parts("The Corner Café, upstairs") == ("cafe",)
+    assert NAMES.find_parts("Ket") == ()
+    assert NAMES.find_in_text("At the Łódź Bakery, and then at Corner Café.") == ("lodz", "cafe")
 
 
 WORDS = st.text("abc", max_size=6)
@@ -67,9 +67,9 @@ def _edits(word: str) -> set[str]:
 
 
 @given(WORDS, WORDS)
-def test_one_error(one: str, other: str) -> None:
+def test_within_one_error(first: str, second: str) -> None:
     """A letter left out, put in, changed, or two swapped: all of these and nothing else."""
-    assert one_error(one, other) == (other in _edits(one))
+    assert is_within_one_error(first, second) == (second in _edits(first))
 
 
 @given(
@@ -79,10 +79,10 @@ def test_one_error(one: str, other: str) -> None:
 )
 def test_contacts_are_taken_out(before: str, contact: str, after: str) -> None:
     """Whatever stands around them; what cannot be taken out is still found."""
-    left, kinds = without_contacts(f"{before} {contact} {after}")
-    if not kinds:
+    redacted = redact_contacts(f"{before} {contact} {after}")
+    if not redacted.kinds:
         assert not list(contact_details(f"{before} {contact} {after}"))
-    assert list(contact_details(left)) == []
+    assert list(contact_details(redacted.text)) == []
 
 
 @pytest.mark.parametrize(
@@ -100,31 +100,35 @@ def test_cells_of_contacts(cell: str, expected: bool) -> None:
 
 
 OWN = {
-    "care": ("Care\nSeen and looked after.", "To notice somebody, and to act on it. A whisper, a coat."),
-    "craft": ("Craft\nDone well.", "To do the work well when nobody looks. The third attempt at the recipe."),
+    "care": StandardText(
+        "Care", "Seen and looked after.", "To notice somebody, and to act on it. A whisper, a coat."
+    ),
+    "craft": StandardText(
+        "Craft", "Done well.", "To do the work well when nobody looks. The third attempt at the recipe."
+    ),
 }
 
 
 def test_standards_are_proposed() -> None:
     """By words that no other standard has, in any of their forms; with the sentence that shows it best."""
     story = "It was raining. She noticed my wet coat and lowered her voice to a whisper! Then we went home."
-    [shown] = standards_of(OWN, []).shown_by(story)
-    assert shown.standard == "care"
-    assert shown.words == ("noticed", "coat", "whisper")
-    assert shown.evidence == "She noticed my wet coat and lowered her voice to a whisper!"
-    assert shown.evidence in story
+    [evidence] = learn_standard_words(OWN, []).suggest(story)
+    assert evidence.standard == "care"
+    assert evidence.words == ("noticed", "coat", "whisper")
+    assert evidence.sentence == "She noticed my wet coat and lowered her voice to a whisper!"
+    assert evidence.sentence in story
 
 
 def test_usual_words_tell_nothing() -> None:
     """Words that many of the stories have do not count, and one word is not enough."""
     story = "She noticed my wet coat and spoke in a whisper."
-    assert standards_of(OWN, [story] * 10).shown_by(story) == ()
-    assert standards_of(OWN, []).shown_by("A recipe.") == ()
+    assert learn_standard_words(OWN, [story] * 10).suggest(story) == ()
+    assert learn_standard_words(OWN, []).suggest("A recipe.") == ()
 
 
 @given(st.text())
 def test_evidence_stands_in_the_story(story: str) -> None:
     """Letter by letter."""
     whole = f"{story} she noticed the coat, with a whisper {story}"
-    for standard in at_least_one(standards_of(OWN, []).shown_by(whole)):
-        assert standard.evidence in whole
+    for evidence in at_least_one(learn_standard_words(OWN, []).suggest(whole)):
+        assert evidence.sentence in whole

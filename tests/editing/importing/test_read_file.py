@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from wall_of_fame.editing.importing.encoding import decoded
+from wall_of_fame.editing.importing.csv_files import decode_text
 from wall_of_fame.editing.importing.read_file import read_file
-from wall_of_fame.editing.importing.table import ReadingError, Table, clean
+from wall_of_fame.editing.importing.table import ReadingError, Table, clean_cell
 from wall_of_fame.limits import IMPORT_BYTES, IMPORT_COLUMNS, IMPORT_ROWS
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
@@ -51,7 +51,7 @@ def grid(*rows: tuple[Any, ...]) -> bytes:
 
 def expected(rows: list[list[str]]) -> list[tuple[str, ...]]:
     """What a table has of these rows: without those that are empty."""
-    cleaned = [[clean(cell) for cell in row] for row in rows]
+    cleaned = [[clean_cell(cell) for cell in row] for row in rows]
     return [tuple(row) for row in cleaned if any(row)]
 
 
@@ -71,8 +71,8 @@ def test_csv_is_read_as_it_was_written(rows: list[list[str]], delimiter: str, en
         return
     if encoding == "utf-16-le":
         return
-    got = [row.cells for row in read.rows]
-    assert got == [cells + ("",) * (4 - len(cells)) for cells in expected(rows)]
+    actual = [row.cells for row in read.rows]
+    assert actual == [cells + ("",) * (4 - len(cells)) for cells in expected(rows)]
     assert read.headings == tuple(head[0])
 
 
@@ -89,7 +89,9 @@ def test_any_bytes(data: bytes, ending: str) -> None:
 @given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=4))
 def test_xlsx_is_read_as_it_was_written(rows: list[tuple[str, str]]) -> None:
     """Every text, also one like a formula, cell by cell."""
-    plain = [tuple("".join(one for one in cell if one.isprintable()) for cell in row) for row in rows]
+    plain = [
+        tuple("".join(letter for letter in cell if letter.isprintable()) for cell in row) for row in rows
+    ]
 
     def fill(workbook: Workbook) -> None:
         sheet = workbook.active
@@ -104,7 +106,7 @@ def test_xlsx_is_read_as_it_was_written(rows: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"),
+    ("value", "text"),
     [
         (datetime(2024, 11, 8), "2024-11-08"),  # noqa: DTZ001 - a cell's
         (datetime(2024, 11, 8, 15, 4, 5), "2024-11-08 15:04:05"),  # noqa: DTZ001
@@ -118,9 +120,9 @@ def test_xlsx_is_read_as_it_was_written(rows: list[tuple[str, str]]) -> None:
         ("#N/A", "#N/A"),
     ],
 )
-def test_what_people_saw(value: Any, shown: str) -> None:
+def test_what_people_saw(value: Any, text: str) -> None:
     """Days, hours, whole numbers, and texts as a workbook writes them."""
-    assert table(grid(("Who?", "What?"), ("Ada", value)), ".xlsx").rows[0].cells == ("Ada", shown)
+    assert table(grid(("Who?", "What?"), ("Ada", value)), ".xlsx").rows[0].cells == ("Ada", text)
 
 
 def test_sheets_titles_and_merged_cells() -> None:
@@ -144,13 +146,13 @@ def test_sheets_titles_and_merged_cells() -> None:
 
     data = book(fill)
     read = table(data, ".xlsx")
-    assert read.how == "XLSX, sheet “Answers”"
+    assert read.read_as == "XLSX, sheet “Answers”"
     assert read.headings == ("Where?", "Who?", "What?")
     assert [(row.number, row.cells) for row in read.rows] == [
         (4, ("Mill Bakery", "Ada", "Bread")),
         (5, ("Mill Bakery", "Bruno", "Tea")),
     ]
-    assert read.above == (1,)
+    assert read.rows_above == (1,)
     assert table(data, ".xlsx", "Older").rows[0].cells == ("Zoë", "Soup")
     with pytest.raises(ReadingError, match="Sheets here: “Sheet”, “Answers”, “Older”"):
         table(data, ".xlsx", "Newer")
@@ -194,8 +196,7 @@ def test_refused(data: bytes, ending: str, why: str) -> None:
 )
 def test_encodings(words: str, encoding: str, name: str) -> None:
     """Are guessed from few words."""
-    text, told = decoded(words.encode(encoding))
-    assert (text, told) == (words, name)
+    assert decode_text(words.encode(encoding)) == (words, name)
 
 
 def test_a_spreadsheets_own_first_line() -> None:

@@ -24,7 +24,7 @@ aliases: [zoe-the-lamp, /staff/zoe.html]
 ---
 It was only a lamp, and the night was not very long.
 """
-ALONE = """\
+ONE_LAMP = """\
 ---
 nominee: zoe-ohara
 business: ferry-office
@@ -37,7 +37,7 @@ note_alt: Thank you for the lamp on the quay.
 ---
 Zoë O'Hara stood in the rain and lit the whole quay with one lamp. Nobody fell into the water that night.
 """
-TOO = """\
+ONE_MORE = """\
 ---
 nominee: [zoe-ohara]
 business: corner-library
@@ -80,8 +80,8 @@ winners:
 """
 FILES = {
     "people/zoe-ohara.md": PERSON,
-    "nominations/2025/one-lamp.md": ALONE,
-    "nominations/2025/read-to-the-end.md": TOO,
+    "nominations/2025/one-lamp.md": ONE_LAMP,
+    "nominations/2025/read-to-the-end.md": ONE_MORE,
     "nominations/2026/five-floors.md": JOINT,
     "awards/quay-prize.md": AWARD,
 }
@@ -92,10 +92,10 @@ TRACES = (
     "quay-note", "lit the whole quay", "Nobody fell into the water", "read to my daughter", "only a lamp",
     "lantern in each hand", "a pleasure, all of it", "lamp on the quay",
 )  # fmt: skip
-SHOWN = (
+PUBLISHED_TRACES = (
     "Zoë O&#39;Hara", "zoe-ohara", "zoe-the-lamp", "one-lamp", "lit the whole quay", "read to my daughter",
 )  # fmt: skip
-"""Those that stand in the site before."""
+"""The traces that are in the site before."""
 
 
 def leaving_project(folder: Path) -> Project:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.editing.withdrawal.leaving import NAME
-from wall_of_fame.editing.withdrawal import Trace, search
+from wall_of_fame.editing.withdrawal import Trace, search_bytes
 
 
 def _plain(folder: Path, text: str, code: str) -> None:
@@ -61,9 +61,9 @@ def test_the_search_finds_every_spelling(tmp_path: Path, way: str) -> None:
     """The name and the id, however they are written or packed."""
     (tmp_path / "output").mkdir()
     traces = (Trace("name", NAME), Trace("id", "zoe-ohara", others=frozenset({"zoe-ohara-two"})))
-    assert not search(tmp_path, ["output"], traces).found
+    assert not search_bytes(tmp_path, ["output"], traces).traces
     HIDDEN[way](tmp_path / "output")
-    assert search(tmp_path, ["output"], traces).found, way
+    assert search_bytes(tmp_path, ["output"], traces).traces, way
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_the_search_raises_no_false_alarm(tmp_path: Path, text: str) -> None:
     """A longer name and a longer id of others are not theirs."""
     (tmp_path / "a.html").write_text(text, encoding="utf-8")
     traces = (Trace("name", NAME), Trace("id", "zoe-ohara", others=frozenset({"zoe-ohara-two"})))
-    assert not search(tmp_path, ["."], traces).found
+    assert not search_bytes(tmp_path, ["."], traces).traces
 
 
 def test_a_copy_of_a_picture_and_a_closed_archive_are_found(tmp_path: Path) -> None:
     """A picture under another name is known by its bytes; what cannot be opened is told."""
     (tmp_path / "x.bin").write_bytes(b"the picture")
     (tmp_path / "y.gz").write_bytes(b"\x1f\x8bbroken")
-    done = search(tmp_path, ["."], (), {hashlib.sha256(b"the picture").hexdigest()})
-    assert [one.path for one in done.found] == ["x.bin"]
-    assert done.closed == ("y.gz",)
+    result = search_bytes(tmp_path, ["."], (), {hashlib.sha256(b"the picture").hexdigest()})
+    assert [found.path for found in result.traces] == ["x.bin"]
+    assert result.unopened == ("y.gz",)

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.editing.withdrawal.leaving import FILES, NAME, SHOWN, TRACES, everything, git, leaving_project
+from tests.editing.withdrawal.leaving import (
+    FILES,
+    NAME,
+    PUBLISHED_TRACES,
+    TRACES,
+    everything,
+    git,
+    leaving_project,
+)
 from tests.walls.output import Output, fingerprint
 from tests.walls.projects import TODAY, Project
 from wall_of_fame.cli.wall import main
@@ -30,7 +38,7 @@ def test_nothing_is_left(project: Project, capsys: pytest.CaptureFixture[str]) -
     """A byte search by other means than the tool's finds no trace in site, caches, content or inbox."""
     project.build()
     before = everything(project.folder)
-    for trace in SHOWN:
+    for trace in PUBLISHED_TRACES:
         assert any(
             path.startswith("output/") and trace.encode() in path.encode() + data
             for path, data in before.items()
@@ -146,7 +154,7 @@ def test_git_brings_it_all_back(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new", "told"),
+    ("path", "old", "new", "message"),
     [
         ("news/doors-open.md", "---\n", "---\n", "content/news/doors-open.md:7:10: “Zoë O'Hara”"),
         ("people/mirela-k.md", "I only", "Zoë and I only", "content/people/mirela-k.md:12:1: “Zoë”"),
@@ -154,7 +162,7 @@ def test_git_brings_it_all_back(project: Project) -> None:
     ],
 )
 def test_what_cannot_be_mended_is_named(
-    project: Project, capsys: pytest.CaptureFixture[str], path: str, old: str, new: str, told: str
+    project: Project, capsys: pytest.CaptureFixture[str], path: str, old: str, new: str, message: str
 ) -> None:
     """In texts of others nothing is changed: each place is named, and only --keep-mentions goes on."""
     added = {
@@ -170,7 +178,7 @@ def test_what_cannot_be_mended_is_named(
     before = everything(project.folder)
     assert main(["withdraw", "zoe-ohara", *INSTEAD]) == 1
     printed = capsys.readouterr().out
-    assert told in printed
+    assert message in printed
     assert "Nothing was changed." in printed
     assert everything(project.folder) == before
     assert main(["withdraw", "zoe-ohara", "--keep-mentions", *INSTEAD]) == 0

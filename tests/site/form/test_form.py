@@ -29,7 +29,7 @@ def test_without_the_setting_nothing_of_it_is_there(elsewhere: Output) -> None:
 
 
 @pytest.mark.parametrize(
-    "given",
+    "setting",
     [
         {"repository": "nothing"},
         {"branch": "main"},
@@ -40,9 +40,9 @@ def test_without_the_setting_nothing_of_it_is_there(elsewhere: Output) -> None:
         "owner/name",
     ],
 )
-def test_a_setting_that_makes_no_sense_is_refused_kindly(project: Project, given: object) -> None:
+def test_a_setting_that_makes_no_sense_is_refused_kindly(project: Project, setting: object) -> None:
     """The message shows what to write, and nothing is published."""
-    done = project.run(settings={"WALL_ADMIN": given})
+    done = project.run(settings={"WALL_ADMIN": setting})
     assert done.code != 0
     assert "{'repository': 'owner/name'}" in done.words
     assert "Traceback" not in done.words
@@ -51,17 +51,17 @@ def test_a_setting_that_makes_no_sense_is_refused_kindly(project: Project, given
 
 def test_the_configuration_has_every_field_of_every_record() -> None:
     """Each kind of record is a collection, with the fields, words and duties of its model."""
-    made = yaml.safe_load(configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS))
-    assert made["publish_mode"] == "editorial_workflow"
-    assert made["backend"]["repo"] == "owner/name"
-    collections = {one["name"]: one for one in made["collections"]}
+    config = yaml.safe_load(configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS))
+    assert config["publish_mode"] == "editorial_workflow"
+    assert config["backend"]["repo"] == "owner/name"
+    collections = {collection["name"]: collection for collection in config["collections"]}
     for kind in KINDS:
         collection = collections[kind.folder or kind.name]
         schema = schema_of(kind)
-        fields = {one["name"]: one for one in (collection.get("files") or [collection])[0]["fields"]}
-        wanted = set(schema["properties"]) - {"text"}
-        assert set(fields) == (wanted | {"body"} if kind.folder else wanted)
-        for name in wanted:
+        fields = {field["name"]: field for field in (collection.get("files") or [collection])[0]["fields"]}
+        expected = set(schema["properties"]) - {"text"}
+        assert set(fields) == (expected | {"body"} if kind.folder else expected)
+        for name in expected:
             assert fields[name]["hint"] == schema["properties"][name]["description"]
             assert fields[name]["required"] == (name in schema["required"]), name
     assert "&id" not in configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS)
@@ -69,15 +69,15 @@ def test_the_configuration_has_every_field_of_every_record() -> None:
 
 def test_only_the_very_program_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package in the cache with another checksum is not used; one that cannot be fetched is told of."""
-    kept = tmp_path / f"decap-cms-{decap.VERSION}.tgz"
-    kept.write_bytes(b"not it")
+    package = tmp_path / f"decap-cms-{decap.VERSION}.tgz"
+    package.write_bytes(b"not it")
     monkeypatch.setenv("npm_config_registry", "https://127.0.0.1:1")
     with pytest.raises(PublishError, match="WALL_ADMIN"):
-        decap.bring(tmp_path)
+        decap.fetch_package(tmp_path)
     digest = base64.b64encode(hashlib.sha512(b"not it").digest()).decode()
     monkeypatch.setattr(decap, "INTEGRITY", digest)
-    assert decap.bring(tmp_path) == b"not it"
+    assert decap.fetch_package(tmp_path) == b"not it"
     monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:1")
     monkeypatch.setattr(decap, "INTEGRITY", json.dumps("other"))
     with pytest.raises(PublishError, match="https"):
-        decap.bring(tmp_path)
+        decap.fetch_package(tmp_path)

@@ -14,18 +14,18 @@ Day = date
 
 def events(site: Output) -> dict[tuple[str, str], tuple[date, date, str, str]]:
     """By name and kind: first day, day after the last, place, address."""
-    found = {}
+    by_name_and_kind = {}
     for event in Calendar.from_ical(site.files["calendar.ics"]).walk("VEVENT"):
         kind = str(event["uid"]).split("-")[0]
         key = (str(event["summary"]), kind)
-        assert key not in found
-        found[key] = (
+        assert key not in by_name_and_kind
+        by_name_and_kind[key] = (
             event.decoded("dtstart"),
             event.decoded("dtend"),
             str(event.get("location", "")),
             str(event["url"]),
         )
-    return found
+    return by_name_and_kind
 
 
 def test_it_holds_every_campaign_and_ceremony(elsewhere: Output) -> None:
@@ -71,12 +71,12 @@ def test_the_text_keeps_to_the_rules(name: str, request: pytest.FixtureRequest) 
     calendar = Calendar.from_ical(data)
     assert calendar["version"] == "2.0"
     assert calendar["prodid"]
-    found = calendar.walk("VEVENT")
-    assert found
+    calendar_events = calendar.walk("VEVENT")
+    assert calendar_events
     assert calendar.errors == []
-    assert all(event.errors == [] for event in found)
-    assert len({event["uid"] for event in found}) == len(found)
-    for event in found:
+    assert all(event.errors == [] for event in calendar_events)
+    assert len({event["uid"] for event in calendar_events}) == len(calendar_events)
+    for event in calendar_events:
         assert site.resolve("", str(event["url"]))[0] in site.html
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tests.walls import made
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.site import Build, Site
-from wall_of_fame.site.outputs.feeds import entry, files, json_feed
+from wall_of_fame.site.outputs.feeds import feed_item, files, json_feed
 from wall_of_fame.site.outputs.sitemap import sitemaps
 from wall_of_fame.wall import Evidence, Recognition, Wall
 
@@ -26,51 +26,51 @@ MIB = 1024 * 1024
 def odd_recognition(tags: int, nominator: str) -> Recognition:
     """A recognition with what could break XML, JSON and patterns in every text."""
     shop = replace(made.business(1, made.place(1)), name=ODD)
-    shown = made.recognition(1, replace(made.person(1), name=ODD), shop)
+    recognition = made.recognition(1, replace(made.person(1), name=ODD), shop)
     evidence = tuple(Evidence(replace(made.STANDARD, name=f"{number} {ODD}"), "") for number in range(tags))
-    return replace(shown, html=Markup(f"<p>{ODD}</p>\n"), evidence=evidence, nominator=nominator)  # noqa: S704 - odd on purpose
+    return replace(recognition, html=Markup(f"<p>{ODD}</p>\n"), evidence=evidence, nominator=nominator)  # noqa: S704 - odd on purpose
 
 
-SHOWN = [odd_recognition(tags, nominator) for tags in (1, 5) for nominator in ("", ODD)]
+RECOGNITIONS = [odd_recognition(tags, nominator) for tags in (1, 5) for nominator in ("", ODD)]
 
 
 @pytest.fixture
 def site() -> Site:
     """A site below a path, whose host is written with an accent."""
-    return replace(made.desk(made.wall()).site, url="https://bücher.example/wall", root="/wall")
+    return replace(made.page_context(made.wall()).site, url="https://bücher.example/wall", root="/wall")
 
 
-@pytest.mark.parametrize("shown", SHOWN)
-def test_an_atom_entry_is_what_feedgenerator_writes(site: Site, shown: Recognition) -> None:
+@pytest.mark.parametrize("recognition", RECOGNITIONS)
+def test_an_atom_entry_is_what_feedgenerator_writes(site: Site, recognition: Recognition) -> None:
     """Character by character, whatever the texts hold."""
     feed = Atom1Feed("", "", None)
-    address = site.absolute(shown.url)
+    address = site.absolute(recognition.url)
     feed.add_item(
         title=f"{ODD} · {ODD}",
         link=address,
         description=None,
-        content=str(shown.html),
-        author_name=shown.nominator or None,
-        pubdate=datetime.combine(shown.date, time(), UTC),
-        updateddate=datetime.combine(shown.approved_on, time(), UTC),
+        content=str(recognition.html),
+        author_name=recognition.nominator or None,
+        pubdate=datetime.combine(recognition.date, time(), UTC),
+        updateddate=datetime.combine(recognition.approved_on, time(), UTC),
         unique_id=address,
-        categories=[item.standard.name for item in shown.evidence],
+        categories=[item.standard.name for item in recognition.evidence],
     )
-    assert f"{entry(site, shown).atom}</feed>" in str(feed.writeString("utf-8"))
+    assert f"{feed_item(site, recognition).atom}</feed>" in str(feed.writeString("utf-8"))
 
 
-@pytest.mark.parametrize("shown", SHOWN)
-def test_a_json_feed_is_what_json_writes(site: Site, shown: Recognition) -> None:
+@pytest.mark.parametrize("recognition", RECOGNITIONS)
+def test_a_json_feed_is_what_json_writes(site: Site, recognition: Recognition) -> None:
     """Character by character, with the items where they belong."""
-    for items in ([], [entry(site, shown)], [entry(site, shown)] * 2):
+    for items in ([], [feed_item(site, recognition)], [feed_item(site, recognition)] * 2):
         text = json_feed(site, ODD, "standards/care/", items)
         feed: dict[str, Any] = json.loads(text)
         assert text == json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
         assert feed["title"] == ODD
         for item in feed["items"]:
-            assert item["content_html"] == shown.html
-            assert item["tags"] == [one.standard.name for one in shown.evidence]
-            assert item.get("authors", []) == ([{"name": ODD}] if shown.nominator else [])
+            assert item["content_html"] == recognition.html
+            assert item["tags"] == [evidence.standard.name for evidence in recognition.evidence]
+            assert item.get("authors", []) == ([{"name": ODD}] if recognition.nominator else [])
 
 
 def test_an_entry_is_the_same_in_every_feed_that_it_stands_in() -> None:
@@ -78,14 +78,12 @@ def test_an_entry_is_the_same_in_every_feed_that_it_stands_in() -> None:
     shop, who = made.business(1, made.place(1)), made.person(1)
     stories = [made.recognition(number, who, shop) for number in range(3)]
     wall: Wall = made.wall(people=[who], businesses=[shop], recognitions=stories, places=[shop.place])
-    site = made.desk(wall).site
-    feeds = {one.path: one.make().decode() for one in files(Build(wall, site, (), made.TODAY))}
+    site = made.page_context(wall).site
+    feeds = {file.path: file.make().decode() for file in files(Build(wall, site, (), made.TODAY))}
     assert len(feeds) == 6
-    for shown in stories:
-        written = entry(site, shown)
-        assert [path for path, text in feeds.items() if written.atom in text or written.json in text] == list(
-            feeds
-        )
+    for recognition in stories:
+        item = feed_item(site, recognition)
+        assert [path for path, text in feeds.items() if item.atom in text or item.json in text] == list(feeds)
 
 
 def test_a_sitemap_holds_no_more_than_it_may(site: Site) -> None:

@@ -44,7 +44,7 @@ def jsons(site: Output) -> dict[str, dict[str, Any]]:
 
 def texts(element: Any, path: str) -> list[str]:
     """What an XPath in Atom's namespace finds, as text."""
-    return [str(found) for found in element.xpath(path, namespaces=ATOM)]
+    return [str(text) for text in element.xpath(path, namespaces=ATOM)]
 
 
 def test_atom_keeps_to_the_grammar(site: Output) -> None:
@@ -75,20 +75,20 @@ def test_atom_says_what_the_grammar_cannot_ask(site: Output) -> None:
     """Ids are unique addresses; there is an author; one self link names the feed, one alternate its page."""
     for path, feed in at_least_one(atoms(site).items()):
         ids = texts(feed, "//a:id/text()")
-        assert all(one.startswith(("http://", "https://", "tag:", "urn:")) for one in ids), path
-        assert not [one for one, count in Counter(ids).items() if count > 1], path
+        assert all(address.startswith(("http://", "https://", "tag:", "urn:")) for address in ids), path
+        assert not [address for address, count in Counter(ids).items() if count > 1], path
         assert feed.xpath("boolean(a:author or not(a:entry[not(a:author)]))", namespaces=ATOM), path
         (itself,) = texts(feed, "a:link[@rel='self']/@href")
-        found = site.resolve("", itself)
-        assert found, path
-        assert site.files[found[0]] == site.files[path], path
+        target = site.resolve("", itself)
+        assert target, path
+        assert site.files[target[0]] == site.files[path], path
         (page,) = texts(feed, "a:link[@rel='alternate']/@href")
         assert itself == f"{page}feed.atom", path
         for entry in feed.xpath("a:entry", namespaces=ATOM):
             (story,) = texts(entry, "a:link[@rel='alternate']/@href")
-            found = site.resolve("", story)
-            assert found, path
-            assert found[0] in site.html, path
+            target = site.resolve("", story)
+            assert target, path
+            assert target[0] in site.html, path
             assert texts(entry, "a:content/@type") == ["html"], path
             assert "".join(texts(entry, "a:content/text()")).strip(), path
 
@@ -100,7 +100,7 @@ def test_dates_are_those_of_the_entries(site: Output) -> None:
         (of_feed,) = texts(feed, "a:updated/text()")
         if updated:
             assert of_feed == max(updated), path
-        published = [datetime.fromisoformat(one) for one in texts(feed, "a:entry/a:published/text()")]
+        published = [datetime.fromisoformat(text) for text in texts(feed, "a:entry/a:published/text()")]
         assert len(published) == len(updated), path
         assert all(earlier >= later for earlier, later in pairwise(published)), path
 
@@ -114,9 +114,9 @@ def test_json_feeds_keep_to_the_specification(site: Output) -> None:
         assert [error.message for error in validator.iter_errors(feed)] == [], path
         ids = [item["id"] for item in feed["items"]]
         assert len(set(ids)) == len(ids), path
-        found = site.resolve("", feed["feed_url"])
-        assert found, path
-        assert site.files[found[0]] == site.files[path], path
+        target = site.resolve("", feed["feed_url"])
+        assert target, path
+        assert site.files[target[0]] == site.files[path], path
 
 
 def test_both_kinds_tell_the_same(site: Output) -> None:

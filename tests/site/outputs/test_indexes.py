@@ -67,15 +67,15 @@ def test_robots_may_read_all_and_find_the_sitemap(site: Output) -> None:
 
 def headers(site: Output, path: str) -> dict[str, str]:
     """The headers that a static host gives a path: `*` stands for anything, later rules add."""
-    given: dict[str, str] = {}
+    values: dict[str, str] = {}
     applies = False
     for line in at_least_one(site.text("_headers").splitlines()):
         if line.startswith("/"):
             applies = bool(re.fullmatch(re.escape(line).replace(r"\*", ".*"), f"/{path}"))
         elif line.strip() and applies:
             name, _, value = line.strip().partition(": ")
-            given[name.removeprefix("! ")] = value
-    return given
+            values[name.removeprefix("! ")] = value
+    return values
 
 
 def test_headers_are_well_formed(site: Output) -> None:
@@ -87,10 +87,10 @@ def test_headers_are_well_formed(site: Output) -> None:
 def test_every_page_is_sent_with_a_strict_policy(site: Output) -> None:
     """The policy of the header is that of the meta tag, and forbids frames besides."""
     for page in at_least_one(site.pages):
-        given = headers(site, page.path)
+        values = headers(site, page.path)
         policy = page.one("//meta[@http-equiv='Content-Security-Policy']/@content")
-        assert given["Content-Security-Policy"].startswith(f"{policy}; frame-ancestors "), page
-        assert given["X-Content-Type-Options"] == "nosniff", page
+        assert values["Content-Security-Policy"].startswith(f"{policy}; frame-ancestors "), page
+        assert values["X-Content-Type-Options"] == "nosniff", page
         assert ("unsafe" in policy) == (page.url == "search/"), page
         assert policy.startswith("default-src 'none'; "), page
 
@@ -98,8 +98,8 @@ def test_every_page_is_sent_with_a_strict_policy(site: Output) -> None:
 def test_what_is_named_by_its_content_may_be_kept(site: Output) -> None:
     """Pictures and the theme's files, whose names change with their bytes, are kept; no page is."""
     for path in at_least_one(site.files):
-        kept = bool(re.match(r"theme/|pictures/|videos/|search/\w{12}/", path))
-        assert (headers(site, path).get("Cache-Control") == FOREVER) is kept, path
+        is_kept = bool(re.match(r"theme/|pictures/|videos/|search/\w{12}/", path))
+        assert (headers(site, path).get("Cache-Control") == FOREVER) is is_kept, path
 
 
 def test_feeds_are_sent_as_feeds(site: Output) -> None:

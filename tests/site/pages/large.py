@@ -17,7 +17,7 @@ PEOPLE = 800
 
 def recognised(number: int, who: w.Person, at: w.Business, day: date) -> w.Recognition:
     """A story of some day, in words of which many are shared."""
-    text = " ".join(f"kindness{chr(97 + one // 6 % 26)}{chr(97 + one % 26)}" for one in range(number % 60))
+    text = " ".join(f"kindness{chr(97 + word // 6 % 26)}{chr(97 + word % 26)}" for word in range(number % 60))
     return replace(made.recognition(number, who, at), date=day, approved_on=day, text=text)
 
 
@@ -34,5 +34,5 @@ def wall() -> w.Wall:
         for number in range(2 * DAYS)
     ]
     before = recognised(2 * DAYS, everyone[0], shops[0], date(YEAR - 1, 12, 31))
-    newest = sorted((*stories, before), key=lambda shown: shown.date, reverse=True)
+    newest = sorted((*stories, before), key=lambda recognition: recognition.date, reverse=True)
     return made.wall(people=everyone, businesses=shops, recognitions=newest, places=places)

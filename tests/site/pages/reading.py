@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.walls.output import Element, Html
 
-NAMES = "//section[@aria-labelledby='people']//ul[@class='honour']//a"
+NAMES = "//section[@aria-labelledby='people']//ul[@class='roll-of-honour']//a"
 
 
 def text(element: Element) -> str:
@@ -18,12 +18,12 @@ def table(part: Element) -> dict[str, int]:
     return {text(row.xpath("./th")[0]): int(text(row.xpath("./td")[0])) for row in rows}
 
 
-def drawn(part: Element) -> list[int]:
+def drawn_counts(part: Element) -> list[int]:
     """What a chart draws, one number a bar or a curve."""
-    return [int(one) for one in part.xpath(".//*[@data-count]/@data-count")]
+    return [int(count) for count in part.xpath(".//*[@data-count]/@data-count")]
 
 
 def section(page: Html, name: str) -> Element:
     """The part of a page with a heading of this id."""
-    found: Element = page.one(f"//section[@aria-labelledby='{name}']")
-    return found
+    element: Element = page.one(f"//section[@aria-labelledby='{name}']")
+    return element

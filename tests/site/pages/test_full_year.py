@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from tests.site.pages import large
-from tests.site.pages.reading import NAMES, drawn, section, table, text
+from tests.site.pages.reading import NAMES, drawn_counts, section, table, text
 from tests.walls import made
 from tests.walls.output import Html
 from wall_of_fame.site.page_sizes import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
@@ -23,21 +23,21 @@ from wall_of_fame.wall import Wall
 LIGHT = 14 * 1024
 """The compressed bytes of HTML and CSS that arrive in one round trip."""
 
-SHEETS = {STYLE, "css/charts.css"}
+SHEETS = {STYLE, "css/pages/year.css"}
 
 
 @pytest.fixture(scope="module")
 def full() -> Mapping[str, Html]:
     """The pages of the fullest year."""
-    desk = made.desk(large.wall())
-    return made.rendered(desk, years.pages(desk))
+    context = made.page_context(large.wall())
+    return made.rendered(context, years.pages(context))
 
 
 def test_a_full_year_is_there_in_one_round_trip(full: Mapping[str, Html]) -> None:
     """HTML and CSS of each of its pages are at most 14 KB when compressed."""
-    language = made.desk(made.wall()).language
+    language = made.page_context(made.wall()).language
     assets = gather(made.THEME, equip(environment(made.THEME), language), [made.STANDARD], live_reload=False)
-    style = sum(len(gzip.compress(one.data, 9)) for one in assets.contents if one.path in SHEETS)
+    style = sum(len(gzip.compress(file.data, 9)) for file in assets.contents if file.path in SHEETS)
     weights = {url: style + len(gzip.compress(page.source.encode(), 9)) for url, page in full.items()}
     assert not {url: weight for url, weight in weights.items() if weight > LIGHT}
 
@@ -45,42 +45,44 @@ def test_a_full_year_is_there_in_one_round_trip(full: Mapping[str, Html]) -> Non
 def test_a_full_year_names_everyone_once_on_page_after_page(full: Mapping[str, Html]) -> None:
     """The review has as many as there is room for, and each page leads to the next."""
     pages = [page for url, page in full.items() if url.startswith("years/2012/")]
-    names = [[str(one.text_content()) for one in page.find(NAMES)] for page in pages]
+    names = [[str(link.text_content()) for link in page.find(NAMES)] for page in pages]
     assert [len(part) for part in names] == [NAMES_OF_A_YEAR, LINES_A_PAGE, LINES_A_PAGE, 732 - 540]
     everyone = [name for part in names for name in part]
     assert everyone == sorted(everyone, key=str.casefold)
-    assert len(set(everyone)) == len({one.people[0] for one in large.wall().recognitions})
+    assert len(set(everyone)) == len({recognition.people[0] for recognition in large.wall().recognitions})
     for number, page in enumerate(pages, 1):
         assert page.one("//nav[@aria-label='Pages']//a[@aria-current]").text_content() == str(number)
-    assert not pages[1].find("//figure | //table | //svg[@class='weeks']")
+    assert not pages[1].find("//figure | //table | //svg[@class='week-chart']")
 
 
 def test_a_full_year_adds_up(full: Mapping[str, Html]) -> None:
     """Also where a chart has no room for all, and where there are 54 weeks."""
     page = full["years/2012/"]
     for name in ("weeks", "sectors", "places"):
-        said = table(section(page, name))
-        assert sum(said.values()) == 732
-        assert drawn(section(page, name)) == [count for one, count in said.items() if "others" not in one]
-    assert len(drawn(section(page, "weeks"))) == 54
-    new = [text(one) for one in section(page, "new").xpath(".//li")]
+        rows = table(section(page, name))
+        assert sum(rows.values()) == 732
+        assert drawn_counts(section(page, name)) == [
+            count for label, count in rows.items() if "others" not in label
+        ]
+    assert len(drawn_counts(section(page, "weeks"))) == 54
+    new = [text(element) for element in section(page, "new").xpath(".//li")]
     assert len(new) == NEWCOMERS_OF_A_YEAR + 1
     assert new[-1] == f"and {119 - NEWCOMERS_OF_A_YEAR} more"
 
 
 def test_the_year_of_the_builds_today_is_not_over() -> None:
     """Its page says “so far”; that of another year does not."""
-    desk = made.desk(large.wall())
+    context = made.page_context(large.wall())
     for today, expected in ((date(2012, 11, 1), True), (date(2013, 1, 1), False)):
-        pages = made.rendered(desk, years.pages(replace(desk, today=today)))
+        pages = made.rendered(context, years.pages(replace(context, today=today)))
         assert ("So far" in text(pages["years/2012/"].one("//main"))) == expected
 
 
 def test_one_more_story_changes_the_pages_of_its_own_year_only() -> None:
     """The page of a year is made of that year alone; even the names below it only of their own."""
     before = large.wall()
-    someone = before.people[0]
-    story = large.recognised(5000, someone, before.businesses[0], date(2012, 12, 31))
+    person = before.people[0]
+    story = large.recognised(5000, person, before.businesses[0], date(2012, 12, 31))
     after = replace(
         before,
         recognitions=(story, *before.recognitions),
@@ -94,7 +96,7 @@ def test_one_more_story_changes_the_pages_of_its_own_year_only() -> None:
 
 def _changed(before: Wall, after: Wall) -> set[str]:
     old, new = (
-        {page.url: fingerprint(page.template, page.values) for page in years.pages(made.desk(one))}
-        for one in (before, after)
+        {page.url: fingerprint(page.template, page.values) for page in years.pages(made.page_context(wall))}
+        for wall in (before, after)
     )
     return {url for url in old | new if old.get(url) != new.get(url)}

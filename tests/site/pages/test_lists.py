@@ -23,10 +23,10 @@ def pages(count: int) -> list[range]:
 @given(st.integers(0, LARGEST))
 def test_everyone_stands_on_one_page_in_their_order(count: int) -> None:
     """The newest first, on as few pages as there is room for."""
-    found = pages(count)
-    assert [one for page in found for one in reversed(page)] == list(range(count))[::-1]
-    assert all(0 < len(page) <= CARDS_A_PAGE for page in found)
-    assert len(found) == -(-count // CARDS_A_PAGE)
+    ranges = pages(count)
+    assert [position for page in ranges for position in reversed(page)] == list(range(count))[::-1]
+    assert all(0 < len(page) <= CARDS_A_PAGE for page in ranges)
+    assert len(ranges) == -(-count // CARDS_A_PAGE)
 
 
 @pytest.mark.parametrize("count", [0, 1, 24, 25, 48, 49, SHORT])

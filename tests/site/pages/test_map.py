@@ -21,18 +21,18 @@ def listed(page: Html) -> dict[str, str]:
 
 
 @given(COUNTS, COUNTS)
-def test_more_is_never_paler(one: int, other: int) -> None:
+def test_more_is_never_paler(count: int, other: int) -> None:
     """The depth grows with the count; nothing is 0, anything at least 1, the most 4."""
-    low, high = sorted((one, other))
+    low, high = sorted((count, other))
     assert depth(low, max(high, 1)) <= depth(high, max(high, 1))
     assert (depth(low, max(high, 1)) == 0) is (low == 0)
     assert depth(high, max(high, 1)) == (4 if high else 0)
 
 
-@pytest.mark.parametrize(("count", "found"), [(0, 0), (1, 1), (6, 1), (12, 2), (31, 3), (56, 4)])
-def test_one_large_place_leaves_the_others_apart(count: int, found: int) -> None:
+@pytest.mark.parametrize(("count", "expected"), [(0, 0), (1, 1), (6, 1), (12, 2), (31, 3), (56, 4)])
+def test_one_large_place_leaves_the_others_apart(count: int, expected: int) -> None:
     """The steps go by the square root, so that a town does not make all villages alike."""
-    assert depth(count, 56) == found
+    assert depth(count, 56) == expected
 
 
 def test_the_list_says_all_that_the_map_shows(sample: Output) -> None:
@@ -53,9 +53,9 @@ def test_the_list_says_all_that_the_map_shows(sample: Output) -> None:
 def test_the_map_is_for_the_eye_alone(sample: Output) -> None:
     """It is hidden from screen readers and no stop of the keyboard: nothing is heard twice."""
     page = sample.page("places/")
-    (drawn,) = page.find("//div[@class='map']")
-    assert drawn.get("aria-hidden") == "true"
-    assert {link.get("tabindex") for link in drawn.xpath(".//a")} == {"-1"}
+    (tiles,) = page.find("//div[@class='map']")
+    assert tiles.get("aria-hidden") == "true"
+    assert {link.get("tabindex") for link in tiles.xpath(".//a")} == {"-1"}
     stops = Counter(page.find("//main//a[not(@tabindex)]/@href"))
     assert max(stops.values()) == 1
 
@@ -72,5 +72,5 @@ def test_the_places_lie_as_on_the_island(sample: Output) -> None:
         ["St Peter", "St Lawrence", "St Helier", "St Saviour", "Grouville"],
         ["St Brelade", "St Clement"],
     ]
-    names = [link.text_content() for link in page.find("//ul[@class='places']//a")]
+    names = [link.text_content() for link in page.find("//ul[@class='place-list']//a")]
     assert names == sorted(names)

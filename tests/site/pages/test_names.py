@@ -12,7 +12,7 @@ from tests.walls import made
 from tests.walls.output import Html
 from wall_of_fame.site.page_sizes import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
 from wall_of_fame.site.pages import all_pages, people, places
-from wall_of_fame.site.pages.lists import cut
+from wall_of_fame.site.pages.lists import split_by_size
 from wall_of_fame.site.templates.environment import environment, equip
 from wall_of_fame.site.theme_files import STYLE, gather
 from wall_of_fame.wall import Wall
@@ -24,7 +24,7 @@ SHEETS = {STYLE}
 """The stylesheets that a page on a screen waits for."""
 
 MANY = 1_000
-ROLL = "//a[@class='roll__name']/@href"
+NAME_LINKS = "//a[@class='name-list__name']/@href"
 PLACES = tuple(map(made.place, range(1, 4)))
 
 
@@ -42,16 +42,16 @@ def large(*, pictures: bool) -> Wall:
 @pytest.fixture(scope="module", params=[False, True], ids=["plain", "pictures"])
 def site(request: pytest.FixtureRequest) -> Mapping[str, Html]:
     """Every page of a large wall, without pictures and with one for everybody."""
-    desk = made.desk(large(pictures=request.param))
-    return made.rendered(desk, all_pages(desk))
+    context = made.page_context(large(pictures=request.param))
+    return made.rendered(context, all_pages(context))
 
 
 def follow(site: Mapping[str, Html], first: str) -> list[Html]:
     """The pages of a list in the order in which the link to the next one leads."""
-    found = [site[first]]
-    while following := found[-1].find("//nav[@class='pager']/a[@rel='next']/@href"):
-        found.append(site[following[0].removeprefix("/")])
-    return found
+    pages = [site[first]]
+    while following := pages[-1].find("//nav[@class='pager']/a[@rel='next']/@href"):
+        pages.append(site[following[0].removeprefix("/")])
+    return pages
 
 
 def heading(page: Html) -> str:
@@ -67,17 +67,17 @@ def anchors(site: Mapping[str, Html], page: Html, links: str) -> list[tuple[Html
 
 def test_parts_hold_everything_in_order_and_no_more_than_they_have_room_for() -> None:
     """Nothing is lost; a thing that needs more than all the room stands alone; nothing is one empty part."""
-    assert cut([3, 3, 3, 9, 1, 1], 6, lambda thing: thing) == ((3, 3), (3,), (9,), (1, 1))
-    assert cut([], 6, lambda thing: thing) == ((),)
+    assert split_by_size([3, 3, 3, 9, 1, 1], 6, lambda thing: thing) == ((3, 3), (3,), (9,), (1, 1))
+    assert split_by_size([], 6, lambda thing: thing) == ((),)
 
 
 def test_a_small_wall_has_its_names_on_one_page() -> None:
     """Up to the limit there is one page, without a pager, whose letters lead to its own headings."""
-    desk = made.desk(made.wall(people=map(made.person, range(LINES_A_PAGE))))
-    page = made.rendered(desk, people.pages(desk))["people/"]
-    assert len(page.find(ROLL)) == LINES_A_PAGE
+    context = made.page_context(made.wall(people=map(made.person, range(LINES_A_PAGE))))
+    page = made.rendered(context, people.pages(context))["people/"]
+    assert len(page.find(NAME_LINKS)) == LINES_A_PAGE
     assert not page.find("//nav[@class='pager']")
-    assert all(str(href).startswith("#letter-") for href in page.find("//nav[@class='letters']//a/@href"))
+    assert all(str(href).startswith("#letter-") for href in page.find("//nav[@class='alphabet']//a/@href"))
 
 
 def test_one_name_more_begins_a_second_page() -> None:
@@ -85,9 +85,9 @@ def test_one_name_more_begins_a_second_page() -> None:
     for picture in (False, True):
         most = LINES_A_PAGE // LINES_OF_A_PICTURE if picture else LINES_A_PAGE
         for number, expected in ((most, 1), (most + 1, 2)):
-            everyone = [made.person(one, picture=picture) for one in range(number)]
-            desk = made.desk(made.wall(people=everyone))
-            lists = [page for page in people.pages(desk) if page.template == "people.html"]
+            everyone = [made.person(position, picture=picture) for position in range(number)]
+            context = made.page_context(made.wall(people=everyone))
+            lists = [page for page in people.pages(context) if page.template == "people.html"]
             assert [page.url for page in lists] == ["people/", "people/page/2/"][:expected]
 
 
@@ -95,7 +95,9 @@ def test_everybody_stands_once_in_the_a_to_z(site: Mapping[str, Html]) -> None:
     """The pages, one after the other, name everybody, from A to Z."""
     lists = follow(site, "people/")
     assert len(lists) > 1
-    names = [str(one.text_content()) for page in lists for one in page.find("//a[@class='roll__name']")]
+    names = [
+        str(link.text_content()) for page in lists for link in page.find("//a[@class='name-list__name']")
+    ]
     assert len(names) == len(set(names)) == MANY
     assert names == sorted(names, key=str.casefold)
 
@@ -103,14 +105,14 @@ def test_everybody_stands_once_in_the_a_to_z(site: Mapping[str, Html]) -> None:
 def test_letters_lead_to_where_they_begin(site: Mapping[str, Html]) -> None:
     """On every page each letter leads to the page and the heading below which its first name stands."""
     lists = follow(site, "people/")
-    names = [heading(site[str(href)[1:]]) for page in lists for href in page.find(ROLL)]
+    names = [heading(site[str(href)[1:]]) for page in lists for href in page.find(NAME_LINKS)]
     for page in at_least_one(lists):
-        letters = [str(one.text_content()) for one in page.find("//nav[@class='letters']//a")]
+        letters = [str(link.text_content()) for link in page.find("//nav[@class='alphabet']//a")]
         assert letters == sorted({name[0] for name in names})
-        found = anchors(site, page, "//nav[@class='letters']//a/@href")
-        for letter, (target, anchor) in zip(letters, found, strict=True):
+        targets = anchors(site, page, "//nav[@class='alphabet']//a/@href")
+        for letter, (target, anchor) in zip(letters, targets, strict=True):
             assert target.one(f"//h2[@id='{anchor}']").text_content() == letter
-            below = target.find(f"//section[@aria-labelledby='{anchor}']//a[@class='roll__name']")
+            below = target.find(f"//section[@aria-labelledby='{anchor}']//a[@class='name-list__name']")
             assert below[0].text_content() == next(name for name in names if name[0] == letter)
 
 
@@ -118,27 +120,27 @@ def test_a_list_of_names_goes_on_rather_than_getting_older(site: Mapping[str, Ht
     """The pager of names says “Previous” and “Next”; that of recognitions “Newer” and “Older”."""
     words = {"people/page/2/": ["Previous", "Next"], "standards/care/page/2/": ["Newer", "Older"]}
     for url, expected in words.items():
-        assert [str(one.text_content()) for one in site[url].find("//nav[@class='pager']/a")] == expected
+        assert [str(link.text_content()) for link in site[url].find("//nav[@class='pager']/a")] == expected
         assert site[url].one("//nav[@class='pager']//a[@aria-current='page']").text_content() == "2"
 
 
 def test_a_writing_with_very_many_letters_has_no_row_of_letters() -> None:
     """Where each of a thousand names begins with another letter, the pager alone leads on."""
     everyone = [made.person(number) for number in range(MANY)]
-    for number, one in enumerate(everyone):
-        object.__setattr__(one, "name", f"{chr(0x4E00 + number)} {number}")
-    desk = made.desk(made.wall(people=everyone))
-    pages = made.rendered(desk, [page for page in people.pages(desk) if page.template == "people.html"])
+    for number, person in enumerate(everyone):
+        object.__setattr__(person, "name", f"{chr(0x4E00 + number)} {number}")
+    context = made.page_context(made.wall(people=everyone))
+    pages = made.rendered(context, [page for page in people.pages(context) if page.template == "people.html"])
     assert len(pages) > 1
-    assert not any(page.find("//nav[@class='letters']") for page in pages.values())
+    assert not any(page.find("//nav[@class='alphabet']") for page in pages.values())
 
 
 def test_every_business_stands_once_in_the_directory(site: Mapping[str, Html]) -> None:
     """The pages name every business under its sector; each sector's link leads to where it begins."""
     lists = follow(site, "businesses/")
     assert len(lists) > 1
-    found = [str(href) for page in lists for href in page.find(ROLL)]
-    assert len(found) == len(set(found)) == 300
+    hrefs = [str(href) for page in lists for href in page.find(NAME_LINKS)]
+    assert len(hrefs) == len(set(hrefs)) == 300
     for page in lists:
         headings = [
             target.one(f"//h3[@id='{anchor}']").text_content()
@@ -151,7 +153,7 @@ def test_a_large_directory_leads_to_the_places_from_its_first_page(site: Mapping
     """Each place with a business is named with their number; later pages lead back to that list."""
     first, second, *_ = follow(site, "businesses/")
     listed = first.find("//section[@aria-labelledby='places']//li")
-    assert [" ".join(one.text_content().split()) for one in listed] == ["Place 1 (299)", "Place 2 (1)"]
+    assert [" ".join(item.text_content().split()) for item in listed] == ["Place 1 (299)", "Place 2 (1)"]
     assert not second.find("//section[@aria-labelledby='places']")
     assert [str(href) for href in second.find("//p[@class='hero__lead']/a/@href")] == [
         "#sectors",
@@ -170,7 +172,7 @@ def test_names_above_recognitions_go_on_from_page_to_page(
     names: list[str] = []
     page = site[url]
     while True:
-        names += map(str, page.find(ROLL))
+        names += map(str, page.find(NAME_LINKS))
         links = f"//section[@aria-labelledby='{anchor}']/p/a/@href"
         following = anchors(site, page, links)
         if not following:
@@ -185,18 +187,18 @@ def test_names_above_recognitions_go_on_from_page_to_page(
 def test_a_place_without_recognitions_still_names_its_businesses() -> None:
     """There is a page for all of them, and each says that nobody is on the wall yet."""
     shops = [made.business(number, PLACES[0]) for number in range(2 * LINES_BESIDE_CARDS)]
-    desk = made.desk(made.wall(businesses=shops, places=PLACES))
-    pages = made.rendered(desk, places.pages(desk))
+    context = made.page_context(made.wall(businesses=shops, places=PLACES))
+    pages = made.rendered(context, places.pages(context))
     lists = follow(pages, "places/place-1/")
-    assert [len(page.find(ROLL)) for page in lists] == [LINES_BESIDE_CARDS, LINES_BESIDE_CARDS]
-    assert all(page.find("//div[@class='empty']") for page in lists)
+    assert [len(page.find(NAME_LINKS)) for page in lists] == [LINES_BESIDE_CARDS, LINES_BESIDE_CARDS]
+    assert all(page.find("//div[@class='empty-state']") for page in lists)
 
 
 def test_no_page_of_a_large_wall_weighs_more_than_one_round_trip(site: Mapping[str, Html]) -> None:
     """HTML and CSS of every page are at most 14 KB when compressed, with or without pictures."""
-    language = made.desk(made.wall()).language
+    language = made.page_context(made.wall()).language
     assets = gather(made.THEME, equip(environment(made.THEME), language), [made.STANDARD], live_reload=False)
-    style = sum(len(gzip.compress(one.data, 9)) for one in assets.contents if one.path in SHEETS)
+    style = sum(len(gzip.compress(file.data, 9)) for file in assets.contents if file.path in SHEETS)
     heavy = {url: style + len(gzip.compress(page.source.encode(), 9)) for url, page in site.items()}
     assert not {url: size for url, size in heavy.items() if size > LIGHT}
 
@@ -208,4 +210,4 @@ def test_titles_of_later_pages_tell_them_apart(site: Mapping[str, Html]) -> None
         titles = [heading(page) for page in lists]
         assert titles[1:] == [f"{titles[0]} · Page {number}" for number in range(2, len(lists) + 1)]
         for page in lists[1:]:
-            assert f"/{first}" in page.find("//nav[@class='crumbs']//a/@href")
+            assert f"/{first}" in page.find("//nav[@class='breadcrumbs']//a/@href")

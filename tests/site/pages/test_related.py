@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.loops import at_least_one
 from tests.walls import made
-from wall_of_fame.site.pages.related import Kin, related
+from wall_of_fame.site.pages.related import RelatedGroup, find_related
 from wall_of_fame.wall import Evidence, Recognition, Standard, Wall
 
 PLACE = made.place(1)
@@ -31,52 +31,55 @@ ROWS = st.lists(
 def wall_of(rows: Sequence[Row], first: int = 0) -> Wall:
     """A wall of such stories, the newest first; their numbers begin with `first`."""
     stories = [story(number, row) for number, row in enumerate(rows, first)]
-    made_of = made.wall(people=PEOPLE, businesses=SHOPS, recognitions=stories, places=[PLACE])
+    wall = made.wall(people=PEOPLE, businesses=SHOPS, recognitions=stories, places=[PLACE])
     standards = (made.STANDARD, OTHER)
     by_standard = {
-        one.id: tuple(shown for shown in stories if shown.evidence[0].standard is one) for one in standards
+        standard.id: tuple(
+            recognition for recognition in stories if recognition.evidence[0].standard is standard
+        )
+        for standard in standards
     }
-    return replace(made_of, standards=standards, by_standard=by_standard)
+    return replace(wall, standards=standards, by_standard=by_standard)
 
 
 def story(number: int, row: Row) -> Recognition:
     """A short story."""
-    who, where, is_other, hidden = row
-    shown = made.recognition(number, PEOPLE[who], SHOPS[where])
+    person, shop, is_other, is_hidden = row
+    recognition = made.recognition(number, PEOPLE[person], SHOPS[shop])
     standard = OTHER if is_other else made.STANDARD
-    return replace(shown, evidence=(Evidence(standard, ""),), noindex=hidden)
+    return replace(recognition, evidence=(Evidence(standard, ""),), noindex=is_hidden)
 
 
-def ids(kin: Sequence[Kin]) -> list[str]:
-    """The ids of all that is offered, in order."""
-    return [shown.id for _, _, group in kin for shown in group]
+def ids(groups: Sequence[RelatedGroup]) -> list[str]:
+    """The ids of all recognitions that are offered, in order."""
+    return [recognition.id for _, _, group in groups for recognition in group]
 
 
 @given(ROWS)
 def test_never_itself_never_twice_never_hidden(rows: list[Row]) -> None:
     """At most three others, each once, none that asked to stay out of search engines, no empty group."""
-    for shown, kin in at_least_one(related(wall_of(rows))):
-        offered = ids(kin)
+    for recognition, groups in at_least_one(find_related(wall_of(rows))):
+        offered = ids(groups)
         assert len(offered) == len(set(offered)) <= 3
-        assert shown.id not in offered
-        assert all(group and not any(one.noindex for one in group) for _, _, group in kin)
+        assert recognition.id not in offered
+        assert all(group and not any(other.noindex for other in group) for _, _, group in groups)
 
 
 @given(ROWS)
 def test_each_shares_what_its_group_says(rows: list[Row]) -> None:
     """A group is of this person, this business or this standard, and the kinds stand in that order."""
-    for shown, kin in at_least_one(related(wall_of(rows))):
-        assert [kind for kind, _, _ in kin] == [
-            kind for kind in ("person", "business", "standard") if kind in {name for name, _, _ in kin}
+    for recognition, groups in at_least_one(find_related(wall_of(rows))):
+        assert [kind for kind, _, _ in groups] == [
+            kind for kind in ("person", "business", "standard") if kind in {name for name, _, _ in groups}
         ]
-        for kind, thing, group in kin:
-            for one in (shown, *group):
+        for kind, thing, group in groups:
+            for member in (recognition, *group):
                 assert (
                     thing
                     in {
-                        "person": one.people,
-                        "business": (one.business,),
-                        "standard": (one.evidence[0].standard,),
+                        "person": member.people,
+                        "business": (member.business,),
+                        "standard": (member.evidence[0].standard,),
                     }[kind]
                 )
 
@@ -85,24 +88,27 @@ def test_each_shares_what_its_group_says(rows: list[Row]) -> None:
 def test_three_are_offered_wherever_there_are_three(rows: list[Row]) -> None:
     """Whoever shares something with a recognition is offered before fewer than three are."""
     wall = wall_of(rows)
-    for shown, kin in at_least_one(related(wall)):
+    for recognition, groups in at_least_one(find_related(wall)):
         sharing = {
-            one.id
+            other.id
             for line in (
-                wall.by_person[shown.people[0].id],
-                wall.by_business[shown.business.id],
-                wall.by_standard[shown.evidence[0].standard.id],
+                wall.by_person[recognition.people[0].id],
+                wall.by_business[recognition.business.id],
+                wall.by_standard[recognition.evidence[0].standard.id],
             )
-            for one in line
-            if one is not shown and not one.noindex
+            for other in line
+            if other is not recognition and not other.noindex
         }
-        assert len(ids(kin)) == min(3, len(sharing))
+        assert len(ids(groups)) == min(3, len(sharing))
 
 
 @given(ROWS)
 def test_the_same_wall_gives_the_same(rows: list[Row]) -> None:
     """The choice depends on the records alone."""
-    once, again = ([(shown.id, ids(kin)) for shown, kin in related(wall_of(rows))] for _ in range(2))
+    once, again = (
+        [(recognition.id, ids(groups)) for recognition, groups in find_related(wall_of(rows))]
+        for _ in range(2)
+    )
     assert once == again
 
 
@@ -110,8 +116,10 @@ def test_the_next_ones_are_the_nearest_before_it() -> None:
     """The older neighbour of the person, of the business, of the standard; at the end those after it."""
     rows = [(0, 0, False, False), (1, 1, True, False), (1, 0, True, False), (0, 1, True, False)]
     rows += [(2, 2, False, False)]
-    found = {shown.id: kin for shown, kin in related(wall_of(rows))}
-    offered = [[(kind, *ids([(kind, thing, group)])) for kind, thing, group in kin] for kin in found.values()]
+    by_id = {recognition.id: groups for recognition, groups in find_related(wall_of(rows))}
+    offered = [
+        [(kind, *ids([(kind, thing, group)])) for kind, thing, group in groups] for groups in by_id.values()
+    ]
     assert offered[0] == [("person", "story-3"), ("business", "story-2"), ("standard", "story-4")]
     assert offered[4] == [("standard", "story-0")]
 
@@ -121,13 +129,26 @@ def test_of_several_people_one_who_has_more_is_meant() -> None:
     rows = [(0, 0, False, False), (1, 1, True, False)]
     wall = wall_of(rows)
     joint = replace(wall.recognitions[0], people=(PEOPLE[3], PEOPLE[1]))
-    both = (joint, wall.recognitions[1])
-    by_person = {one.id: tuple(shown for shown in both if one in shown.people) for one in PEOPLE}
-    by = {shop.id: tuple(shown for shown in both if shown.business is shop) for shop in SHOPS}
-    standards = {one.id: tuple(s for s in both if s.evidence[0].standard is one) for one in wall.standards}
-    wall = replace(wall, recognitions=both, by_person=by_person, by_business=by, by_standard=standards)
-    kin = dict(related(wall))[joint]
-    assert [(kind, thing.name, ids([(kind, thing, group)])) for kind, thing, group in kin] == [
+    stories = (joint, wall.recognitions[1])
+    by_person = {
+        person.id: tuple(recognition for recognition in stories if person in recognition.people)
+        for person in PEOPLE
+    }
+    by_business = {
+        shop.id: tuple(recognition for recognition in stories if recognition.business is shop)
+        for shop in SHOPS
+    }
+    by_standard = {
+        standard.id: tuple(
+            recognition for recognition in stories if recognition.evidence[0].standard is standard
+        )
+        for standard in wall.standards
+    }
+    wall = replace(
+        wall, recognitions=stories, by_person=by_person, by_business=by_business, by_standard=by_standard
+    )
+    groups = dict(find_related(wall))[joint]
+    assert [(kind, thing.name, ids([(kind, thing, group)])) for kind, thing, group in groups] == [
         ("person", PEOPLE[1].name, ["story-1"])
     ]
 
@@ -141,18 +162,21 @@ def test_one_more_story_changes_few_pages(rows: list[Row], new: Row, at: int) ->
     """Wherever a story comes in, only its nearest neighbours offer something else than before."""
     old = [(number, row) for number, row in enumerate(rows) if number < at]
     later = [(number + 1, row) for number, row in enumerate(rows) if number >= at]
-    before = {shown.id: ids(kin) for shown, kin in related(numbered([*old, *later]))}
-    after = {shown.id: ids(kin) for shown, kin in related(numbered([*old, (len(old), new), *later]))}
-    changed = [one for one in before if before[one] != after[one]]
+    before = {recognition.id: ids(groups) for recognition, groups in find_related(numbered([*old, *later]))}
+    after = {
+        recognition.id: ids(groups)
+        for recognition, groups in find_related(numbered([*old, (len(old), new), *later]))
+    }
+    changed = [story_id for story_id in before if before[story_id] != after[story_id]]
     assert len(changed) <= 3 * LOCAL
 
 
 def test_a_new_head_of_a_full_wall_changes_no_other_page() -> None:
     """Where everybody has enough neighbours, the newest story is on no page but its own."""
     rows = [(number % 4, number % 3, number % 2 == 0, False) for number in range(40)]
-    before = [ids(kin) for _, kin in related(numbered(list(enumerate(rows, 1))))]
+    before = [ids(groups) for _, groups in find_related(numbered(list(enumerate(rows, 1))))]
     new = (0, (0, 0, True, False))
-    after = [ids(kin) for _, kin in related(numbered([new, *enumerate(rows, 1)]))]
+    after = [ids(groups) for _, groups in find_related(numbered([new, *enumerate(rows, 1)]))]
     assert len(after[0]) == 3
     assert after[1:] == before
 
@@ -164,9 +188,18 @@ def numbered(rows: Sequence[tuple[int, Row]]) -> Wall:
     return replace(
         wall,
         recognitions=tuple(stories),
-        by_person={one.id: tuple(s for s in stories if one in s.people) for one in PEOPLE},
-        by_business={shop.id: tuple(s for s in stories if s.business is shop) for shop in SHOPS},
+        by_person={
+            person.id: tuple(recognition for recognition in stories if person in recognition.people)
+            for person in PEOPLE
+        },
+        by_business={
+            shop.id: tuple(recognition for recognition in stories if recognition.business is shop)
+            for shop in SHOPS
+        },
         by_standard={
-            one.id: tuple(s for s in stories if s.evidence[0].standard is one) for one in wall.standards
+            standard.id: tuple(
+                recognition for recognition in stories if recognition.evidence[0].standard is standard
+            )
+            for standard in wall.standards
         },
     )

@@ -28,12 +28,14 @@ def holds(week: Week, day: date) -> bool:
 
 
 @given(days_of_a_year())
-def test_every_day_is_counted_in_its_own_week(given: tuple[int, list[date]]) -> None:
+def test_every_day_is_counted_in_its_own_week(year_and_days: tuple[int, list[date]]) -> None:
     """Each week has the days that share its number of ISO 8601; together they have all."""
-    year, days = given
-    found = list(weeks(year, days))
-    assert [week.count for week in found] == [sum(holds(week, day) for day in days) for week in found]
-    assert sum(week.count for week in found) == len(days)
+    year, days = year_and_days
+    weeks_of_year = list(weeks(year, days))
+    assert [week.count for week in weeks_of_year] == [
+        sum(holds(week, day) for day in days) for week in weeks_of_year
+    ]
+    assert sum(week.count for week in weeks_of_year) == len(days)
 
 
 @given(YEARS)
@@ -49,10 +51,12 @@ def test_weeks_follow_one_another_through_the_year(year: int) -> None:
 @given(YEARS)
 def test_columns_are_side_by_side(year: int) -> None:
     """Each week's column is as wide as the next, from one end of the line to the other."""
-    found = list(weeks(year, ()))
-    starts = [week.start for week in found]
+    weeks_of_year = list(weeks(year, ()))
+    starts = [week.start for week in weeks_of_year]
     assert starts[0] == 0
-    assert all(abs(after - before - 1 / len(found)) < 1e-9 for before, after in pairwise([*starts, 1]))
+    assert all(
+        abs(after - before - 1 / len(weeks_of_year)) < 1e-9 for before, after in pairwise([*starts, 1])
+    )
 
 
 @pytest.mark.parametrize(

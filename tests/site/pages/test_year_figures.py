@@ -51,9 +51,9 @@ def wall(*stories: w.Recognition) -> w.Wall:
 @pytest.fixture
 def year() -> Year:
     """The later of two years."""
-    found = years_of(wall(*STORIES), "en")
-    assert [one.number for one in found] == [2025, 2024]
-    return found[0]
+    years = years_of(wall(*STORIES), "en")
+    assert [year.number for year in years] == [2025, 2024]
+    return years[0]
 
 
 def test_a_year_counts_what_lies_in_it(year: Year) -> None:
@@ -73,12 +73,17 @@ def test_charts_stand_in_the_order_of_the_wall(year: Year) -> None:
 
 def test_what_a_chart_has_no_room_for_is_added_up() -> None:
     """The fewest are; nothing is lost, and the order stays."""
-    shops = [made.business(at, PLACES[0], sector=f"Sector {at:02}") for at in range(BARS_OF_A_CHART + 3)]
-    stories = [
-        on(date(2025, 1, 1 + turn), ANA, shop) for at, shop in enumerate(shops) for turn in (0, 1)[at % 2 :]
+    shops = [
+        made.business(number, PLACES[0], sector=f"Sector {number:02}")
+        for number in range(BARS_OF_A_CHART + 3)
     ]
-    made_of = made.wall(people=[ANA], businesses=shops, recognitions=stories, places=PLACES)
-    bars = years_of(made_of, "en")[0].sectors()
+    stories = [
+        on(date(2025, 1, 1 + turn), ANA, shop)
+        for number, shop in enumerate(shops)
+        for turn in (0, 1)[number % 2 :]
+    ]
+    wall_of_shops = made.wall(people=[ANA], businesses=shops, recognitions=stories, places=PLACES)
+    bars = years_of(wall_of_shops, "en")[0].sectors()
     assert (len(bars.rows), bars.left_out) == (BARS_OF_A_CHART - 1, 4)
     assert [name for name, _ in bars.rows] == sorted(name for name, _ in bars.rows)
     assert bars.others + sum(count for _, count in bars.rows) == len(stories)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.site.pages.reading import NAMES, drawn, section, table, text
+from tests.site.pages.reading import NAMES, drawn_counts, section, table, text
 from tests.walls import built, made
 from tests.walls.output import Element, Output
 from tools.programs import ROOT
@@ -29,11 +29,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Output:
 
 def records(kind: str) -> dict[str, Record]:
     """The front matter of every record of a kind, read without our own code."""
-    found = {}
+    by_id = {}
     for path in (ROOT / "content" / kind).rglob("*.*"):
         text = path.read_text(encoding="utf-8")
-        found[path.stem] = yaml.safe_load(text.split("\n---", 1)[0] if path.suffix == ".md" else text)
-    return found
+        by_id[path.stem] = yaml.safe_load(text.split("\n---", 1)[0] if path.suffix == ".md" else text)
+    return by_id
 
 
 def nominations(year: int) -> list[Record]:
@@ -43,8 +43,8 @@ def nominations(year: int) -> list[Record]:
 
 def nominees(record: Record) -> list[str]:
     """The ids of those whom a nomination names."""
-    named = record["nominee"]
-    return named if isinstance(named, list) else [named]
+    nominee = record["nominee"]
+    return nominee if isinstance(nominee, list) else [nominee]
 
 
 def monday(day: date) -> date:
@@ -52,21 +52,21 @@ def monday(day: date) -> date:
     return max(day - timedelta(days=day.weekday()), date(day.year, 1, 1))
 
 
-def named(day: date) -> str:
+def day_and_month(day: date) -> str:
     """A day as the page writes it."""
     return f"{day.day} {day:%B}"
 
 
 def lengths(part: Element, side: str) -> list[float]:
     """How long the bars of a chart are, in parts of a hundred."""
-    return [float(str(one).removesuffix("%")) for one in part.xpath(f".//*[@data-count]/@{side}")]
+    return [float(str(length).removesuffix("%")) for length in part.xpath(f".//*[@data-count]/@{side}")]
 
 
 def in_proportion(sizes: Iterable[float], counts: Iterable[int]) -> bool:
     """Whether bars are as long as their numbers say, to a tenth of a hundredth of the chart."""
     sizes, counts = list(sizes), list(counts)
     return all(
-        abs(size - max(sizes) * one / max(counts)) < 0.2 for size, one in zip(sizes, counts, strict=True)
+        abs(size - max(sizes) * count / max(counts)) < 0.2 for size, count in zip(sizes, counts, strict=True)
     )
 
 
@@ -75,10 +75,12 @@ def test_weeks_are_those_of_the_records(sample: Output, year: int) -> None:
     """Bars, table and records agree, week by week, and the longest bar bears its number."""
     part = section(sample.page(f"years/{year}/"), "weeks")
     expected = Counter(monday(record["date"]) for record in nominations(year))
-    assert table(part) == {named(day): expected[day] for day in sorted(expected)}
-    assert drawn(part) == [expected[day] for day in sorted(expected)]
-    assert in_proportion(lengths(part, "height"), drawn(part))
-    assert {text(one) for one in part.xpath(".//*[@class='weeks__most']")} == {str(max(drawn(part)))}
+    assert table(part) == {day_and_month(day): expected[day] for day in sorted(expected)}
+    assert drawn_counts(part) == [expected[day] for day in sorted(expected)]
+    assert in_proportion(lengths(part, "height"), drawn_counts(part))
+    assert {text(label) for label in part.xpath(".//*[@class='week-chart__most']")} == {
+        str(max(drawn_counts(part)))
+    }
 
 
 @pytest.mark.parametrize("year", SAMPLE_YEARS)
@@ -89,24 +91,28 @@ def test_standards_sectors_and_places_are_those_of_the_records(sample: Output, y
     places = yaml.safe_load((ROOT / "content/places.yaml").read_text(encoding="utf-8"))["places"]
     where = {place["id"]: place["name"] for place in places}
     counts = {
-        "standards": Counter(standards[one]["name"] for record in stories for one in record["standards"]),
+        "standards": Counter(standards[key]["name"] for record in stories for key in record["standards"]),
         "sectors": Counter(shops[record["business"]]["sector"] for record in stories),
         "places": Counter(where[shops[record["business"]]["place"]] for record in stories),
     }
     order = {
-        "standards": [one["name"] for one in sorted(standards.values(), key=lambda one: one["order"])],
+        "standards": [
+            record["name"] for record in sorted(standards.values(), key=lambda record: record["order"])
+        ],
         "sectors": sorted(counts["sectors"]),
         "places": list(where.values()),
     }
     for name, expected in counts.items():
         part = section(page, name)
-        said = {
+        counts_of_table = {
             label.split(" ", 1)[1] if name == "standards" else label: count
             for label, count in table(part).items()
         }
-        assert list(said.items()) == [(one, expected[one]) for one in order[name] if one in expected]
-        assert drawn(part) == list(said.values())
-        assert in_proportion(lengths(part, "width"), drawn(part))
+        assert list(counts_of_table.items()) == [
+            (label, expected[label]) for label in order[name] if label in expected
+        ]
+        assert drawn_counts(part) == list(counts_of_table.values())
+        assert in_proportion(lengths(part, "width"), drawn_counts(part))
 
 
 @pytest.mark.parametrize("year", SAMPLE_YEARS)
@@ -120,15 +126,15 @@ def test_words_are_those_of_the_stories(sample: Output, year: int) -> None:
     for path in (ROOT / "content/nominations").rglob("*.*"):
         record = records_of(path)
         if record["date"].year == year:
-            names += " ".join(people[one]["name"] for one in nominees(record)) + " "
+            names += " ".join(people[key]["name"] for key in nominees(record)) + " "
             names += shops[record["business"]]["name"] + " "
             if hidden.isdisjoint(nominees(record)):
                 stories.append(_plain(path))
-    said = table(part)
-    assert drawn(part) == list(said.values())
-    assert list(said) == sorted(said)
-    assert len(said) > 10
-    for word, count in said.items():
+    counts_of_table = table(part)
+    assert drawn_counts(part) == list(counts_of_table.values())
+    assert list(counts_of_table) == sorted(counts_of_table)
+    assert len(counts_of_table) > 10
+    for word, count in counts_of_table.items():
         assert sum(word in story.split() for story in stories) == count, word
         assert word not in _letters(names.lower()).split()
 
@@ -141,27 +147,27 @@ def records_of(path: Path) -> Record:
 def _plain(path: Path) -> str:
     """The words of a story, apart from one another, as they are typed."""
     whole = path.read_text(encoding="utf-8")
-    told = whole.split("\n---", 1)[1] if path.suffix == ".md" else yaml.safe_load(whole)["text"]
-    return _letters(told)
+    story = whole.split("\n---", 1)[1] if path.suffix == ".md" else yaml.safe_load(whole)["text"]
+    return _letters(story)
 
 
 def _letters(words: str) -> str:
-    return "".join(one if one.isalpha() else " " for one in words)
+    return "".join(letter if letter.isalpha() else " " for letter in words)
 
 
 @pytest.mark.parametrize("year", SAMPLE_YEARS)
 def test_numbers_and_names_are_those_of_the_records(sample: Output, year: int) -> None:
     """Everyone recognised is named, from A to Z, but those who asked to stay out of search engines."""
     page, stories, people = sample.page(f"years/{year}/"), nominations(year), records("people")
-    recognised = {one for record in stories for one in nominees(record)}
-    listed = {one for one in recognised if not people[one].get("noindex")}
-    numbers = [int(text(one)) for one in page.find("//ul[contains(@class, 'counts')]//b")]
+    recognised = {key for record in stories for key in nominees(record)}
+    listed = {key for key in recognised if not people[key].get("noindex")}
+    numbers = [int(text(element)) for element in page.find("//ul[contains(@class, 'counts')]//b")]
     pins = sum("pin" in record for record in stories)
     languages = {record.get("lang", "en") for record in stories}
     businesses = {record["business"] for record in stories}
     assert numbers == [len(stories), len(recognised), len(businesses), pins, len(languages)]
-    assert {str(one.get("href")) for one in page.find(NAMES)} == {f"/people/{one}/" for one in listed}
-    more = [text(one) for one in section(page, "people").xpath("./p")]
+    assert {str(link.get("href")) for link in page.find(NAMES)} == {f"/people/{key}/" for key in listed}
+    more = [text(element) for element in section(page, "people").xpath("./p")]
     unlisted = len(recognised) - len(listed)
     assert more == ([f"{unlisted} more would rather not be listed here."] if unlisted else [])
 
@@ -169,7 +175,7 @@ def test_numbers_and_names_are_those_of_the_records(sample: Output, year: int) -
 def test_those_who_stay_out_of_search_engines_are_on_no_page_of_a_year(sample: Output) -> None:
     """The sample has some, and neither their names nor their addresses stand there."""
     hidden = {key: person["name"] for key, person in records("people").items() if person.get("noindex")}
-    recognised = {one for record in records("nominations").values() for one in nominees(record)}
+    recognised = {key for record in records("nominations").values() for key in nominees(record)}
     assert recognised & set(hidden)
     pages = [page for path, page in sample.html.items() if path.startswith("years/")]
     assert len(pages) == 3
@@ -187,21 +193,21 @@ def test_newcomers_and_occasions(sample: Output) -> None:
     new = sample.page("years/2025/").find("//section[@aria-labelledby='new']//a/@href")
     assert sorted(new) == sorted(f"/businesses/{key}/" for key, year in first.items() if year == 2025)
     assert not sample.page("years/2024/").find("//section[@aria-labelledby='new']")
-    told = Counter(record.get("campaign") for record in nominations(2024))
+    in_campaign = Counter(record.get("campaign") for record in nominations(2024))
     occasions = section(sample.page("years/2024/"), "occasions")
     for tile in occasions.xpath(".//li[.//a[starts-with(@href, '/campaigns/')]]"):
         key = tile.xpath(".//a/@href")[0].split("/")[-2]
-        assert text(tile.xpath(".//*[@class='tile__count']")[0]) == f"{told[key]} recognitions"
+        assert text(tile.xpath(".//*[@class='tile__count']")[0]) == f"{in_campaign[key]} recognitions"
     assert len(occasions.xpath(".//li")) >= 2
 
 
 def test_years_lead_to_each_other_and_the_wall_to_them(sample: Output) -> None:
     """The front page names them, the list counts them, each has its neighbours, all are in the sitemap."""
     front = [
-        str(href) for href in sample.page("").find("//p[@class='onward']/a/@href") if "years" in str(href)
+        str(href) for href in sample.page("").find("//p[@class='next-link']/a/@href") if "years" in str(href)
     ]
     assert front == ["/years/2025/", "/years/2024/"]
-    listed = {text(one) for one in sample.page("years/").find("//li[contains(@class, 'tile')]")}
+    listed = {text(tile) for tile in sample.page("years/").find("//li[contains(@class, 'tile')]")}
     assert listed == {f"{year} {len(nominations(year))} recognitions" for year in SAMPLE_YEARS}
     ways = {
         year: sample.page(f"years/{year}/").find("//nav[@aria-label='Years']/a/@href")
@@ -214,4 +220,4 @@ def test_years_lead_to_each_other_and_the_wall_to_them(sample: Output) -> None:
 
 def test_a_wall_without_recognitions_has_no_years() -> None:
     """No page, and nothing on the front page that leads to one."""
-    assert not list(years.pages(made.desk(made.wall(places=[made.place(1)]))))
+    assert not list(years.pages(made.page_context(made.wall(places=[made.place(1)]))))

@@ -12,15 +12,15 @@ from PIL import Image, ImageChops
 from tests.loops import at_least_one
 from tests.site.pictures.odd import CORNERS, exif, quarters, red_is_green, saved
 from tests.site.pictures.test_odd import corners
-from wall_of_fame.site.pictures import convert as darkroom
-from wall_of_fame.site.pictures.convert import Cut, develop
+from wall_of_fame.site.pictures import convert
+from wall_of_fame.site.pictures.convert import Crop, make_renditions
 
 SIDES = st.integers(1, 300)
 
 
 def whole(data: bytes, size: tuple[int, int], *, keeps_alpha: bool = False) -> dict[str, Image.Image]:
-    """A picture developed whole at its own size, by format."""
-    [[by_format]] = develop(data, size, [Cut((0, 0, *size), (size,), keeps_alpha=keeps_alpha)])
+    """The renditions of a whole picture at its own size, by format."""
+    [[by_format]] = make_renditions(data, size, [Crop((0, 0, *size), (size,), keeps_alpha=keeps_alpha)])
     return {kind: Image.open(io.BytesIO(data)) for kind, data in by_format.items()}
 
 
@@ -72,9 +72,9 @@ def test_bands_make_no_difference(width: int, height: int, factor: int, band: in
     """A large picture made smaller band by band is the same as in one go."""
     image = Image.effect_noise((width, height), 90).convert("RGB").convert(mode)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(darkroom, "_BAND", band)
-        banded = darkroom._reduced(image, factor)
-    straight = darkroom._plain_mode(image).reduce(factor)
+        patch.setattr(convert, "_BAND", band)
+        banded = convert._reduce(image, factor)
+    straight = convert._convert_to_plain_mode(image).reduce(factor)
     assert banded.size == straight.size
     assert ImageChops.difference(banded, straight).getbbox() is None
 
@@ -87,9 +87,9 @@ def test_sizes_are_those_asked_for(width: int, height: int, data: st.DataObject)
     right, bottom = data.draw(st.integers(left + 1, width)), data.draw(st.integers(top + 1, height))
     sizes = tuple(data.draw(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=3)))
     original = saved(Image.effect_noise((width, height), 90).convert("RGB"), "JPEG")
-    [made] = develop(original, (width, height), [Cut((left, top, right, bottom), sizes)])
-    assert [{Image.open(io.BytesIO(data)).size for data in by.values()} for by in made] == [
-        {s} for s in sizes
+    [by_size] = make_renditions(original, (width, height), [Crop((left, top, right, bottom), sizes)])
+    assert [{Image.open(io.BytesIO(data)).size for data in by_format.values()} for by_format in by_size] == [
+        {size} for size in sizes
     ]
-    again = list(develop(original, (width, height), [Cut((left, top, right, bottom), sizes)]))
-    assert again == [made]
+    again = list(make_renditions(original, (width, height), [Crop((left, top, right, bottom), sizes)]))
+    assert again == [by_size]

@@ -15,8 +15,8 @@ from PIL import Image
 from tests.patience import patience
 from tests.site.pictures.odd import BAD, CORNERS, GOOD, WHERE
 from tools.programs import ROOT
-from wall_of_fame.content.media import Original, PictureProblem, inspect
-from wall_of_fame.site.pictures.convert import Cut, develop
+from wall_of_fame.content.media import Original, PictureProblem, inspect_original
+from wall_of_fame.site.pictures.convert import Crop, make_renditions
 
 pytestmark = pytest.mark.slow
 
@@ -26,12 +26,12 @@ WITHOUT_COLOURS = ("greys", "black and white", "one pixel")
 CHANGED_COLOURS = ("CMYK", "transparent colour")
 
 
-def prints(data: bytes, found: Original) -> list[bytes]:
-    """A picture developed whole, small, in every format."""
-    size = (found.width, found.height)
-    width = min(120, found.width)
-    height = max(1, round(width * found.height / found.width))
-    [[by_format]] = develop(data, size, [Cut((0, 0, *size), ((width, height),))])
+def renditions(data: bytes, original: Original) -> list[bytes]:
+    """The renditions of a whole picture, small, in every format."""
+    size = (original.width, original.height)
+    width = min(120, original.width)
+    height = max(1, round(width * original.height / original.width))
+    [[by_format]] = make_renditions(data, size, [Crop((0, 0, *size), ((width, height),))])
     return list(by_format.values())
 
 
@@ -41,16 +41,16 @@ def test_the_right_picture_is_made(name: str, tmp_path: Path) -> None:
     data = GOOD[name]()
     (tmp_path / "photo.jpg").write_bytes(data)
     with patience():
-        found = inspect(tmp_path, "photo.jpg")
-        assert isinstance(found, Original), found
-        made = prints(data, found)
-    for bytes_ in made:
-        image = Image.open(io.BytesIO(bytes_))
+        original = inspect_original(tmp_path, "photo.jpg")
+        assert isinstance(original, Original), original
+        files = renditions(data, original)
+    for file in files:
+        image = Image.open(io.BytesIO(file))
         assert not image.getexif()
         assert not {"icc_profile", "exif", "xmp", "comment", "photoshop"} & set(image.info)
-        assert WHERE.encode() not in bytes_
+        assert WHERE.encode() not in file
         if not any(words in name for words in WITHOUT_COLOURS + CHANGED_COLOURS):
-            assert corners(image) == turned(name)
+            assert corners(image) == upright_corners(name)
 
 
 def corners(image: Image.Image) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def nearest(pixel: tuple[int, int, int]) -> str:
     return min(COLOURS, key=lambda name: sum((a - b) ** 2 for a, b in zip(COLOURS[name], pixel, strict=True)))
 
 
-def turned(name: str) -> tuple[str, ...]:
+def upright_corners(name: str) -> tuple[str, ...]:
     """The corners that a picture has when upright; the HEIC says that the phone was held sideways."""
     upper_left, upper_right, lower_left, lower_right = CORNERS
     return (lower_left, upper_left, lower_right, upper_right) if "HEIC" in name else CORNERS
@@ -78,22 +78,22 @@ def test_the_wrong_one_is_refused(name: str, tmp_path: Path) -> None:
     make, words = BAD[name]
     (tmp_path / "photo.jpg").write_bytes(make())
     with patience():
-        found = inspect(tmp_path, "photo.jpg")
-    assert isinstance(found, PictureProblem), found
-    assert words in found.message
-    assert found.message.startswith("photo.jpg ")
+        problem = inspect_original(tmp_path, "photo.jpg")
+    assert isinstance(problem, PictureProblem), problem
+    assert words in problem.message
+    assert problem.message.startswith("photo.jpg ")
 
 
 @pytest.mark.parametrize("name", ["a PNG of 50 megapixels", "a JPEG of 50 megapixels", "a WebP"])
 def test_large_ones_take_little_memory(name: str, tmp_path: Path) -> None:
-    """Under 500 MB from looking to print."""
+    """Under 500 MB from the look at the original to its renditions."""
     (tmp_path / "photo.jpg").write_bytes(GOOD[name]())
     code = (
         "import sys; from pathlib import Path;"
-        "from tests.site.pictures.test_odd import needed, prints, inspect;"
-        "folder = Path(sys.argv[1]); found = inspect(folder, 'photo.jpg');"
-        "prints((folder / 'photo.jpg').read_bytes(), found);"
-        "print(needed())"
+        "from tests.site.pictures.test_odd import peak_memory, renditions, inspect;"
+        "folder = Path(sys.argv[1]); original = inspect(folder, 'photo.jpg');"
+        "renditions((folder / 'photo.jpg').read_bytes(), original);"
+        "print(peak_memory())"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
@@ -101,7 +101,7 @@ def test_large_ones_take_little_memory(name: str, tmp_path: Path) -> None:
     assert 0 < int(done.stdout) < MEGABYTES * 1024 * 1024
 
 
-def needed() -> int:
+def peak_memory() -> int:
     """The most memory that this process has had, in bytes. On Linux `getrusage` tells of its parent's too."""
     status = Path("/proc/self/status")
     if status.exists():

@@ -11,7 +11,7 @@ SIGNATURE = b"pagefind_dcd"
 PACKED = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
 
 
-def unpacked(path: str, data: bytes) -> bytes:
+def unpack(path: str, data: bytes) -> bytes:
     """The bytes of a file of the search as a browser reads them."""
     return gzip.decompress(data).removeprefix(SIGNATURE) if path.endswith(PACKED) else data
 
@@ -22,11 +22,11 @@ def files(output: Mapping[str, bytes]) -> dict[str, bytes]:
         path: data for path, data in output.items() if path.startswith("search/") and path.count("/") > 1
     }
     assert index
-    return {path.split("/", 2)[2]: unpacked(path, data) for path, data in index.items()}
+    return {path.split("/", 2)[2]: unpack(path, data) for path, data in index.items()}
 
 
 def fragments(index: Mapping[str, bytes], part: str = "") -> dict[int, dict[str, Any]]:
-    """What a result is shown of, by its number."""
+    """The data that results show, by the number of the entry."""
     start = f"{part}fragment/"
     return {
         int(path.removeprefix(start).partition(".")[0]): json.loads(data)
@@ -37,5 +37,5 @@ def fragments(index: Mapping[str, bytes], part: str = "") -> dict[int, dict[str,
 
 def meta(index: Mapping[str, bytes], part: str = "") -> list[Any]:
     """The list of everything."""
-    found: list[Any] = cbor2.loads(index[f"{part}pagefind.all.pf_meta"])
-    return found
+    parts: list[Any] = cbor2.loads(index[f"{part}pagefind.all.pf_meta"])
+    return parts

@@ -10,7 +10,7 @@ from tests.loops import at_least_one
 from tests.site.search.index import PACKED, files, fragments, meta
 from tests.walls.output import Output
 from tests.walls.projects import Project, elsewhere_project
-from wall_of_fame.editing.withdrawal.byte_search import search as search_for
+from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.traces import Trace
 
 QUIET = ("Zebedee Q.", "zebedee", "quiet-one", "a-quiet-word", "A quiet word")
@@ -22,7 +22,7 @@ CHUNK = 12_000
 
 def test_everything_that_may_be_found_is_found_once(sample: Output) -> None:
     """Each recognition without `noindex`, business, standard, place, campaign and award has one entry."""
-    urls = [one["url"] for one in fragments(files(sample.files)).values()]
+    urls = [fragment["url"] for fragment in fragments(files(sample.files)).values()]
     assert len(urls) == len(set(urls))
     for kind in ("recognition", "businesses", "standards", "places", "campaigns", "awards"):
         pages = {
@@ -36,7 +36,7 @@ def test_everything_that_may_be_found_is_found_once(sample: Output) -> None:
 
 def test_whoever_has_one_story_is_found_by_it(sample: Output) -> None:
     """A person has an entry of their own for more than one story, or for words of their own."""
-    urls = {one["url"] for one in fragments(files(sample.files)).values()}
+    urls = {fragment["url"] for fragment in fragments(files(sample.files)).values()}
     assert "/people/sample-maria-d/" in urls
     assert "/people/sample-lucy-p/" not in urls
 
@@ -62,16 +62,18 @@ def test_numbers_go_by_date(sample: Output) -> None:
     index = files(sample.files)
     whole = fragments(index)
     assert [page[0] for page in meta(index)[1]] == [str(number) for number in range(len(whole))]
-    stories = [one for _, one in sorted(whole.items()) if one["url"].startswith("/recognition/")]
-    years = [one["filters"]["year"][0] for one in stories]
+    stories = [
+        fragment for _, fragment in sorted(whole.items()) if fragment["url"].startswith("/recognition/")
+    ]
+    years = [story["filters"]["year"][0] for story in stories]
     assert years == sorted(years, reverse=True)
     for part in ("pt/", "pl/", "fr/"):
-        told = fragments(index, part)
-        assert told
-        assert {number: one["url"] for number, one in told.items()} == {
-            number: whole[number]["url"] for number in told
+        of_language = fragments(index, part)
+        assert of_language
+        assert {number: fragment["url"] for number, fragment in of_language.items()} == {
+            number: whole[number]["url"] for number in of_language
         }
-        assert [int(page[0]) for page in meta(index, part)[1]] == sorted(told)
+        assert [int(page[0]) for page in meta(index, part)[1]] == sorted(of_language)
 
 
 def test_choices_stand_in_order(sample: Output) -> None:
@@ -94,10 +96,10 @@ def test_a_search_fetches_little(sample: Output) -> None:
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     """Built twice from nothing, at two places, every file of the search is the same."""
-    one, other = (elsewhere_project(tmp_path / name).build().files for name in ("one", "other"))
-    assert {path for path in one if path.startswith("search/")}
-    assert {path: data for path, data in one.items() if path.startswith("search/")} == {
-        path: data for path, data in other.items() if path.startswith("search/")
+    first, second = (elsewhere_project(tmp_path / name).build().files for name in ("first", "second"))
+    assert {path for path in first if path.startswith("search/")}
+    assert {path: data for path, data in first.items() if path.startswith("search/")} == {
+        path: data for path, data in second.items() if path.startswith("search/")
     }
 
 
@@ -115,8 +117,8 @@ def test_what_did_not_change_is_not_indexed_again(project: Project) -> None:
     project.write("pages/about.md", "---\ntitle: About\nsummary: Us.\n---\nOther words.\n")
     after = project.run(program=without, env=broken)
     assert after.code == 0, after.words
-    kept = {path for path in before if path.startswith("search/") and path.count("/") > 1}
-    assert kept == {
+    index_files = {path for path in before if path.startswith("search/") and path.count("/") > 1}
+    assert index_files == {
         path for path in Output(project.output).files if path.startswith("search/") and path.count("/") > 1
     }
     project.replace("people/mirela-k.md", "Mirela K.", "Mirela Kay")
@@ -155,7 +157,7 @@ def test_nothing_of_a_withdrawn_story_stays(project: Project) -> None:
         "people/wilma-x.md",
         "---\nname: Wilma Xanthe\nconsent: {name: 2025-01-02, story: 2025-01-02}\nover_18: true\n---\n",
     )
-    told = project.content / "nominations/2025/the-lost-umbrella.md"
+    record = project.content / "nominations/2025/the-lost-umbrella.md"
     project.write(
         "nominations/2025/the-lost-umbrella.md",
         "---\nnominee: wilma-x\nbusiness: ferry-office\nstandards: [care]\ndate: 2025-01-02\n"
@@ -167,25 +169,25 @@ def test_nothing_of_a_withdrawn_story_stays(project: Project) -> None:
         Trace("id", "the-lost-umbrella"),
     )
     assert b"umbrellaphone" in b"".join(files(project.build().files).values())
-    told.unlink()
+    record.unlink()
     (project.content / "people/wilma-x.md").unlink()
     project.build()
-    found = search_for(project.folder, ("output", ".output.build", ".cache"), traces)
-    assert found.found == ()
+    result = search_bytes(project.folder, ("output", ".output.build", ".cache"), traces)
+    assert result.traces == ()
     assert b"umbrellaphone" not in _kept_index(project)
 
 
 def _kept_index(project: Project) -> bytes:
     """All that is kept of the search, every packed file in it opened."""
-    kept = b"".join(path.read_bytes() for path in (project.folder / ".cache/search").iterdir())
-    parts = kept.split(b"\x1f\x8b\x08")[1:]
+    data = b"".join(path.read_bytes() for path in (project.folder / ".cache/search").iterdir())
+    parts = data.split(b"\x1f\x8b\x08")[1:]
     opened = []
     for part in parts:
         try:
             opened.append(gzip.GzipFile(fileobj=__import__("io").BytesIO(b"\x1f\x8b\x08" + part)).read1())
         except (OSError, EOFError):
             continue
-    return kept + b"".join(opened)
+    return data + b"".join(opened)
 
 
 def test_without_a_search_there_is_none(project: Project) -> None:
@@ -226,8 +228,8 @@ def test_only_the_search_may_compile(sample: Output) -> None:
 
 
 def test_names_for_comparison_are_those_that_may_be_found(elsewhere: Output) -> None:
-    """They are the words of names, in their plainest form, on the shelves that their ends belong to."""
-    shelves = [json.loads(data) for path, data in files(elsewhere.files).items() if path.startswith("names/")]
-    words = {word for shelf in shelves for word in shelf}
+    """They are the words of names, in their plainest form, in lists."""
+    lists = [json.loads(data) for path, data in files(elsewhere.files).items() if path.startswith("names/")]
+    words = {word for names in lists for word in names}
     assert {"mirela", "ferry", "office", "library"} <= words
     assert words.isdisjoint({"zebedee"})

@@ -12,21 +12,20 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.loops import at_least_one
-from wall_of_fame.site.share_pictures import fonts as typefaces
+from wall_of_fame.site.share_pictures import fonts
+from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.poster import (
-    _COLUMN,
-    _FOOT,
-    _PIN,
-    _WHOLE,
-    Card,
-    Face,
+    _FOOT_BOX,
+    _PIN_WIDTH,
+    _WIDE_WORDS_BOX,
+    _WORDS_BOX,
     cells,
     draw,
     layout,
     pin_places,
 )
 from wall_of_fame.site.share_pictures.shapes import Pin
-from wall_of_fame.site.share_pictures.text_layout import Box, Placed, write
+from wall_of_fame.site.share_pictures.text_layout import Box, PlacedLine, draw_line
 
 COLOURS = {
     "paper": "#f4fbfd", "ink": "#0f2440", "deep": "#0d2f52", "on-deep": "#eaf7fb", "sky": "#36c5d8",
@@ -42,8 +41,8 @@ PLAIN = Card(
     pins=(PIN,),
     caption="Care",
     site="Brightwater Thanks",
-    wash="#2b7a3f",
-    on_wash="#fff",
+    ground="#2b7a3f",
+    on_ground="#fff",
     curve="#ffc71f",
     colours=COLOURS,
 )
@@ -62,12 +61,12 @@ CARDS = {
     "long everything": replace(
         PLAIN, name="Anna " * 16, line="Café " * 32, words=WORDS_200 * 2, site="Wall " * 30
     ),
-    "group": replace(PLAIN, name="Ana, Bo, Cy and Dee", faces=tuple(Face(one) for one in "ABCD")),
-    "three": replace(PLAIN, name="Ana, Bo and Cy", faces=tuple(Face(one) for one in "ABC")),
+    "group": replace(PLAIN, name="Ana, Bo, Cy and Dee", faces=tuple(Face(letter) for letter in "ABCD")),
+    "three": replace(PLAIN, name="Ana, Bo and Cy", faces=tuple(Face(letter) for letter in "ABC")),
     "two": replace(PLAIN, name="Ana and Bo", faces=(Face("A"), Face("B"))),
     "five pins": replace(PLAIN, pins=(PIN,) * 5, caption="Care · Calm · Candour · Courage · Craft"),
     "nine pins": replace(PLAIN, pins=(PIN,) * 9, caption="Care · " * 9),
-    "nobody": replace(PLAIN, faces=(), wash="#ffc71f", on_wash="#0b2038", pins=(PIN,) * 5),
+    "nobody": replace(PLAIN, faces=(), ground="#ffc71f", on_ground="#0b2038", pins=(PIN,) * 5),
     "Arabic": replace(
         PLAIN, name="محمد عبد الرحمن الشريف", words="“ساعدني في حمل الحقائب وابتسم”", faces=(Face("ما"),)
     ),
@@ -107,21 +106,21 @@ def test_every_card_becomes_a_picture(card: Card, tmp_path: Path) -> None:
 
 def test_the_ink_of_every_line_is_where_it_should_be(card: Card) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
-    column = _COLUMN if card.faces else _WHOLE
-    foot = Box(0, _FOOT.top - 6, 1200, _FOOT.height + 12)
+    column = _WORDS_BOX if card.faces else _WIDE_WORDS_BOX
+    foot = Box(0, _FOOT_BOX.top - 6, 1200, _FOOT_BOX.height + 12)
     lines = list(layout(card))
     assert lines or card == CARDS["none at all"]
-    for placed, colour in lines:
-        ink = _ink(placed)
-        assert ink, placed.line
-        assert _within(ink, placed.box, slack=3), (placed.line, ink, placed.box)
+    for line, colour in lines:
+        ink = _ink(line)
+        assert ink, line.text
+        assert _within(ink, line.box, slack=3), (line.text, ink, line.box)
         box = foot if colour == COLOURS["ink"] else column
-        assert _within(ink, box, slack=1), (placed.line, ink, box)
+        assert _within(ink, box, slack=1), (line.text, ink, box)
 
 
 def test_no_line_touches_another(card: Card) -> None:
     """The ink of a line ends where the next one's begins, or before; the words end above the pins."""
-    lines = [_ink(placed) for placed, colour in layout(card) if colour == card.on_wash]
+    lines = [_ink(line) for line, colour in layout(card) if colour == card.on_ground]
     assert all(upper[3] <= lower[1] + 1 for upper, lower in pairwise(lines))
     if lines and card.pins:
         assert lines[-1][3] <= min(top for _, top, _ in pin_places(card))
@@ -131,9 +130,9 @@ def test_nothing_is_drawn_as_an_empty_box(card: Card) -> None:
     """Every letter that is drawn is in the typeface that it is drawn with."""
     lines = list(layout(card))
     assert lines or card == CARDS["none at all"]
-    for placed, _ in lines:
-        for run in at_least_one(typefaces.runs(placed.line, placed.block.chain)):
-            assert typefaces.has(run.typeface, run.text), placed.line
+    for line, _ in lines:
+        for run in at_least_one(fonts.split_runs(line.text, line.block.typefaces)):
+            assert fonts.has_letters(run.typeface, run.text), line.text
 
 
 def test_pins_hang_side_by_side_in_the_picture() -> None:
@@ -142,8 +141,10 @@ def test_pins_hang_side_by_side_in_the_picture() -> None:
         for faces in ((), (Face("A"),)):
             places = pin_places(replace(PLAIN, pins=(PIN,) * count, faces=faces))
             assert len(places) == count
-            assert all(0 <= left <= 1200 - _PIN and 0 <= top <= 630 - _PIN for left, top, _ in places)
-            assert all(one[0] < other[0] for one, other in pairwise(places))
+            assert all(
+                0 <= left <= 1200 - _PIN_WIDTH and 0 <= top <= 630 - _PIN_WIDTH for left, top, _ in places
+            )
+            assert all(left_pin[0] < right_pin[0] for left_pin, right_pin in pairwise(places))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -152,9 +153,9 @@ def test_faces_share_the_frame(count: int) -> None:
     boxes = cells(count, 400, 496)
     assert len(boxes) == count
     assert all(box.right <= 400 and box.bottom <= 496 for box in boxes)
-    for at, one in enumerate(boxes):
-        for other in boxes[:at]:
-            assert one.left >= other.right or one.top >= other.bottom or other.left >= one.right
+    for number, box in enumerate(boxes):
+        for other in boxes[:number]:
+            assert box.left >= other.right or box.top >= other.bottom or other.left >= box.right
 
 
 LAYOUTS = {
@@ -170,15 +171,17 @@ LAYOUTS = {
 def test_texts_are_set_as_recorded(name: str) -> None:
     """Sizes and lines of some cards, as they were when somebody looked at them."""
     card = CARDS[name]
-    found = [(one.block.setting.size, one.line) for one, colour in layout(card) if colour == card.on_wash]
-    assert found == LAYOUTS[name]
+    sizes_and_texts = [
+        (line.block.fitted.size, line.text) for line, colour in layout(card) if colour == card.on_ground
+    ]
+    assert sizes_and_texts == LAYOUTS[name]
 
 
 def test_text_from_right_to_left_is_flush_on_the_right() -> None:
     """The lines of an Arabic name end below each other; those of a Latin one begin so."""
-    arabic = [one for one, _ in layout(CARDS["Arabic"])][:2]
+    arabic = [line for line, _ in layout(CARDS["Arabic"])][:2]
     assert arabic[0].left + arabic[0].width == pytest.approx(arabic[1].left + arabic[1].width)
-    latin = [one for one, _ in layout(CARDS["group"])][:2]
+    latin = [line for line, _ in layout(CARDS["group"])][:2]
     assert latin[0].left == latin[1].left
 
 
@@ -186,8 +189,8 @@ def test_han_letters_take_the_form_of_their_language() -> None:
     """The same letter is drawn otherwise in Chinese than in Japanese."""
     same = replace(PLAIN, name="直骨", line="", words="", site="")
     chinese, japanese = (layout(replace(same, lang=lang)) for lang in ("zh", "ja"))
-    (one, _), (other, _) = next(iter(chinese)), next(iter(japanese))
-    assert _drawn(one).tobytes() != _drawn(other).tobytes()
+    (chinese_line, _), (japanese_line, _) = next(iter(chinese)), next(iter(japanese))
+    assert _drawn(chinese_line).tobytes() != _drawn(japanese_line).tobytes()
 
 
 def test_a_monogram_of_letters_that_join_keeps_them_apart(tmp_path: Path) -> None:
@@ -203,7 +206,7 @@ def test_a_portrait_is_shown_and_a_logo_is_shown_whole(tmp_path: Path) -> None:
     portrait = _picture(replace(PLAIN, faces=(Face("", "one.jpg"),)), tmp_path)
     assert _is_green(portrait.getpixel((90, 300)))
     assert _is_green(portrait.getpixel((264, 100)))
-    logo = _picture(replace(PLAIN, faces=(Face("", "logo.jpg"),), logo=True), tmp_path)
+    logo = _picture(replace(PLAIN, faces=(Face("", "logo.jpg"),), is_logo=True), tmp_path)
     assert _is_green(logo.getpixel((264, 302)))
     assert logo.getpixel((264, 150)) == (255, 255, 255)
     with pytest.raises(OSError, match=r"gone\.jpg"):
@@ -235,16 +238,16 @@ def _is_green(pixel: object) -> bool:
     return bool(pixel[1] > 230 and pixel[0] < 30)
 
 
-def _drawn(placed: Placed) -> Image.Image:
+def _drawn(placed: PlacedLine) -> Image.Image:
     sheet = Image.new("L", (1200, 630))
-    write(ImageDraw.Draw(sheet), placed, "white")
+    draw_line(ImageDraw.Draw(sheet), placed, "white")
     return sheet
 
 
-def _ink(placed: Placed) -> tuple[int, int, int, int]:
+def _ink(placed: PlacedLine) -> tuple[int, int, int, int]:
     """Where a line really leaves ink on the sheet."""
     found = _drawn(placed).getbbox()
-    assert found, placed.line
+    assert found, placed.text
     return found
 
 

@@ -28,7 +28,7 @@ def pictures(site: Output) -> set[str]:
     return {path for path in site.files if "share-" in path and path.startswith("pictures/")}
 
 
-def has_one(page: Html) -> bool:
+def should_have_picture(page: Html) -> bool:
     """Whether a page should have a picture: that of one thing of the four kinds."""
     folder, _, rest = page.url.partition("/")
     is_screen = rest == "display/" or rest.endswith("/display/")
@@ -37,12 +37,12 @@ def has_one(page: Html) -> bool:
 
 def test_previews_name_a_picture_that_is_there(site: Output) -> None:
     """With its size and what stands in it; the page offers the same for download, under a name of its own."""
-    named = set()
+    paths = set()
     for page in site.pages:
-        found = [value for value in page.meta("og:image") if SHARE.search(value)]
+        images = [value for value in page.meta("og:image") if SHARE.search(value)]
         links = page.find("//a[@download]")
-        assert bool(found) == has_one(page) == bool(links), page
-        if found:
+        assert bool(images) == should_have_picture(page) == bool(links), page
+        if images:
             (image,), (link,) = page.meta("og:image"), links
             path = SHARE.search(image)
             assert path
@@ -53,9 +53,9 @@ def test_previews_name_a_picture_that_is_there(site: Output) -> None:
             assert page.meta("og:image:alt")[0].strip()
             assert urlsplit(link.get("href")).path == urlsplit(image).path
             assert link.get("download") == f"{page.url.split('/')[1]}.jpg"
-            named.add(path[0])
-    assert named == pictures(site)
-    assert named
+            paths.add(path[0])
+    assert paths == pictures(site)
+    assert paths
 
 
 def test_they_are_pictures_and_nothing_else(elsewhere: Output) -> None:
@@ -76,8 +76,10 @@ def test_a_hidden_story_is_quoted_on_its_own_pages_only(project: Project) -> Non
     for path in hidden:
         for quote in site.html[path].find("//*[@class='legend']//q"):
             words = quote.text_content()
-            shown = [one.path for one in site.pages if any(words in alt for alt in one.meta("og:image:alt"))]
-            assert all(one == path or one.startswith("people/") for one in shown), words
+            quoting = [
+                page.path for page in site.pages if any(words in alt for alt in page.meta("og:image:alt"))
+            ]
+            assert all(other == path or other.startswith("people/") for other in quoting), words
 
 
 def test_a_new_name_is_a_new_address_and_the_old_picture_goes(project: Project) -> None:
@@ -91,9 +93,9 @@ def test_a_new_name_is_a_new_address_and_the_old_picture_goes(project: Project) 
     (new,) = after.page("people/mirela-k/").meta("og:image")
     assert old != new
     assert old.removeprefix(after.home) not in after.files
-    kept = files.keys() & pictures(after)
-    assert kept
-    assert all(files[path] == after.files[path] for path in kept)
+    unchanged = files.keys() & pictures(after)
+    assert unchanged
+    assert all(files[path] == after.files[path] for path in unchanged)
 
 
 def test_a_wall_may_do_without(project: Project) -> None:
@@ -103,7 +105,7 @@ def test_a_wall_may_do_without(project: Project) -> None:
     page = site.page("people/mirela-k/")
     assert page.meta("og:image")[0].removeprefix(site.home) in site.files
     assert not page.meta("og:image:width")
-    assert not [one for one in site.pages if one.find("//a[@download]")]
+    assert not [page for page in site.pages if page.find("//a[@download]")]
 
 
 def test_whoever_works_on_the_wall_does_not_wait_for_them(project: Project) -> None:

@@ -18,9 +18,9 @@ from wall_of_fame.site.templates.environment import environment, equip, render
 
 MACROS = ROOT / "theme/templates/macros"
 MACRO = re.compile(r"{%-? macro (\w+)\(")
-NO_MACROS = {"link", "asset", "picture", "row", "fitted"}
+NO_MACROS = {"link", "asset", "picture", "draw_each", "certificate_classes"}
 """Filters that are made in Python."""
-DESK = made.desk(made.wall())
+DESK = made.page_context(made.wall())
 
 
 def equipped(**templates: str) -> Environment:
@@ -40,7 +40,7 @@ def test_macros_are_filters() -> None:
     defined = Counter(name for path in MACROS.glob("*.html") for name in MACRO.findall(path.read_text()))
     assert max(defined.values()) == 1
     assert own_filters() - set(defined) == NO_MACROS
-    assert set(defined) - own_filters() == {"foot", "face", "choice_list"}
+    assert set(defined) - own_filters() == {"card_footer", "picture_or_initials", "choice_list"}
 
 
 def test_every_macro_that_is_a_filter_is_drawn_from_its_file() -> None:
@@ -75,7 +75,9 @@ def test_two_environments_remember_apart() -> None:
 
 def test_lists_are_drawn_for_each_page() -> None:
     """No page keeps the list of another: there are as many as pages."""
-    env = equipped(macros__pager="{% macro pages(pager) %}{{ tick() }}{% endmacro %}", page="{{ a|pages }}")
+    env = equipped(
+        macros__pager="{% macro page_links(pager) %}{{ tick() }}{% endmacro %}", page="{{ a|page_links }}"
+    )
     ticks = iter(range(9))
     env.globals["tick"] = lambda: next(ticks)
     page = env.get_template("page.html")
@@ -86,7 +88,7 @@ def test_a_row_draws_one_after_the_other() -> None:
     """Things at special positions get the option; what is drawn is safe, what it shows is escaped."""
     env = equipped(
         macros__card="{% macro card(thing, wide=false) %}<{{ thing }}{{ '!' if wide }}>{% endmacro %}",
-        page="{{ things|row('card', (1, 3)) }} {{ things|row('card') }}",
+        page="{{ things|draw_each('card', (1, 3)) }} {{ things|draw_each('card') }}",
     )
     drawn = env.get_template("page.html").render(things=("a", "&", "c"))
     assert drawn == "<a!><&amp;><c!> <a><&amp;><c>"

@@ -53,7 +53,7 @@ def cast() -> Cast:
 
 def _standard(name: str, colour: str, like: w.Standard) -> w.Standard:
     named = f"A standard in {name}"
-    return replace(like, id=f"odd-{name}", name=named, letter=name[0].upper(), colour=colour, mark=b"")
+    return replace(like, id=f"odd-{name}", name=named, letter=name[0].upper(), colour=colour, digest=b"")
 
 
 def _people(wall: w.Wall) -> dict[str, w.Person]:

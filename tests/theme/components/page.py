@@ -13,14 +13,15 @@ from tests.theme.components.cast import HARD, LONGEST_NAME, Cast, cast
 from tests.walls import made
 from wall_of_fame.site import Head, Page, Section
 from wall_of_fame.site import theme_files as assets
-from wall_of_fame.site.language import speak
+from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip, render
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
+PAGES = ("campaign", "filters", "lists", "news", "person", "places", "recognition")
 SHEETS = (
     assets.STYLE,
     assets.STANDARDS_STYLE,
-    *(f"css/{name}.css" for name in ("filters", "overviews", "places", "programme", "story", "words")),
+    *(f"css/pages/{name}.css" for name in PAGES),
 )
 STORIES = ("photo", "plain", "team", "several")
 
@@ -28,12 +29,12 @@ STORIES = ("photo", "plain", "team", "several")
 def build(folder: Path) -> None:
     """Write the page with all that it loads into a folder."""
     shown = cast()
-    language = speak(made.THEME, "en")
+    language = load_language(made.THEME, "en")
     theme = assets.gather(
         made.THEME, equip(environment(made.THEME), language), shown.standards, live_reload=False
     )
     site = replace(
-        made.desk(shown.wall).site,
+        made.page_context(shown.wall).site,
         standards=shown.wall.standards,
         assets=theme.folder,
         marks=theme.marks,

@@ -1,182 +1,182 @@
-// The slides of a page one after another, for days if need be. No module, because those do not load
-// from a USB stick (file:). There is one timer for the slides and one for the controls, and going
-// round adds nothing to the page.
+// Shows the slides of a page one after another, for days if need be. No module, because those do not load
+// from a USB stick (file:). There is one timer for the slides and one for the controls, and a round
+// adds nothing to the page.
 (() => {
-  const LEAST = 12_000; // milliseconds that a slide stays
-  const LETTERS = 120; // so many letters are read in that time …
-  const EACH = 60; // … and each more takes as many milliseconds
-  const STILL = 3_000; // the controls go when nobody has moved for so long
-  const AGAIN = 3_600_000; // the server is asked for newer slides once in so long
+  const SHORTEST_STAY = 12_000; // milliseconds that a slide stays
+  const LETTERS_IN_THAT_TIME = 120; // so many letters are read in that time …
+  const TIME_FOR_A_LETTER = 60; // … and each more takes as many milliseconds
+  const CONTROLS_STAY = 3_000; // the controls go when nobody has moved for so long
+  const BETWEEN_CHECKS = 3_600_000; // the server is asked for newer slides once in so long
   const SWIPE = 50; // pixels that make a touch a swipe
   const TAP = 10; // pixels that a tap may wander
 
   const body = document.body;
   const main = document.querySelector("main");
   const list = document.querySelector(".slides");
-  const way = document.querySelector(".round__way");
-  const count = document.querySelector(".bar__count");
-  const status = document.querySelector(".paused");
-  const [before, pause, next, whole] = document.querySelectorAll(".bar button");
-  const label = pause.querySelector("[data-play]");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const progress = document.querySelector(".progress__done");
+  const count = document.querySelector(".controls__count");
+  const note = document.querySelector(".pause-note");
+  const [previousButton, pauseButton, nextButton, fullScreenButton] = document.querySelectorAll(".controls button");
+  const label = pauseButton.querySelector("[data-play]");
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   const isServed = location.protocol.startsWith("http");
 
-  const made = (page) =>
+  const contentOf = (page) =>
     page.querySelector(".slides").innerHTML + page.querySelector("script[defer]").getAttribute("src");
-  const shown = made(document);
+  const content = contentOf(document);
   const slides = [...list.children];
 
-  let at = 0;
-  let timer = 0;
-  let still = 0;
-  let lock = null;
-  let paused = calm.matches;
-  let asked = performance.now();
-  let touched = null;
+  let current = 0;
+  let slideTimer = 0;
+  let controlsTimer = 0;
+  let wakeLock = null;
+  let paused = reducedMotion.matches;
+  let lastCheck = performance.now();
+  let touchStart = null;
 
-  const time = (slide) =>
-    LEAST + EACH * Math.max(0, slide.querySelector(".slide__words").textContent.length - LETTERS);
+  const stayOf = (slide) =>
+    SHORTEST_STAY + TIME_FOR_A_LETTER * Math.max(0, slide.querySelector(".slide__words").textContent.length - LETTERS_IN_THAT_TIME);
 
-  const wait = () => {
-    clearTimeout(timer);
-    if (!paused && !document.hidden) timer = setTimeout(advance, time(slides[at]));
+  const startTimer = () => {
+    clearTimeout(slideTimer);
+    if (!paused && !document.hidden) slideTimer = setTimeout(advance, stayOf(slides[current]));
   };
 
-  // The pictures of a slide are loaded while the one before it is shown, and let go once it is hidden.
-  const prepare = (slide) => {
+  // The pictures of a slide are loaded while the slide before it stays, and dropped once it is hidden.
+  const loadPictures = (slide) => {
     for (const image of slide.querySelectorAll("img")) {
       image.loading = "eager";
       image.decode().catch(() => {});
     }
   };
 
-  const hideAllBut = (...kept) => {
-    for (const slide of slides) slide.hidden = !kept.includes(slide);
+  const hideAllBut = (...visible) => {
+    for (const slide of slides) slide.hidden = !visible.includes(slide);
   };
 
-  const turn = (to) => {
-    const last = slides[at];
-    at = (to + slides.length) % slides.length;
-    const now = slides[at];
-    // The last one stays below until the new one has faded in.
-    hideAllBut(now, calm.matches ? now : last);
+  const showSlide = (number) => {
+    const last = slides[current];
+    current = (number + slides.length) % slides.length;
+    const next = slides[current];
+    // The last slide stays below until the next one has faded in.
+    hideAllBut(next, reducedMotion.matches ? next : last);
     for (const slide of slides) {
-      slide.inert = slide !== now;
-      slide.classList.toggle("slide--now", slide === now);
+      slide.inert = slide !== next;
+      slide.classList.toggle("slide--current", slide === next);
     }
-    now.scrollTop = 0;
-    way.style.strokeDashoffset = 1 - (at + 1) / slides.length;
-    count.textContent = `${at + 1} / ${slides.length}`;
-    prepare(slides[(at + 1) % slides.length]);
-    wait();
+    next.scrollTop = 0;
+    progress.style.strokeDashoffset = 1 - (current + 1) / slides.length;
+    count.textContent = `${current + 1} / ${slides.length}`;
+    loadPictures(slides[(current + 1) % slides.length]);
+    startTimer();
   };
 
-  // A round ends with a look whether there is a newer page; without a network this one goes on.
+  // At the end of a round, look for a newer page; without a network this one goes on.
   const advance = () => {
-    if (at + 1 === slides.length) look();
-    turn(at + 1);
+    if (current + 1 === slides.length) reloadIfNewer();
+    showSlide(current + 1);
   };
 
-  const look = async () => {
-    if (!isServed || performance.now() - asked < AGAIN) return;
-    asked = performance.now();
+  const reloadIfNewer = async () => {
+    if (!isServed || performance.now() - lastCheck < BETWEEN_CHECKS) return;
+    lastCheck = performance.now();
     try {
       const answer = await fetch(location.href, { cache: "no-cache" });
       const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-      if (page.querySelector(".slides > .slide") && made(page) !== shown) location.reload();
+      if (page.querySelector(".slides > .slide") && contentOf(page) !== content) location.reload();
     } catch {
       // Asked again in an hour.
     }
   };
 
-  // The screen is kept awake while slides go on, where the browser knows how.
+  // The screen is kept awake while slides go on, where the browser can do that.
   const keepAwake = () => {
-    lock?.then((held) => held?.release());
-    lock = paused || document.hidden ? null : navigator.wakeLock?.request("screen").catch(() => null);
+    wakeLock?.then((lock) => lock?.release());
+    wakeLock = paused || document.hidden ? null : navigator.wakeLock?.request("screen").catch(() => null);
   };
 
-  const set = (isPaused) => {
+  const setPaused = (isPaused) => {
     paused = isPaused;
-    body.classList.toggle("show--paused", paused);
+    body.classList.toggle("slideshow--paused", paused);
     label.textContent = paused ? label.dataset.play : label.dataset.pause;
-    status.textContent = paused ? status.dataset.words : "";
+    note.textContent = paused ? note.dataset.text : "";
     // While they go on by themselves, slides would talk over everything else.
     list.ariaLive = paused ? "polite" : "off";
     keepAwake();
-    wait();
+    startTimer();
   };
 
-  const wake = () => {
-    body.classList.add("show--awake");
-    clearTimeout(still);
-    still = setTimeout(() => body.classList.remove("show--awake"), STILL);
+  const showControls = () => {
+    body.classList.add("slideshow--controls-shown");
+    clearTimeout(controlsTimer);
+    controlsTimer = setTimeout(() => body.classList.remove("slideshow--controls-shown"), CONTROLS_STAY);
   };
 
-  const toggle = () => set(!paused);
+  const togglePaused = () => setPaused(!paused);
 
-  const leaveWhole = () => document.fullscreenElement && document.exitFullscreen();
+  const leaveFullScreen = () => document.fullscreenElement && document.exitFullscreen();
 
-  const toggleWhole = () => {
-    if (document.fullscreenElement) leaveWhole();
+  const toggleFullScreen = () => {
+    if (document.fullscreenElement) leaveFullScreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
   };
 
   const keys = {
-    ArrowRight: () => turn(at + 1),
-    ArrowLeft: () => turn(at - 1),
-    PageDown: () => turn(at + 1),
-    PageUp: () => turn(at - 1),
-    Home: () => turn(0),
-    End: () => turn(-1),
-    Escape: leaveWhole,
-    f: toggleWhole,
-    F: toggleWhole,
-    Enter: toggle,
-    MediaPlayPause: toggle,
+    ArrowRight: () => showSlide(current + 1),
+    ArrowLeft: () => showSlide(current - 1),
+    PageDown: () => showSlide(current + 1),
+    PageUp: () => showSlide(current - 1),
+    Home: () => showSlide(0),
+    End: () => showSlide(-1),
+    Escape: leaveFullScreen,
+    f: toggleFullScreen,
+    F: toggleFullScreen,
+    Enter: togglePaused,
+    MediaPlayPause: togglePaused,
   };
 
   // Any other letter, and the space bar, pause too: whoever reaches for the keyboard wants to stop it.
   const onKey = (event) => {
-    const act = keys[event.key] ?? (event.key.length === 1 ? toggle : null);
-    const isPress = event.key === " " || event.key === "Enter";
-    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (isPress && event.target.closest("a, button")) return;
+    const action = keys[event.key] ?? (event.key.length === 1 ? togglePaused : null);
+    const pressesButtons = event.key === " " || event.key === "Enter";
+    if (!action || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (pressesButtons && event.target.closest("a, button")) return;
     event.preventDefault();
-    if (!event.repeat || act !== toggle) act();
+    if (!event.repeat || action !== togglePaused) action();
   };
 
   const onRelease = (event) => {
-    const [x, y] = touched ? [event.clientX - touched.x, event.clientY - touched.y] : [NaN, NaN];
-    touched = null;
+    const [x, y] = touchStart ? [event.clientX - touchStart.x, event.clientY - touchStart.y] : [NaN, NaN];
+    touchStart = null;
     if (event.pointerType !== "mouse" && Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) {
-      turn(x < 0 ? at + 1 : at - 1);
+      showSlide(x < 0 ? current + 1 : current - 1);
     } else if (Math.hypot(x, y) < TAP) {
-      toggle();
+      togglePaused();
     }
   };
 
   list.addEventListener("pointerdown", (event) => {
-    touched = event.isPrimary && event.button === 0 ? { x: event.clientX, y: event.clientY } : null;
+    touchStart = event.isPrimary && event.button === 0 ? { x: event.clientX, y: event.clientY } : null;
   });
   list.addEventListener("pointerup", onRelease);
-  list.addEventListener("pointercancel", () => { touched = null; });
-  list.addEventListener("animationend", (event) => event.target === slides[at] && hideAllBut(slides[at]));
+  list.addEventListener("pointercancel", () => { touchStart = null; });
+  list.addEventListener("animationend", (event) => event.target === slides[current] && hideAllBut(slides[current]));
   main.addEventListener("keydown", onKey);
-  for (const kind of ["pointermove", "pointerdown", "focusin"]) addEventListener(kind, wake);
-  document.addEventListener("visibilitychange", () => { keepAwake(); wait(); });
-  document.addEventListener("fullscreenchange", () => { whole.ariaPressed = !!document.fullscreenElement; });
-  before.addEventListener("click", () => turn(at - 1));
-  pause.addEventListener("click", toggle);
-  next.addEventListener("click", () => turn(at + 1));
-  whole.addEventListener("click", toggleWhole);
+  for (const kind of ["pointermove", "pointerdown", "focusin"]) addEventListener(kind, showControls);
+  document.addEventListener("visibilitychange", () => { keepAwake(); startTimer(); });
+  document.addEventListener("fullscreenchange", () => { fullScreenButton.ariaPressed = !!document.fullscreenElement; });
+  previousButton.addEventListener("click", () => showSlide(current - 1));
+  pauseButton.addEventListener("click", togglePaused);
+  nextButton.addEventListener("click", () => showSlide(current + 1));
+  fullScreenButton.addEventListener("click", toggleFullScreen);
 
-  for (const control of [before, pause, next, count]) control.hidden = false;
-  whole.hidden = !document.fullscreenEnabled;
+  for (const control of [previousButton, pauseButton, nextButton, count]) control.hidden = false;
+  fullScreenButton.hidden = !document.fullscreenEnabled;
   // On a stick there is no site around the slides.
-  document.querySelector(".bar__leave").hidden = !isServed;
-  body.classList.add("show--on");
-  // Keys of one letter are for whoever is in the slideshow (WCAG 2.1.4), so it has the focus.
+  document.querySelector(".controls__leave").hidden = !isServed;
+  body.classList.add("slideshow--running");
+  // Keys of one letter work only inside the slideshow (WCAG 2.1.4), so it has the focus.
   main.focus({ preventScroll: true });
-  set(paused);
-  turn(0);
+  setPaused(paused);
+  showSlide(0);
 })();

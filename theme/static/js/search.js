@@ -1,28 +1,28 @@
-// The page that searches: results as one types, choices, an address that can be shared.
-import { nearest, plain, wordsOf } from "./near.js";
+// The search page: results while somebody types, filters, and an address that can be shared.
+import { plain, similarNames, wordsOf } from "./similar-names.js";
 
 const PAUSE = 40;
-const STEP = 10;
-const AT_ONCE = 6; // so many files a browser fetches at once from an older host
+const RESULTS_A_STEP = 10;
+const RESULTS_AT_ONCE = 6; // so many files a browser fetches at once from an older host
 const FEWEST_LETTERS = 2;
 const FEW_LETTERS = 3; // so few are most likely the beginning of a word
-const CHOICES = ["kind", "standard", "business", "place", "sector", "campaign", "year"];
+const FILTERS = ["kind", "standard", "business", "place", "sector", "campaign", "year"];
 
-const at = (id) => document.getElementById(id);
-const form = at("search");
-const field = at("q");
-const [list, more, sift, ways, results] = ["finds", "more", "sift", "ways", "results"].map(at);
-const choices = CHOICES.map((name) => form.elements[name]);
-const { folder, root, shelves, languages, usual, ...say } = form.dataset;
-const everyday = new Set(usual.split(" "));
-const kinds = new Map([...at("kinds").content.querySelectorAll("data")].map((one) => [one.value, one.textContent]));
+const byId = (id) => document.getElementById(id);
+const form = byId("search");
+const field = byId("q");
+const [list, showMore, filterBox, otherWays, results] = ["result-list", "more", "search-filters", "other-ways", "results"].map(byId);
+const filterFields = FILTERS.map((name) => form.elements[name]);
+const { folder, root, nameListCount, languages, commonWords, ...texts } = form.dataset;
+const commonWordSet = new Set(commonWords.split(" "));
+const kindNames = new Map([...byId("kind-names").content.querySelectorAll("data")].map((kind) => [kind.value, kind.textContent]));
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 
-// Each part of the index is looked after by a process of its own, which starts when it is first asked.
-const parts = new Map();
+// Each part of the index is searched by a worker of its own, which starts when it is first asked.
+const workers = new Map();
 
-const ask = (part, job, wishes) => {
-  if (!parts.has(part)) {
+const ask = (part, job, request) => {
+  if (!workers.has(part)) {
     const worker = new Worker(`${folder}finder.js#root=${root}&part=${part}`, { type: "module" });
     const waiting = new Map();
     let turn = 0;
@@ -32,128 +32,128 @@ const ask = (part, job, wishes) => {
       data.error ? reject(new Error(data.error)) : resolve(data.answer);
     });
     worker.addEventListener("error", () => waiting.forEach(({ reject }) => reject(new Error("no finder"))));
-    parts.set(part, (message) =>
+    workers.set(part, (message) =>
       new Promise((resolve, reject) => {
         waiting.set((turn += 1), { resolve, reject });
         worker.postMessage({ ...message, turn });
       }),
     );
   }
-  return parts.get(part)({ job, ...wishes });
+  return workers.get(part)({ job, ...request });
 };
 
-const wished = () => ({
+const queryInForm = () => ({
   words: field.value.trim(),
-  filters: Object.fromEntries(choices.filter((one) => one.value).map((one) => [one.name, one.value])),
+  filters: Object.fromEntries(filterFields.filter((filter) => filter.value).map((filter) => [filter.name, filter.value])),
   sort: form.elements.sort.value,
 });
 
-const remember = ({ words, filters, sort }) => {
+const putIntoAddress = ({ words, filters, sort }) => {
   const query = new URLSearchParams({ ...(words && { q: words }), ...filters, ...(sort && { sort }) });
   history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
 };
 
 // Words such as “the” find nothing more beside others, and nobody waits for them; but “the” in quotes was meant.
-const meant = (typed) => {
+const withoutCommonWords = (typed) => {
   const words = wordsOf(typed);
-  const telling = typed.includes('"') ? words : words.filter((word) => !everyday.has(plain(word)));
-  return telling.length && telling.length < words.length ? telling.join(" ") : typed;
+  const kept = typed.includes('"') ? words : words.filter((word) => !commonWordSet.has(plain(word)));
+  return kept.length && kept.length < words.length ? kept.join(" ") : typed;
 };
 
-// Pagefind drops a word that it does not know, or takes it for a shorter one. So we ask it; and since the
-// last word may still be typed, what it begins is fetched meanwhile.
-const unsureOf = async (part, words) => {
+// Pagefind drops a word that it does not know, or takes it for a shorter one. So we ask whether it has each
+// word; and since the last word may still be unfinished, the words that begin so are fetched meanwhile.
+const doubtfulWords = async (part, words) => {
   const last = words.at(-1) ?? "";
-  const [, ...known] = await Promise.all([
-    last.length > FEWEST_LETTERS && !everyday.has(plain(last)) && ask(part, "complete", { word: last }),
+  const [, ...isInIndex] = await Promise.all([
+    last.length > FEWEST_LETTERS && !commonWordSet.has(plain(last)) && ask(part, "complete", { word: last }),
     ...words.map((word) => word.length < FEWEST_LETTERS || ask(part, "has", { word })),
   ]);
-  return words.filter((_, number) => !known[number]);
+  return words.filter((_, number) => !isInIndex[number]);
 };
 
 // Those of the words that begin no word of the text.
-const missing = (words, text) => {
-  const there = wordsOf(plain(text));
-  return words.filter((word) => !there.some((one) => one.startsWith(plain(word))));
+const missingWords = (words, text) => {
+  const wordsOfText = wordsOf(plain(text));
+  return words.filter((word) => !wordsOfText.some((wordOfText) => wordOfText.startsWith(plain(word))));
 };
 
-// Those of the words that nothing begins with. The first of what was found has most of them.
-const unknownOf = async (part, words, finds) => {
-  const left = finds.length && words.length ? missing(words, await ask(part, "text", { id: finds[0][1] })) : words;
-  const known = await Promise.all(left.map(async (word) => !missing([word], await ask(part, "sample", { word })).length));
-  return left.filter((_, number) => !known[number]);
+// Those of the words that begin no word of any entry. The first result has most of them.
+const unknownWords = async (part, words, matches) => {
+  const left = matches.length && words.length ? missingWords(words, await ask(part, "text", { id: matches[0][1] })) : words;
+  const isKnown = await Promise.all(left.map(async (word) => !missingWords([word], await ask(part, "sample", { word })).length));
+  return left.filter((_, number) => !isKnown[number]);
 };
 
-const findIn = async (part, wish) => (await ask(part, "find", wish)).map((id) => [part, id]);
+const matchesIn = async (part, query) => (await ask(part, "find", query)).map((id) => [part, id]);
 
-const fetchShelf = async (number) => (await fetch(`${folder}names/${number}.json`)).json();
+const fetchNames = async (number) => (await fetch(`${folder}names/${number}.json`)).json();
 
-// The names that are like a word, fetched once.
-const alike = new Map();
-const like = (word) => {
-  if (!alike.has(word)) alike.set(word, nearest(word, Number(shelves), fetchShelf));
-  alike.get(word).catch(() => alike.delete(word));
-  return alike.get(word);
+// The names similar to a word, fetched once.
+const similarTo = new Map();
+const namesLike = (word) => {
+  if (!similarTo.has(word)) similarTo.set(word, similarNames(word, Number(nameListCount), fetchNames));
+  similarTo.get(word).catch(() => similarTo.delete(word));
+  return similarTo.get(word);
 };
 
-// The words with every unknown one replaced by the name that is most like it, if there is any.
-const mended = async (words, unknown) => {
-  const better = new Map();
+// The words with every unknown word replaced by the name that is most like it, if there is any.
+const correctedWords = async (words, unknown) => {
+  const corrections = new Map();
   for (const word of unknown) {
-    const [name] = await like(word);
-    if (name) better.set(word, name[0].toUpperCase() + name.slice(1));
+    const [name] = await namesLike(word);
+    if (name) corrections.set(word, name[0].toUpperCase() + name.slice(1));
   }
-  return better.size ? words.map((word) => better.get(word) ?? word).join(" ") : "";
+  return corrections.size ? words.map((word) => corrections.get(word) ?? word).join(" ") : "";
 };
 
-const spoken = (language) => navigator.languages.some((one) => one.split("-")[0] === language);
+const isSpoken = (language) => navigator.languages.some((preferred) => preferred.split("-")[0] === language);
 
-// What is found in one part, as pairs of the part and a number, and the words that nothing there begins with.
-const findAll = async (part, wish, words) => {
-  const unsure = await unsureOf(part, words);
-  const finds = await findIn(part, wish);
-  if (!part) unsure.filter((word) => word.length > FEW_LETTERS).forEach(like); // the names come meanwhile
-  return { finds, unknown: await unknownOf(part, unsure, finds) };
+// The matches in a part of the index, as pairs of the part and an id, and the words that it does not know.
+const searchPart = async (part, query, words) => {
+  const doubtful = await doubtfulWords(part, words);
+  const matches = await matchesIn(part, query);
+  if (!part) doubtful.filter((word) => word.length > FEW_LETTERS).forEach(namesLike); // the names come meanwhile
+  return { matches, unknown: await unknownWords(part, doubtful, matches) };
 };
 
-// What is found, and the words that it was found with.
-const find = async ({ words: typed, ...others }) => {
-  const wish = { words: meant(typed), ...others };
-  const words = wordsOf(wish.words);
-  const { finds: every, unknown } = await findAll("", wish, words);
-  if (!words.length) return { finds: every, words: typed };
+// The matches, and the words that they match.
+const search = async ({ words: typed, ...others }) => {
+  const query = { words: withoutCommonWords(typed), ...others };
+  const words = wordsOf(query.words);
+  const { matches: ownMatches, unknown } = await searchPart("", query, words);
+  if (!words.length) return { matches: ownMatches, words: typed };
   if (unknown.length) {
-    const better = await mended(words, unknown);
-    const finds = better ? await findIn("", { ...wish, words: better }) : [];
-    if (finds.length) return { finds, words: better };
+    const corrected = await correctedWords(words, unknown);
+    const matches = corrected ? await matchesIn("", { ...query, words: corrected }) : [];
+    if (matches.length) return { matches, words: corrected };
   }
   // Stories in other languages have other endings; their own index is asked where it may help.
-  const asked = languages.split(" ").filter((one) => one && (unknown.length || spoken(one)));
-  const told = await Promise.all(
-    asked.map(async (one) => {
-      const { finds, unknown: strange } = await findAll(`${one}/`, wish, words);
-      return strange.length ? [] : finds;
+  const asked = languages.split(" ").filter((language) => language && (unknown.length || isSpoken(language)));
+  const foreignMatches = await Promise.all(
+    asked.map(async (language) => {
+      const { matches, unknown: unknownThere } = await searchPart(`${language}/`, query, words);
+      return unknownThere.length ? [] : matches;
     }),
   );
-  const whole = words.filter((word) => word.length >= FEWEST_LETTERS);
-  const trusted = !unknown.length || unknown.length < whole.length ? every : [];
-  const seen = new Set(trusted.map(([, id]) => id));
-  return { finds: [...trusted, ...told.flat().filter(([, id]) => !seen.has(id))], words: typed };
+  const longWords = words.filter((word) => word.length >= FEWEST_LETTERS);
+  const trusted = !unknown.length || unknown.length < longWords.length ? ownMatches : [];
+  const trustedIds = new Set(trusted.map(([, id]) => id));
+  return { matches: [...trusted, ...foreignMatches.flat().filter(([, id]) => !trustedIds.has(id))], words: typed };
 };
 
-// Pagefind's excerpt holds no markup but <mark>, and everything else escaped: it is taken to pieces here,
+// Pagefind's excerpt holds no markup but <mark>, and everything else escaped: it is taken apart here,
 // so that what somebody wrote can only ever become text.
 const UNESCAPED = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
-const marked = (excerpt) =>
+const nodesOf = (excerpt) =>
   excerpt.split(/<mark>(.*?)<\/mark>/s).map((piece, number) => {
-    const text = piece.replace(/&(?:lt|gt|amp|quot|#39);/g, (one) => UNESCAPED[one]);
+    const text = piece.replace(/&(?:lt|gt|amp|quot|#39);/g, (escaped) => UNESCAPED[escaped]);
     if (number % 2 === 0) return text;
     const mark = document.createElement("mark");
     mark.textContent = text;
     return mark;
   });
 
-const face = ({ photo, logo, letters = "" }) => {
+const pictureOf = ({ photo, logo, letters = "" }) => {
   if (photo ?? logo) {
     const image = new Image(64, 64);
     image.alt = "";
@@ -168,161 +168,161 @@ const face = ({ photo, logo, letters = "" }) => {
   return monogram;
 };
 
-const drawn = (one) => {
-  const row = at("find").content.cloneNode(true).firstElementChild;
-  const [link, where, words, foot] = ["a", ".find__where", ".find__words", ".find__foot"].map((name) => row.querySelector(name));
-  const { standards = [] } = one;
+const rowOf = (result) => {
+  const row = byId("result-template").content.cloneNode(true).firstElementChild;
+  const [link, where, excerpt, footer] = ["a", ".result__where", ".result__excerpt", ".result__footer"].map((name) => row.querySelector(name));
+  const { standards = [] } = result;
   if (standards.length) row.classList.add(`standard--${standards[0]}`);
-  row.querySelector(".roll__face").append(face(one));
-  row.querySelector(".roll__face").classList.toggle("roll__face--logo", Boolean(one.logo));
-  link.href = one.url;
-  link.querySelector("bdi").textContent = one.title;
-  where.textContent = one.where ?? "";
-  words.append(...marked(one.excerpt));
-  words.hidden = words.textContent === one.where;
-  if (one.lang) words.lang = one.lang;
-  const pins = standards.map((id) => at("pins").content.querySelector(`.standard--${id}`)?.cloneNode(true));
-  foot.prepend(...pins.filter(Boolean));
-  foot.querySelector(".find__facts").textContent = one.facts ?? "";
+  row.querySelector(".name-list__picture").append(pictureOf(result));
+  row.querySelector(".name-list__picture").classList.toggle("name-list__picture--logo", Boolean(result.logo));
+  link.href = result.url;
+  link.querySelector("bdi").textContent = result.title;
+  where.textContent = result.where ?? "";
+  excerpt.append(...nodesOf(result.excerpt));
+  excerpt.hidden = excerpt.textContent === result.where;
+  if (result.lang) excerpt.lang = result.lang;
+  const pins = standards.map((id) => byId("pin-templates").content.querySelector(`.standard--${id}`)?.cloneNode(true));
+  footer.prepend(...pins.filter(Boolean));
+  footer.querySelector(".result__facts").textContent = result.facts ?? "";
   return row;
 };
 
-// Whoever types a whole name wants whoever is called just so, then whoever is called so and more.
-const simple = (text) => wordsOf(plain(text)).join(" ");
-const fit = (title, words) => (simple(title) === words ? 0 : simple(title).startsWith(`${words} `) ? 1 : 2);
+// Whoever types a whole name wants the person of just that name first, then those whose names begin so.
+const plainWords = (text) => wordsOf(plain(text)).join(" ");
+const titleRank = (title, words) => (plainWords(title) === words ? 0 : plainWords(title).startsWith(`${words} `) ? 1 : 2);
 
-let shown = { finds: [], count: 0 };
+let shown = { matches: [], count: 0 };
 
-const read = (finds) =>
-  Promise.all(finds.map(async ([part, id]) => (await ask(part, "read", { ids: [id] }))[0]));
+const fetchResults = (matches) =>
+  Promise.all(matches.map(async ([part, id]) => (await ask(part, "read", { ids: [id] }))[0]));
 
-const showMore = async (count = STEP) => {
-  const { finds } = shown;
-  const next = finds.slice(shown.count, (shown.count += count));
-  const rows = (await read(next)).map(drawn);
-  if (finds !== shown.finds) return null;
+const showNext = async (count = RESULTS_A_STEP) => {
+  const { matches } = shown;
+  const next = matches.slice(shown.count, (shown.count += count));
+  const rows = (await fetchResults(next)).map(rowOf);
+  if (matches !== shown.matches) return null;
   list.append(...rows);
-  more.parentElement.hidden = shown.count >= finds.length;
+  showMore.parentElement.hidden = shown.count >= matches.length;
   return rows[0] ?? null;
 };
 
-const showCounts = async (wish) => {
-  const counts = await ask("", "counts", { words: meant(wish.words), filters: wish.filters });
+const showFilterCounts = async (query) => {
+  const counts = await ask("", "counts", { words: withoutCommonWords(query.words), filters: query.filters });
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  for (const choice of choices) {
-    const values = Object.entries(counts[choice.name] ?? {}).filter(([name, count]) => count || name === choice.value);
-    values.sort(([a], [b]) => (choice.name === "year" ? compare(b, a) : compare(a, b)));
-    const options = values.map(([name, count]) => new Option(`${kinds.get(choice.name === "kind" && name) ?? name} (${count})`, name));
-    const { value } = choice;
-    choice.replaceChildren(choice.options[0], ...options);
-    choice.value = value;
-    choice.parentElement.hidden = !options.length;
+  for (const filter of filterFields) {
+    const values = Object.entries(counts[filter.name] ?? {}).filter(([name, count]) => count || name === filter.value);
+    values.sort(([a], [b]) => (filter.name === "year" ? compare(b, a) : compare(a, b)));
+    const options = values.map(([name, count]) => new Option(`${kindNames.get(filter.name === "kind" && name) ?? name} (${count})`, name));
+    const { value } = filter;
+    filter.replaceChildren(filter.options[0], ...options);
+    filter.value = value;
+    filter.parentElement.hidden = !options.length;
   }
 };
 
-let turns = 0;
+let lastTurn = 0;
 
 const clear = () => {
-  shown = { finds: [], count: 0 };
+  shown = { matches: [], count: 0 };
   results.hidden = true;
-  ways.hidden = false;
-  at("count").textContent = "";
+  otherWays.hidden = false;
+  byId("result-count").textContent = "";
   list.replaceChildren();
-  for (const part of [at("hint"), at("instead"), sift, more.parentElement]) part.hidden = true;
+  for (const part of [byId("nothing-found"), byId("other-spelling"), filterBox, showMore.parentElement]) part.hidden = true;
 };
 
-const look = async (pause) => {
-  const turn = (turns += 1);
+const update = async (pause) => {
+  const turn = (lastTurn += 1);
   results.ariaBusy = "true";
-  const wish = wished();
-  const chosen = Object.keys(wish.filters).length;
-  at("chosen").textContent = chosen ? `(${chosen})` : "";
-  sift.querySelector(".sift__none").parentElement.hidden = !chosen;
-  remember(wish);
-  const saysLittle = wish.words.length < FEWEST_LETTERS || everyday.has(plain(wish.words));
-  if (saysLittle && !chosen) {
+  const query = queryInForm();
+  const filterCount = Object.keys(query.filters).length;
+  byId("filter-count").textContent = filterCount ? `(${filterCount})` : "";
+  filterBox.querySelector(".search-filters__clear").parentElement.hidden = !filterCount;
+  putIntoAddress(query);
+  const saysLittle = query.words.length < FEWEST_LETTERS || commonWordSet.has(plain(query.words));
+  if (saysLittle && !filterCount) {
     clear();
     results.ariaBusy = "false";
     return;
   }
   await new Promise((resolve) => { setTimeout(resolve, pause); });
-  if (turn !== turns) return;
-  const slow = setTimeout(() => { at("count").textContent = say.looking; results.hidden = false; }, 600);
+  if (turn !== lastTurn) return;
+  const slowTimer = setTimeout(() => { byId("result-count").textContent = texts.textSearching; results.hidden = false; }, 600);
   try {
-    const { finds, words } = await find(wish);
-    const found = await read(finds.slice(0, AT_ONCE));
-    if (!wish.sort) found.sort((a, b) => fit(a.title, simple(words)) - fit(b.title, simple(words)));
-    const rows = found.map(drawn);
-    if (turn !== turns) return;
-    shown = { finds, count: rows.length };
+    const { matches, words } = await search(query);
+    const firstResults = await fetchResults(matches.slice(0, RESULTS_AT_ONCE));
+    if (!query.sort) firstResults.sort((a, b) => titleRank(a.title, plainWords(words)) - titleRank(b.title, plainWords(words)));
+    const rows = firstResults.map(rowOf);
+    if (turn !== lastTurn) return;
+    shown = { matches, count: rows.length };
     list.replaceChildren(...rows);
-    more.parentElement.hidden = finds.length <= STEP;
+    showMore.parentElement.hidden = matches.length <= RESULTS_A_STEP;
     results.hidden = false;
-    ways.hidden = finds.length > 0;
-    at("hint").hidden = finds.length > 0;
-    sift.hidden = !finds.length && !chosen;
-    at("instead").hidden = words === wish.words;
-    at("instead").textContent = words === wish.words ? "" : fill(say.instead, { typed: wish.words, words });
-    const nothing = wish.words ? fill(say.nothing, { words: wish.words }) : say.none;
-    at("count").textContent = finds.length ? fill(say.found, { count: finds.length.toLocaleString(document.documentElement.lang) }) : nothing;
-    if (finds.length > AT_ONCE) await showMore(STEP - AT_ONCE);
-    if (turn === turns && (sift.open || chosen)) await showCounts({ ...wish, words });
+    otherWays.hidden = matches.length > 0;
+    byId("nothing-found").hidden = matches.length > 0;
+    filterBox.hidden = !matches.length && !filterCount;
+    byId("other-spelling").hidden = words === query.words;
+    byId("other-spelling").textContent = words === query.words ? "" : fill(texts.textOtherSpelling, { typed: query.words, words });
+    const nothing = query.words ? fill(texts.textNothingFor, { words: query.words }) : texts.textNothing;
+    byId("result-count").textContent = matches.length ? fill(texts.textFound, { count: matches.length.toLocaleString(document.documentElement.lang) }) : nothing;
+    if (matches.length > RESULTS_AT_ONCE) await showNext(RESULTS_A_STEP - RESULTS_AT_ONCE);
+    if (turn === lastTurn && (filterBox.open || filterCount)) await showFilterCounts({ ...query, words });
   } catch (error) {
-    if (turn !== turns) return;
+    if (turn !== lastTurn) return;
     clear();
     results.hidden = false;
-    at("count").textContent = say.broken;
+    byId("result-count").textContent = texts.textFailed;
     throw error;
   } finally {
-    clearTimeout(slow);
-    if (turn === turns) results.ariaBusy = "false";
+    clearTimeout(slowTimer);
+    if (turn === lastTurn) results.ariaBusy = "false";
   }
 };
 
-const step = (event) => {
+const onKey = (event) => {
   const links = [...list.querySelectorAll("a")];
-  const now = links.indexOf(document.activeElement);
-  if (event.target !== field && now < 0) return;
-  const next = event.key === "ArrowDown" ? (links[now + 1] ?? links[now]) : event.key === "ArrowUp" ? (links[now - 1] ?? field) : null;
+  const current = links.indexOf(document.activeElement);
+  if (event.target !== field && current < 0) return;
+  const next = event.key === "ArrowDown" ? (links[current + 1] ?? links[current]) : event.key === "ArrowUp" ? (links[current - 1] ?? field) : null;
   if (event.key === "Escape") {
     event.preventDefault();
     field.value = "";
     field.focus();
-    look(0);
+    update(0);
   } else if (next && (event.target !== field || event.key === "ArrowDown")) {
     event.preventDefault();
     next.focus();
   }
 };
 
-const recall = () => {
-  const given = new URLSearchParams(location.search);
-  field.value = given.get("q") ?? "";
-  form.elements.sort.value = given.get("sort") === "date" ? "date" : "";
-  for (const choice of choices) {
-    const value = given.get(choice.name);
-    if (value) choice.add(new Option(kinds.get(value) ?? value, value, false, true));
-    sift.open ||= Boolean(value);
+const takeFromAddress = () => {
+  const query = new URLSearchParams(location.search);
+  field.value = query.get("q") ?? "";
+  form.elements.sort.value = query.get("sort") === "date" ? "date" : "";
+  for (const filter of filterFields) {
+    const value = query.get(filter.name);
+    if (value) filter.add(new Option(kindNames.get(value) ?? value, value, false, true));
+    filterBox.open ||= Boolean(value);
   }
 };
 
 if (form && folder) {
-  recall();
+  takeFromAddress();
   ask("", "begin", {}).catch(() => {});
-  look(0);
-  field.addEventListener("input", () => look(PAUSE));
-  results.addEventListener("change", () => look(0)); // the choices belong to the form, but stand among the results
+  update(0);
+  field.addEventListener("input", () => update(PAUSE));
+  results.addEventListener("change", () => update(0)); // the filters belong to the form, but lie among the results
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    look(0);
+    update(0);
   });
-  form.parentElement.parentElement.addEventListener("keydown", step);
-  sift.addEventListener("toggle", () => sift.open && showCounts(wished()).catch(() => {}));
-  sift.querySelector(".sift__none").addEventListener("click", () => {
-    for (const choice of choices) choice.value = "";
-    look(0);
+  form.parentElement.parentElement.addEventListener("keydown", onKey);
+  filterBox.addEventListener("toggle", () => filterBox.open && showFilterCounts(queryInForm()).catch(() => {}));
+  filterBox.querySelector(".search-filters__clear").addEventListener("click", () => {
+    for (const filter of filterFields) filter.value = "";
+    update(0);
     field.focus();
   });
-  more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+  showMore.addEventListener("click", async () => (await showNext())?.querySelector("a").focus());
   if (!field.value) field.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
 // People want to show their page to their family. The button stays hidden where the browser has
-// no share sheet of its own: there the address bar does the same job.
+// no share sheet of its own: there people copy the address instead.
 const button = document.querySelector(".share");
 
 if (button && navigator.share) {

@@ -1,11 +1,11 @@
-// Goes on to a recognition by chance: first one of the lists is drawn, then one of its ids. Nothing of
+// Goes on to a recognition by chance: first a list is drawn, then an id in it. Nothing of
 // this page is left in the history, so that Back leads to where the visitor came from.
-const any = (count) => Math.floor(Math.random() * count);
+const randomBelow = (count) => Math.floor(Math.random() * count);
 
 try {
-  const answer = await fetch(`${any(Number(document.querySelector("[data-lots]").dataset.lots))}.json`);
+  const answer = await fetch(`${randomBelow(Number(document.querySelector("[data-list-count]").dataset.listCount))}.json`);
   const ids = await answer.json();
-  if (ids.length) location.replace(`../recognition/${ids[any(ids.length)]}/`);
+  if (ids.length) location.replace(`../recognition/${ids[randomBelow(ids.length)]}/`);
 } catch {
-  // No list came: those on the page are a surprise, too.
+  // No list came: the stories on the page are a surprise, too.
 }

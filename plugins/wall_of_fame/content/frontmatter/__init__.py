@@ -1,11 +1,28 @@
-"""Text → values with lines: a record file's bytes become plain text values and places to point at.
+"""Record files: read their bytes to values with positions, write values as text, cut values out of a text.
 
-YAML is read as typed text: every scalar stays the string that was typed, and what it means is for
-the field to say. Anything by which YAML could surprise an editor is refused by name.
+All values are text: what a text means is decided by the model of the record. Parts of YAML that may
+surprise an editor (such as anchors and tags) are problems.
 """
 
-from wall_of_fame.content.frontmatter.document import Document, Location, read
-from wall_of_fame.content.frontmatter.fast import skim
-from wall_of_fame.content.frontmatter.faults import Mark, TextProblem, Unreadable, mark_at
+from wall_of_fame.content.frontmatter.document import Document, FileFormat, file_format, read
+from wall_of_fame.content.frontmatter.edit import cut, encode_like
+from wall_of_fame.content.frontmatter.fast import read_fast
+from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, Unreadable, position_at
+from wall_of_fame.content.frontmatter.yaml_events import Location
+from wall_of_fame.content.frontmatter.yaml_writer import write
 
-__all__ = ["Document", "Location", "Mark", "TextProblem", "Unreadable", "mark_at", "read", "skim"]
+__all__ = [
+    "Document",
+    "FileFormat",
+    "Location",
+    "Position",
+    "TextProblem",
+    "Unreadable",
+    "cut",
+    "encode_like",
+    "file_format",
+    "position_at",
+    "read",
+    "read_fast",
+    "write",
+]

@@ -5,18 +5,18 @@ from __future__ import annotations
 import unicodedata
 from itertools import islice
 
-from wall_of_fame.content.frontmatter.faults import Mark, TextProblem, Unreadable, mark_at
+from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, Unreadable, position_at
 from wall_of_fame.limits import COMBINING_MARKS, PROBLEMS_OF_A_KIND, RECORD_BYTES
-from wall_of_fame.text.characters import PILE, PILED, is_clean, refused
+from wall_of_fame.text.characters import EXCESS_MARKS, EXCESS_MARKS_NAME, find_refused, is_printable_ascii
 
 
 def decode(data: bytes) -> tuple[str, list[TextProblem]]:
-    """The text of a record file, and the faults of its characters.
+    """The text of a record file, and the problems of its characters.
 
-    A byte order mark, CRLF and a missing final newline are accepted.
+    A byte order mark, CRLF, CR and a missing final newline are accepted.
 
     Raises:
-        Unreadable: the file is too large or is not UTF-8.
+        Unreadable: the file is too large, is not UTF-8, or has too many combining marks on a letter.
     """
     if len(data) > RECORD_BYTES:
         raise Unreadable(_too_large())
@@ -27,41 +27,41 @@ def decode(data: bytes) -> tuple[str, list[TextProblem]]:
         raise Unreadable(_not_utf8(data, error.start)) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if is_clean(text):
+    if is_printable_ascii(text):
         return text, []
-    piled = PILED.search(text)
-    if piled:
-        raise Unreadable(hidden(mark_at(text, piled.start() + COMBINING_MARKS), PILE))
+    excess = EXCESS_MARKS.search(text)
+    if excess:
+        position = position_at(text, excess.start() + COMBINING_MARKS)
+        raise Unreadable(character_problem(position, EXCESS_MARKS_NAME))
     text = unicodedata.normalize("NFC", text)
-    found = islice(refused(text), PROBLEMS_OF_A_KIND)
-    return text, [hidden(mark_at(text, index), name) for index, name in found]
+    refused = islice(find_refused(text), PROBLEMS_OF_A_KIND)
+    return text, [character_problem(position_at(text, index), name) for index, name in refused]
 
 
-def hidden(mark: Mark, name: str) -> TextProblem:
-    """The fault of one refused character."""
+def character_problem(position: Position, name: str) -> TextProblem:
+    """The problem of a refused character; `name` says what it is."""
     return TextProblem(
-        mark, "characters", f"Here stands {name}.", "Delete it, and type the words again if need be."
+        position, "characters", f"Here stands {name}.", "Delete it, and type the words again if need be."
     )
 
 
 def _too_large() -> TextProblem:
     message = f"The file has more than {RECORD_BYTES:,} bytes."
     return TextProblem(
-        Mark(1, 1), "record-size", message, "Shorten the text, or split it into several records."
+        Position(1, 1), "record-size", message, "Shorten the text, or split it into several records."
     )
 
 
 def _not_utf8(data: bytes, start: int) -> TextProblem:
-    before = data[:start].decode()
-    line = before.replace("\r\n", "\n").replace("\r", "\n")
-    kind = (
+    text_before = data[:start].decode().replace("\r\n", "\n").replace("\r", "\n")
+    encoding = (
         "UTF-16"
         if data[:2] in (b"\xff\xfe", b"\xfe\xff")
         else "another encoding, perhaps Latin-1 or Windows-1252"
     )
     return TextProblem(
-        mark_at(line, len(line)),
+        position_at(text_before, len(text_before)),
         "encoding",
-        f"This byte (0x{data[start]:02X}) is not UTF-8; the file seems to be in {kind}.",
+        f"This byte (0x{data[start]:02X}) is not UTF-8; the file seems to be in {encoding}.",
         "Save the file again with the encoding UTF-8.",
     )

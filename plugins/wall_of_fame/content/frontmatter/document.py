@@ -1,4 +1,4 @@
-"""A record file as read: its values, and the place of each in the file."""
+"""A record file as read: its values, and the position of each in the file."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from itertools import islice
 from typing import Any, Final, Literal
 
 from wall_of_fame.content.frontmatter.decode import decode
-from wall_of_fame.content.frontmatter.faults import Mark, TextProblem, Unreadable, mark_at
-from wall_of_fame.content.frontmatter.yaml_events import Node, Path, read_yaml
+from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, Unreadable, position_at
+from wall_of_fame.content.frontmatter.yaml_events import Location, Node, read_yaml
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 
-Location = tuple[str | int, ...]
-"""Names a value of a record, as pydantic does: `("approved", "on")`, `("nominee", 0)`; `()` is all of it."""
+FileFormat = Literal["md", "yaml"]
+"""The format of a record file: YAML between two lines “---” and the story below, or YAML alone."""
 
 _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
 _BEGIN: Final = "Begin the file with a line “---”, then the fields, then “---” again, then the story."
@@ -23,106 +23,116 @@ _MISSING_END: Final = "Write a line “---” between the fields and the story."
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A readable record file: `values` as typed (text, lists, mappings), the long text under `text`."""
+    """A record file as read: `values` as typed (text, lists, mappings); the story is under `text`."""
 
     values: dict[str, Any]
     text: str
-    """The whole file."""
-    nodes: dict[Path, Node]
+    """The text of the whole file."""
+    nodes: dict[Location, Node]
     offset: int
-    """Where the YAML begins in the file, as an index; node positions count from there."""
+    """The index at which the YAML begins in the file; the indexes of `nodes` count from there."""
     body: int | None
-    """Where the story begins, as an index, if it stands below the front matter."""
-    faults: tuple[TextProblem, ...] = ()
+    """The index at which the story begins, if it is below the front matter."""
+    problems: tuple[TextProblem, ...] = ()
     """What is wrong with the text although its values could be read."""
 
-    def mark(self, location: Location, words: str = "") -> Mark:
-        """The place of a value, or of `words` within it; of its group, if it is not there at all."""
+    def position_of(self, location: Location, words: str = "") -> Position:
+        """The position of a value, or of `words` in it. For a value that is missing, that of its group."""
         if self.body is not None and location[:1] == ("text",):
             return self._within(self.body, len(self.text), words)
         node = self.nodes.get(location)
         if node is not None:
             return self._within(self.offset + node.start, self.offset + node.end, words)
-        around = self.nodes.get(location[:-1])
-        if around is not None and (words or isinstance(location[-1], int)):
-            return self._within(self.offset + around.start, self.offset + around.end, words)
-        return self.key_mark(location[:-1])
+        group = self.nodes.get(location[:-1])
+        if group is not None and (words or isinstance(location[-1], int)):
+            return self._within(self.offset + group.start, self.offset + group.end, words)
+        return self.key_position(location[:-1])
 
-    def key_mark(self, location: Location) -> Mark:
-        """The place of a field's name (an entry's beginning), or of the nearest group around it.
+    def key_position(self, location: Location) -> Position:
+        """The position of a field's name or a list's entry. If it is missing, that of the group around it.
 
-        What is missing from the whole record is placed on its first line.
+        A field that the record itself lacks has the position of the first line.
         """
         while location:
             node = self.nodes.get(location)
             if node is not None:
-                return mark_at(self.text, self.offset + node.key)
+                return position_at(self.text, self.offset + node.key)
             location = location[:-1]
-        return Mark(1, 1)
+        return Position(1, 1)
 
-    def _within(self, start: int, end: int, words: str) -> Mark:
-        """Where `words` stand between two indexes, however their lines were broken; else the start."""
+    def _within(self, start: int, end: int, words: str) -> Position:
+        """The position of `words` between two indexes, with any line breaks in them; else that of `start`."""
         if words:
             pattern = r"\s+".join(re.escape(word) for word in words.split())
-            found = re.compile(pattern).search(self.text, start, end)
-            start = found.start() if found else start
-        return mark_at(self.text, start)
+            match = re.compile(pattern).search(self.text, start, end)
+            start = match.start() if match else start
+        return position_at(self.text, start)
 
 
-def read(data: bytes, kind: Literal["md", "yaml"]) -> Document:
+def file_format(path: str) -> FileFormat:
+    """The format of a record file, by the ending of its path."""
+    return "yaml" if path.endswith(".yaml") else "md"
+
+
+def read(data: bytes, format_: FileFormat) -> Document:
     """Read a record file.
 
     Raises:
-        Unreadable: its values cannot be told; with everything that is wrong with the file's text.
+        Unreadable: it has no values that could be read; with all that is wrong with the file's text.
     """
-    text, faults = decode(data)
-    front, offset, body = _split(text) if kind == "md" else (text, 0, None)
-    found = islice(re.finditer(r"\t+", front), PROBLEMS_OF_A_KIND)
-    tabs = [_tab(text, offset + match.start()) for match in found]
+    text, problems = decode(data)
+    front, offset, body = _split(text) if format_ == "md" else (text, 0, None)
+    matches = islice(re.finditer(r"\t+", front), PROBLEMS_OF_A_KIND)
+    tabs = [_tab_problem(text, offset + match.start()) for match in matches]
     reading = read_yaml(front.replace("\t", " "), text, offset)
     values = {} if reading.values is None else reading.values
-    if not isinstance(values, dict) and not reading.broken:
+    if not isinstance(values, dict) and not reading.is_broken:
         message = "There are no fields here."
-        faults.append(TextProblem(mark_at(text, offset), "yaml", message, "Write “field: value” lines."))
-    faults += tabs + [fault for fault in reading.faults if not (tabs and fault.rule == "yaml")]
-    if not isinstance(values, dict) or reading.broken:
-        raise Unreadable(*_in_order(faults, text))
+        problems.append(
+            TextProblem(position_at(text, offset), "yaml", message, "Write “field: value” lines.")
+        )
+    # Tabs are read as spaces, so that what libyaml complains about may only be due to the tabs.
+    problems += tabs + [problem for problem in reading.problems if not (tabs and problem.rule == "yaml")]
+    if not isinstance(values, dict) or reading.is_broken:
+        raise Unreadable(*_sort(problems, text))
     if body is not None:
-        faults += _body(values, text, body, reading.nodes.get(("text",)))
-    return Document(values, text, reading.nodes, offset, body, _in_order(faults, text))
+        problems += _add_story(values, text, body, reading.nodes.get(("text",)))
+    return Document(values, text, reading.nodes, offset, body, _sort(problems, text))
 
 
-def _in_order(faults: list[TextProblem], text: str) -> tuple[TextProblem, ...]:
-    """The faults by their places, each once; what libyaml finds behind the end stands at the end."""
-    end = mark_at(text, len(text))
-    placed = {replace(fault, mark=min(fault.mark, end)) for fault in faults}
-    return tuple(sorted(placed, key=lambda fault: (fault.mark, fault.rule)))
+def _sort(problems: list[TextProblem], text: str) -> tuple[TextProblem, ...]:
+    """The problems by position, each once. Those that libyaml finds behind the end are put at the end."""
+    end = position_at(text, len(text))
+    distinct = {replace(problem, position=min(problem.position, end)) for problem in problems}
+    return tuple(sorted(distinct, key=lambda problem: (problem.position, problem.rule)))
 
 
 def _split(text: str) -> tuple[str, int, int]:
-    """The front matter, where it begins, and where the story begins."""
+    """The front matter, and the indexes at which it and the story begin."""
     opening = _FENCE.match(text)
     if not opening:
         raise Unreadable(
-            TextProblem(Mark(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN)
+            TextProblem(Position(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN)
         )
     start = min(opening.end() + 1, len(text))
     closing = _FENCE.search(text, start)
     if not closing:
         message = "The fields have no end."
-        raise Unreadable(TextProblem(mark_at(text, opening.start()), "front-matter", message, _MISSING_END))
+        raise Unreadable(
+            TextProblem(position_at(text, opening.start()), "front-matter", message, _MISSING_END)
+        )
     return text[start : closing.start()], start, min(closing.end() + 1, len(text))
 
 
-def _body(values: dict[str, Any], text: str, body: int, node: Node | None) -> Iterator[TextProblem]:
-    """Give the story the name that it has in plain YAML."""
+def _add_story(values: dict[str, Any], text: str, body: int, node: Node | None) -> Iterator[TextProblem]:
+    """Put the story among the values as `text`; `node` is of a field of this name, which is a problem."""
     if node is not None:
         message = "The story stands below the second “---”, not under “text”."
         yield TextProblem(
-            mark_at(text, text.index("\n") + 1 + node.key), "front-matter", message, "Move it there."
+            position_at(text, text.index("\n") + 1 + node.key), "front-matter", message, "Move it there."
         )
     values["text"] = text[body:].strip()
 
 
-def _tab(text: str, index: int) -> TextProblem:
-    return TextProblem(mark_at(text, index), "tab", "A tab stands here.", "Use spaces instead.")
+def _tab_problem(text: str, index: int) -> TextProblem:
+    return TextProblem(position_at(text, index), "tab", "A tab stands here.", "Use spaces instead.")

@@ -1,86 +1,93 @@
-"""Changes within a record's file that leave its other lines, its comments and its layout as they are."""
+"""Cutting values out of a record file, without a change to its other lines, its comments and its layout."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final
 
-from wall_of_fame.content.frontmatter import Document, Location, read
-from wall_of_fame.content.frontmatter.yaml_events import Node
+from wall_of_fame.content.frontmatter.document import Document, FileFormat, read
+from wall_of_fame.content.frontmatter.yaml_events import Location, Node
 
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-def ending(path: str) -> Literal["md", "yaml"]:
-    """Which kind of record file a path names."""
-    return "yaml" if path.endswith(".yaml") else "md"
-
-
-def encode(text: str, before: bytes) -> bytes:
-    """A text as the bytes of the file that it changes: with that file's line ends and byte order mark."""
-    if b"\r\n" in before:
+def encode_like(text: str, original: bytes) -> bytes:
+    """A changed text as bytes, with the line ends and the byte order mark of the file's original bytes."""
+    if b"\r\n" in original:
         text = text.replace("\n", "\r\n")
-    return (_BOM if before.startswith(_BOM) else b"") + text.encode()
+    return (_BOM if original.startswith(_BOM) else b"") + text.encode()
 
 
-def without(text: str, kind: Literal["md", "yaml"], locations: Iterable[Location]) -> str:
-    """The file's text without these values; a list or group that is then empty goes as well."""
-    for location in sorted(locations, key=_last_first):
-        document = read(text.encode(), kind)
+def cut(text: str, format_: FileFormat, locations: Iterable[Location]) -> str:
+    """The text of a record file without these values. A list or group that is left empty is cut too.
+
+    Raises:
+        Unreadable: the text is no readable record file.
+    """
+    for location in sorted(locations, key=_last_entry_first):
+        document = read(text.encode(), format_)
         if location in document.nodes:
-            text = _cut(document, location)
+            text = _cut_value(document, location)
     return text
 
 
-def _last_first(location: Location) -> tuple[tuple[str, int], ...]:
-    """Orders entries of a list from the last one on, so that positions stay what they are."""
+def _last_entry_first(location: Location) -> tuple[tuple[str, int], ...]:
+    """A key that sorts a list's entries from the last to the first: to cut one renumbers those behind it."""
     return tuple((part, 0) if isinstance(part, str) else ("", -part) for part in location)
 
 
-def _cut(document: Document, location: Location) -> str:
-    siblings = sorted(_siblings(document, location), key=lambda one: document.nodes[one].key)
+def _cut_value(document: Document, location: Location) -> str:
+    siblings = sorted(_siblings(document, location), key=lambda sibling: document.nodes[sibling].key)
     if len(siblings) == 1 and len(location) > 1:
-        return _cut(document, location[:-1])
-    around = document.nodes.get(location[:-1])
-    if around is not None and len(location) > 1 and document.text[document.offset + around.start] in "[{":
+        return _cut_value(document, location[:-1])
+    parent = document.nodes.get(location[:-1])
+    if parent is not None and len(location) > 1 and document.text[document.offset + parent.start] in "[{":
         return _cut_within_brackets(document, siblings, siblings.index(location))
     return _cut_lines(document, document.nodes[location], is_entry=isinstance(location[-1], int))
 
 
 def _siblings(document: Document, location: Location) -> list[Location]:
+    """The locations of all values of the group or list that a value is in, itself included."""
     return [
-        one for one in document.nodes if len(one) == len(location) and one[:-1] == location[:-1] and one != ()
+        other
+        for other in document.nodes
+        if other != () and len(other) == len(location) and other[:-1] == location[:-1]
     ]
 
 
-def _cut_within_brackets(document: Document, siblings: list[Location], at: int) -> str:
-    nodes = [document.nodes[one] for one in siblings]
-    if at + 1 < len(nodes):
-        start, end = nodes[at].key, nodes[at + 1].key
+def _cut_within_brackets(document: Document, siblings: list[Location], index: int) -> str:
+    """Cut an entry with the comma behind it; the last one with the comma before it."""
+    nodes = [document.nodes[sibling] for sibling in siblings]
+    if index + 1 < len(nodes):
+        start, end = nodes[index].key, nodes[index + 1].key
     else:
-        start, end = nodes[at - 1].end, nodes[at].end
+        start, end = nodes[index - 1].end, nodes[index].end
     return document.text[: document.offset + start] + document.text[document.offset + end :]
 
 
 def _cut_lines(document: Document, node: Node, *, is_entry: bool) -> str:
+    """Cut all lines of a value, with its name or its dash."""
     text = document.text
     key, end = document.offset + node.key, document.offset + max(node.end, node.key)
     if is_entry:
         key = text.rindex("-", 0, key)
-    begin = text.rfind("\n", 0, key) + 1
-    indent = key - begin
-    end = begin + len(_owned(text[begin:end], indent))
+    start = text.rfind("\n", 0, key) + 1
+    indent = key - start
+    end = start + len(_strip_following(text[start:end], indent))
     line_end = text.find("\n", end)
-    return text[:begin] + (text[line_end + 1 :] if line_end >= 0 else "")
+    return text[:start] + (text[line_end + 1 :] if line_end >= 0 else "")
 
 
-def _owned(lines: str, indent: int) -> str:
-    """What of these lines belongs to the value: without empty lines and comments that follow it."""
-    kept = lines.rstrip().split("\n")
-    while len(kept) > 1:
-        last = kept[-1]
+def _strip_following(text: str, indent: int) -> str:
+    """A value's lines without the empty lines and the comments at their end, which belong to what follows.
+
+    libyaml counts these to the value. A comment that is indented more than the value does belong to it.
+    """
+    lines = text.rstrip().split("\n")
+    while len(lines) > 1:
+        last = lines[-1]
         bare = last.lstrip()
         if bare and not (bare.startswith("#") and len(last) - len(bare) <= indent):
             break
-        kept.pop()
-    return "\n".join(kept)
+        lines.pop()
+    return "\n".join(lines)

@@ -1,21 +1,21 @@
-"""The quick way to read a record file in which nothing is unusual, which is nearly every one.
+"""The fast reader of record files with nothing unusual in them, as nearly all are.
 
-It tells only the values, not their places, and gives up at the first sign of anything that the
-careful reader (`document.read`) would have to judge. What it does tell is what the careful reader
-tells: a property test holds the two together.
+It gives the values without their positions, and gives up at the first sign of anything unusual, which
+only the careful reader (`document.read`) can judge. A property test proves that both give the same values.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not export it
 
 from wall_of_fame.content.frontmatter.decode import decode
-from wall_of_fame.content.frontmatter.faults import Unreadable
+from wall_of_fame.content.frontmatter.document import FileFormat
+from wall_of_fame.content.frontmatter.text_problems import Unreadable
 from wall_of_fame.limits import NESTING_DEPTH
 
 _OPENING: Final = re.compile(r"---[ ]*\n")
@@ -26,27 +26,29 @@ _UNUSUAL: Final = re.compile(
     r"|<<|^%|^\.\.\.|^---",  # merge keys, directives, ends and beginnings of documents
     re.MULTILINE,
 )
+
+# libyaml composes nodes by recursion. A text with more of these signs could be nested so deep that the
+# recursion fails; the careful reader needs none.
 _SIGNS_OF_DEPTH: Final = ("[", "{", "- ", "? ", "\n")
-_MANY: Final = 400
-"""libyaml composes nodes by recursion: what could be nested deeper than this is read by events instead."""
+_MOST_SIGNS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Skimmed:
-    """The values of a sound document, and its whole text."""
+class FastDocument:
+    """A record file as the fast reader reads it: its values, and its whole text."""
 
     values: dict[str, Any]
     text: str
 
 
 class _Composer(CParser):
-    """libyaml with as little of PyYAML about it as can be: no node is given a tag by what it looks like."""
+    """libyaml's composer of nodes without PyYAML's slow search for tags: no node has one."""
 
     def descend_resolver(self, *_node: Any) -> None:
-        """Told of each node by the parser."""
+        """The parser calls it at the beginning of each node."""
 
     def ascend_resolver(self) -> None:
-        """Told of each node's end by the parser."""
+        """The parser calls it at the end of each node."""
 
     def resolve(self, *_node: Any) -> str:
         """The tag of a node: none."""
@@ -54,36 +56,36 @@ class _Composer(CParser):
 
 
 class _UnusualError(Exception):
-    """Something that the careful reader has to judge."""
+    """Something that only the careful reader can judge."""
 
 
-def skim(data: bytes, kind: Literal["md", "yaml"]) -> Skimmed | None:
-    """The values of a record file, or None if it has to be read with care."""
+def read_fast(data: bytes, format_: FileFormat) -> FastDocument | None:
+    """The values of a record file, or None if it needs the careful reader."""
     try:
-        text, faults = decode(data)
+        text, problems = decode(data)
     except Unreadable:
         return None
     front, body = text, ""
-    if kind == "md":
+    if format_ == "md":
         opening = _OPENING.match(text)
         closing = opening and _CLOSING.search(text, opening.end())
         if not opening or not closing:
             return None
         front, body = text[opening.end() : closing.start()], text[closing.end() :]
-    if faults or _UNUSUAL.search(front) or sum(map(front.count, _SIGNS_OF_DEPTH)) > _MANY:
+    if problems or _UNUSUAL.search(front) or sum(map(front.count, _SIGNS_OF_DEPTH)) > _MOST_SIGNS:
         return None
     values = _values(front)
-    if values is None or (kind == "md" and "text" in values):
+    if values is None or (format_ == "md" and "text" in values):
         return None
-    if kind == "md":
+    if format_ == "md":
         values["text"] = body.strip()
-    return Skimmed(values, text)
+    return FastDocument(values, text)
 
 
 def _values(front: str) -> dict[str, Any] | None:
     composer = _Composer(front)
     try:
-        values = _plain(composer.get_single_node(), 0)
+        values = _plain_value(composer.get_single_node(), 0)
     except (yaml.YAMLError, _UnusualError):
         return None
     finally:
@@ -91,13 +93,13 @@ def _values(front: str) -> dict[str, Any] | None:
     return values if isinstance(values, dict) else None
 
 
-def _plain(node: Any, depth: int) -> Any:
-    """A node as text, list or mapping."""
+def _plain_value(node: Any, depth: int) -> Any:
+    """The list or mapping of a node; text only inside these."""
     if node is None or depth == NESTING_DEPTH:
         raise _UnusualError
     if node.__class__ is yaml.SequenceNode:
         return [
-            inner.value if inner.__class__ is yaml.ScalarNode else _plain(inner, depth + 1)
+            inner.value if inner.__class__ is yaml.ScalarNode else _plain_value(inner, depth + 1)
             for inner in node.value
         ]
     if node.__class__ is not yaml.MappingNode:
@@ -106,5 +108,7 @@ def _plain(node: Any, depth: int) -> Any:
     for key, value in node.value:
         if key.__class__ is not yaml.ScalarNode or key.value in values:
             raise _UnusualError
-        values[key.value] = value.value if value.__class__ is yaml.ScalarNode else _plain(value, depth + 1)
+        values[key.value] = (
+            value.value if value.__class__ is yaml.ScalarNode else _plain_value(value, depth + 1)
+        )
     return values

@@ -1,7 +1,7 @@
-"""YAML → values, read from libyaml's events: text stays text, surprises are faults.
+"""YAML → values, from libyaml's events. Every value stays text; tags, anchors and the like are problems.
 
-Reading events rather than composed nodes keeps explicit tags, anchors and aliases visible, never
-follows an alias and needs no recursion, so that neither alias bombs nor deep nesting can hurt.
+Events, unlike composed nodes, show explicit tags, anchors and aliases. No alias is followed and no
+recursion is needed, so that neither alias bombs nor deep nesting can harm.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from typing import Any, Final
 import yaml
 from yaml.cyaml import CBaseLoader
 
-from wall_of_fame.content.frontmatter.decode import hidden
-from wall_of_fame.content.frontmatter.faults import TextProblem, mark_at
-from wall_of_fame.content.frontmatter.yaml_messages import in_plain_words
+from wall_of_fame.content.frontmatter.decode import character_problem
+from wall_of_fame.content.frontmatter.text_problems import TextProblem, position_at
+from wall_of_fame.content.frontmatter.yaml_messages import explain_yaml_error
 from wall_of_fame.limits import NESTING_DEPTH, PROBLEMS_OF_A_KIND
-from wall_of_fame.text.characters import refused
+from wall_of_fame.text.characters import find_refused
 
-Path = tuple[str | int, ...]
-"""Where a value stands: keys and list positions from the outermost inwards."""
+Location = tuple[str | int, ...]
+"""Names a value of a record, as pydantic does: `("approved", "on")`, `("nominee", 0)`; `()` is all of it."""
 
-_NOWHERE: Final = "\x00"
-"""The key under which a value is read that belongs to no field."""
+# The key of a value that belongs to no field.
+_NO_FIELD: Final = "\x00"
 
 
 @dataclass(slots=True)
 class Node:
-    """Where a key (or list entry) begins and where its value stands, as indexes into the YAML."""
+    """Indexes into the YAML: of a key (or a list's entry), of the start and the end of its value."""
 
     key: int
     start: int
@@ -38,25 +38,25 @@ class Node:
 
 @dataclass(slots=True)
 class Reading:
-    """What came of reading: the values (None if there are none), the faults, the places of values.
+    """What was read: the values (None if there are none), the problems, the indexes of values.
 
-    `broken` says that reading stopped half-way, so that what is missing means nothing.
+    `is_broken` says that reading stopped before the end, so that values are missing.
     """
 
     values: Any = None
-    broken: bool = False
-    faults: list[TextProblem] = field(default_factory=list)
-    nodes: dict[Path, Node] = field(default_factory=dict)
+    is_broken: bool = False
+    problems: list[TextProblem] = field(default_factory=list)
+    nodes: dict[Location, Node] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class _Open:
-    """A list or mapping whose end has not come yet; `key` is the one that waits for its value."""
+class _OpenGroup:
+    """A list or mapping that has not ended yet; `key` is a key that has no value yet, at `key_start`."""
 
-    into: Any
-    path: Path
+    values: Any
+    location: Location
     key: str | None = None
-    at: int = 0
+    key_start: int = 0
 
 
 def read_yaml(text: str, whole: str, offset: int) -> Reading:
@@ -65,38 +65,39 @@ def read_yaml(text: str, whole: str, offset: int) -> Reading:
     reading = reader.reading
     parser = CBaseLoader(text)
     try:
-        while parser.check_event() and not reading.broken:
-            reader.take(parser.get_event())
+        while parser.check_event() and not reading.is_broken:
+            reader.add(parser.get_event())
     except yaml.MarkedYAMLError as error:
-        reading.broken = True
-        at = error.problem_mark or error.context_mark
-        reading.faults.append(in_plain_words(error, mark_at(whole, offset + (at.index if at else 0))))
+        reading.is_broken = True
+        mark = error.problem_mark or error.context_mark
+        position = position_at(whole, offset + (mark.index if mark else 0))
+        reading.problems.append(explain_yaml_error(error, position))
     except yaml.YAMLError as error:
-        reading.broken = True
+        reading.is_broken = True
         message = f"This is not YAML: {error}"
-        reading.faults.append(TextProblem(mark_at(whole, offset), "yaml", message, "Type it again."))
+        reading.problems.append(TextProblem(position_at(whole, offset), "yaml", message, "Type it again."))
     finally:
         parser.dispose()
     return reading
 
 
 class _Reader:
-    """Works libyaml's events into a reading, one after the other."""
+    """Makes a reading of libyaml's events, one after the other."""
 
     def __init__(self, whole: str, offset: int) -> None:
         self.reading = Reading()
         self._whole = whole
         self._offset = offset
-        self._open: list[_Open] = []
+        self._open: list[_OpenGroup] = []
 
-    def take(self, event: Any) -> None:
-        """Work one event into the reading."""
+    def add(self, event: Any) -> None:
+        """Add an event to the reading."""
         if isinstance(event, yaml.ScalarEvent):
-            self._take_text(event)
+            self._add_text(event)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._take_start(event)
+            self._add_group(event)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            node = self.reading.nodes.get(self._open.pop().path)
+            node = self.reading.nodes.get(self._open.pop().location)
             if node is not None:
                 node.end = event.end_mark.index  # type: ignore[union-attr]  # libyaml sets every mark
         elif isinstance(event, yaml.AliasEvent):
@@ -104,31 +105,30 @@ class _Reader:
             self._put(event, "")
         elif isinstance(event, yaml.DocumentStartEvent) and self.reading.values is not None:
             self._refuse(event, "yaml", "A second document begins here.", "Keep one record in one file.")
-            self.reading.broken = True
+            self.reading.is_broken = True
 
-    def _take_text(self, event: Any) -> None:
-        self._surprises(event)
+    def _add_text(self, event: Any) -> None:
+        self._refuse_anchor_and_tag(event)
         text: str = event.value
         if event.style == '"' and not text.isascii():
             text = unicodedata.normalize("NFC", text)
         if event.style == '"':
-            mark = mark_at(self._whole, self._offset + event.start_mark.index)
-            found = islice(refused(text), PROBLEMS_OF_A_KIND)
-            self.reading.faults += [hidden(mark, name) for _, name in found]
+            position = position_at(self._whole, self._offset + event.start_mark.index)
+            refused = islice(find_refused(text), PROBLEMS_OF_A_KIND)
+            self.reading.problems += [character_problem(position, name) for _, name in refused]
         self._put(event, text)
 
-    def _take_start(self, event: Any) -> None:
-        self._surprises(event)
+    def _add_group(self, event: Any) -> None:
+        self._refuse_anchor_and_tag(event)
         if len(self._open) == NESTING_DEPTH:
             message = f"Lists and groups are nested more than {NESTING_DEPTH} deep."
             self._refuse(event, "nesting", message, "No field needs that: flatten it.")
-            self.reading.broken = True
+            self.reading.is_broken = True
             return
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._open.append(_Open(value, self._put(event, value)))
+        self._open.append(_OpenGroup(value, self._put(event, value)))
 
-    def _surprises(self, event: Any) -> None:
-        """Anchors and tags."""
+    def _refuse_anchor_and_tag(self, event: Any) -> None:
         if event.anchor is not None:
             message = f"“&{event.anchor}” names a value."
             self._refuse(event, "anchor", message, "Delete it; write values out.")
@@ -136,43 +136,43 @@ class _Reader:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse(event, "tag", f"“{tag}” is a YAML tag.", "Delete it; put the text in quotes.")
 
-    def _put(self, event: Any, value: Any) -> Path:
-        """Put a value where it belongs: into the open list or mapping, or as a mapping's next key."""
+    def _put(self, event: Any, value: Any) -> Location:
+        """Put a value into the open list or mapping, or keep it as the next key; returns its location."""
         if not self._open:
             self.reading.values = value
             return ()
-        top = self._open[-1]
+        group = self._open[-1]
         start, end = event.start_mark.index, event.end_mark.index
-        if isinstance(top.into, list):
-            path = (*top.path, len(top.into))
-            top.into.append(value)
-            self.reading.nodes[path] = Node(start, start, end)
-        elif top.key is None:
-            top.key, top.at = self._key(event, value, top), start
-            path = (*top.path, top.key)
+        if isinstance(group.values, list):
+            location = (*group.location, len(group.values))
+            group.values.append(value)
+            self.reading.nodes[location] = Node(start, start, end)
+        elif group.key is None:
+            group.key, group.key_start = self._check_key(event, value, group), start
+            location = (*group.location, group.key)
         else:
-            path = (*top.path, top.key)
-            if _NOWHERE not in path:
-                top.into.setdefault(top.key, value)
-                self.reading.nodes.setdefault(path, Node(top.at, start, end))
-            top.key = None
-        return path
+            location = (*group.location, group.key)
+            if _NO_FIELD not in location:
+                group.values.setdefault(group.key, value)
+                self.reading.nodes.setdefault(location, Node(group.key_start, start, end))
+            group.key = None
+        return location
 
-    def _key(self, event: Any, value: Any, top: _Open) -> str:
-        """The key of a mapping, checked: plain text, not said before, no merge."""
+    def _check_key(self, event: Any, value: Any, group: _OpenGroup) -> str:
+        """The key of a mapping. Refuses a list or group, a merge key and a repeated key."""
         if not isinstance(value, str):
             message = "A list or group stands where a field's name belongs."
             self._refuse(event, "yaml", message, "Write “field: value”.")
-            return _NOWHERE
+            return _NO_FIELD
         if value == "<<" and not event.style:
             message = "“<<” merges another group into this one."
             self._refuse(event, "merge-key", message, "Write the fields out.")
-            return _NOWHERE
-        if value in top.into:
+            return _NO_FIELD
+        if value in group.values:
             self._refuse(event, "duplicate-key", f"“{value}” is given twice.", "Keep one of them.")
         return value
 
     def _refuse(self, event: Any, rule: str, message: str, hint: str) -> None:
-        if len(self.reading.faults) < PROBLEMS_OF_A_KIND:
-            mark = mark_at(self._whole, self._offset + event.start_mark.index)
-            self.reading.faults.append(TextProblem(mark, rule, message, hint))
+        if len(self.reading.problems) < PROBLEMS_OF_A_KIND:
+            position = position_at(self._whole, self._offset + event.start_mark.index)
+            self.reading.problems.append(TextProblem(position, rule, message, hint))

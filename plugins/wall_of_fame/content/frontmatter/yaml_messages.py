@@ -1,4 +1,4 @@
-"""What libyaml says of broken YAML, in an editor's words."""
+"""libyaml's messages about broken YAML, in words that editors understand."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Final
 
 import yaml
 
-from wall_of_fame.content.frontmatter.faults import Mark, TextProblem
+from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem
 
+# A part of libyaml's message, our message, the hint.
 _MEANINGS: Final = (
     (
         "mapping values are not allowed",
@@ -45,15 +46,15 @@ _MEANINGS: Final = (
 )
 
 
-def in_plain_words(error: yaml.MarkedYAMLError, mark: Mark) -> TextProblem:
-    """A complaint of libyaml about the place `mark` as a fault."""
-    problem = " ".join(filter(None, (error.context, error.problem)))
+def explain_yaml_error(error: yaml.MarkedYAMLError, position: Position) -> TextProblem:
+    """The problem that an error of libyaml at `position` means."""
+    original = " ".join(filter(None, (error.context, error.problem)))
     for wording, message, hint in _MEANINGS:
-        if wording in problem:
-            return TextProblem(mark, "yaml", message, hint)
+        if wording in original:
+            return TextProblem(position, "yaml", message, hint)
     return TextProblem(
-        mark,
+        position,
         "yaml",
-        f"This is not YAML: {problem}.",
+        f"This is not YAML: {original}.",
         "Compare it with the sample in the contributors' guide.",
     )

@@ -12,19 +12,23 @@ from typing import Final, Literal
 from wall_of_fame.editing.importing.table import SERIALS_FROM
 from wall_of_fame.text.names import without_accents
 
-Order = Literal["day-first", "month-first"]
+DayOrder = Literal["day-first", "month-first"]
+"""Which comes first when a day is written in numbers."""
 
-_ISO: Final = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMBERS: Final = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)")
-_WORDS: Final = re.compile(
+_ISO_DAY: Final = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_DAY_IN_NUMBERS: Final = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)")
+_DAY_IN_WORDS: Final = re.compile(
     r"(?<!\w)(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?)?(?P<month>[^\W\d_]{3,})\.?"
     r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?,?\s+(?:de\s+)?(?P<year>\d{4})(?!\d)"
 )
-_SERIAL: Final = re.compile(r"(\d{5})(?:\.\d+)?")
+_SERIAL_NUMBER: Final = re.compile(r"(\d{5})(?:\.\d+)?")
 _LANGUAGES: Final = ("en", "pt", "fr", "pl")
-_MONTHS: Final = 12
-_CENTURY: Final = 100
+_LAST_MONTH: Final = 12
+_FIRST_FULL_YEAR: Final = 100
 _YEARS: Final = range(1990, 2100)
+_ENGLISH_MONTHS: Final = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905 - shorter so
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,13 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class DayFormat:
     """How days are written in a file: which number comes first, and where serial numbers begin.
 
-    `is_certain` says that the order is known and not only the usual one.
+    `is_certain` is true if the order is sure, and not only the usual order.
     """
 
-    order: Order = "day-first"
+    order: DayOrder = "day-first"
     is_certain: bool = False
     serials_from: date = field(default=SERIALS_FROM)
 
@@ -50,49 +54,51 @@ class Calendar:
         """The day in a cell; an hour after it is left out."""
         if not cell:
             return Day()
-        if found := _ISO.search(cell):
-            year, month, day = map(int, found.groups())
-            return _told(cell, year, month, day)
-        if found := _NUMBERS.search(cell):
-            return self._by_numbers(found[0], *map(int, found.groups()))
-        if found := _SERIAL.fullmatch(cell):
-            on = self.serials_from + timedelta(days=int(found[1]))
-            remark = f"The date was the number {cell}: as a spreadsheet counts days, that is {_long(on)}."
-            return Day(on.isoformat(), remark) if on.year in _YEARS else _unread(cell)
-        for found in _WORDS.finditer(cell):
-            month = months().get(without_accents(found["month"]), 0)
-            if month and (found["day"] or found["after"]):
-                return _told(cell, int(found["year"]), month, int(found["day"] or found["after"]))
-        return _unread(cell)
+        if match := _ISO_DAY.search(cell):
+            year, month, day = map(int, match.groups())
+            return _make_day(cell, year, month, day)
+        if match := _DAY_IN_NUMBERS.search(cell):
+            return self._read_numbers(match[0], *map(int, match.groups()))
+        if match := _SERIAL_NUMBER.fullmatch(cell):
+            counted = self.serials_from + timedelta(days=int(match[1]))
+            meaning = f"as a spreadsheet counts days, that is {_long_form(counted)}"
+            remark = f"The date was the number {cell}: {meaning}."
+            return Day(counted.isoformat(), remark) if counted.year in _YEARS else _unreadable_day(cell)
+        for match in _DAY_IN_WORDS.finditer(cell):
+            month = month_numbers().get(without_accents(match["month"]), 0)
+            if month and (match["day"] or match["after"]):
+                return _make_day(cell, int(match["year"]), month, int(match["day"] or match["after"]))
+        return _unreadable_day(cell)
 
-    def _by_numbers(self, cell: str, first: int, second: int, year: int) -> Day:
-        year += 2000 if year < _CENTURY else 0
+    def _read_numbers(self, words: str, first: int, second: int, year: int) -> Day:
+        year += 2000 if year < _FIRST_FULL_YEAR else 0
         day, month = (first, second) if self.order == "day-first" else (second, first)
-        if month > _MONTHS >= day and not self.is_certain:
-            return _told(cell, year, day, month)
-        told = _told(cell, year, month, day)
-        if told.iso and not self.is_certain and day <= _MONTHS and day != month:
+        if month > _LAST_MONTH >= day and not self.is_certain:
+            return _make_day(words, year, day, month)
+        result = _make_day(words, year, month, day)
+        if result.iso and not self.is_certain and day <= _LAST_MONTH and day != month:
             other = date(year, day, month)
-            remark = f"“{cell}” was read as {_long(date(year, month, day))}; or was it {_long(other)}?"
-            return Day(told.iso, remark)
-        return told
+            remark = (
+                f"“{words}” was read as {_long_form(date(year, month, day))}; or was it {_long_form(other)}?"
+            )
+            return Day(result.iso, remark)
+        return result
 
 
-def calendar_of(cells: Iterable[str], serials_from: date, order: Order | None = None) -> Calendar:
-    """How days are written in these cells: `order` if it is given, else as the cells show."""
+def find_day_format(cells: Iterable[str], serials_from: date, order: DayOrder | None = None) -> DayFormat:
+    """How days are written in these cells: in `order` if that is not None, else as the cells show."""
     if order is not None:
-        return Calendar(order, is_certain=True, serials_from=serials_from)
-    pairs = [(int(found[1]), int(found[2])) for cell in cells if (found := _NUMBERS.search(cell))]
-    day_first = any(first > _MONTHS for first, _ in pairs)
-    month_first = any(second > _MONTHS for _, second in pairs)
+        return DayFormat(order, is_certain=True, serials_from=serials_from)
+    pairs = [(int(match[1]), int(match[2])) for cell in cells if (match := _DAY_IN_NUMBERS.search(cell))]
+    day_first = any(first > _LAST_MONTH for first, _ in pairs)
+    month_first = any(second > _LAST_MONTH for _, second in pairs)
     is_certain = day_first != month_first
-    shown: Order = "month-first" if month_first and is_certain else "day-first"
-    return Calendar(shown, is_certain, serials_from)
+    return DayFormat("month-first" if month_first and is_certain else "day-first", is_certain, serials_from)
 
 
 @cache
-def months() -> Mapping[str, int]:
-    """The names of months, whole and short, in the languages of the forms."""
+def month_numbers() -> Mapping[str, int]:
+    """The number of each month by its name, whole or short, in the languages of the forms."""
     from babel.dates import get_month_names  # noqa: PLC0415 - it takes its time, and only imports need it
 
     return {
@@ -104,22 +110,17 @@ def months() -> Mapping[str, int]:
     }
 
 
-def _told(cell: str, year: int, month: int, day: int) -> Day:
+def _make_day(words: str, year: int, month: int, day: int) -> Day:
     try:
-        on = date(year, month, day)
+        result = date(year, month, day)
     except ValueError:
-        return _unread(cell)
-    return Day(on.isoformat()) if on.year in _YEARS else _unread(cell)
+        return _unreadable_day(words)
+    return Day(result.isoformat()) if result.year in _YEARS else _unreadable_day(words)
 
 
-def _unread(cell: str) -> Day:
-    return Day("", f"“{cell[:40]}” is no date that could be read.")
+def _unreadable_day(words: str) -> Day:
+    return Day("", f"“{words[:40]}” is no date that could be read.")
 
 
-def _long(on: date) -> str:
-    return f"{on.day} {_ENGLISH[on.month - 1]} {on.year}"
-
-
-_ENGLISH: Final = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+def _long_form(day: date) -> str:
+    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"

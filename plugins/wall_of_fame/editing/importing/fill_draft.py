@@ -7,168 +7,193 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from wall_of_fame.editing.draft import NominationDraft
-from wall_of_fame.editing.importing.dates import Calendar
+from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.known_names import KnownNames
-from wall_of_fame.editing.importing.name_lookup import Found, folded
-from wall_of_fame.editing.importing.redact import without_contacts
+from wall_of_fame.editing.importing.name_lookup import Matches, fold_name
+from wall_of_fame.editing.importing.redact import redact_contacts
 from wall_of_fame.limits import NAME_CHARACTERS, STANDARDS_NAMED
 
-_AND: Final = re.compile(r"\s*(?:;|\n|,|&|\+|\b(?:and|e|et|i)\b)\s*", re.IGNORECASE)
-_SURELY_SEVERAL: Final = re.compile(r"\s*[;\n]\s*")
+_MAY_DIVIDE_NAMES: Final = re.compile(r"\s*(?:;|\n|,|&|\+|\b(?:and|e|et|i)\b)\s*", re.IGNORECASE)
+_DIVIDES_NAMES: Final = re.compile(r"\s*[;\n]\s*")
 _YES: Final = re.compile(r"(?:yes|y|true|1|sim|oui|tak|si|ok|of course|sure)\b", re.IGNORECASE)
 
 
-def fill(
-    draft: NominationDraft, line: Mapping[str, str], wall: KnownNames, calendar: Calendar, source: str
+def fill_fields(
+    draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, day_format: DayFormat, source: str
 ) -> None:
-    """Fill in what a row says besides its story; `line` has its fields by name."""
-    _name(draft, line, wall)
-    _date(draft, line, wall, calendar)
-    _standards(draft, line.get("standards", ""), wall)
-    _rest(draft, line, wall, source)
+    """Fill in what a row says besides its story, which the draft has already; `texts` are by field."""
+    _fill_business(draft, _short_name(draft, texts.get("business", ""), "business"), names)
+    _fill_people(draft, texts.get("person", ""), names)
+    _fill_date(draft, texts, names, day_format)
+    _fill_standards(draft, texts.get("standards", ""), names)
+    if department := _short_name(draft, texts.get("department", ""), "department"):
+        _fill_department(draft, department, names)
+    if source:
+        draft.rest["source"] = source
+    nominator = _short_name(draft, texts.get("nominator", ""), "nominator")
+    if nominator and _YES.match(texts.get("nominator_agrees", "")):
+        draft.rest["nominator"] = nominator
+    role = _short_name(draft, texts.get("role", ""), "role")
+    if role and len(draft.people) == 1 and draft.people[0] not in names.people.name_of:
+        draft.about_person["role"] = role
+    place = texts.get("place", "")
+    if place and draft.business and draft.business not in names.businesses.name_of:
+        _fill_place(draft, place, names)
 
 
-def _name(draft: NominationDraft, line: Mapping[str, str], wall: KnownNames) -> None:
-    """Who, and where."""
-    typed = _short(draft, line.get("business", ""), "business")
-    found = wall.businesses.find(typed) if typed else _mentioned(wall.businesses.within(draft.text))
-    if typed and not found.ids:
-        found = Found(wall.businesses.beginning(typed), is_exact=False)
-    draft.business = _chosen(draft, typed, found, wall.businesses.shown, "business")
-    people = _people(line.get("person", ""), wall)
-    if not people:
-        ids = [one for one in wall.people.within(draft.text) if wall.may_be_at(one, draft.business)]
-        if len(ids) == 1:
-            draft.people = ids
-            draft.remarks.append(
-                f"No name was given; the story names {wall.people.shown[ids[0]]} ({ids[0]})?"
-            )
-        else:
-            draft.remarks.append("Who is it about? No name was given.")
-        return
+def _fill_business(draft: NominationDraft, typed: str, names: KnownNames) -> None:
+    """Where it happened: as typed, or else as the story says."""
+    businesses = names.businesses
+    if typed:
+        matches = businesses.find(typed)
+        if not matches.ids:
+            matches = Matches(businesses.find_parts(typed), is_exact=False)
+    else:
+        ids = businesses.find_in_text(draft.text)
+        matches = Matches(ids if len(ids) == 1 else ())
+    draft.business = _choose(draft, typed, matches, businesses.name_of, "business")
+
+
+def _fill_people(draft: NominationDraft, typed: str, names: KnownNames) -> None:
+    """Who it is about: as typed, or else as the story says. The business is filled in already."""
+    people = _divide_names(typed, names)
     for name in people:
-        _add_person(draft, _short(draft, name, "name"), wall)
+        _add_person(draft, _short_name(draft, name, "name"), names)
+    if not people:
+        _find_person_in_story(draft, names)
 
 
-def _add_person(draft: NominationDraft, typed: str, wall: KnownNames) -> None:
+def _find_person_in_story(draft: NominationDraft, names: KnownNames) -> None:
+    in_story = names.people.find_in_text(draft.text)
+    ids = [person for person in in_story if names.may_work_at(person, draft.business)]
+    if len(ids) == 1:
+        draft.people = ids
+        draft.remarks.append(f"No name was given; the story names {names.people.name_of[ids[0]]} ({ids[0]})?")
+    else:
+        draft.remarks.append("Who is it about? No name was given.")
+
+
+def _divide_names(typed: str, names: KnownNames) -> list[str]:
+    """The names in a cell: several if a line break or semicolon divides them, or if the wall has them all."""
+    if not typed or names.people.find(typed).ids:
+        return [typed] if typed else []
+    parts = [part for part in _MAY_DIVIDE_NAMES.split(typed) if part]
+    if len(parts) > 1 and all(names.people.find(part).ids for part in parts):
+        return parts
+    return [part for part in _DIVIDES_NAMES.split(typed) if part]
+
+
+def _add_person(draft: NominationDraft, typed: str, names: KnownNames) -> None:
     if not typed:
         return
-    found = wall.people.find(typed)
-    here = tuple(one for one in found.ids if wall.may_be_at(one, draft.business))
-    if not found.ids and (near := wall.by_part(typed, draft.business)):
-        found, here = Found(near, is_exact=False), near
-    if found.ids and not here:
-        who = ", ".join(f"{wall.people.shown[one]} ({one})" for one in found.ids[:3])
+    matches = names.people.find(typed)
+    at_business = tuple(person for person in matches.ids if names.may_work_at(person, draft.business))
+    if not matches.ids and (near := names.find_at_business(typed, draft.business)):
+        matches, at_business = Matches(near, is_exact=False), near
+    if matches.ids and not at_business:
+        who = ", ".join(f"{names.people.name_of[person]} ({person})" for person in matches.ids[:3])
         draft.remarks.append(f"“{typed}” is also somebody elsewhere on the wall: {who}. The same person?")
-    chosen = _chosen(draft, typed, Found(here, found.is_exact), wall.people.shown, "person")
-    if chosen not in draft.people:
-        draft.people.append(chosen)
+    person = _choose(draft, typed, Matches(at_business, matches.is_exact), names.people.name_of, "person")
+    if person not in draft.people:
+        draft.people.append(person)
 
 
-def _people(typed: str, wall: KnownNames) -> list[str]:
-    """The names in a cell: several if a line break or semicolon divides them, or if all of them are known."""
-    if not typed or wall.people.find(typed).ids:
-        return [typed] if typed else []
-    parts = [part for part in _AND.split(typed) if part]
-    if len(parts) > 1 and all(wall.people.find(part).ids for part in parts):
-        return parts
-    return [part for part in _SURELY_SEVERAL.split(typed) if part]
-
-
-def _chosen(draft: NominationDraft, typed: str, found: Found, shown: Mapping[str, str], what: str) -> str:
-    """The id that was found, or else the name as typed; with a question where it is not sure."""
-    if len(found.ids) > 1:
-        draft.remarks.append(f"Which {what} is “{typed}”: {', '.join(found.ids[:5])}?")
+def _choose(
+    draft: NominationDraft, typed: str, matches: Matches, name_of: Mapping[str, str], noun: str
+) -> str:
+    """The id of the only match, or else the name as typed; with a question where it is not sure."""
+    if len(matches.ids) > 1:
+        draft.remarks.append(f"Which {noun} is “{typed}”: {', '.join(matches.ids[:5])}?")
         return typed
-    if not found.ids:
+    if not matches.ids:
         return typed
-    [chosen] = found.ids
+    [match] = matches.ids
     if not typed:
-        draft.remarks.append(f"No {what} was given; the story names {shown[chosen]} ({chosen})?")
-    elif not found.is_exact:
-        draft.remarks.append(f"Is “{typed}” the same as {shown[chosen]} ({chosen})?")
-    return chosen
+        draft.remarks.append(f"No {noun} was given; the story names {name_of[match]} ({match})?")
+    elif not matches.is_exact:
+        draft.remarks.append(f"Is “{typed}” the same as {name_of[match]} ({match})?")
+    return match
 
 
-def _mentioned(ids: tuple[str, ...]) -> Found:
-    return Found(ids if len(ids) == 1 else ())
-
-
-def _short(draft: NominationDraft, typed: str, what: str) -> str:
-    """A name that is short enough to be one; a longer text becomes a remark."""
+def _short_name(draft: NominationDraft, typed: str, noun: str) -> str:
+    """A name that is short enough to be one, or ""; a longer text becomes a remark."""
     name = " ".join(typed.split())
     if len(name) <= NAME_CHARACTERS:
         return name if any(letter.isalnum() for letter in name) else ""
-    draft.remarks.append(f"More than a name was given as {what}: “{name[:300]}”")
+    draft.remarks.append(f"More than a name was given as {noun}: “{name[:300]}”")
     return ""
 
 
-def _date(draft: NominationDraft, line: Mapping[str, str], wall: KnownNames, calendar: Calendar) -> None:
+def _fill_date(
+    draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, day_format: DayFormat
+) -> None:
     """The day it happened, or else the day it was sent."""
-    day = calendar.read(line.get("date", ""))
+    day = day_format.read(texts.get("date", ""))
     if day.remark:
-        draft.remarks.append(without_contacts(day.remark)[0])
+        draft.remarks.append(redact_contacts(day.remark).text)
     draft.date = day.iso
     if not day.iso:
-        sent = wall.sent_days.read(line.get("sent", ""))
+        sent = names.sent_format.read(texts.get("sent", ""))
         draft.date = sent.iso
         if sent.iso:
             draft.remarks.append("The date is the day on which it was sent.")
             draft.remarks += [sent.remark] if sent.remark else []
-    if not draft.date and "date" in line:
+    if not draft.date and "date" in texts:
         draft.remarks.append("When was it? No date was given.")
-    if draft.date > wall.today:
+    if draft.date > names.today:
         draft.remarks.append(f"The date {draft.date} has not come yet.")
 
 
-def _standards(draft: NominationDraft, ticked: str, wall: KnownNames) -> None:
-    """Those that were ticked, and else those that the words may show."""
-    named: list[str] = []
-    for part in filter(None, re.split(r"[;,|\n]+", ticked)):
-        found = wall.standards.find(part)
-        if len(found.ids) == 1:
-            named += [one for one in found.ids if one not in named]
-        elif not (within := [one for one in wall.standards.within(part) if one not in named]):
-            draft.remarks.append(f"“{part.strip()[:80]}” is no standard here.")
-        else:
-            named += within
-    if len(named) > STANDARDS_NAMED:
-        draft.remarks.append(f"{len(named)} standards were ticked; {STANDARDS_NAMED} are allowed.")
-    if named:
-        shown = [wall.showing.looked_for(one, draft.text) for one in named[:STANDARDS_NAMED]]
+def _fill_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> None:
+    """The standards that were ticked, or else those that the words of the story may show."""
+    standards = _find_standards(draft, ticked, names)
+    if len(standards) > STANDARDS_NAMED:
+        draft.remarks.append(f"{len(standards)} standards were ticked; {STANDARDS_NAMED} are allowed.")
+    if standards:
+        evidence = [
+            names.standard_words.find_evidence(standard, draft.text)
+            for standard in standards[:STANDARDS_NAMED]
+        ]
     else:
-        shown = list(wall.showing.shown_by(draft.text))
-        for one in shown:
-            words = ", ".join(f"“{word}”" for word in one.words[:5])
+        evidence = list(names.standard_words.suggest(draft.text))
+        for suggestion in evidence:
+            words = ", ".join(f"“{word}”" for word in suggestion.words[:5])
             draft.remarks.append(
-                f"The standard {one.standard} is proposed, for the words {words}. Is it right?"
+                f"The standard {suggestion.standard} is proposed, for the words {words}. Is it right?"
             )
-    draft.standards = {one.standard: one.evidence for one in shown}
-    if not shown:
+    draft.standards = {part.standard: part.sentence for part in evidence}
+    if not evidence:
         draft.remarks.append("Which standards does it show? None was named.")
 
 
-def _rest(draft: NominationDraft, line: Mapping[str, str], wall: KnownNames, source: str) -> None:
-    """Department, source, the sender's name if they agree; and of what is new on the wall, what is known."""
-    if department := _short(draft, line.get("department", ""), "department"):
-        listed = wall.departments.get(draft.business, ())
-        known = [one for one in listed if folded(one) == folded(department)]
-        draft.rest["department"] = known[0] if known else department
-        if listed and not known:
-            draft.remarks.append(f"The business lists no department “{department}”.")
-    if source:
-        draft.rest["source"] = source
-    nominator = _short(draft, line.get("nominator", ""), "nominator")
-    if nominator and _YES.match(line.get("nominator_agrees", "")):
-        draft.rest["nominator"] = nominator
-    role = _short(draft, line.get("role", ""), "role")
-    if role and len(draft.people) == 1 and draft.people[0] not in wall.people.shown:
-        draft.about_person["role"] = role
-    place = line.get("place", "")
-    if place and draft.business and draft.business not in wall.businesses.shown:
-        about: dict[str, Any] = draft.about_business
-        found = wall.places.find(place)
-        if len(found.ids) == 1:
-            about["place"] = found.ids[0]
-        else:
-            draft.remarks.append(f"“{place[:80]}” is no place here.")
+def _find_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> list[str]:
+    """The ids of the standards that were ticked, each once."""
+    standards: list[str] = []
+    for part in filter(None, re.split(r"[;,|\n]+", ticked)):
+        ids = names.standards.find(part).ids
+        if len(ids) != 1:
+            # A box may be ticked beside a longer text, in which a standard is named.
+            ids = tuple(id_ for id_ in names.standards.find_in_text(part) if id_ not in standards)
+            if not ids:
+                draft.remarks.append(f"“{part.strip()[:80]}” is no standard here.")
+        standards += [id_ for id_ in ids if id_ not in standards]
+    return standards
+
+
+def _fill_department(draft: NominationDraft, department: str, names: KnownNames) -> None:
+    """The department, as its business spells it."""
+    listed = names.departments.get(draft.business, ())
+    same = [name for name in listed if fold_name(name) == fold_name(department)]
+    draft.rest["department"] = same[0] if same else department
+    if listed and not same:
+        draft.remarks.append(f"The business lists no department “{department}”.")
+
+
+def _fill_place(draft: NominationDraft, place: str, names: KnownNames) -> None:
+    """Where a business is that is new on the wall."""
+    about: dict[str, Any] = draft.about_business
+    ids = names.places.find(place).ids
+    if len(ids) == 1:
+        about["place"] = ids[0]
+    else:
+        draft.remarks.append(f"“{place[:80]}” is no place here.")

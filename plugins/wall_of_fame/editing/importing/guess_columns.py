@@ -1,8 +1,8 @@
-"""Headings and contents → which column is probably what.
+"""Headings and contents → which column is probably which field.
 
 The headings of Google Forms, Microsoft Forms, Typeform and Jotform are known; questions are
-recognised by common words in English, Portuguese, French and Polish; what stands below a heading
-overrules what the heading seems to say.
+recognised by common words in English, Portuguese, French and Polish; the cells below a heading
+overrule what the heading seems to say.
 """
 
 from __future__ import annotations
@@ -11,58 +11,36 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from wall_of_fame.editing.importing.dates import Calendar
+from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.headings import (
-    AGREES,
-    ASKED,
     CONTACT,
-    MAIL,
-    NAME,
+    FORM_SERVICE,
+    MAIL_HEADINGS,
+    NAME_HEADINGS,
     NOMINATOR,
-    OF_THE_SERVICE,
+    NOMINATOR_AGREES,
     PART_OF_A_NAME,
+    QUESTIONS,
     SENT,
 )
 from wall_of_fame.editing.importing.mapping import ColumnMapping
-from wall_of_fame.editing.importing.name_lookup import folded
+from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import is_contact
 from wall_of_fame.editing.importing.table import Table
 
-_LOOKED_AT: Final = 200
-"""How many cells of a column are looked into."""
+# So many cells of a column are looked into.
+_SAMPLE_CELLS: Final = 200
 
 _HALF: Final = 0.5
+
+# A column without a telling heading may be the story if its cells usually have so many characters.
 _STORY_LENGTH: Final = 40
-"""The usual length, in characters, from which a column without a telling heading may be the story."""
 
+# A heading of so many words that mentions an address rather asks something else.
 _LONG_QUESTION: Final = 7
-"""Words from which a heading that mentions an address rather asks something else."""
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What can be recognised in cells: whether a text names a person, a business, a standard."""
-
-    person: Callable[[str], bool]
-    business: Callable[[str], bool]
-    standard: Callable[[str], bool]
-
-
-def guess(table: Table, known: Known) -> ColumnMapping:
-    """Which column is probably what, and which are left out because they hold contact details."""
-    named = {heading: _what(heading, table, known) for heading in table.headings}
-    _by_place(named, table)
-    columns: dict[str, list[str]] = {}
-    for heading, what in named.items():
-        if what not in {"", "contact", "service"}:
-            columns.setdefault(what, []).append(heading)
-    unnamed = [heading for heading, what in named.items() if not what]
-    _by_contents(columns, unnamed, table, known)
-    chosen = {what: _best(what, columns[what], table) for what in _ORDER if columns.get(what)}
-    return ColumnMapping(chosen, tuple(heading for heading, what in named.items() if what == "contact"))
-
-
-_ORDER: Final = (
+# The fields in the order in which the editor reads them.
+_FIELD_ORDER: Final = (
     "person",
     "business",
     "story",
@@ -76,96 +54,126 @@ _ORDER: Final = (
     "nominator_agrees",
 )
 
+# What a column may be beside the fields: contact details, and a form service's own numbers and times.
+_CONTACT: Final = "contact"
+_SERVICE: Final = "service"
 
-def _what(heading: str, table: Table, known: Known) -> str:
-    """The field that a heading asks for; "contact", "service" (the form service's own), or "" if unclear."""
-    asked = folded(heading)
-    cells = table.column(heading)[:_LOOKED_AT]
-    is_question = len(asked.split()) >= _LONG_QUESTION or _is_long(cells)
-    told = (
-        ("contact", _share(cells, is_contact) > _HALF),
-        ("sent", SENT.fullmatch(asked)),
-        ("service", OF_THE_SERVICE.fullmatch(asked) or heading == "#"),
-        ("nominator_agrees", AGREES.search(asked)),
-        ("contact", CONTACT.search(asked) and not is_question),
-        ("nominator", NOMINATOR.search(asked)),
-        ("standards", known.standard(heading) or _share(cells, known.standard) > _HALF),
+
+@dataclass(frozen=True, slots=True)
+class CellTests:
+    """What the wall can recognise in a cell: whether it names a person, a business, a standard."""
+
+    is_person: Callable[[str], bool]
+    is_business: Callable[[str], bool]
+    is_standard: Callable[[str], bool]
+
+
+def guess_mapping(table: Table, tests: CellTests) -> ColumnMapping:
+    """Which column is probably which field; columns with contact details are left out."""
+    field_of = {heading: _guess_field(heading, table, tests) for heading in table.headings}
+    field_of |= _senders_names(field_of, table)
+    columns: dict[str, list[str]] = {}
+    for heading, field in field_of.items():
+        if field not in {"", _CONTACT, _SERVICE}:
+            columns.setdefault(field, []).append(heading)
+    unclear = [heading for heading, field in field_of.items() if not field]
+    columns |= _guess_by_contents(unclear, table, tests, columns)
+    chosen = {field: _choose(field, columns[field], table) for field in _FIELD_ORDER if columns.get(field)}
+    return ColumnMapping(chosen, tuple(heading for heading, field in field_of.items() if field == _CONTACT))
+
+
+def _guess_field(heading: str, table: Table, tests: CellTests) -> str:
+    """The field that a heading asks for; or "contact", "service", or "" if unclear."""
+    question = fold_name(heading)
+    cells = table.column(heading)[:_SAMPLE_CELLS]
+    is_long = len(question.split()) >= _LONG_QUESTION or _are_long(cells)
+    signs = (
+        (_CONTACT, _share(cells, is_contact) > _HALF),
+        ("sent", SENT.fullmatch(question)),
+        (_SERVICE, FORM_SERVICE.fullmatch(question) or heading == "#"),
+        ("nominator_agrees", NOMINATOR_AGREES.search(question)),
+        (_CONTACT, CONTACT.search(question) and not is_long),
+        ("nominator", NOMINATOR.search(question)),
+        ("standards", tests.is_standard(heading) or _share(cells, tests.is_standard) > _HALF),
     )
-    return next((what for what, is_so in told if is_so), "") or next(
-        (what for what in _asked_for(asked) if _is_borne_out(what, cells)), ""
-    )
+    sure = (field for field, sign in signs if sign)
+    likely = (field for field in _fields_asked_for(question) if _may_hold(field, cells))
+    return next(sure, "") or next(likely, "")
 
 
-def _asked_for(asked: str) -> Iterator[str]:
-    for what, pattern in ASKED:
-        if pattern.search(asked):
-            yield what
+def _fields_asked_for(question: str) -> Iterator[str]:
+    for field, pattern in QUESTIONS:
+        if pattern.search(question):
+            yield field
 
 
-def _is_borne_out(what: str, cells: tuple[str, ...]) -> bool:
+def _may_hold(field: str, cells: tuple[str, ...]) -> bool:
     """Whether the cells may be what the heading says."""
     if not cells:
         return True
-    if what == "date":
-        return (
-            _share(cells, lambda cell: bool(Calendar().read(cell).iso) and len(cell) < _STORY_LENGTH) > _HALF
-        )
-    return what == "story" or not _is_long(cells)
+    if field == "date":
+        return _share(cells, _is_day) > _HALF
+    return field == "story" or not _are_long(cells)
 
 
-def _by_place(named: dict[str, str], table: Table) -> None:
-    """Microsoft Forms puts the sender's own “Name” behind their “Email”."""
-    has_times = "sent" in named.values() and "service" in named.values()
-    for before, heading in zip(table.headings, table.headings[1:], strict=False):
-        if has_times and folded(before) in MAIL and folded(heading) in NAME:
-            named[heading] = "nominator"
+def _is_day(cell: str) -> bool:
+    return bool(DayFormat().read(cell).iso) and len(cell) < _STORY_LENGTH
 
 
-def _by_contents(columns: dict[str, list[str]], unnamed: list[str], table: Table, known: Known) -> None:
-    """Find by their contents what no heading told."""
-    left = [heading for heading in unnamed if table.column(heading)]
-    for what, knows in (("business", known.business), ("person", known.person)):
-        if what not in columns:
-            fits = [one for one in left if _share(table.column(one)[:_LOOKED_AT], knows) > _HALF]
-            columns.update({what: fits[:1]} if fits else {})
-            left = [one for one in left if one not in fits[:1]]
+def _senders_names(field_of: Mapping[str, str], table: Table) -> Mapping[str, str]:
+    """The sender's own “Name”, which Microsoft Forms puts behind their “Email”."""
+    if "sent" not in field_of.values() or _SERVICE not in field_of.values():
+        return {}
+    pairs = zip(table.headings, table.headings[1:], strict=False)
+    return {
+        heading: "nominator"
+        for before, heading in pairs
+        if fold_name(before) in MAIL_HEADINGS and fold_name(heading) in NAME_HEADINGS
+    }
+
+
+def _guess_by_contents(
+    unclear: list[str], table: Table, tests: CellTests, columns: Mapping[str, list[str]]
+) -> dict[str, list[str]]:
+    """Business, person and story by their contents, where no heading names them."""
+    guesses: dict[str, list[str]] = {}
+    left = [heading for heading in unclear if table.column(heading)]
+    for field, test in (("business", tests.is_business), ("person", tests.is_person)):
+        if field not in columns:
+            fits = (
+                heading for heading in left if _share(table.column(heading)[:_SAMPLE_CELLS], test) > _HALF
+            )
+            if heading := next(fits, ""):
+                guesses[field] = [heading]
+                left.remove(heading)
     if "story" not in columns and left:
-        longest = max(left, key=lambda heading: _length(table.column(heading)))
-        if _length(table.column(longest)) >= _STORY_LENGTH:
-            columns["story"] = [longest]
+        longest = max(left, key=lambda heading: _average_length(table.column(heading)))
+        if _average_length(table.column(longest)) >= _STORY_LENGTH:
+            guesses["story"] = [longest]
+    return guesses
 
 
-def _best(what: str, headings: list[str], table: Table) -> tuple[str, ...]:
-    """The one column of several; for standards all, for names the parts of one."""
-    if what == "standards":
+def _choose(field: str, headings: list[str], table: Table) -> tuple[str, ...]:
+    """The one column of several; for standards all of them, for names the two parts of a name."""
+    if field == "standards":
         return tuple(headings)
-    if what in {"person", "nominator"}:
-        parts = [heading for heading in headings if PART_OF_A_NAME.search(folded(heading))]
+    if field in {"person", "nominator"}:
+        parts = [heading for heading in headings if PART_OF_A_NAME.search(fold_name(heading))]
         if len(parts) > 1 and parts[0] == headings[0]:
             return tuple(parts[:2])
-    if what == "story":
-        return (max(headings, key=lambda heading: _length(table.column(heading))),)
+    if field == "story":
+        return (max(headings, key=lambda heading: _average_length(table.column(heading))),)
     return tuple(headings[:1])
 
 
-def _share(cells: tuple[str, ...], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, cells)) / len(cells) if cells else 0
+def _share(cells: tuple[str, ...], test: Callable[[str], bool]) -> float:
+    """The share of cells that pass a test, from 0 to 1."""
+    return sum(map(test, cells)) / len(cells) if cells else 0
 
 
-def _length(cells: tuple[str, ...]) -> float:
+def _average_length(cells: tuple[str, ...]) -> float:
     return sum(map(len, cells)) / len(cells) if cells else 0
 
 
-def _is_long(cells: tuple[str, ...]) -> bool:
-    return _length(cells) > 1.5 * _STORY_LENGTH
-
-
-def described(mapping: ColumnMapping, fields: Mapping[str, str], unused: tuple[str, ...]) -> str:
-    """A mapping for people: a line for each field, then what is not taken."""
-    width = max((len(fields[name]) for name in mapping.columns), default=0)
-    lines = [f"  {fields[name]:<{width}}  ←  {' + '.join(named)}" for name, named in mapping.columns.items()]
-    if mapping.left_out:
-        lines.append(f"  Left out (contact details): {', '.join(mapping.left_out)}")
-    if unused:
-        lines.append(f"  Not used: {', '.join(unused)}")
-    return "\n".join(lines) + "\n"
+def _are_long(cells: tuple[str, ...]) -> bool:
+    return _average_length(cells) > 1.5 * _STORY_LENGTH

@@ -1,6 +1,6 @@
 """Words of headings: what form services call their own columns, and what questions ask for.
 
-English, Portuguese, French and Polish, as `recognising.folded` leaves them: without accents, case
+English, Portuguese, French and Polish, as `name_lookup.fold_name` leaves them: without accents, case
 and punctuation.
 """
 
@@ -20,7 +20,7 @@ CONTACT: Final = _pattern(
     r"whatsapp|address(?:es)?|adresse|adres|endereco|morada|post ?codes?|code postal|codigo postal|"
     r"kod pocztowy|zip(?: code)?|street|contacts?|contacto|contato|kontakt|username|ip"
 )
-OF_THE_SERVICE: Final = re.compile(
+FORM_SERVICE: Final = re.compile(
     r"(?:id|nr|no|number|response (?:type|id)|network id|tags?|ending|submission (?:id|ip)|"
     r"(?:start|stage) (?:time|date)(?: utc)?|last (?:modified|update)(?: time| date)?|flow status|"
     r"score|total points|"
@@ -32,7 +32,7 @@ SENT: Final = re.compile(
     r"submission (?:date|time)|submit date(?: utc)?|completion time|date submitted|created(?: at)?|"
     r"data de envio|data przeslania|date d ?envoi|hora de conclusao|heure de fin|godzina ukonczenia"
 )
-AGREES: Final = _pattern(
+NOMINATOR_AGREES: Final = _pattern(
     r"(?:show|publish|print|use|share|mention) your name|name you|your name be|mostrar o seu nome|"
     r"publicar o seu nome|(?:publier|afficher|montrer) votre nom|(?:opublikowac|pokazac|"
     r"podac) (?:twoje|pani?) imie"
@@ -42,7 +42,7 @@ NOMINATOR: Final = _pattern(
     r"submitted by|sender|"
     r"seu nome|teu nome|votre (?:pre)?nom|vos noms?|twoje imie|imie zglaszajacego|nominujac\w+|who are you"
 )
-ASKED: Final = (
+QUESTIONS: Final = (
     ("date", _pattern(r"when|dates?|day|quando|data|dia|quand|jour|kiedy|dzien|dnia")),
     (
         "story",
@@ -89,9 +89,11 @@ ASKED: Final = (
         ),
     ),
 )
-"""What the words of a question ask for; where several match, the first one whose cells bear it out."""
+"""Which field a question asks for, by its words; where several match, the first that fits the cells."""
 
 PART_OF_A_NAME: Final = _pattern(r"first|last|surname|family|given|apelido|prenom|nazwisko|imie")
 
-MAIL: Final = frozenset({"email", "e mail", "adresse de messagerie", "adres e mail", "courrier electronique"})
-NAME: Final = frozenset({"name", "nome", "nom", "nazwa", "imie i nazwisko"})
+MAIL_HEADINGS: Final = frozenset(
+    {"email", "e mail", "adresse de messagerie", "adres e mail", "courrier electronique"}
+)
+NAME_HEADINGS: Final = frozenset({"name", "nome", "nom", "nazwa", "imie i nazwisko"})

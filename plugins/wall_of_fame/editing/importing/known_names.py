@@ -1,126 +1,151 @@
-"""What of the wall, and of the inbox, imported rows are compared with."""
+"""What imported rows are compared with: the names on the wall, and the stories there and in the inbox."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from wall_of_fame.content import Content
-from wall_of_fame.editing.draft import DraftError, drafts, read_draft
-from wall_of_fame.editing.importing.dates import Calendar
-from wall_of_fame.editing.importing.duplicates import Telling, Told, called, seal_in
-from wall_of_fame.editing.importing.name_lookup import Found, Names, folded, names
-from wall_of_fame.editing.importing.suggest_standards import Standards, standards_of
+from wall_of_fame.editing.draft import DraftError, list_drafts, read_draft
+from wall_of_fame.editing.importing.dates import DayFormat
+from wall_of_fame.editing.importing.duplicates import ComparedStory, find_hash, words_in_names
+from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_name, index_names
+from wall_of_fame.editing.importing.suggest_standards import (
+    StandardText,
+    StandardWords,
+    learn_standard_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Names on the wall ready to be looked up, and how its standards are shown.
+    """The names on the wall ready to be looked up, and the words of its standards.
 
-    `at` has for each person the businesses at which they are or were recognised; `departments` those
-    that each business lists; `sent_days` says how the days of sending are written.
+    `businesses_of` has for each person the businesses at which they are or were recognised; `departments`
+    has those that each business lists; `sent_format` is how the days of sending are written.
     """
 
-    people: Names
-    businesses: Names
-    standards: Names
-    places: Names
-    at: Mapping[str, frozenset[str]]
+    people: NameIndex
+    businesses: NameIndex
+    standards: NameIndex
+    places: NameIndex
+    businesses_of: Mapping[str, frozenset[str]]
     departments: Mapping[str, tuple[str, ...]]
-    showing: Standards
+    standard_words: StandardWords
     today: str
-    sent_days: Calendar = field(default_factory=Calendar)
+    sent_format: DayFormat = field(default_factory=DayFormat)
 
-    def may_be_at(self, person: str, business: str) -> bool:
-        """Whether somebody on the wall may be the one meant at this business (an id, a name, or "")."""
-        places = self.at.get(person, frozenset())
-        return not business or not places or business in places
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all people and businesses."""
+        return frozenset({*self.people.name_of, *self.businesses.name_of})
 
-    def by_part(self, typed: str, business: str) -> tuple[str, ...]:
+    def may_work_at(self, person: str, business: str) -> bool:
+        """Whether somebody on the wall may be meant at this business (an id, a name, or "")."""
+        businesses = self.businesses_of.get(person, frozenset())
+        return not business or not businesses or business in businesses
+
+    def find_at_business(self, typed: str, business: str) -> tuple[str, ...]:
         """Who at this business may be called so in short or at length: “Ana S.” for Ana, or for Ana Silva."""
-        words = folded(typed).split()
-        if not words or business not in self.businesses.shown:
+        words = fold_name(typed).split()
+        if not words or business not in self.businesses.name_of:
             return ()
-        wanted = self.people.find(f"{words[0]} {words[-1][0]}") if len(words) > 1 else Found()
-        ids = wanted.ids if wanted.is_exact and wanted.ids else self.people.beginning(typed)
-        return tuple(one for one in ids if business in self.at[one])
+        with_initial = self.people.find(f"{words[0]} {words[-1][0]}") if len(words) > 1 else Matches()
+        is_found = with_initial.is_exact and with_initial.ids
+        ids = with_initial.ids if is_found else self.people.find_parts(typed)
+        return tuple(person for person in ids if business in self.businesses_of[person])
 
 
-def wall_of(content: Content, stories: Iterable[str], sent_days: Calendar) -> KnownNames:
-    """What is known of the wall. `stories` are those to be imported: words that many have tell nothing."""
-    at: dict[str, set[str]] = defaultdict(set)
-    for id_, person in content.people.items():
-        at[id_] |= {person.record.business} if person.record.business else set()
-    for nomination in content.nominations.values():
-        for id_ in nomination.record.nominee:
-            at[id_].add(nomination.record.business)
-    own = {
-        id_: (f"{entry.record.name}\n{entry.record.tagline or ''}", entry.record.text)
-        for id_, entry in content.standards.items()
-    }
+def collect_names(content: Content, stories: Iterable[str], sent_format: DayFormat) -> KnownNames:
+    """The names on a wall. `stories` are those to be imported: words that many of them have say nothing."""
     places = content.places.record.places if content.places else ()
-    shown_people = {id_: entry.record.name for id_, entry in content.people.items()}
-    shown = {id_: entry.record.name for id_, entry in content.businesses.items()}
+    people, businesses, standards = content.people, content.businesses, content.standards
+    texts = {
+        id_: StandardText(entry.record.name, entry.record.tagline or "", entry.record.text)
+        for id_, entry in standards.items()
+    }
     return KnownNames(
-        people=names(((id_, (name, id_)) for id_, name in shown_people.items()), shown_people),
-        businesses=names(
-            (
-                (id_, (one.record.name, id_, *map(_last, one.record.aliases)))
-                for id_, one in content.businesses.items()
-            ),
-            shown,
+        people=_index({id_: person.record.name for id_, person in people.items()}),
+        businesses=_index(
+            {id_: business.record.name for id_, business in businesses.items()},
+            {id_: [*map(_last_part, business.record.aliases)] for id_, business in businesses.items()},
         ),
-        standards=names(
-            ((id_, (one.record.name, id_)) for id_, one in content.standards.items()),
-            {id_: one.record.name for id_, one in content.standards.items()},
-        ),
-        places=names(((one.id, (one.name, one.id)) for one in places), {one.id: one.name for one in places}),
-        at={id_: frozenset(there) for id_, there in at.items()},
-        departments={id_: one.record.departments for id_, one in content.businesses.items()},
-        showing=standards_of(own, stories),
+        standards=_index({id_: standard.record.name for id_, standard in standards.items()}),
+        places=_index({place.id: place.name for place in places}),
+        businesses_of=_businesses_of_people(content),
+        departments={id_: business.record.departments for id_, business in businesses.items()},
+        standard_words=learn_standard_words(texts, stories),
         today=content.today.isoformat(),
-        sent_days=sent_days,
+        sent_format=sent_format,
     )
 
 
-def _last(alias: str) -> str:
+def _index(names: Mapping[str, str], aliases: Mapping[str, list[str]] | None = None) -> NameIndex:
+    """An index of names by ids; an id is looked up as a name, too."""
+    others = aliases or {}
+    return index_names(((id_, (name, id_, *others.get(id_, ()))) for id_, name in names.items()), names)
+
+
+def _businesses_of_people(content: Content) -> Mapping[str, frozenset[str]]:
+    businesses: dict[str, set[str]] = defaultdict(set)
+    for id_, person in content.people.items():
+        businesses[id_] |= {person.record.business} if person.record.business else set()
+    for nomination in content.nominations.values():
+        for id_ in nomination.record.nominee:
+            businesses[id_].add(nomination.record.business)
+    return {id_: frozenset(ids) for id_, ids in businesses.items()}
+
+
+def _last_part(alias: str) -> str:
     """The id in a former address."""
     return alias.strip("/").rpartition("/")[2]
 
 
-def told_already(content: Content, wall: KnownNames, inbox: Path, root: str) -> tuple[Told, tuple[str, ...]]:
-    """All stories on the wall and in the inbox; and the files there that are no drafts."""
-    told = Told(frozenset({*wall.people.shown, *wall.businesses.shown}))
-    for id_, entry in content.nominations.items():
-        record = entry.record
-        told.add(
-            Telling(
-                where=f"{root}/{entry.path}",
-                story=content.stories[id_].text,
-                people=frozenset(record.nominee),
-                called=called([wall.people.shown.get(one, one) for one in record.nominee]),
-                business=record.business,
-                date=record.date.isoformat(),
-            )
-        )
-    unread = []
-    for file in drafts(inbox):
+class EarlierStories(NamedTuple):
+    """The stories on the wall and in the inbox, and the files in the inbox that are no drafts."""
+
+    stories: tuple[ComparedStory, ...]
+    unread_files: tuple[str, ...]
+
+
+def collect_stories(content: Content, names: KnownNames, inbox: Path, root: str) -> EarlierStories:
+    """All stories with which rows are compared. `root` is the name of the content's folder."""
+    stories = [*_stories_on_wall(content, names, root)]
+    unread_files = []
+    for file in list_drafts(inbox):
         try:
             draft = read_draft(file)
         except (DraftError, OSError):
-            unread.append(file.name)
+            unread_files.append(file.name)
             continue
-        told.add(
-            Telling(
-                where=f"{inbox.name}/{file.name}",
-                story=draft.text,
-                people=frozenset(draft.people),
-                called=called([wall.people.shown.get(one, one) for one in draft.people]),
-                business=draft.business,
-                date=draft.date,
-                seal=seal_in(draft.remarks),
-            )
+        story = ComparedStory(
+            where=f"{inbox.name}/{file.name}",
+            text=draft.text,
+            people=frozenset(draft.people),
+            name_words=_name_words(draft.people, names),
+            business=draft.business,
+            date=draft.date,
+            row_hash=find_hash(draft.remarks),
         )
-    return told, tuple(unread)
+        stories.append(story)
+    return EarlierStories(tuple(stories), tuple(unread_files))
+
+
+def _stories_on_wall(content: Content, names: KnownNames, root: str) -> Iterator[ComparedStory]:
+    for id_, nomination in content.nominations.items():
+        record = nomination.record
+        yield ComparedStory(
+            where=f"{root}/{nomination.path}",
+            text=content.stories[id_].text,
+            people=frozenset(record.nominee),
+            name_words=_name_words(record.nominee, names),
+            business=record.business,
+            date=record.date.isoformat(),
+        )
+
+
+def _name_words(people: Iterable[str], names: KnownNames) -> frozenset[str]:
+    return words_in_names(names.people.name_of.get(person, person) for person in people)

@@ -1,14 +1,14 @@
-"""Which column of a form becomes what: kept as a small YAML file that people can change."""
+"""Which column of a form becomes which field: kept as a small YAML file that people can change."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, NamedTuple, cast, get_args
 
-from wall_of_fame.content.frontmatter import Unreadable, read
-from wall_of_fame.content.frontmatter.write import compose
-from wall_of_fame.editing.importing.dates import Order
+from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
+from wall_of_fame.editing.importing.dates import DayOrder
+from wall_of_fame.editing.importing.table import Table
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.nomination import Source
 
@@ -27,11 +27,16 @@ FIELDS: Final = {
 }
 """What a column may become, and what that is in words."""
 
-_HEAD: Final = (
+_COMMENT: Final = (
     "# Which column of the form becomes what, for “wall import”. Change it as you like:\n"
     f"# under “columns” may stand {', '.join(FIELDS)}.\n"
     "# “dates” says how days in numbers are written: day-first or month-first.\n"
 )
+_PARTS: Final = ("columns", "left_out", "dates", "source")
+_TICKED: Final = frozenset({"1", "true", "yes", "x", "✓", "✔", "checked", "selected"})
+
+# The texts of several columns that become one field are joined so; of other fields with a space.
+_JOINTS: Final = {"story": "\n\n", "standards": "\n"}
 
 
 class MappingError(Exception):
@@ -42,31 +47,88 @@ class MappingError(Exception):
 class ColumnMapping:
     """For each field the headings of its columns; `left_out` are columns with contact details.
 
-    `order` is how days in numbers are written, if that is known; `source` how the nominations arrived.
+    `order` is how days in numbers are written, or None if nobody said; `source` is how the nominations
+    arrived.
     """
 
     columns: Mapping[str, tuple[str, ...]]
     left_out: tuple[str, ...] = ()
-    order: Order | None = None
+    order: DayOrder | None = None
     source: Source = "form"
 
-    def fits(self, headings: Sequence[str]) -> bool:
-        """Whether every column that it names is there."""
-        return not self.missing(headings)
-
     def missing(self, headings: Sequence[str]) -> tuple[str, ...]:
-        """The columns that it names and that are not there."""
-        return tuple(one for named in self.columns.values() for one in named if one not in headings)
+        """The columns that the mapping names and that are not there."""
+        named = (heading for columns in self.columns.values() for heading in columns)
+        return tuple(heading for heading in named if heading not in headings)
 
     def unused(self, headings: Sequence[str]) -> tuple[str, ...]:
-        """The columns of which nothing becomes."""
-        used = {heading for named in self.columns.values() for heading in named} | {*self.left_out}
+        """The columns that become nothing."""
+        used = {heading for columns in self.columns.values() for heading in columns} | {*self.left_out}
         return tuple(heading for heading in headings if heading not in used)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What a row or a pasted text says, as typed: for each field its text.
+
+    `where` is "row 12" or "the text"; `number` is the row's, or 0.
+    """
+
+    where: str
+    number: int
+    fields: Mapping[str, str]
+
+    def get(self, name: str) -> str:
+        """The text of a field, "" if there is none."""
+        return self.fields.get(name, "")
+
+
+class _Column(NamedTuple):
+    """A column's position and heading."""
+
+    at: int
+    heading: str
+
+
+def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
+    """What each row of a table says."""
+    columns_of = {
+        name: [_Column(table.headings.index(heading), heading) for heading in headings]
+        for name, headings in mapping.columns.items()
+    }
+    for row in table.rows:
+        fields = {name: _field_text(name, row.cells, columns) for name, columns in columns_of.items()}
+        yield Submission(f"row {row.number}", row.number, fields)
+
+
+def _field_text(name: str, cells: tuple[str, ...], columns: Iterable[_Column]) -> str:
+    """The text of a field; a ticked box of a standard stands for its heading."""
+    texts = (
+        column.heading if name == "standards" and cells[column.at].lower() in _TICKED else cells[column.at]
+        for column in columns
+    )
+    return _JOINTS.get(name, " ").join(filter(None, texts))
+
+
+def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
+    """A mapping for people: a line for each field, then the columns that are not taken."""
+    width = max((len(FIELDS[name]) for name in mapping.columns), default=0)
+    lines = [
+        f"  {FIELDS[name]:<{width}}  ←  {' + '.join(columns)}" for name, columns in mapping.columns.items()
+    ]
+    if mapping.left_out:
+        lines.append(f"  Left out (contact details): {', '.join(mapping.left_out)}")
+    if unused := mapping.unused(headings):
+        lines.append(f"  Not used: {', '.join(unused)}")
+    return "\n".join(lines) + "\n"
 
 
 def write_mapping(mapping: ColumnMapping) -> bytes:
     """The bytes of the mapping's file."""
-    columns = {name: named[0] if len(named) == 1 else list(named) for name, named in mapping.columns.items()}
+    columns = {
+        name: headings[0] if len(headings) == 1 else list(headings)
+        for name, headings in mapping.columns.items()
+    }
     values: dict[str, Any] = {
         "columns": columns,
         "left_out": list(mapping.left_out),
@@ -74,59 +136,57 @@ def write_mapping(mapping: ColumnMapping) -> bytes:
     }
     if mapping.order:
         values["dates"] = mapping.order
-    return (_HEAD + compose(values, "yaml")).encode()
+    return (_COMMENT + write(values, "yaml")).encode()
 
 
 def read_mapping(data: bytes) -> ColumnMapping:
     """The mapping in a file's bytes.
 
     Raises:
-        MappingError: it is none; with everything that is wrong.
+        MappingError: there is none; with everything that is wrong.
     """
     try:
         document = read(data, "yaml")
     except Unreadable as error:
-        raise MappingError(
-            " ".join(f"Line {one.mark.line}: {one.message} {one.hint}" for one in error.faults)
-        ) from None
+        raise MappingError(_describe_faults(error.problems)) from None
     values = document.values
-    if document.faults:
-        raise MappingError(
-            " ".join(f"Line {one.mark.line}: {one.message} {one.hint}" for one in document.faults)
-        )
-    wrong = [
-        f"There is no “{name}” in a mapping. {did_you_mean(name, _KNOWN)}"
-        for name in values
-        if name not in _KNOWN
-    ]
+    if document.problems:
+        raise MappingError(_describe_faults(document.problems))
     columns = values.get("columns")
     if not isinstance(columns, dict):
         raise MappingError("Under “columns” stands for each field the heading of its column.")
-    wrong += [
-        f"There is no field “{name}”. {did_you_mean(name, FIELDS)}" for name in columns if name not in FIELDS
-    ]
     order, source = values.get("dates") or None, values.get("source") or "form"
-    if order not in {None, *get_args(Order)}:
-        wrong.append(f"“dates” is {' or '.join(get_args(Order))}.")
-    if source not in get_args(Source):
-        wrong.append(f"“source” is one of {', '.join(get_args(Source))}.")
-    if wrong:
-        raise MappingError(" ".join(wrong))
-    named = {name: _headings(name, given) for name, given in columns.items()}
+    if complaints := list(_complaints(values, columns, order, source)):
+        raise MappingError(" ".join(complaints))
+    headings_of = {name: _headings(name, value) for name, value in columns.items()}
     return ColumnMapping(
-        {name: headings for name, headings in named.items() if headings},
+        {name: headings for name, headings in headings_of.items() if headings},
         _headings("left_out", values.get("left_out")),
         order,
         cast(Source, source),
     )
 
 
-_KNOWN: Final = ("columns", "left_out", "dates", "source")
+def _describe_faults(faults: Iterable[TextProblem]) -> str:
+    return " ".join(f"Line {fault.position.line}: {fault.message} {fault.hint}" for fault in faults)
 
 
-def _headings(name: str, given: Any) -> tuple[str, ...]:
-    """One heading, or several."""
-    parts = given if isinstance(given, list) else [given]
+def _complaints(values: Iterable[str], columns: Iterable[str], order: Any, source: Any) -> Iterator[str]:
+    for name in values:
+        if name not in _PARTS:
+            yield f"There is no “{name}” in a mapping. {did_you_mean(name, _PARTS)}"
+    for name in columns:
+        if name not in FIELDS:
+            yield f"There is no field “{name}”. {did_you_mean(name, FIELDS)}"
+    if order not in (None, *get_args(DayOrder)):
+        yield f"“dates” is {' or '.join(get_args(DayOrder))}."
+    if source not in get_args(Source):
+        yield f"“source” is one of {', '.join(get_args(Source))}."
+
+
+def _headings(name: str, value: Any) -> tuple[str, ...]:
+    """The headings under a name: one, a list of several, or none."""
+    parts = value if isinstance(value, list) else [value]
     if not all(isinstance(part, str | None) for part in parts):
         raise MappingError(f"“{name}” is a heading, or a list of headings.")
     return tuple(" ".join(part.split()) for part in parts if part and part.strip())

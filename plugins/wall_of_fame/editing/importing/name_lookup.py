@@ -1,4 +1,4 @@
-"""Names as people type them → who and what is on the wall already."""
+"""Names as people type them → the ids of whom and what the wall knows by them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,24 @@ from typing import Final
 from wall_of_fame.text.names import without_accents
 
 _ARTICLE: Final = re.compile(r"^(?:the|le|la|les|l|o|a|os|as) (?=\w)")
-_SHORT: Final = 5
-"""Shorter names are not looked up with an error: too many would be near."""
+
+# Shorter names are not looked up with a typing error: too many names would be near.
+_SHORTEST_WITH_ERROR: Final = 5
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """A name without accents, case, punctuation and a leading article."""
-    plain = without_accents(name).replace("&", " and ").replace("’", "").replace("'", "")
-    words = " ".join(re.findall(r"[^\W_]+", plain))
-    return _ARTICLE.sub("", words)
+    return _ARTICLE.sub("", " ".join(_plain_words(name)))
+
+
+def _plain_words(text: str) -> list[str]:
+    return re.findall(
+        r"[^\W_]+", without_accents(text).replace("&", " and ").replace("’", "").replace("'", "")
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Matches:
     """The ids that a name may mean, and whether it was written just so."""
 
     ids: tuple[str, ...] = ()
@@ -32,91 +37,94 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Names that are known, ready to be looked up; `shown` has the name of each id."""
+class NameIndex:
+    """Names ready to be looked up; `name_of` has the name of each id as the wall shows it."""
 
-    shown: Mapping[str, str]
-    _exact: Mapping[str, tuple[str, ...]] = field(repr=False)
-    _near: Mapping[str, tuple[str, ...]] = field(repr=False)
-    _sorted: tuple[str, ...] = field(repr=False)
+    name_of: Mapping[str, str]
 
-    def find(self, name: str) -> Found:
-        """What a name means: exactly, or else but for one typing error."""
-        typed = folded(name)
-        if typed in self._exact:
-            return Found(self._exact[typed])
-        if len(typed) < _SHORT:
-            return Found(is_exact=False)
-        near = {key for shape in _shapes(typed) for key in self._near.get(shape, ())}
-        keys = sorted(key for key in near if one_error(typed, key))
-        return Found(tuple(dict.fromkeys(id_ for key in keys for id_ in self._exact[key])), is_exact=False)
+    # The ids of each folded name.
+    _ids: Mapping[str, tuple[str, ...]] = field(repr=False)
 
-    def beginning(self, name: str) -> tuple[str, ...]:
-        """The ids of the names that begin with this one, or with which this one begins: parts of a name."""
-        typed = folded(name)
-        if len(typed) < _SHORT:
+    # The folded names by their variants (see `_variants`).
+    _keys_near: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    # All folded names, sorted.
+    _sorted_keys: tuple[str, ...] = field(repr=False)
+
+    def find(self, name: str) -> Matches:
+        """Which ids a name means: exactly, or else but for one typing error."""
+        typed = fold_name(name)
+        if typed in self._ids:
+            return Matches(self._ids[typed])
+        if len(typed) < _SHORTEST_WITH_ERROR:
+            return Matches(is_exact=False)
+        near = {key for variant in _variants(typed) for key in self._keys_near.get(variant, ())}
+        keys = sorted(key for key in near if is_within_one_error(typed, key))
+        return Matches(tuple(dict.fromkeys(id_ for key in keys for id_ in self._ids[key])), is_exact=False)
+
+    def find_parts(self, name: str) -> tuple[str, ...]:
+        """The ids of the names that begin with this name, or with which it begins, word by word."""
+        typed = fold_name(name)
+        if len(typed) < _SHORTEST_WITH_ERROR:
             return ()
-        found: dict[str, None] = {}
-        at = bisect_left(self._sorted, f"{typed} ")
-        while at < len(self._sorted) and self._sorted[at].startswith(f"{typed} "):
-            found |= dict.fromkeys(self._exact[self._sorted[at]])
+        ids: dict[str, None] = {}
+        at = bisect_left(self._sorted_keys, f"{typed} ")
+        while at < len(self._sorted_keys) and self._sorted_keys[at].startswith(f"{typed} "):
+            ids |= dict.fromkeys(self._ids[self._sorted_keys[at]])
             at += 1
         words = typed.split()
         for length in range(len(words) - 1, 1, -1):
-            found |= dict.fromkeys(self._exact.get(" ".join(words[:length]), ()))
-        return tuple(found)
+            ids |= dict.fromkeys(self._ids.get(" ".join(words[:length]), ()))
+        return tuple(ids)
 
-    def within(self, text: str) -> tuple[str, ...]:
-        """The ids whose names stand in a text, in the order in which they stand there."""
-        words = re.findall(
-            r"[^\W_]+", without_accents(text).replace("&", " and ").replace("’", "").replace("'", "")
-        )
-        longest = max((key.count(" ") + 1 for key in self._exact), default=0)
-        found: dict[str, None] = {}
+    def find_in_text(self, text: str) -> tuple[str, ...]:
+        """The ids of the names in a text, in its order; where several begin, the longest counts."""
+        words = _plain_words(text)
+        longest = max((key.count(" ") + 1 for key in self._ids), default=0)
+        found_ids: dict[str, None] = {}
         at = 0
         while at < len(words):
             for length in range(min(longest, len(words) - at), 0, -1):
-                ids = self._exact.get(" ".join(words[at : at + length]), ())
+                ids = self._ids.get(" ".join(words[at : at + length]), ())
                 if ids:
-                    found |= dict.fromkeys(ids)
+                    found_ids |= dict.fromkeys(ids)
                     at += length - 1
                     break
             at += 1
-        return tuple(found)
+        return tuple(found_ids)
 
 
-def names(named: Iterable[tuple[str, Iterable[str]]], shown: Mapping[str, str]) -> Names:
-    """Make names ready to be looked up. `named` pairs an id with all that it is called."""
-    exact: dict[str, dict[str, None]] = defaultdict(dict)
-    for id_, called in named:
-        for name in called:
-            if key := folded(name):
-                exact[key][id_] = None
+def index_names(names: Iterable[tuple[str, Iterable[str]]], name_of: Mapping[str, str]) -> NameIndex:
+    """Make names ready to be looked up. `names` pairs an id with all names that it goes by."""
+    ids: dict[str, dict[str, None]] = defaultdict(dict)
+    for id_, names_of_id in names:
+        for name in names_of_id:
+            if key := fold_name(name):
+                ids[key][id_] = None
     near: dict[str, list[str]] = defaultdict(list)
-    for key in exact:
-        for shape in _shapes(key) if len(key) >= _SHORT else ():
-            near[shape].append(key)
-    return Names(
-        shown,
-        {key: tuple(ids) for key, ids in exact.items()},
-        {shape: tuple(keys) for shape, keys in near.items()},
-        tuple(sorted(exact)),
+    for key in ids:
+        for variant in _variants(key) if len(key) >= _SHORTEST_WITH_ERROR else ():
+            near[variant].append(key)
+    return NameIndex(
+        name_of,
+        {key: tuple(ids_of_key) for key, ids_of_key in ids.items()},
+        {variant: tuple(keys) for variant, keys in near.items()},
+        tuple(sorted(ids)),
     )
 
 
-def _shapes(key: str) -> Iterator[str]:
-    """A key, and it without each of its letters: two keys that share one of these are near."""
+def _variants(key: str) -> Iterator[str]:
+    """A key, and the key without each of its letters: two keys that share one of these are near."""
     yield key
     for at in range(len(key)):
         yield key[:at] + key[at + 1 :]
 
 
-def one_error(one: str, other: str) -> bool:
-    """Whether one letter left out, put in, changed, or two swapped make one text of the other."""
-    if abs(len(one) - len(other)) > 1:
+def is_within_one_error(first: str, second: str) -> bool:
+    """Whether two texts are the same but for one letter left out, put in or changed, or two swapped."""
+    if abs(len(first) - len(second)) > 1:
         return False
-    start = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    a, b = one[start:], other[start:]
+    pairs = enumerate(zip(first, second, strict=False))
+    start = next((at for at, (a, b) in pairs if a != b), min(len(first), len(second)))
+    a, b = first[start:], second[start:]
     return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

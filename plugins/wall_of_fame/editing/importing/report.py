@@ -1,4 +1,4 @@
-"""What came of every row, for people and for programs."""
+"""What came of every row of an import, for people and for programs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from wall_of_fame.editing.importing.mapping import ColumnMapping
 from wall_of_fame.editing.importing.rows_to_drafts import Outcome
-from wall_of_fame.problems import printable
+from wall_of_fame.problems import printable_line
 
-_WHAT: Final = {"drafted": "draft", "duplicate": "duplicate of", "refused": "refused"}
+_LABELS: Final = {"drafted": "draft", "duplicate": "duplicate of", "refused": "refused"}
+
+# The kinds of outcomes, with their nouns for one and for several.
 _KINDS: Final = (
     ("drafted", "draft", "drafts"),
     ("duplicate", "duplicate", "duplicates"),
@@ -20,73 +22,88 @@ _KINDS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """All that came of one file."""
+class ImportResult:
+    """All that came of one file.
+
+    `read_as` names its format for people; `mapping` is None for a pasted text; `empty_rows` and
+    `rows_above` (the headings) are as in the table.
+    """
 
     file: str
-    how: str
+    read_as: str
     mapping: ColumnMapping | None
     outcomes: Sequence[Outcome]
-    empty: int = 0
-    above: tuple[int, ...] = ()
-    unread: tuple[str, ...] = ()
+    empty_rows: int = 0
+    rows_above: tuple[int, ...] = ()
+    unread_files: tuple[str, ...] = ()
     """Files in the inbox that are no drafts, with which nothing could be compared."""
 
-    def count(self, outcome: str) -> int:
-        """How many rows have this outcome."""
-        return sum(one.outcome == outcome for one in self.outcomes)
+    def count(self, kind: str) -> int:
+        """How many rows have an outcome of this kind."""
+        return sum(outcome.kind == kind for outcome in self.outcomes)
 
 
-def as_table(imported: Imported) -> str:
+def as_text(result: ImportResult) -> str:
     """For people: a line for each row, and the sums."""
-    width = max((len(_row(one)) for one in imported.outcomes), default=0)
+    width = max((len(_row_label(outcome)) for outcome in result.outcomes), default=0)
     lines = [
-        f"{_row(one):>{width}}  {_WHAT[one.outcome]:<12}  {printable(_detail(one))}"
-        for one in imported.outcomes
+        f"{_row_label(outcome):>{width}}  {_LABELS[outcome.kind]:<12}  {printable_line(_detail(outcome))}"
+        for outcome in result.outcomes
     ]
-    lines += [f"{name} in the inbox is no draft; it was not compared." for name in imported.unread]
-    counted = [
+    lines += [f"{name} in the inbox is no draft; it was not compared." for name in result.unread_files]
+    with_remarks = sum(bool(outcome.remarks) for outcome in result.outcomes)
+    hint = f" Look at the remarks in {with_remarks:,} of the drafts." if with_remarks else ""
+    return "\n".join([*lines, "", f"{', '.join(_sums(result))}.{hint}", ""])
+
+
+def _sums(result: ImportResult) -> list[str]:
+    sums = [
         f"{number:,} {singular if number == 1 else plural}"
         for kind, singular, plural in _KINDS
-        if (number := imported.count(kind)) or kind == "drafted"
+        if (number := result.count(kind)) or kind == "drafted"
     ]
-    if imported.empty:
-        counted.append(f"{imported.empty:,} empty {'row' if imported.empty == 1 else 'rows'}")
-    if imported.above:
-        rows = ", ".join(map(str, imported.above))
-        counted.append(f"above the headings: {'row' if len(imported.above) == 1 else 'rows'} {rows}")
-    asking = sum(bool(one.remarks) for one in imported.outcomes)
-    remarks = f" Look at the remarks in {asking:,} of the drafts." if asking else ""
-    return "\n".join([*lines, "", f"{', '.join(counted)}.{remarks}", ""])
+    if result.empty_rows:
+        sums.append(f"{result.empty_rows:,} empty {'row' if result.empty_rows == 1 else 'rows'}")
+    if result.rows_above:
+        numbers = ", ".join(map(str, result.rows_above))
+        sums.append(f"above the headings: {'row' if len(result.rows_above) == 1 else 'rows'} {numbers}")
+    return sums
 
 
-def _row(one: Outcome) -> str:
-    return f"row {one.row}" if one.row else "the text"
+def _row_label(outcome: Outcome) -> str:
+    return f"row {outcome.row}" if outcome.row else "the text"
 
 
-def _detail(one: Outcome) -> str:
-    return {"drafted": f"inbox/{one.draft}", "duplicate": one.of, "refused": one.reason}[one.outcome]
-
-
-def as_json(imported: Imported) -> str:
-    """For programs: one object; paths are relative to the project."""
-    mapping = imported.mapping
-    told: dict[str, Any] = {
-        "file": imported.file,
-        "read_as": imported.how,
-        "columns": {name: list(named) for name, named in mapping.columns.items()} if mapping else {},
-        "left_out": list(mapping.left_out) if mapping else [],
-        "rows": [_object(one) for one in imported.outcomes],
-        "empty_rows": imported.empty,
-        "rows_above_the_headings": list(imported.above),
-        "not_compared": list(imported.unread),
-        **{kind: imported.count(kind) for kind, _, _ in _KINDS},
+def _detail(outcome: Outcome) -> str:
+    details = {
+        "drafted": f"inbox/{outcome.draft}",
+        "duplicate": outcome.duplicate_of,
+        "refused": outcome.reason,
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return details[outcome.kind]
 
 
-def _object(one: Outcome) -> dict[str, Any]:
-    values: dict[str, Any] = {"row": one.row, "outcome": one.outcome}
-    if one.outcome == "drafted":
-        return values | {"draft": f"inbox/{one.draft}", "remarks": list(one.remarks)}
-    return values | ({"of": one.of} if one.outcome == "duplicate" else {"reason": one.reason})
+def as_json(result: ImportResult) -> str:
+    """For programs: one object; paths are relative to the project."""
+    mapping = result.mapping
+    values: dict[str, Any] = {
+        "file": result.file,
+        "read_as": result.read_as,
+        "columns": {name: list(headings) for name, headings in mapping.columns.items()} if mapping else {},
+        "left_out": list(mapping.left_out) if mapping else [],
+        "rows": [_outcome_as_object(outcome) for outcome in result.outcomes],
+        "empty_rows": result.empty_rows,
+        "rows_above_the_headings": list(result.rows_above),
+        "not_compared": list(result.unread_files),
+        **{kind: result.count(kind) for kind, _, _ in _KINDS},
+    }
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _outcome_as_object(outcome: Outcome) -> dict[str, Any]:
+    values: dict[str, Any] = {"row": outcome.row, "outcome": outcome.kind}
+    if outcome.kind == "drafted":
+        return values | {"draft": f"inbox/{outcome.draft}", "remarks": list(outcome.remarks)}
+    if outcome.kind == "duplicate":
+        return values | {"of": outcome.duplicate_of}
+    return values | {"reason": outcome.reason}

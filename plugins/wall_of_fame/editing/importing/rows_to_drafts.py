@@ -1,134 +1,136 @@
-"""Rows and posts → drafts, duplicates and refusals: every row becomes one of them."""
+"""Rows and pasted texts → drafts, duplicates and refusals: each becomes one of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from wall_of_fame.editing.draft import NominationDraft, write_draft
-from wall_of_fame.editing.importing.dates import Calendar
-from wall_of_fame.editing.importing.duplicates import Telling, Told, called, seal, sealed
-from wall_of_fame.editing.importing.fill_draft import fill
+from wall_of_fame.editing.importing.dates import DayFormat
+from wall_of_fame.editing.importing.duplicates import (
+    ComparedStory,
+    StoryIndex,
+    add_hash,
+    hash_row,
+    words_in_names,
+)
+from wall_of_fame.editing.importing.fill_draft import fill_fields
 from wall_of_fame.editing.importing.known_names import KnownNames
-from wall_of_fame.editing.importing.redact import without_contacts
+from wall_of_fame.editing.importing.mapping import Submission
+from wall_of_fame.editing.importing.redact import Redacted, redact_contacts
 from wall_of_fame.limits import BRACKETS, PARAGRAPH_LINES, RECORD_BYTES, STORY_CHARACTERS
-from wall_of_fame.problems import printable
-from wall_of_fame.text.characters import refused
+from wall_of_fame.problems import printable_line
+from wall_of_fame.text.characters import find_refused
 from wall_of_fame.text.contacts import contact_details
-from wall_of_fame.text.ids import propose
+from wall_of_fame.text.ids import propose_id
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a row or a post says, as typed: for each field of the mapping its text."""
-
-    where: str
-    """ "row 12", or "the text"."""
-    number: int
-    fields: Mapping[str, str]
-
-    def get(self, name: str) -> str:
-        """The text of a field, "" if there is none."""
-        return self.fields.get(name, "")
+# What some fields are called in messages.
+_WORDS: Final = {"person": "name", "nominator_agrees": "answers"}
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a row: its draft and file name, or where it stands already, or why it is refused."""
+    """What a row became: a draft (its file's name), a duplicate of another, or refused for a reason."""
 
     row: int
-    outcome: Literal["drafted", "duplicate", "refused"]
+    kind: Literal["drafted", "duplicate", "refused"]
     draft: str = ""
-    of: str = ""
+    duplicate_of: str = ""
     reason: str = ""
     remarks: tuple[str, ...] = ()
     data: bytes = field(default=b"", repr=False)
+    """The bytes of the draft's file."""
 
 
-@dataclass(slots=True)
-class ImportState:
-    """What is at hand while rows are looked at. `taken` and `told` grow with each draft."""
+@dataclass(frozen=True, slots=True)
+class ImportContext:
+    """What rows are compared with, and how they are read.
 
-    wall: KnownNames
-    told: Told
-    taken: set[str]
-    calendar: Calendar
+    `stories` are those on the wall and in the inbox; `taken_stems` are file names (without endings) that no
+    draft may have; `source` is how the nominations arrived, `file` the name of the imported file.
+    """
+
+    names: KnownNames
+    stories: tuple[ComparedStory, ...]
+    taken_stems: frozenset[str]
+    day_format: DayFormat
     source: str
     file: str
 
 
 class _RefusedError(Exception):
-    """Why a row cannot become a draft."""
+    """A row that cannot become a draft, with the reason."""
 
 
-def draft_all(rows: Iterator[Said], desk: ImportState) -> Iterator[Outcome]:
-    """What comes of each row, in their order."""
-    for said in rows:
+def make_drafts(submissions: Iterable[Submission], context: ImportContext) -> list[Outcome]:
+    """The outcome of each row, in their order. No two drafts tell the same, or have the same file name."""
+    stories = StoryIndex(context.names.ids)
+    for earlier in context.stories:
+        stories.add(earlier)
+    taken_stems = set(context.taken_stems)
+    outcomes = []
+    for submission in submissions:
         try:
-            yield _outcome(said, desk)
-        except _RefusedError as why:
-            yield Outcome(said.number, "refused", reason=str(why))
+            outcome, story = _make_outcome(submission, context, stories, taken_stems)
+        except _RefusedError as reason:
+            outcome, story = Outcome(submission.number, "refused", reason=str(reason)), None
+        # Later rows are compared with this draft, and get other file names.
+        if story is not None:
+            stories.add(story)
+            taken_stems.add(outcome.draft.removesuffix(".md"))
+        outcomes.append(outcome)
+    return outcomes
 
 
-def _outcome(said: Said, desk: ImportState) -> Outcome:
-    story = _story(said)
-    draft = NominationDraft(text=story)
-    removed: dict[str, tuple[str, ...]] = {}
-    draft.text, removed["story"] = without_contacts(story)
-    line = {name: _line(said, name, removed) for name in said.fields if name != "story"}
-    fill(draft, line, desk.wall, desk.calendar, desk.source)
-    for name, kinds in removed.items():
-        if kinds:
-            draft.remarks.append(f"Taken out of the {_WHERE.get(name, name)}: {', '.join(kinds)}.")
-    if story[:1] in "=+@" or re.match(r"-\w", story):
-        draft.remarks.append("The story begins like a formula. It was left as text.")
-    sign = seal(*(said.get(name) for name in ("story", "person", "business", "date")))
-    telling = _telling(said, draft, desk.wall, sign)
-    twin, is_same = desk.told.twin(telling)
-    if is_same:
-        return Outcome(said.number, "duplicate", of=twin)
-    if twin:
-        draft.remarks.append(f"Almost the same story is told of somebody else: {twin}.")
-    remark = f"Imported from {printable(without_contacts(desk.file, '')[0][:60])}" + (
-        f", row {said.number}" if said.number else ""
-    )
-    draft.remarks.append(sealed(remark, sign))
-    return _finished(said, draft, desk, telling)
+def _make_outcome(
+    submission: Submission, context: ImportContext, stories: StoryIndex, taken_stems: Container[str]
+) -> tuple[Outcome, ComparedStory | None]:
+    """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
+    draft = _make_draft(submission, context)
+    row_hash = hash_row(*map(submission.get, ("story", "person", "business", "date")))
+    story = _compared_story(submission, draft, context.names, row_hash)
+    duplicate = stories.find_duplicate(story)
+    if duplicate and duplicate.is_same:
+        return Outcome(submission.number, "duplicate", duplicate_of=duplicate.where), None
+    if duplicate:
+        draft.remarks.append(f"Almost the same story is told of somebody else: {duplicate.where}.")
+    remarks = tuple(draft.remarks)
+    draft.remarks.append(add_hash(_describe_origin(submission, context.file), row_hash))
+    data = _draft_bytes(draft)
+    stem = propose_id(f"{draft.date or 'undated'} {draft.business or 'nomination'}", taken_stems)
+    return Outcome(submission.number, "drafted", draft=f"{stem}.md", remarks=remarks, data=data), story
 
 
-_WHERE: Final = {"person": "name", "nominator_agrees": "answers"}
-
-
-def _finished(said: Said, draft: NominationDraft, desk: ImportState, telling: Telling) -> Outcome:
-    """The draft with its bytes, looked at once more as a whole."""
-    data = write_draft(draft)
-    if len(data) > RECORD_BYTES:
-        raise _RefusedError(f"It has {len(data):,} bytes; {RECORD_BYTES:,} are allowed.")
-    left = {contact.kind for contact in contact_details(data.decode())}
-    if left:
-        raise _RefusedError(
-            f"It holds what looks like {', '.join(sorted(left))}, which could not be taken out."
-        )
-    title = f"{draft.date or 'undated'} {draft.business or 'nomination'}"
-    stem = propose(title, desk.taken)
-    desk.taken.add(stem)
-    desk.told.add(telling)
-    name = f"{stem}.md"
-    return Outcome(said.number, "drafted", draft=name, remarks=tuple(draft.remarks[:-1]), data=data)
-
-
-def _story(said: Said) -> str:
-    """The story, if it may stand on the wall.
+def _make_draft(submission: Submission, context: ImportContext) -> NominationDraft:
+    """The draft of a row, without contact details, but with a remark for each kind that was taken out.
 
     Raises:
-        _RefusedError: it may not.
+        _RefusedError: the story may not be on the wall.
     """
-    story = said.get("story")
-    for name, text in said.fields.items():
-        for _, what in refused(text):
-            raise _RefusedError(f"In the {_WHERE.get(name, name)} stands {what}. Delete it there.")
+    _check_story(submission)
+    story = submission.get("story")
+    redacted_story = redact_contacts(story)
+    draft = NominationDraft(text=redacted_story.text)
+    removed = {"story": redacted_story.kinds}
+    texts: dict[str, str] = {}
+    for name in submission.fields:
+        if name != "story":
+            texts[name], removed[name] = _redact_field(name, submission.get(name))
+    fill_fields(draft, texts, context.names, context.day_format, context.source)
+    draft.remarks += _describe_removed(removed)
+    if story[:1] in "=+@" or re.match(r"-\w", story):
+        draft.remarks.append("The story begins like a formula. It was left as text.")
+    return draft
+
+
+def _check_story(submission: Submission) -> None:
+    """Refuse a story that may not be on the wall, or any text with characters that may not be there."""
+    story = submission.get("story")
+    for name, text in submission.fields.items():
+        for _, character in find_refused(text):
+            raise _RefusedError(f"In the {_WORDS.get(name, name)} stands {character}. Delete it there.")
     if not any(letter.isalnum() for letter in story):
         raise _RefusedError("There is no story.")
     if len(story) > STORY_CHARACTERS:
@@ -140,28 +142,58 @@ def _story(said: Said) -> str:
         raise _RefusedError(f"A paragraph has more than {PARAGRAPH_LINES} lines.")
     if story.count("[") > BRACKETS:
         raise _RefusedError(f"There are more than {BRACKETS} opening brackets.")
-    return story
 
 
-def _line(said: Said, name: str, removed: dict[str, tuple[str, ...]]) -> str:
-    """A field's text without contact details; days are read as they are, hours and all."""
+def _redact_field(name: str, text: str) -> Redacted:
+    """A field's text without contact details, and the kinds to be mentioned in a remark."""
+    # Days are read with their hours, and these look like telephone numbers.
     if name in {"date", "sent"}:
-        return said.get(name)
-    text, kinds = without_contacts(said.get(name), "")
-    if kinds and name not in {"nominator", "nominator_agrees"}:
-        removed[name] = kinds
-    return text
+        return Redacted(text, ())
+    redacted = redact_contacts(text, "")
+    return redacted._replace(kinds=()) if name in {"nominator", "nominator_agrees"} else redacted
 
 
-def _telling(said: Said, draft: NominationDraft, wall: KnownNames, sign: str) -> Telling:
-    named = [wall.people.shown.get(one, one) for one in draft.people]
-    typed = [said.get("person")] if said.get("person") else []
-    return Telling(
-        where=said.where,
-        story=draft.text,
+def _describe_removed(removed: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return [
+        f"Taken out of the {_WORDS.get(name, name)}: {', '.join(kinds)}."
+        for name, kinds in removed.items()
+        if kinds
+    ]
+
+
+def _describe_origin(submission: Submission, file: str) -> str:
+    row = f", row {submission.number}" if submission.number else ""
+    return f"Imported from {printable_line(redact_contacts(file, '').text[:60])}{row}"
+
+
+def _compared_story(
+    submission: Submission, draft: NominationDraft, names: KnownNames, row_hash: str
+) -> ComparedStory:
+    people = [names.people.name_of.get(person, person) for person in draft.people]
+    typed = submission.get("person")
+    return ComparedStory(
+        where=submission.where,
+        text=draft.text,
         people=frozenset(draft.people),
-        called=called([*named, *typed]),
+        name_words=words_in_names([*people, typed]),
         business=draft.business,
         date=draft.date,
-        seal=sign,
+        row_hash=row_hash,
     )
+
+
+def _draft_bytes(draft: NominationDraft) -> bytes:
+    """The bytes of a draft's file, looked at once more as a whole.
+
+    Raises:
+        _RefusedError: there are too many, or there is still a contact detail in them.
+    """
+    data = write_draft(draft)
+    if len(data) > RECORD_BYTES:
+        raise _RefusedError(f"It has {len(data):,} bytes; {RECORD_BYTES:,} are allowed.")
+    kinds = {contact.kind for contact in contact_details(data.decode())}
+    if kinds:
+        raise _RefusedError(
+            f"It holds what looks like {', '.join(sorted(kinds))}, which could not be taken out."
+        )
+    return data

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Final
 
 from wall_of_fame.limits import IMPORT_COLUMNS, IMPORT_ROWS, LINE_CHARACTERS
-from wall_of_fame.text.characters import refused
+from wall_of_fame.text.characters import find_refused
 
-_SEARCHED: Final = 10
-"""Among how many rows from the top the headings are looked for."""
+# The headings are looked for in so many rows from the top.
+_ROWS_WITH_HEADINGS: Final = 10
 
 SERIALS_FROM: Final = date(1899, 12, 30)
 """The day from which spreadsheets count days, unless a workbook says otherwise."""
@@ -25,7 +25,7 @@ class ReadingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row below the headings, with a cell for each of them; `number` counts from 1, as shown."""
+    """A row below the headings, with a cell for each of them; `number` counts from 1, as spreadsheets do."""
 
     number: int
     cells: tuple[str, ...]
@@ -35,26 +35,26 @@ class Row:
 class Table:
     """Headings, each one different, and the rows with anything in them.
 
-    `how` says as what the file was read; `empty` how many rows were empty; `above` are the numbers
-    of the rows with something in them above the headings; `serials_from` is the day that a day
+    `read_as` names the format for people; `empty_rows` is the number of empty rows; `rows_above` are the
+    numbers of the rows with something in them above the headings; `serials_from` is the day that a day
     written as a number counts from.
     """
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
-    how: str
-    empty: int = 0
-    above: tuple[int, ...] = ()
+    read_as: str
+    empty_rows: int = 0
+    rows_above: tuple[int, ...] = ()
     serials_from: date = SERIALS_FROM
 
     def column(self, heading: str) -> tuple[str, ...]:
-        """What stands below a heading, empty cells left out."""
+        """The cells below a heading, without the empty ones."""
         at = self.headings.index(heading)
         return tuple(row.cells[at] for row in self.rows if row.cells[at])
 
 
-def as_table(records: Iterable[Sequence[str]], how: str, serials_from: date = SERIALS_FROM) -> Table:
-    """Make a table of records in the order of a spreadsheet's rows.
+def make_table(lines: Iterable[Sequence[str]], read_as: str, serials_from: date = SERIALS_FROM) -> Table:
+    """Make a table of a spreadsheet's lines, in their order.
 
     The headings are the first row with two or more cells filled: a title may stand above them.
 
@@ -62,13 +62,13 @@ def as_table(records: Iterable[Sequence[str]], how: str, serials_from: date = SE
         ReadingError: there is too much of it, or nothing.
     """
     filled: list[Row] = []
-    empty = 0
-    for number, record in enumerate(records, 1):
-        cells = [clean(cell) for cell in record]
+    empty_rows = 0
+    for number, line in enumerate(lines, 1):
+        cells = [clean_cell(cell) for cell in line]
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
-            empty += 1
+            empty_rows += 1
         elif len(cells) > IMPORT_COLUMNS:
             raise ReadingError(f"Row {number} has {len(cells):,} columns; {IMPORT_COLUMNS} are allowed.")
         elif len(filled) > IMPORT_ROWS:
@@ -77,19 +77,20 @@ def as_table(records: Iterable[Sequence[str]], how: str, serials_from: date = SE
             filled.append(Row(number, tuple(cells)))
     if not filled:
         raise ReadingError("There is nothing in it.")
-    top = next((at for at, row in enumerate(filled[:_SEARCHED]) if sum(map(bool, row.cells)) > 1), 0)
+    candidates = filled[:_ROWS_WITH_HEADINGS]
+    top = next((at for at, row in enumerate(candidates) if sum(map(bool, row.cells)) > 1), 0)
     width = max(len(row.cells) for row in filled[top:])
     return Table(
-        headings=_headings(filled[top].cells, width),
-        rows=tuple(Row(row.number, _wide(row.cells, width)) for row in filled[top + 1 :]),
-        how=how,
-        empty=empty,
-        above=tuple(row.number for row in filled[:top]),
+        headings=_make_headings(filled[top].cells, width),
+        rows=tuple(Row(row.number, _pad(row.cells, width)) for row in filled[top + 1 :]),
+        read_as=read_as,
+        empty_rows=empty_rows,
+        rows_above=tuple(row.number for row in filled[:top]),
         serials_from=serials_from,
     )
 
 
-def clean(cell: str) -> str:
+def clean_cell(cell: str) -> str:
     """A cell's text with one kind of line end, composed letters, plain spaces and none at its ends."""
     if "\r" in cell:
         cell = cell.replace("\r\n", "\n").replace("\r", "\n")
@@ -99,21 +100,19 @@ def clean(cell: str) -> str:
     return cell.replace("\t", " ").strip(" \n")
 
 
-def _wide(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+def _pad(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     return cells + ("",) * (width - len(cells))
 
 
-def _headings(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
-    """One for each column: those without get their number, and those that are alike get another."""
-    headings: list[str] = []
-    taken: set[str] = set()
-    for number, cell in enumerate(_wide(cells, width), 1):
-        hidden = {at for at, _ in refused(cell)}
-        seen = "".join(letter for at, letter in enumerate(cell) if at not in hidden)
-        wish = plain = " ".join(seen.split())[:LINE_CHARACTERS].strip() or f"Column {number}"
-        again = 2
-        while wish in taken:
-            wish, again = f"{plain} ({again})", again + 1
-        taken.add(wish)
-        headings.append(wish)
+def _make_headings(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """A different heading for each column: “Column 3” for an empty cell, “Name (2)” for a second “Name”."""
+    headings: dict[str, None] = {}
+    for column, cell in enumerate(_pad(cells, width), 1):
+        hidden = {at for at, _ in find_refused(cell)}
+        visible = "".join(letter for at, letter in enumerate(cell) if at not in hidden)
+        heading = wording = " ".join(visible.split())[:LINE_CHARACTERS].strip() or f"Column {column}"
+        number = 2
+        while heading in headings:
+            heading, number = f"{wording} ({number})", number + 1
+        headings[heading] = None
     return tuple(headings)

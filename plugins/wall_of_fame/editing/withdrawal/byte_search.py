@@ -14,22 +14,32 @@ import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from wall_of_fame.editing.withdrawal.traces import Seen, Trace
+from wall_of_fame.editing.withdrawal.traces import ReadableText, Trace
 
-_PACKED: Final = frozenset({".webp", ".jpg", ".jpeg", ".png", ".avif", ".woff2", ".mp4", ".webm", ".heic"})
-"""Endings of files in which letters mean nothing; words in them stand in their plain bytes or nowhere."""
+# Endings of files that are no text. Words in them are there in their plain bytes, or not at all.
+_BINARY_ENDINGS: Final = frozenset(
+    {".webp", ".jpg", ".jpeg", ".png", ".avif", ".woff2", ".mp4", ".webm", ".heic"}
+)
 
-_NESTED: Final = 4
+_MOST_NESTED: Final = 4
 _UNPACKED_BYTES: Final = 1 << 30
-_STREAM: Final = re.compile(rb"stream\r?\n")
-_BROKEN: Final = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, ValueError, RuntimeError)
+_PDF_STREAM: Final = re.compile(rb"stream\r?\n")
+_UNPACKING_ERRORS: Final = (
+    OSError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+    ValueError,
+    RuntimeError,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A trace and the file in which it stands; `within` names what it stands in there, if that is packed."""
+class FoundTrace:
+    """A trace and the file that has it; `within` is the part of it if the file is packed, or "its name"."""
 
     path: str
     trace: Trace
@@ -37,111 +47,139 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
-    """How much was searched, and what was found. `closed` are archives that could not be opened."""
+class SearchResult:
+    """How many files and bytes were searched, the traces there, and the archives that cannot be opened."""
 
     files: int
     bytes: int
-    found: tuple[Found, ...]
-    closed: tuple[str, ...] = ()
+    traces: tuple[FoundTrace, ...]
+    unopened: tuple[str, ...] = ()
 
 
-def search(
+class _Part(NamedTuple):
+    """A file's bytes, or those of something packed in it; None if that cannot be opened."""
+
+    within: str
+    data: bytes | None
+
+
+class _FileTraces(NamedTuple):
+    """The traces in a file, each with the part that has it, and the parts that cannot be opened."""
+
+    traces: tuple[tuple[Trace, str], ...]
+    unopened: tuple[str, ...]
+
+
+def search_bytes(
     root: Path, folders: Iterable[str], traces: Collection[Trace], digests: Collection[str] = ()
-) -> Searched:
+) -> SearchResult:
     """Look for traces in all files below the folders of `root`, in whatever spelling they are.
 
     `digests` are SHA-256 sums (hex) of files that must not be there under any name.
     """
-    found: list[Found] = []
-    closed: list[str] = []
-    read: dict[tuple[int, int], list[tuple[Trace, str]]] = {}
+    found_traces: list[FoundTrace] = []
+    unopened: list[str] = []
+    # Files that are the same under two names (hard links) are read once.
+    by_inode: dict[tuple[int, int], _FileTraces] = {}
     files = size = 0
     for path in _files(root, folders):
         status = (root / path).stat()
         files, size = files + 1, size + status.st_size
         inode = (status.st_dev, status.st_ino)
-        if inode not in read:
-            read[inode] = list(_traces_of(root, path, traces, digests, closed))
-        name = Seen(path)
-        found += [Found(path, trace, "its name") for trace in traces if any(trace.spans(name))]
-        found += [Found(path, trace, within) for trace, within in read[inode]]
-    return Searched(files, size, tuple(found), tuple(closed))
-
-
-def _traces_of(
-    root: Path, path: str, traces: Collection[Trace], digests: Collection[str], closed: list[str]
-) -> Iterator[tuple[Trace, str]]:
-    """The traces in a file, and within what in it. Files that are the same under two names are read once."""
-    for within, part in _parts((root / path).read_bytes(), "", 0, closed, path):
-        if within:
-            name = Seen(within)
-            yield from ((trace, f"{within} (its name)") for trace in traces if any(trace.spans(name)))
-        yield from ((trace, within) for trace in _in(part, within or path, traces))
-        if digests and hashlib.sha256(part).hexdigest() in digests:
-            yield Trace("picture", "the picture itself"), within
+        if inode not in by_inode:
+            by_inode[inode] = _search_file(root, path, traces, digests)
+            unopened += [f"{path} → {within}" if within else path for within in by_inode[inode].unopened]
+        found_traces += [FoundTrace(path, trace, "its name") for trace in _traces_in_name(path, traces)]
+        found_traces += [FoundTrace(path, trace, within) for trace, within in by_inode[inode].traces]
+    return SearchResult(files, size, tuple(found_traces), tuple(unopened))
 
 
 def _files(root: Path, folders: Iterable[str]) -> Iterator[str]:
     for folder in folders:
-        for there, inner, names in os.walk(root / folder):
+        for above, inner, names in os.walk(root / folder):
             inner.sort()
             for name in sorted(names):
-                path = Path(there) / name
+                path = Path(above) / name
                 if path.is_file() and not path.is_symlink():
                     yield path.relative_to(root).as_posix()
 
 
-def _in(data: bytes, name: str, traces: Collection[Trace]) -> Iterator[Trace]:
-    """The traces that stand in some bytes."""
-    is_packed = os.path.splitext(name)[1].lower() in _PACKED  # noqa: PTH122 - also of names within archives
-    has_wide = b"\0" in data
-    seen = None if is_packed else Seen(data.decode("utf-8", "ignore"))
+def _search_file(root: Path, path: str, traces: Collection[Trace], digests: Collection[str]) -> _FileTraces:
+    in_parts: list[tuple[Trace, str]] = []
+    unopened: list[str] = []
+    for within, data in _parts((root / path).read_bytes()):
+        if data is None:
+            unopened.append(within)
+            continue
+        if within:
+            in_parts += [(trace, f"{within} (its name)") for trace in _traces_in_name(within, traces)]
+        in_parts += [(trace, within) for trace in _traces_in_bytes(data, within or path, traces)]
+        if digests and hashlib.sha256(data).hexdigest() in digests:
+            in_parts.append((Trace("picture", "the picture itself"), within))
+    return _FileTraces(tuple(in_parts), tuple(unopened))
+
+
+def _traces_in_name(name: str, traces: Iterable[Trace]) -> Iterator[Trace]:
+    text = ReadableText(name)
+    return (trace for trace in traces if any(trace.spans(text)))
+
+
+def _traces_in_bytes(data: bytes, name: str, traces: Iterable[Trace]) -> Iterator[Trace]:
+    is_binary = os.path.splitext(name)[1].lower() in _BINARY_ENDINGS  # noqa: PTH122 - also of names within archives
+    has_zeros = b"\0" in data  # as in UTF-16, or in a binary file of another ending
+    text = None if is_binary else ReadableText(data.decode("utf-8", "ignore"))
     for trace in traces:
-        if (seen is not None and any(trace.spans(seen))) or (
-            (is_packed or has_wide) and trace.kind in {"name", "words", "picture"} and trace.in_bytes(data)
+        if (text is not None and any(trace.spans(text))) or (
+            (is_binary or has_zeros)
+            and trace.kind in {"name", "words", "picture"}
+            and trace.is_in_bytes(data)
         ):
             yield trace
 
 
-def _parts(data: bytes, within: str, depth: int, closed: list[str], path: str) -> Iterator[tuple[str, bytes]]:
+def _parts(data: bytes, within: str = "", depth: int = 0) -> Iterator[_Part]:
     """The bytes themselves, and all that is packed in them."""
-    yield within, data
-    if depth == _NESTED:
+    yield _Part(within, data)
+    if depth == _MOST_NESTED:
         return
     try:
-        for name, part in _unpacked(data):
-            yield from _parts(part, f"{within} → {name}" if within else name, depth + 1, closed, path)
-    except _BROKEN:
-        closed.append(f"{path} → {within}" if within else path)
+        for name, inner in _unpack(data):
+            yield from _parts(inner, f"{within} → {name}" if within else name, depth + 1)
+    except _UNPACKING_ERRORS:
+        yield _Part(within, None)
 
 
-def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
+def _unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The names and bytes of what an archive, a compressed file or a PDF holds; nothing for other files."""
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
                 with archive.open(member) as opened:
-                    yield member.filename, _bounded(opened.read)
+                    yield member.filename, _read_bounded(opened.read)
     elif data.startswith(b"\x1f\x8b"):
         with gzip.open(io.BytesIO(data)) as opened:
-            yield "gzip", _bounded(opened.read)
+            yield "gzip", _read_bounded(opened.read)
     elif data.startswith(b"BZh"):
         with bz2.open(io.BytesIO(data)) as opened:
-            yield "bzip2", _bounded(opened.read)
+            yield "bzip2", _read_bounded(opened.read)
     elif data.startswith(b"\xfd7zXZ\0"):
         with lzma.open(io.BytesIO(data)) as opened:
-            yield "xz", _bounded(opened.read)
+            yield "xz", _read_bounded(opened.read)
     elif data.startswith(b"%PDF-"):
-        for match in _STREAM.finditer(data):
-            opened_stream = zlib.decompressobj()
+        for match in _PDF_STREAM.finditer(data):
+            stream = zlib.decompressobj()
             try:
-                yield "PDF", opened_stream.decompress(data[match.end() :], _UNPACKED_BYTES)
+                yield "PDF", stream.decompress(data[match.end() :], _UNPACKED_BYTES)
             except zlib.error:
                 continue
 
 
-def _bounded(read: Callable[[int], bytes]) -> bytes:
-    """What an archive holds, if it is not endless."""
+def _read_bounded(read: Callable[[int], bytes]) -> bytes:
+    """All bytes of a packed file.
+
+    Raises:
+        ValueError: there are too many.
+    """
     data = read(_UNPACKED_BYTES + 1)
     if len(data) > _UNPACKED_BYTES:
         raise ValueError("endless")

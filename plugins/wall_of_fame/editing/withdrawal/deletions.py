@@ -1,116 +1,153 @@
-"""What goes with somebody: their records, recognitions, pictures and prizes."""
+"""What leaves the wall with somebody: their records, recognitions, pictures and prizes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.content.frontmatter import Location, read
-from wall_of_fame.content.frontmatter.edit import encode, ending, without
+from wall_of_fame.content.frontmatter import Location, cut, encode_like, file_format, read
 from wall_of_fame.content.media import Original
-from wall_of_fame.editing.withdrawal import published_pictures as shown
-from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalError, WithdrawalRequest
+from wall_of_fame.editing.withdrawal.model import WithdrawalError, WithdrawalRequest
+from wall_of_fame.editing.withdrawal.published_pictures import logo_paths, media_paths, published_names
 from wall_of_fame.records import Nomination
 
 
-class Going:
-    """What goes, noted in `made`, and of what stays that which has to do with them.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which nominations go and stay, and which people stay, by their ids.
 
-    `gone` are nominations of theirs alone, `joint` those that others share; `people` and `staying` are
-    the people and nominations that stay on the wall; `leaves` says that all of them goes; `cuts` are the
-    places at which records that stay lose something.
+    `deleted` are about the person alone, `joint` about others as well: these stay without the person.
     """
 
-    def __init__(self, root: Path, content: Content, wish: WithdrawalRequest) -> None:
-        """Work it out. `root` is the content folder.
+    deleted: tuple[str, ...]
+    joint: tuple[Entry[Nomination], ...]
+    remaining: tuple[str, ...]
+    remaining_people: tuple[str, ...]
 
-        Raises:
-            WithdrawalError: the person has no such recognition, no photo, …
-        """
-        self.root, self.content, self.wish = root, content, wish
-        self.person, self.made = wish.person, Removal()
-        self.cuts: dict[str, Sequence[Location]] = {}
-        theirs = [] if wish.photo else self._theirs()
-        self.gone = [one.id for one in theirs if len(one.record.nominee) == 1]
-        self.joint = [one for one in theirs if len(one.record.nominee) > 1]
-        self.leaves = not (wish.photo or wish.recognition)
-        self.people = [one for one in content.people if one != self.person.id or not self.leaves]
-        self.staying = [one for one in content.nominations if one not in self.gone]
-        if wish.photo:
-            self._photo()
-        else:
-            self._records()
-        self._media()
-        self._awards()
 
-    def _theirs(self) -> list[Entry[Nomination]]:
-        return [
-            one
-            for one in self.content.nominations.values()
-            if self.person.id in one.record.nominee and self.wish.recognition in ("", one.id)
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file below content/ with its new bytes (None deletes it), and the step in words.
+
+    `cuts` are the locations in the record at which something is taken out.
+    """
+
+    path: str
+    data: bytes | None
+    step: str
+    cuts: Sequence[Location] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deletions:
+    """The edits, notes for people, and by what deleted media could be recognised.
+
+    `picture_names` are names under which the site published them, `digests` their SHA-256 sums.
+    """
+
+    edits: tuple[Edit, ...]
+    notes: tuple[str, ...]
+    picture_names: frozenset[str]
+    digests: frozenset[str]
+
+    @property
+    def changes(self) -> dict[str, bytes | None]:
+        """The new bytes by path; None deletes."""
+        return {edit.path: edit.data for edit in self.edits}
+
+    @property
+    def deleted_paths(self) -> tuple[str, ...]:
+        """The paths of the files that are deleted."""
+        return tuple(edit.path for edit in self.edits if edit.data is None)
+
+    @property
+    def cuts(self) -> Mapping[str, Sequence[Location]]:
+        """The locations at which records lose something, by path."""
+        return {edit.path: edit.cuts for edit in self.edits if edit.cuts}
+
+
+def choose_scope(content: Content, request: WithdrawalRequest) -> Scope:
+    """Choose what goes.
+
+    Raises:
+        WithdrawalError: the person has no photo, or no such recognition.
+    """
+    id_ = request.person.id
+    if request.photo and not request.person.record.photo:
+        raise WithdrawalError(f"“{id_}” shows no photo.")
+    about_them = [entry for entry in content.nominations.values() if id_ in entry.record.nominee]
+    going = [] if request.photo else [entry for entry in about_them if request.recognition in ("", entry.id)]
+    if request.recognition and not going:
+        ids = ", ".join(entry.id for entry in about_them)
+        theirs = f"Theirs: {ids}." if ids else "They have none."
+        raise WithdrawalError(f"“{id_}” has no recognition “{request.recognition}”. {theirs}")
+    deleted = tuple(entry.id for entry in going if len(entry.record.nominee) == 1)
+    return Scope(
+        deleted=deleted,
+        joint=tuple(entry for entry in going if len(entry.record.nominee) > 1),
+        remaining=tuple(nomination for nomination in content.nominations if nomination not in deleted),
+        remaining_people=tuple(
+            person for person in content.people if not (person == id_ and request.is_complete)
+        ),
+    )
+
+
+def plan_deletions(root: Path, content: Content, request: WithdrawalRequest, scope: Scope) -> Deletions:
+    """Plan what is deleted, and what is taken out of records that stay. `root` is the content folder."""
+    person = request.person
+    loses_photo = request.is_complete or request.photo
+    with_lost_photo = [person.id] if loses_photo else []
+    with_kept_photo = [id_ for id_ in scope.remaining_people if id_ not in with_lost_photo]
+    lost = {*media_paths(content, with_lost_photo, scope.deleted)}
+    used = {*media_paths(content, with_kept_photo, scope.remaining), *logo_paths(content)}
+    media = tuple(_delete(path) for path in sorted(lost - used) if (root / path).is_file())
+    names_before = {*published_names(content, with_lost_photo, scope.deleted)}
+    names_after = {*published_names(content, with_kept_photo, scope.remaining)}
+    return Deletions(
+        edits=(*_record_edits(root, content, request, scope), *media, *_award_edits(root, content, scope)),
+        notes=tuple(
+            f"content/{path} stays: another record shows it as well." for path in sorted(lost & used)
+        ),
+        picture_names=frozenset(names_before - names_after),
+        digests=_lost_digests(content, lost - used, {edit.path for edit in media}),
+    )
+
+
+def _record_edits(root: Path, content: Content, request: WithdrawalRequest, scope: Scope) -> Iterator[Edit]:
+    person = request.person
+    if request.photo:
+        cuts = [("photo",), ("photo_alt",), ("focus",), ("consent", "photo")]
+        yield _cut(root, person.path, cuts, "take the photo and its consent out of")
+    if request.is_complete:
+        yield _delete(person.path)
+    yield from (_delete(content.nominations[nomination].path) for nomination in scope.deleted)
+
+
+def _award_edits(root: Path, content: Content, scope: Scope) -> Iterator[Edit]:
+    for award in content.awards.values():
+        cuts = [
+            ("winners", at)
+            for at, winner in enumerate(award.record.winners)
+            if winner.nomination in scope.deleted
         ]
+        if cuts:
+            yield _cut(root, award.path, cuts, "take what they won out of")
 
-    def _records(self) -> None:
-        if self.wish.recognition and not (self.gone or self.joint):
-            known = [
-                one.id for one in self.content.nominations.values() if self.person.id in one.record.nominee
-            ]
-            theirs = f"Theirs: {', '.join(known)}." if known else "They have none."
-            raise WithdrawalError(
-                f"“{self.person.id}” has no recognition “{self.wish.recognition}”. {theirs}"
-            )
-        if self.leaves:
-            self._delete(self.person.path)
-        for one in self.gone:
-            self._delete(self.content.nominations[one].path)
 
-    def _photo(self) -> None:
-        record = self.person.record
-        if not record.photo:
-            raise WithdrawalError(f"“{self.person.id}” shows no photo.")
-        taken = [("photo",), ("photo_alt",), ("focus",), ("consent", "photo")]
-        self._amend(self.person.path, taken, "take the photo and its consent out of")
+def _lost_digests(content: Content, lost: set[str], deleted: set[str]) -> frozenset[str]:
+    """The digests of lost media; without those that another file, which stays, has as well."""
+    originals = {path: entry for path, entry in content.media.items() if isinstance(entry, Original)}
+    remaining = {original.digest for path, original in originals.items() if path not in deleted}
+    return frozenset({originals[path].digest for path in lost if path in originals} - remaining)
 
-    def _media(self) -> None:
-        people = [one for one in self.people if not (self.wish.photo and one == self.person.id)]
-        used = {*shown.media_of(self.content, people, self.staying), *shown.media_of_others(self.content)}
-        goes = self.leaves or self.wish.photo
-        theirs = {*shown.media_of(self.content, [self.person.id] if goes else [], self.gone)}
-        for path in sorted(theirs):
-            if path in used:
-                self.made.notes.append(f"content/{path} stays: another record shows it as well.")
-            elif (self.root / path).is_file():
-                self._delete(path)
-        before = {*shown.names(self.content, [self.person.id] if goes else [], self.gone)}
-        after = {*shown.names(self.content, people, self.staying)}
-        self.made.pictures |= before - after
-        remaining = {
-            one.digest for path, one in self.content.media.items()
-            if isinstance(one, Original) and path not in self.made.content
-        }  # fmt: skip
-        for path in theirs - used:
-            original = self.content.media.get(path)
-            if isinstance(original, Original) and original.digest not in remaining:
-                self.made.digests.add(original.digest)
 
-    def _awards(self) -> None:
-        for award in self.content.awards.values():
-            won = [
-                ("winners", at)
-                for at, winner in enumerate(award.record.winners)
-                if winner.nomination in self.gone
-            ]
-            if won:
-                self._amend(award.path, won, "take what they won out of")
+def _delete(path: str) -> Edit:
+    return Edit(path, None, f"delete content/{path}")
 
-    def _delete(self, path: str) -> None:
-        self.made.content[path] = None
-        self.made.steps.append(f"delete content/{path}")
 
-    def _amend(self, path: str, locations: Sequence[Location], what: str) -> None:
-        data = (self.root / path).read_bytes()
-        text = without(read(data, ending(path)).text, ending(path), locations)
-        self.made.content[path] = encode(text, data)
-        self.made.steps.append(f"{what} content/{path}")
-        self.cuts[path] = locations
+def _cut(root: Path, path: str, cuts: Sequence[Location], action: str) -> Edit:
+    data = (root / path).read_bytes()
+    text = cut(read(data, file_format(path)).text, file_format(path), cuts)
+    return Edit(path, encode_like(text, data), f"{action} content/{path}", cuts)

@@ -8,28 +8,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.editing.withdrawal.mentions import MentionKind, name_pattern, words_of
+from wall_of_fame.editing.withdrawal.mentions import MentionPattern, name_parts, name_pattern
 from wall_of_fame.editing.withdrawal.traces import Trace, id_trace
 from wall_of_fame.records import Person
 from wall_of_fame.text.ids import as_id
 
-Patterns = list[tuple[MentionKind, re.Pattern[str]]]
-
 
 @dataclass(frozen=True)
-class Known:
-    """Somebody, and what goes with them.
+class Identity:
+    """Somebody who withdraws, and what goes with them.
 
-    `leaves` says that all of them goes; `gone` are nominations that go, `deleted` files of the content;
-    `others` ids and file names that stay; `texts` the texts that stay, by path.
+    `is_leaving` is true if they leave the wall; `nominations` are the ids of nominations that go,
+    `deleted_paths` the files of the content that go; `other_ids` are ids and file names that stay; `texts`
+    are the texts that stay, by path.
     """
 
     content: Content
     person: Entry[Person]
-    leaves: bool
-    gone: tuple[str, ...]
-    deleted: tuple[str, ...]
-    others: frozenset[str]
+    is_leaving: bool
+    nominations: tuple[str, ...]
+    deleted_paths: tuple[str, ...]
+    other_ids: frozenset[str]
     texts: Mapping[str, str]
 
     @property
@@ -39,83 +38,96 @@ class Known:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds the whole name."""
+        """The pattern of the whole name."""
         return name_pattern(self.name)
 
     @cached_property
-    def is_shared(self) -> bool:
-        """Whether somebody else on the wall has this name as well, or a longer one with it."""
-        return any(self.pattern.search(one.record.name) for one in self._everybody_else())
+    def has_namesake(self) -> bool:
+        """Whether somebody else on the wall has this name as well, or a longer name with it."""
+        return any(self.pattern.search(person.record.name) for person in self._others())
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """The words of the name by which they may be called alone."""
-        return words_of(self.name) if self.person.record.kind == "person" else ()
+        """The words of the name by which they may be called alone; none for a team."""
+        return name_parts(self.name) if self.person.record.kind == "person" else ()
 
-    def _everybody_else(self) -> Iterable[Entry[Person]]:
-        return (one for one in self.content.people.values() if one.id != self.person.id)
+    def _others(self) -> Iterable[Entry[Person]]:
+        return (person for person in self.content.people.values() if person.id != self.person.id)
 
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
-        """What must not be found afterwards, of names and ids."""
-        is_name_sure = self.leaves and not self.is_shared
+        """The names, ids and addresses that must not be found afterwards."""
+        if not self.is_leaving or self.has_namesake:
+            return (*self._id_traces(),)
         is_word = len(self.name.split()) == 1
-        name = [Trace("name", self.name.rstrip("."), is_exact=is_word)] if is_name_sure else []
-        return (*self._ids(), *name)
+        return (*self._id_traces(), Trace("name", self.name.rstrip("."), is_exact=is_word))
 
-    def _ids(self) -> Iterator[Trace]:
-        if self.leaves:
-            yield id_trace("people", self.person.id, self.others)
-            slug = as_id(self.name)
-            if "-" in slug and slug != self.person.id and slug not in self.others and not self.is_shared:
-                yield Trace("id", slug, others=self.others)
-            yield from self._aliases("people", self.person.record.aliases)
-        for one in self.gone:
-            yield id_trace("recognition", one, self.others)
-            yield from self._aliases("recognition", self.content.nominations[one].record.aliases)
-        yield from (
-            Trace("address", path) for path in self.deleted if path.startswith(("photos/", "videos/"))
-        )
+    def _id_traces(self) -> Iterator[Trace]:
+        if self.is_leaving:
+            yield id_trace("people", self.person.id, self.other_ids)
+            id_ = as_id(self.name)
+            is_others = id_ in self.other_ids or self.has_namesake
+            if "-" in id_ and id_ != self.person.id and not is_others:
+                yield Trace("id", id_, others=self.other_ids)
+            yield from self._alias_traces("people", self.person.record.aliases)
+        for nomination in self.nominations:
+            yield id_trace("recognition", nomination, self.other_ids)
+            yield from self._alias_traces("recognition", self.content.nominations[nomination].record.aliases)
+        for path in self.deleted_paths:
+            if path.startswith(("photos/", "videos/")):
+                yield Trace("address", path)
 
-    def _aliases(self, folder: str, aliases: tuple[str, ...]) -> Iterator[Trace]:
+    def _alias_traces(self, folder: str, aliases: tuple[str, ...]) -> Iterator[Trace]:
         for alias in aliases:
             if alias.startswith("/"):
                 yield Trace("address", alias.strip("/"))
             else:
-                yield id_trace(folder, alias, self.others)
+                yield id_trace(folder, alias, self.other_ids)
 
-    def patterns(self, *, everywhere: bool) -> Patterns:
-        """What to look for in a text: in theirs, or in everybody else's."""
-        found: Patterns = []
-        if not everywhere or (self.leaves and not self.is_shared):
-            found.append(("name", self.pattern))
-        found += [
-            ("id", re.compile(rf"(?<![^\W_]){re.escape(trace.words)}(?![^\W_])", re.IGNORECASE))
-            for trace in self.traces
-            if trace.kind in {"id", "address"}
-        ]
-        if self.leaves or not everywhere:
-            words = (word for word in self.parts if not everywhere or self._is_theirs(word))
-            found += [("part", re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")) for word in words]
-        return found
+    @cached_property
+    def patterns_in_own_texts(self) -> tuple[MentionPattern, ...]:
+        """How they may be named in a text about them: there a part of the name is enough."""
+        parts = (_part_pattern(word) for word in self.parts)
+        return (MentionPattern("name", self.pattern), *self._id_patterns(), *parts)
 
-    def _is_theirs(self, word: str) -> bool:
-        """Whether a part of a name means nobody and nothing else on this wall."""
-        if any(word.casefold() in one.record.name.casefold().split() for one in self._everybody_else()):
+    @cached_property
+    def patterns_in_other_texts(self) -> tuple[MentionPattern, ...]:
+        """How they may be named in other texts: by what means nobody and nothing else on this wall."""
+        if not self.is_leaving:
+            return (*self._id_patterns(),)
+        name = () if self.has_namesake else (MentionPattern("name", self.pattern),)
+        parts = (_part_pattern(word) for word in self.parts if self._is_theirs_alone(word))
+        return (*name, *self._id_patterns(), *parts)
+
+    def _id_patterns(self) -> Iterator[MentionPattern]:
+        for trace in self.traces:
+            if trace.kind in {"id", "address"}:
+                pattern = rf"(?<![^\W_]){re.escape(trace.words)}(?![^\W_])"
+                yield MentionPattern("id", re.compile(pattern, re.IGNORECASE))
+
+    def _is_theirs_alone(self, word: str) -> bool:
+        """Whether a part of the name is in nobody else's name, and no ordinary word in any text."""
+        if any(word.casefold() in person.record.name.casefold().split() for person in self._others()):
             return False
         ordinary = re.compile(rf"(?<![\w/.-]){re.escape(word.casefold())}(?![\w/-])")
         return not any(ordinary.search(text) for text in self.texts.values())
 
-    def is_meant(self, given: str) -> bool:
+    def is_named(self, typed: str) -> bool:
         """Whether an id or a whole name is theirs."""
-        is_name = " ".join(given.split()).casefold() == self.name.casefold()
-        return given == self.person.id or (is_name and not self.is_shared)
+        is_name = " ".join(typed.split()).casefold() == self.name.casefold()
+        return typed == self.person.id or (is_name and not self.has_namesake)
 
-    def is_author(self, given: str) -> bool:
+    def is_signature(self, words: str) -> bool:
         """Whether they signed something so."""
-        return bool(self.pattern.search(given)) or given in self.parts
+        return bool(self.pattern.search(words)) or words in self.parts
 
-    def is_like(self, other: str) -> bool:
-        """Whether another person is called so, too, in whole or in part."""
-        one = self.content.people.get(other)
-        return one is not None and any(word in one.record.name.split() for word in (*self.parts, self.name))
+    def shares_name_with(self, person_id: str) -> bool:
+        """Whether another person has a word of this name, by which they may be called."""
+        person = self.content.people.get(person_id)
+        return person is not None and any(
+            word in person.record.name.split() for word in (*self.parts, self.name)
+        )
+
+
+def _part_pattern(word: str) -> MentionPattern:
+    return MentionPattern("part", re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])"))

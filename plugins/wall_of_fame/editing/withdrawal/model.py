@@ -1,8 +1,9 @@
-"""What somebody wishes who withdraws, and what has to be done for it."""
+"""What somebody who withdraws asks for, and what has to be done for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from wall_of_fame.content import Entry
 from wall_of_fame.editing.withdrawal.mentions import Mention
@@ -16,32 +17,39 @@ class WithdrawalError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalRequest:
-    """Who withdraws: everything, the photo alone, or one recognition. `instead` stands for their name."""
+    """Who withdraws: everything, the photo alone, or one recognition (its id) alone.
+
+    `instead` stands for their name in stories about several people.
+    """
 
     person: Entry[Person]
     photo: bool = False
     recognition: str = ""
     instead: str = "their colleague"
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the person leaves the wall."""
+        return not (self.photo or self.recognition)
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Removal:
-    """Everything that has to be done.
+    """Everything that has to be done, and what must not be found afterwards.
 
-    `content` and `inbox` are the changes below these folders (None deletes). `replaced` are mentions
-    that get other words, `left` those that somebody has to look at. `traces` must not be found in the
-    finished site, `digests` are SHA-256 sums of files that must not be there; within the folders
-    `pages` of the site `there` must not be found either.
+    `content` and `inbox` are the new bytes of files below these folders (None deletes a file); `steps` and
+    `notes` say it for people. `replaced` are mentions that get other words, `remaining` those that an editor
+    has to look at. `traces` must not be in the finished site, nor files with these `digests` (SHA-256, hex);
+    `page_traces` must not be in the folders `pages` of the site.
     """
 
-    content: dict[str, bytes | None] = field(default_factory=dict)
-    inbox: dict[str, bytes | None] = field(default_factory=dict)
-    steps: list[str] = field(default_factory=list)
-    replaced: list[Mention] = field(default_factory=list)
-    left: list[Mention] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    traces: list[Trace] = field(default_factory=list)
-    pictures: set[str] = field(default_factory=set)
-    digests: set[str] = field(default_factory=set)
-    pages: list[str] = field(default_factory=list)
-    there: list[Trace] = field(default_factory=list)
+    content: Mapping[str, bytes | None]
+    inbox: Mapping[str, bytes | None]
+    steps: Sequence[str]
+    notes: Sequence[str]
+    replaced: Sequence[Mention]
+    remaining: Sequence[Mention]
+    traces: Sequence[Trace]
+    digests: frozenset[str]
+    pages: Sequence[str] = ()
+    page_traces: Sequence[Trace] = ()

@@ -2,179 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from wall_of_fame.content import Content
-from wall_of_fame.content.files import list_files
-from wall_of_fame.content.frontmatter import Location, read
-from wall_of_fame.content.frontmatter.edit import encode, ending
+from wall_of_fame.content.files import FileList, list_files
+from wall_of_fame.content.frontmatter import file_format, read
 from wall_of_fame.editing.draft import INBOX
-from wall_of_fame.editing.withdrawal import published_pictures as shown
-from wall_of_fame.editing.withdrawal.byte_search import search
-from wall_of_fame.editing.withdrawal.deletions import Going
-from wall_of_fame.editing.withdrawal.identity import Known
-from wall_of_fame.editing.withdrawal.inbox_drafts import leaving_drafts
-from wall_of_fame.editing.withdrawal.joint_nominations import blanked, hidden, mended
-from wall_of_fame.editing.withdrawal.mentions import Mention, hits, mentions
+from wall_of_fame.editing.withdrawal.deletions import Deletions, Scope, choose_scope, plan_deletions
+from wall_of_fame.editing.withdrawal.identity import Identity
+from wall_of_fame.editing.withdrawal.inbox_drafts import InboxEdit, clear_inbox
+from wall_of_fame.editing.withdrawal.joint_nominations import hide_values, remove_nominee
+from wall_of_fame.editing.withdrawal.mentions import Mention, find_hits, mentions_at
 from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalRequest
-from wall_of_fame.editing.withdrawal.story_words import words
-from wall_of_fame.editing.withdrawal.traces import Seen, Trace, id_trace
+from wall_of_fame.editing.withdrawal.published_pictures import media_paths
+from wall_of_fame.editing.withdrawal.traces import ReadableText, Trace, id_trace, story_traces
 
 
-def removal(root: Path, content: Content, wish: WithdrawalRequest) -> Removal:
-    """Work out a withdrawal; nothing is changed yet. `root` is the content folder, without errors.
+def plan_withdrawal(root: Path, content: Content, request: WithdrawalRequest) -> Removal:
+    """Plan a withdrawal; nothing is changed yet. `root` is the content folder, without errors.
 
     Raises:
-        WithdrawalError: the person has no such recognition, no photo, …
+        WithdrawalError: the person has no photo, or no such recognition.
     """
-    return _Staying(Going(root, content, wish)).done()
+    scope = choose_scope(content, request)
+    deletions = plan_deletions(root, content, request, scope)
+    files = list_files(root)
+    texts = dict(_remaining_texts(root, files, deletions))
+    identity = Identity(
+        content=content,
+        person=request.person,
+        is_leaving=request.is_complete,
+        nominations=scope.deleted,
+        deleted_paths=deletions.deleted_paths,
+        other_ids=_other_ids(content, files, request, deletions),
+        texts=texts,
+    )
+    joint = [remove_nominee(root, nomination, identity, request.instead) for nomination in scope.joint]
+    changes = deletions.changes | {edit.path: edit.data for edit in joint if edit.data is not None}
+    texts = texts | {edit.path: edit.text for edit in joint}
+    inbox = (
+        clear_inbox(root.parent / INBOX, identity, request.instead)
+        if request.is_complete
+        else InboxEdit({}, ())
+    )
+    # A joint nomination stays on the wall, but must not be on the person's page.
+    not_on_page = scope.joint if request.recognition else ()
+    return Removal(
+        content=changes,
+        inbox=inbox.changes,
+        steps=(*(edit.step for edit in deletions.edits), *(edit.step for edit in joint), *inbox.steps),
+        notes=(
+            *deletions.notes,
+            *_namesake_notes(identity),
+            *(note for edit in joint for note in edit.notes),
+        ),
+        replaced=(*(mention for edit in joint for mention in edit.replaced), *inbox.replaced),
+        remaining=(
+            *(mention for edit in joint for mention in edit.remaining),
+            *_mentions_in_texts(texts, identity),
+            *_mentions_in_file_names(content, scope, identity, [*texts, *_remaining_media(files, changes)]),
+            *inbox.remaining,
+        ),
+        traces=_traces(content, request, deletions, identity, _texts_afterwards(texts, changes)),
+        digests=deletions.digests,
+        pages=(f"people/{request.person.id}",) if not_on_page else (),
+        page_traces=tuple(id_trace("recognition", nomination.id, ()) for nomination in not_on_page),
+    )
 
 
-class _Staying:
-    """What stays, and where somebody who goes is named in it."""
+def _remaining_texts(root: Path, files: FileList, deletions: Deletions) -> Iterator[tuple[str, str]]:
+    """The text of every file that stays, by its path; what is taken out of a record is blank."""
+    deleted, cuts = set(deletions.deleted_paths), deletions.cuts
+    for file in files.records:
+        if file.path not in deleted:
+            document = read((root / file.path).read_bytes(), file_format(file.path))
+            yield file.path, hide_values(document, cuts.get(file.path, ()))
+    for path in files.media:
+        if path.endswith(".vtt") and path not in deleted:
+            yield path, (root / path).read_bytes().decode("utf-8", "replace")
 
-    def __init__(self, going: Going) -> None:
-        self.going, self.made = going, going.made
-        self.root, self.content, self.person = going.root, going.content, going.person
-        self.files = list_files(going.root)
-        self.texts = dict(self._texts())
-        deleted = tuple(path for path, data in self.made.content.items() if data is None)
-        self.known = Known(
-            content=self.content, person=self.person, leaves=going.leaves, gone=tuple(going.gone),
-            deleted=deleted, others=self._others(), texts=dict(self.texts),
-        )  # fmt: skip
 
-    def done(self) -> Removal:
-        """Everything, in the order in which it is told."""
-        if self.going.leaves and self.known.is_shared:
-            self.made.notes.append(
-                f"Somebody else on the wall is called {self.known.name} as well. So the name says nothing: "
-                "ids, pictures and stories are searched for."
-            )
-        self._joint()
-        self._mentions()
-        self._inbox()
-        self._look_for()
-        return self.made
+def _remaining_media(files: FileList, changes: Mapping[str, bytes | None]) -> Iterator[str]:
+    return (path for path in files.media if path not in changes)
 
-    def _texts(self) -> Iterator[tuple[str, str]]:
-        """The text of every file that stays, by its path; what is taken out of one is blank."""
-        for file in self.files.records:
-            if self.made.content.get(file.path, b"") is not None:
-                document = read((self.root / file.path).read_bytes(), ending(file.path))
-                yield file.path, hidden(document, self.going.cuts.get(file.path, []))
-        for path in self.files.media:
-            if path.endswith(".vtt") and self.made.content.get(path, b"") is not None:
-                yield path, (self.root / path).read_bytes().decode("utf-8", "replace")
 
-    def _others(self) -> frozenset[str]:
-        """Ids and file names that stay, in which an id that goes may stand."""
-        gone = {self.person.id} if self.going.leaves else set()
-        found = {file.id for file in self.files.records if self.made.content.get(file.path, b"") is not None}
-        found |= {
-            PurePosixPath(path).stem
-            for path in self.files.media
-            if self.made.content.get(path, b"") is not None
-        }
-        for entries in (self.content.people, self.content.businesses, self.content.nominations):
-            for entry in entries.values():
-                if entry.path not in self.made.content:
-                    found |= {*entry.record.aliases}
-        return frozenset(found - gone)
+def _other_ids(
+    content: Content, files: FileList, request: WithdrawalRequest, deletions: Deletions
+) -> frozenset[str]:
+    """Ids and file names that stay; an id that goes may be a part of them."""
+    deleted = set(deletions.deleted_paths)
+    ids = {file.id for file in files.records if file.path not in deleted}
+    ids |= {PurePosixPath(path).stem for path in files.media if path not in deleted}
+    for entries in (content.people, content.businesses, content.nominations):
+        for entry in entries.values():
+            if entry.path not in deletions.changes:
+                ids |= {*entry.record.aliases}
+    return frozenset(ids - ({request.person.id} if request.is_complete else set()))
 
-    def _joint(self) -> None:
-        for nomination in self.going.joint:
-            path, record = nomination.path, nomination.record
-            data = (self.root / path).read_bytes()
-            document = read(data, ending(path))
-            locations: list[Location] = [("nominee", record.nominee.index(self.person.id))]
-            if record.reply and self.known.is_author(record.reply.from_):
-                locations.append(("reply",))
-            masked = hidden(document, locations)
-            self.texts[path] = masked
-            alone = [one for one in record.nominee if one != self.person.id and self.known.is_like(one)]
-            found = hits(masked, self.known.patterns(everywhere=False), self.known.others)
-            named = [hit for hit in found if hit.kind != "id" and not alone]
-            text = mended(path, document, named, locations, self.going.wish.instead)
-            self.made.steps.append(f"take “{self.person.id}” out of content/{path}")
-            if text is None:
-                self.made.left += mentions(f"content/{path}", document.text, named)
-                continue
-            self.made.content[path] = encode(text, data)
-            self.made.replaced += mentions(f"content/{path}", document.text, named)
-            self.texts[path] = blanked(masked, named)
-            if record.note:
-                self.made.notes.append(f"Look at content/{record.note}: do the words of the note name them?")
-            if record.video:
-                self.made.notes.append(f"Look at {record.video}: does the video show or name them?")
 
-    def _mentions(self) -> None:
-        """Whoever is named in a text that stays, and not replaced, is named to the editor."""
-        patterns = self.known.patterns(everywhere=True)
-        for path, text in self.texts.items():
-            seen = Seen(text)
-            found = hits(text, patterns, self.known.others)
-            self.made.left += mentions(f"content/{path}", text, found)
-            if not found and any(any(trace.spans(seen)) for trace in self.known.traces):
-                self.made.left.append(
-                    Mention(f"content/{path}", 1, 1, self.known.name, "written in another way")
-                )
-        self._file_names()
+def _namesake_notes(identity: Identity) -> Iterator[str]:
+    if identity.is_leaving and identity.has_namesake:
+        yield (
+            f"Somebody else on the wall is called {identity.name} as well. So the name says nothing: "
+            "ids, pictures and stories are searched for."
+        )
 
-    def _file_names(self) -> None:
-        """A file that stays may bear their id in its own name."""
-        if not self.going.leaves or "-" not in self.person.id:
-            return
-        whose = {*shown.media_of(self.content, self.going.people, ())}
-        staying = (path for path in self.files.media if path not in self.made.content)
-        for path in (*self.texts, *staying):
-            stem = PurePosixPath(path).stem
-            is_theirs = f"-{self.person.id}-" in f"-{stem}-" and not path.startswith("people/")
-            if is_theirs and path not in whose:
-                self.made.left.append(Mention(f"content/{path}", 1, 1, stem, "the file's own name"))
 
-    def _inbox(self) -> None:
-        """The drafts about them, and what else in the inbox has a trace of them."""
-        inbox = self.root.parent / INBOX
-        if not self.going.leaves or not inbox.is_dir():
-            return
-        patterns = self.known.patterns(everywhere=False)
-        for draft in leaving_drafts(inbox, self.known.is_meant, self.going.wish.instead, patterns):
-            self.made.inbox |= draft.changes
-            self.made.steps += draft.steps
-            self.made.replaced += draft.replaced
-        rest = search(self.root.parent, [INBOX], self.known.traces)
-        for path in dict.fromkeys(found.path for found in rest.found):
-            if path.removeprefix(f"{INBOX}/") not in self.made.inbox:
-                self.made.left.append(Mention(path, 1, 1, self.known.name, "in a file that waits there"))
+def _mentions_in_texts(texts: Mapping[str, str], identity: Identity) -> Iterator[Mention]:
+    """Where texts that stay name the person, and are not changed."""
+    for path, text in texts.items():
+        hits = find_hits(text, identity.patterns_in_other_texts, identity.other_ids)
+        yield from mentions_at(f"content/{path}", text, hits)
+        readable = ReadableText(text)
+        if not hits and any(any(trace.spans(readable)) for trace in identity.traces):
+            yield Mention(f"content/{path}", 1, 1, identity.name, "written in another way")
 
-    def _look_for(self) -> None:
-        rest = Seen("\n".join(self._after())).folded
-        said = [
-            trace
-            for trace in words(self.content, self.going.gone, self._given_up())
-            if trace.wanted not in rest
-        ]
-        pictures = [Trace("picture", name) for name in sorted(self.made.pictures | self.made.digests)]
-        self.made.traces = [
-            *self.known.traces,
-            *dict.fromkeys(trace for trace in said if trace.wanted not in rest),
-            *pictures,
-        ]
-        if self.going.wish.recognition and self.going.joint:
-            self.made.there = [id_trace("recognition", one.id, ()) for one in self.going.joint]
-            self.made.pages = [f"people/{self.person.id}"]
 
-    def _given_up(self) -> Iterator[str]:
-        """What the person's own record says of them and will not say any more."""
-        if self.going.leaves or self.going.wish.photo:
-            yield self.person.record.photo_alt
-        if self.going.leaves:
-            yield self.person.record.text
+def _mentions_in_file_names(
+    content: Content, scope: Scope, identity: Identity, paths: list[str]
+) -> Iterator[Mention]:
+    """The files that stay and have the person's id in their own names; media of others may have it."""
+    if not identity.is_leaving or "-" not in identity.person.id:
+        return
+    media_of_others = {*media_paths(content, scope.remaining_people, ())}
+    for path in paths:
+        stem = PurePosixPath(path).stem
+        has_id = f"-{identity.person.id}-" in f"-{stem}-" and not path.startswith("people/")
+        if has_id and path not in media_of_others:
+            yield Mention(f"content/{path}", 1, 1, stem, "the file's own name")
 
-    def _after(self) -> Iterator[str]:
-        """Every text of the content as it will be."""
-        for path, text in self.texts.items():
-            changed = self.made.content.get(path)
-            yield text if changed is None else changed.decode()
+
+def _texts_afterwards(texts: Mapping[str, str], changes: Mapping[str, bytes | None]) -> Iterator[str]:
+    """Every text of the content as it will be."""
+    for path, text in texts.items():
+        data = changes.get(path)
+        yield text if data is None else data.decode()
+
+
+def _traces(
+    content: Content,
+    request: WithdrawalRequest,
+    deletions: Deletions,
+    identity: Identity,
+    texts_afterwards: Iterator[str],
+) -> tuple[Trace, ...]:
+    """What must not be found afterwards. Sentences that another text has, too, prove nothing."""
+    remaining = ReadableText("\n".join(texts_afterwards)).folded
+    sentences = story_traces(content, identity.nominations, _lost_texts(request))
+    names = sorted(deletions.picture_names | deletions.digests)
+    return (
+        *identity.traces,
+        *dict.fromkeys(trace for trace in sentences if trace.readable_words not in remaining),
+        *(Trace("picture", name) for name in names),
+    )
+
+
+def _lost_texts(request: WithdrawalRequest) -> Iterator[str]:
+    """What the person's own record says of them, and will not say any more."""
+    record = request.person.record
+    if request.is_complete or request.photo:
+        yield record.photo_alt
+    if request.is_complete:
+        yield record.text

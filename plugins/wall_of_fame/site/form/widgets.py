@@ -1,4 +1,4 @@
-"""What each field of a record is filled in with in the browser's form: Decap CMS's widgets, by its schema."""
+"""The fields of the form in the browser: a widget of Decap CMS for each field of a record, by its schema."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Any, Final
 
 from wall_of_fame.records import KINDS
 from wall_of_fame.records.json_schema import Json
-from wall_of_fame.records.texts import IS_FILE, REFERS_TO
+from wall_of_fame.records.texts import FILE_KEYWORD, RECORD_KEYWORD
 
-_WORDS: Final = frozenset({"text", "note_alt"})
+# Fields of several lines.
+_LONG_TEXTS: Final = frozenset({"text", "note_alt"})
 _COLOUR: Final = "colour"
 _FOCUS: Final = "focus"
 STANDARDS: Final = "standards"
-"""The field that is filled in with a widget of our own."""
+"""The field that has a widget of our own."""
 
 _DATE: Final = {
     "widget": "datetime",
@@ -34,16 +35,19 @@ _CAPTIONS: Final = {
     "media_folder": "/content/videos",
     "public_folder": "videos",
 }
-_ASKED_BY_A_RULE: Final = frozenset({("consent", "name")})
-"""Fields that the model can do without but a rule across records always asks for."""
+# Fields that are optional in the model, but that a rule across records always asks for.
+_REQUIRED_BY_A_RULE: Final = frozenset({("consent", "name")})
 
 
 def fields(schema: Json, group: Json, path: tuple[str, ...], *, optional: bool = False) -> Iterator[Json]:
-    """The fields of a record or of a group in it; those of an optional group are all optional."""
+    """The form's fields for a record or for a group in it; those of an optional group are all optional.
+
+    `schema` is that of the whole record, `group` that of the group at `path`.
+    """
     for name, field in group["properties"].items():
         if not path and name == "text":
             continue
-        required = name in group["required"] or (*path, name) in _ASKED_BY_A_RULE
+        required = name in group["required"] or (*path, name) in _REQUIRED_BY_A_RULE
         yield {
             "name": name,
             "label": name.replace("_", " ").capitalize(),
@@ -54,56 +58,55 @@ def fields(schema: Json, group: Json, path: tuple[str, ...], *, optional: bool =
 
 
 def _widget(schema: Json, field: Json, path: tuple[str, ...], *, optional: bool) -> Json:
-    """What a field is filled in with."""
-    given: list[Json] = field.get("anyOf") or field.get("allOf") or [field]
-    ways = [way for way in given if not _is_empty(way)]
-    plain, name = ways[0], path[-1]
+    """The widget of a field; of several kinds of values it takes a list, or else the first kind."""
+    alternatives: list[Json] = field.get("anyOf") or field.get("allOf") or [field]
+    kinds = [kind for kind in alternatives if not _is_empty(kind)]
+    first, name = kinds[0], path[-1]
     if name == STANDARDS and not path[:-1]:
         return {"widget": "standards"}
-    if "$ref" in plain:
-        inner = _named(schema, plain)
+    if "$ref" in first:
+        group = _definition(schema, first)
         return {
             "widget": "object",
             "collapsed": optional,
-            "fields": list(fields(schema, inner, path, optional=optional)),
+            "fields": list(fields(schema, group, path, optional=optional)),
         }
-    lists = [way for way in ways if way.get("type") == "array"]
+    lists = [kind for kind in kinds if kind.get("type") == "array"]
     if lists:
         return _list(schema, lists[0], path)
-    return _value(plain, name)
+    return _value(first, name)
 
 
 def _list(schema: Json, field: Json, path: tuple[str, ...]) -> Json:
     items, name = field["items"], path[-1]
     sizes = {"min": field["minItems"]} if "minItems" in field else {}
-    if REFERS_TO in items:
-        return {**_relation(items[REFERS_TO]), "multiple": True, **sizes}
-    made: Json = {"widget": "list", "collapsed": False, **sizes}
+    if RECORD_KEYWORD in items:
+        return {**_relation(items[RECORD_KEYWORD]), "multiple": True, **sizes}
+    widget: Json = {"widget": "list", "collapsed": False, **sizes}
     if name == _FOCUS:
-        made["max"] = field["maxItems"]
+        widget["max"] = field["maxItems"]
     if "$ref" in items:
-        inner = _named(schema, items)
-        return {**made, "fields": list(fields(schema, inner, path))}
-    each = {"name": "entry", "label": "Entry", **_value(items, name)}
-    return {**made, "field": each}
+        group = _definition(schema, items)
+        return {**widget, "fields": list(fields(schema, group, path))}
+    return {**widget, "field": {"name": "entry", "label": "Entry", **_value(items, name)}}
 
 
 def _value(field: Json, name: str) -> Json:
-    """What one value is filled in with: the first way that fits."""
+    """The widget of a single value: the first of these that fits."""
     kinds = field.get("type", [])
-    ways = (
-        (REFERS_TO in field, lambda: _relation(field[REFERS_TO])),
+    widgets = (
+        (RECORD_KEYWORD in field, lambda: _relation(field[RECORD_KEYWORD])),
         ("enum" in field, lambda: {"widget": "select", "options": field["enum"]}),
         (field.get("format") == "date" and name != "day", lambda: _DATE),
         ("boolean" in kinds, lambda: {"widget": "boolean"}),
         ("integer" in kinds, lambda: {"widget": "number", "value_type": "int", "min": field["minimum"]}),
         (kinds[:1] == ["number"], lambda: _SHARE),
-        (field.get(IS_FILE) == "picture", lambda: _PICTURE),
-        (IS_FILE in field, lambda: _CAPTIONS),
+        (field.get(FILE_KEYWORD) == "picture", lambda: _PICTURE),
+        (FILE_KEYWORD in field, lambda: _CAPTIONS),
         (name == _COLOUR, lambda: {"widget": "color", "allowInput": True}),
-        (name in _WORDS, lambda: {"widget": "text"}),
+        (name in _LONG_TEXTS, lambda: {"widget": "text"}),
     )
-    for fits, widget in ways:
+    for fits, widget in widgets:
         if fits:
             return deepcopy(widget())
     if "patternErrorMessage" in field:
@@ -122,21 +125,22 @@ def _relation(kind: str) -> Json:
             "search_fields": ["places.*.name"],
             "display_fields": ["places.*.name"],
         }
-    [folder] = [known.folder for known in KINDS if known.name == kind]
-    shown = "name" if kind != "nomination" else "{{slug}}"
+    [folder] = [other.folder for other in KINDS if other.name == kind]
+    label, searched = ("{{slug}}", "nominee") if kind == "nomination" else ("name", "name")
     return {
         "widget": "relation",
         "collection": folder,
         "value_field": "{{slug}}",
-        "search_fields": [shown if kind != "nomination" else "nominee"],
-        "display_fields": [shown, "{{slug}}"] if kind != "nomination" else [shown],
+        "search_fields": [searched],
+        "display_fields": list(dict.fromkeys((label, "{{slug}}"))),
     }
 
 
-def _named(schema: Json, field: Json) -> Json:
-    found: Json = schema["definitions"][field["$ref"].rpartition("/")[2]]
-    return found
+def _definition(schema: Json, field: Json) -> Json:
+    """The schema of the group that a field refers to."""
+    definition: Json = schema["definitions"][field["$ref"].rpartition("/")[2]]
+    return definition
 
 
-def _is_empty(way: Any) -> bool:
-    return str(way.get("$ref", "")).endswith("/Empty")
+def _is_empty(kind: Any) -> bool:
+    return str(kind.get("$ref", "")).endswith("/Empty")

@@ -1,1 +1,1 @@
-"""Files of the site beside its pages, one kind a module: feeds, calendar, sitemap, QR codes, redirects."""
+"""Files beside the pages: each module makes one kind, by `files(build)`."""

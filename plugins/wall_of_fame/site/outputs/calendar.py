@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def files(build: Build) -> Iterator[OutputFile]:
-    """The calendar, if there is anything to put in it (RFC 5545 knows no empty one)."""
+    """The calendar, if there is anything to put in it (RFC 5545 allows no empty calendar)."""
     wall, site = build.wall, build.site
     if wall.campaigns or wall.awards:
-        made_of = fingerprint(site.name, site.url, wall.campaigns, wall.awards)
-        yield OutputFile("calendar.ics", made_of, partial(_calendar, site, wall))
+        inputs = fingerprint(site.name, site.url, wall.campaigns, wall.awards)
+        yield OutputFile("calendar.ics", inputs, partial(_calendar, site, wall))
 
 
 def _calendar(site: Site, wall: Wall) -> bytes:
-    """All days are whole days, so that no time zone comes into it."""
+    """The calendar as bytes. All events are whole days, so that no time zone can move them."""
     from icalendar import Calendar  # noqa: PLC0415 - it takes its time, and is seldom needed
 
     calendar = Calendar()
@@ -33,18 +33,18 @@ def _calendar(site: Site, wall: Wall) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("name", site.name)
     calendar.add("x-wr-calname", site.name)
-    for campaign in sorted(wall.campaigns, key=lambda one: (one.start, one.id)):
+    for campaign in sorted(wall.campaigns, key=lambda campaign: (campaign.start, campaign.id)):
         url = site.absolute(campaign.url)
         calendar.add_component(_event(url, "campaign", campaign.name, campaign.start, campaign.end))
         if campaign.ceremony:
             on, venue = campaign.ceremony.on, campaign.ceremony.place
             calendar.add_component(_event(url, "ceremony", campaign.name, on, on, venue))
-    for award in sorted(wall.awards, key=lambda one: (one.date, one.id)):
+    for award in sorted(wall.awards, key=lambda award: (award.date, award.id)):
         calendar.add_component(
             _event(site.absolute(award.url), "award", award.name, award.date, award.date, award.place)
         )
-    made: bytes = calendar.to_ical()
-    return made
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _event(url: str, kind: str, name: str, first: date, last: date, venue: str = "") -> Event:

@@ -23,6 +23,8 @@ from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Recognition
 
 _LONG_AGO: Final = date(1970, 1, 1)
+
+# Days that no recognition has: a pattern is made with them, and then they are replaced.
 _PUBLISHED: Final = datetime(2, 2, 2, tzinfo=UTC)
 _UPDATED: Final = datetime(3, 3, 3, tzinfo=UTC)
 _QUOTED_NAME: Final = re.compile(r'"(%\((?!published|updated)\w+\)s)"')
@@ -30,7 +32,7 @@ _QUOTED_NAME: Final = re.compile(r'"(%\((?!published|updated)\w+\)s)"')
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """A recognition as it is written in every feed that it stands in."""
+    """A recognition as every feed writes it: its entry in Atom and its item in JSON Feed."""
 
     updated: date
     atom: str
@@ -46,36 +48,38 @@ def files(build: Build) -> Iterator[OutputFile]:
     for standard in wall.standards:
         lists[standard.url] = (f"{standard.name} · {site.name}", wall.by_standard[standard.id])
     former = [(old, url) for old, url in wall.aliases.items() if url in lists and old.endswith("/")]
-    written = cache(partial(entry, site))
+    # A recognition stands in several feeds, and is written once for all of them.
+    item_of = cache(partial(feed_item, site))
     for folder, url in [*((url, url) for url in lists), *former]:
         title, recognitions = lists[url]
-        shown = tuple(islice((one for one in recognitions if not one.noindex), FEED_ENTRIES))
-        made_of = fingerprint(site.name, site.url, site.lang, title, url, shown)
-        for name, write in (("feed.atom", atom), ("feed.json", json_feed)):
-            make = partial(_encoded, partial(write, site, title, url), written, shown)
-            yield OutputFile(folder + name, fingerprint(name, made_of), make)
+        listed = (recognition for recognition in recognitions if not recognition.noindex)
+        newest = tuple(islice(listed, FEED_ENTRIES))
+        inputs = fingerprint(site.name, site.url, site.lang, title, url, newest)
+        for name, write in (("feed.atom", atom_feed), ("feed.json", json_feed)):
+            make = partial(_feed_bytes, partial(write, site, title, url), item_of, newest)
+            yield OutputFile(folder + name, fingerprint(name, inputs), make)
 
 
-def _encoded(
+def _feed_bytes(
     write: Callable[[Iterable[FeedItem]], str],
-    written: Callable[[Recognition], FeedItem],
-    shown: Iterable[Recognition],
+    item_of: Callable[[Recognition], FeedItem],
+    recognitions: Iterable[Recognition],
 ) -> bytes:
-    return write(map(written, shown)).encode()
+    return write(map(item_of, recognitions)).encode()
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
-    """Atom whose date is that of its newest entry, never that of the build; its items are entries."""
+    """An Atom feed of `FeedItem`s, whose date is that of its newest item, never that of the build."""
 
     def latest_post_date(self) -> datetime:
-        newest = max((entry.updated for entry in self.items), default=_LONG_AGO)
+        newest = max((item.updated for item in self.items), default=_LONG_AGO)
         return datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
 
     def write_items(self, handler: Any) -> None:
-        handler.ignorableWhitespace("".join(entry.atom for entry in self.items))
+        handler.ignorableWhitespace("".join(item.atom for item in self.items))
 
 
-def atom(site: Site, title: str, url: str, entries: Iterable[FeedItem]) -> str:
+def atom_feed(site: Site, title: str, url: str, items: Iterable[FeedItem]) -> str:
     """The Atom feed of the page at `url`."""
     feed = _Feed(
         title=title,
@@ -85,11 +89,11 @@ def atom(site: Site, title: str, url: str, entries: Iterable[FeedItem]) -> str:
         author_name=site.name,
         feed_url=site.absolute(f"{url}feed.atom"),
     )
-    feed.items.extend(entries)
+    feed.items.extend(items)
     return str(feed.writeString("utf-8"))
 
 
-def json_feed(site: Site, title: str, url: str, entries: Iterable[FeedItem]) -> str:
+def json_feed(site: Site, title: str, url: str, items: Iterable[FeedItem]) -> str:
     """The JSON Feed of the page at `url`."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -100,41 +104,45 @@ def json_feed(site: Site, title: str, url: str, entries: Iterable[FeedItem]) -> 
         "items": [],
     }
     start = json.dumps(feed, ensure_ascii=False, indent=1).removesuffix("]\n}")
-    items = ",\n  ".join(entry.json for entry in entries)
-    return f"{start}\n  {items}\n ]\n}}\n" if items else f"{start}]\n}}\n"
+    texts = ",\n  ".join(item.json for item in items)
+    return f"{start}\n  {texts}\n ]\n}}\n" if texts else f"{start}]\n}}\n"
 
 
-def entry(site: Site, shown: Recognition) -> FeedItem:
-    """A recognition, written once for all feeds. No record has control characters, which XML cannot hold."""
-    address, title, content = site.absolute(shown.url), _title(shown), _content(site, shown)
-    tags = [item.standard.name for item in shown.evidence]
-    dates = {"published": _midnight(shown.date), "updated": _midnight(shown.approved_on)}
-    atom = dates | {
+def feed_item(site: Site, recognition: Recognition) -> FeedItem:
+    """A recognition, written for all feeds. No record has control characters, which XML cannot hold."""
+    address, title = site.absolute(recognition.url), _title(recognition)
+    content, nominator = _content(site, recognition), recognition.nominator
+    tags = [evidence.standard.name for evidence in recognition.evidence]
+    dates = {"published": _midnight(recognition.date), "updated": _midnight(recognition.approved_on)}
+    atom_values = dates | {
         "title": escape(title),
-        "link": quoteattr(f"{_uri(site.url)}/{shown.url}"),
+        "link": quoteattr(f"{_uri(site.url)}/{recognition.url}"),
         "id": escape(address),
         "content": escape(content),
-        "author": escape(shown.nominator),
+        "author": escape(nominator),
     }
-    item = dates | {
+    json_values = dates | {
         "title": quoted(title),
         "link": quoted(address),
         "content": quoted(content),
-        "author": quoted(shown.nominator),
-        "lang": quoted(shown.lang or site.lang),
+        "author": quoted(nominator),
+        "lang": quoted(recognition.lang or site.lang),
     }
     for number, tag in enumerate(tags):
-        atom[f"tag{number}"] = _attribute(tag)
-        item[f"tag{number}"] = quoted(tag)
-    shape = bool(shown.nominator), len(tags)
-    return FeedItem(shown.approved_on, _atom_pattern(*shape) % atom, _json_pattern(*shape) % item)
+        atom_values[f"tag{number}"] = _attribute(tag)
+        json_values[f"tag{number}"] = quoted(tag)
+    return FeedItem(
+        updated=recognition.approved_on,
+        atom=_atom_pattern(bool(nominator), len(tags)) % atom_values,
+        json=_json_pattern(bool(nominator), len(tags)) % json_values,
+    )
 
 
 @lru_cache(maxsize=100)
 def _atom_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the shape of an entry
     """An entry as feedgenerator writes it, with `%(name)s` in the place of each value.
 
-    Attributes bring their own quotes.
+    The values of attributes bring their own quotes.
     """
     feed = Atom1Feed("", "", None)
     feed.add_item(
@@ -157,7 +165,7 @@ def _atom_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the sha
 
 @lru_cache(maxsize=100)
 def _json_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the shape of an item
-    """An item as it stands in a JSON Feed, with `%(name)s` in the place of each value with its quotes."""
+    """An item as a JSON Feed has it, with `%(name)s` in the place of each value and its quotes."""
     item: dict[str, Any] = {
         "id": "%(link)s",
         "url": "%(link)s",
@@ -173,14 +181,14 @@ def _json_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the sha
     return _QUOTED_NAME.sub(r"\1", json.dumps(item, indent=1).replace("\n", "\n  "))
 
 
-def _content(site: Site, shown: Recognition) -> str:
-    """The story, saying its language where it is another than the site's."""
-    html = str(shown.html) or f"<p>{shown.html.escape(_title(shown))}</p>"
-    return html if shown.lang in ("", site.lang) else f'<div lang="{shown.lang}">{html}</div>'
+def _content(site: Site, recognition: Recognition) -> str:
+    """The story as HTML, in an element with its language if that is another than the site's."""
+    html = str(recognition.html) or f"<p>{recognition.html.escape(_title(recognition))}</p>"
+    return html if recognition.lang in ("", site.lang) else f'<div lang="{recognition.lang}">{html}</div>'
 
 
-def _title(shown: Recognition) -> str:
-    return f"{', '.join(shown.names)} · {shown.business.name}"
+def _title(recognition: Recognition) -> str:
+    return f"{', '.join(recognition.names)} · {recognition.business.name}"
 
 
 _uri = lru_cache(maxsize=100)(iri_to_uri)

@@ -1,4 +1,4 @@
-"""recognition/<id>/qr.svg: a code that leads a phone's camera from a certificate back to its page."""
+"""recognition/<id>/qr.svg: a QR code that leads a phone's camera from a printed certificate to its page."""
 
 from __future__ import annotations
 
@@ -10,28 +10,29 @@ from typing import Final
 from wall_of_fame.site import Build, OutputFile
 from wall_of_fame.system.digests import fingerprint
 
+# One of the eight mask patterns of the standard; to try all of them takes five times as long.
 _MASK: Final = 3
-"""One of the eight patterns that the standard allows; to try all of them takes five times as long."""
 
+# Modules of white around the code, as ISO/IEC 18004 asks for.
 _QUIET_ZONE: Final = 4
-"""Modules of white around the code, as ISO/IEC 18004 asks for."""
 
 
 def files(build: Build) -> Iterator[OutputFile]:
     """A code for each recognition, unless the site is built without keepsakes."""
     if build.site.keepsakes:
-        for shown in build.wall.recognitions:
-            address = build.site.absolute(shown.url)
-            yield OutputFile(f"{shown.url}qr.svg", fingerprint("qr", address), partial(code, address))
+        for recognition in build.wall.recognitions:
+            address = build.site.absolute(recognition.url)
+            inputs = fingerprint("qr", address)
+            yield OutputFile(f"{recognition.url}qr.svg", inputs, partial(qr_code, address))
 
 
-def code(address: str) -> bytes:
-    """The address as a QR code in SVG, black on white; readable with up to 15 % of it spoilt (level M)."""
+def qr_code(address: str) -> bytes:
+    """The address as a QR code in SVG, black on white; readable with 15 % of it damaged (level M)."""
     import segno  # noqa: PLC0415 - it takes its time, and most builds make no new code
 
-    into = io.BytesIO()
+    buffer = io.BytesIO()
     segno.make_qr(address, error="m", boost_error=False, mask=_MASK).save(
-        into,
+        buffer,
         kind="svg",
         border=_QUIET_ZONE,
         light="#fff",
@@ -40,4 +41,4 @@ def code(address: str) -> bytes:
         svgclass=None,
         lineclass=None,
     )
-    return into.getvalue().replace(b"<svg ", b'<svg shape-rendering="crispEdges" ', 1)
+    return buffer.getvalue().replace(b"<svg ", b'<svg shape-rendering="crispEdges" ', 1)

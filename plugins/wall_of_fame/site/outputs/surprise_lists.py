@@ -1,6 +1,6 @@
-"""Surprise me: a recognition by chance, out of small lists of ids that a browser draws from.
+"""surprise/0.json and so on: small lists of ids, from which a browser draws a recognition by chance.
 
-Those who asked to stay out of search engines are in none of them.
+Recognitions of people who asked to stay out of search engines are in none of them.
 """
 
 from __future__ import annotations
@@ -19,38 +19,38 @@ from wall_of_fame.wall import Recognition, Wall
 
 _PICKS: Final = 3
 
-_IDS_A_LOT: Final = 256
-"""How many ids a list has on average, at most."""
+# How many ids a list has on average, at most.
+_IDS_A_LIST: Final = 256
 
 
 def picks(wall: Wall) -> tuple[Recognition, ...]:
-    """The few that are shown where nothing is drawn: by their ids, so that they seldom change."""
-    return tuple(nsmallest(_PICKS, _open(wall), key=_chance))
+    """The recognitions for a browser without scripts: chosen by their ids, so that they seldom change."""
+    return tuple(nsmallest(_PICKS, _listed(wall), key=_random_key))
 
 
-def lots(wall: Wall) -> int:
+def count_lists(wall: Wall) -> int:
     """How many lists there are: a power of two, so that hardly any id ever moves to another list."""
-    ids = sum(1 for _ in _open(wall))
-    return 1 << max(0, (ids - 1) // _IDS_A_LOT).bit_length()
+    ids = sum(1 for _ in _listed(wall))
+    return 1 << max(0, (ids - 1) // _IDS_A_LIST).bit_length()
 
 
 def files(build: Build) -> Iterator[OutputFile]:
-    """The lists, `surprise/0.json` and so on: JSON arrays of ids. Together they have each id once."""
-    count = lots(build.wall)
-    filled: list[list[str]] = [[] for _ in range(count)]
-    for shown in _open(build.wall):
-        filled[crc32(shown.id.encode()) % count].append(shown.id)
-    for number, ids in enumerate(filled):
-        yield OutputFile(urls.lot(number), fingerprint(ids), partial(_array, ids))
+    """The lists as JSON arrays of ids. Together they have each id once."""
+    count = count_lists(build.wall)
+    lists: list[list[str]] = [[] for _ in range(count)]
+    for recognition in _listed(build.wall):
+        lists[crc32(recognition.id.encode()) % count].append(recognition.id)
+    for number, ids in enumerate(lists):
+        yield OutputFile(urls.surprise_list(number), fingerprint(ids), partial(_json_array, ids))
 
 
-def _open(wall: Wall) -> Iterable[Recognition]:
-    return (shown for shown in wall.recognitions if not shown.noindex)
+def _listed(wall: Wall) -> Iterable[Recognition]:
+    return (recognition for recognition in wall.recognitions if not recognition.noindex)
 
 
-def _chance(shown: Recognition) -> tuple[int, str]:
-    return crc32(shown.id.encode()), shown.id
+def _random_key(recognition: Recognition) -> tuple[int, str]:
+    return crc32(recognition.id.encode()), recognition.id
 
 
-def _array(ids: Iterable[str]) -> bytes:
+def _json_array(ids: Iterable[str]) -> bytes:
     return json.dumps(list(ids), separators=(",", ":")).encode()

@@ -1,4 +1,4 @@
-"""Which page exists, from which template, with what. One module a kind of page."""
+"""Pages: which exist, from which template, with which values. Each kind of page is one module."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from wall_of_fame.site.pages import (
     campaigns,
     display,
     home,
+    not_found,
     people,
     places,
     recent,
@@ -21,7 +22,6 @@ from wall_of_fame.site.pages import (
     surprise,
     years,
 )
-from wall_of_fame.site.pages import not_found as lost
 from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
 
@@ -39,14 +39,15 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     recent.pages,
     surprise.pages,
     search.pages,
-    lost.pages,
+    not_found.pages,
 )
+"""The kinds of pages: a new kind is one module and one entry here."""
 
 
 def all_pages(context: PageContext) -> Iterator[Page]:
-    """Every page of the wall but Pelican's own."""
-    for kind in PAGE_MAKERS:
-        yield from kind(context)
+    """Every page of the wall but redirects and those that Pelican writes."""
+    for pages in PAGE_MAKERS:
+        yield from pages(context)
 
 
 __all__ = ["PAGE_MAKERS", "Intro", "PageContext", "all_pages", "open_campaigns"]

@@ -1,4 +1,4 @@
-"""Award ceremonies: all of them, and a page for each with its winners."""
+"""Award ceremonies: the list of all, and a page for each with its winners."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wall_of_fame import urls
-from wall_of_fame.site import Head, Page, Section
-from wall_of_fame.site import structured_data as structured
+from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages.context import PageContext
 from wall_of_fame.wall import Award
 
@@ -23,20 +22,16 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 
 def _list_head(context: PageContext) -> Head:
-    title = context.language("Awards")
-    return context.head(
-        title,
-        urls.AWARDS,
-        description=context.language("The award ceremonies and their winners."),
-        thing=structured.collection(context.site, title, urls.AWARDS),
-    )
+    _ = context.language
+    return context.list_head(_("Awards"), urls.AWARDS, _("The award ceremonies and their winners."))
 
 
 def _head(context: PageContext, award: Award) -> Head:
+    _ = context.language
     return context.head(
         award.name,
         award.url,
         description=award.html.striptags() or award.name,
-        above=(Section(context.language("Awards"), urls.AWARDS),),
-        thing=structured.award(context.site, award),
+        above=(Section(_("Awards"), urls.AWARDS),),
+        json_ld=structured_data.award_event(context.site, award),
     )

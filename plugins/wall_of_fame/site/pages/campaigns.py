@@ -1,4 +1,4 @@
-"""Campaigns: all of them, and a page for each with its days, sponsors, pins and people."""
+"""Campaigns: the list of all, and a page for each with its days, sponsors, pins and people."""
 
 from __future__ import annotations
 
@@ -7,44 +7,40 @@ from collections.abc import Iterator
 from functools import partial
 
 from wall_of_fame import urls
-from wall_of_fame.site import Head, Page, Section
-from wall_of_fame.site import structured_data as structured
+from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import PageContext, newest, standards_of
-from wall_of_fame.site.pages.lists import Pager, paged
-from wall_of_fame.site.share_pictures import share_picture as cards
+from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
+from wall_of_fame.site.pages.lists import Pager, list_pages
+from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Campaign
 
 
 def pages(context: PageContext) -> Iterator[Page]:
     """The list and every campaign's page; none if there is no campaign."""
-    if not context.wall.campaigns:
+    wall = context.wall
+    if not wall.campaigns:
         return
-    counted = tuple(
-        (campaign, len(context.wall.by_campaign[campaign.id])) for campaign in context.wall.campaigns
-    )
-    yield Page(urls.CAMPAIGNS, "campaigns.html", {"campaigns": counted}, partial(_list_head, context))
-    pins = Counter(shown.pin.edition for shown in context.wall.recognitions if shown.pin)
-    for campaign in context.wall.campaigns:
-        given = pins[campaign.pin_edition.name] if campaign.pin_edition else 0
-        yield from _campaign(context, campaign, given)
+    campaigns = tuple((campaign, len(wall.by_campaign[campaign.id])) for campaign in wall.campaigns)
+    yield Page(urls.CAMPAIGNS, "campaigns.html", {"campaigns": campaigns}, partial(_list_head, context))
+    pins = Counter(recognition.pin.edition for recognition in wall.recognitions if recognition.pin)
+    for campaign in wall.campaigns:
+        pins_given = pins[campaign.pin_edition.name] if campaign.pin_edition else 0
+        yield from _campaign(context, campaign, pins_given)
 
 
 def _list_head(context: PageContext) -> Head:
-    title = context.language("Campaigns")
-    return context.head(
-        title,
-        urls.CAMPAIGNS,
-        description=context.language("The campaigns in which people are nominated."),
-        thing=structured.collection(context.site, title, urls.CAMPAIGNS),
-    )
+    _ = context.language
+    description = _("The campaigns in which people are nominated.")
+    return context.list_head(_("Campaigns"), urls.CAMPAIGNS, description)
 
 
 def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iterator[Page]:
     recognitions = context.wall.by_campaign[campaign.id]
-    standards = standards_of(recognitions)
-    share = cards.of_campaign(context.site, campaign, _days(context, campaign), (one for one, _ in standards))
+    standards = count_standards(recognitions)
+    share = share_picture.of_campaign(
+        context.site, campaign, _days(context, campaign), (standard for standard, _ in standards)
+    )
     shared = {
         "campaign": campaign,
         "count": len(recognitions),
@@ -55,30 +51,33 @@ def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iter
         "standards": standards,
         "share": share,
     }
-    narrower = filters.by_standard(standards, len(recognitions))
-    for part in paged(recognitions, campaign.url):
-        values = {**shared, "recognitions": part.recognitions, "pager": part.pager, "filters": narrower}
-        if part.url != campaign.url:  # what every new recognition changes stands on the first page alone
+    choices = filters.of_list(standards, len(recognitions))
+    for page in list_pages(recognitions, campaign.url):
+        values = {**shared, "recognitions": page.recognitions, "pager": page.pager, "filters": choices}
+        # Only the first page has what every new recognition changes, so that the others stay as they are.
+        if page.url != campaign.url:
             values |= {"count": 0, "pins_given": 0, "standards": (), "filters": ()}
-        head = partial(_head, context, campaign, share, part.url, part.pager)
-        changed = newest(part.recognitions)
-        yield Page(part.url, "campaign.html", values, head, changed=changed, share_picture=share)
+        head = partial(_head, context, campaign, share, page.url, page.pager)
+        changed = newest_approval(page.recognitions)
+        yield Page(page.url, "campaign.html", values, head, changed=changed, share_picture=share)
 
 
 def _days(context: PageContext, campaign: Campaign) -> str:
-    """The dates of a campaign in words."""
+    """The first and the last day of a campaign as the site's language writes them."""
+    _ = context.language
     start, end = context.day(campaign.start), context.day(campaign.end)
-    return start if start == end else context.language("%(start)s to %(end)s") % {"start": start, "end": end}
+    return start if start == end else _("%(start)s to %(end)s") % {"start": start, "end": end}
 
 
 def _head(
     context: PageContext, campaign: Campaign, share: SharePicture | None, url: str, pager: Pager | None
 ) -> Head:
+    _ = context.language
     return context.head(
-        context.titled(campaign.name, pager),
+        context.page_title(campaign.name, pager),
         url,
         description=campaign.html.striptags() or campaign.name,
-        above=(Section(context.language("Campaigns"), urls.CAMPAIGNS),),
-        thing=structured.campaign(context.site, campaign),
+        above=(Section(_("Campaigns"), urls.CAMPAIGNS),),
+        json_ld=structured_data.campaign_event(context.site, campaign),
         share=share,
     )

@@ -1,4 +1,4 @@
-"""What page makers work with, and the heads of pages."""
+"""What makers of pages work with: the wall, the site, the language; and how the head of a page is made."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from wall_of_fame import urls
-from wall_of_fame.site import Feed, Head, Section, Site
-from wall_of_fame.site import structured_data as structured
-from wall_of_fame.site.edit_links import Sources
+from wall_of_fame.site import Feed, Head, Section, Site, structured_data
+from wall_of_fame.site.edit_links import PageSources
 from wall_of_fame.site.language import Language, day
 from wall_of_fame.site.pages.lists import Pager
 from wall_of_fame.site.pictures.photos import renditions
@@ -28,7 +27,7 @@ DESCRIPTION_CHARACTERS: Final = 155
 
 @dataclass(frozen=True, slots=True)
 class Intro:
-    """The opening words of the front page."""
+    """The title and the text at the top of the front page."""
 
     title: str
     summary: str
@@ -37,14 +36,14 @@ class Intro:
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What page makers work with: the wall, the site, its words, its opening words, its files, its search."""
+    """What makers of pages work with. `today` is the day of the build, `index` the search index, if any."""
 
     wall: Wall
     site: Site
     language: Language
     today: date
     intro: Intro | None = None
-    sources: Sources = field(default_factory=Sources)
+    sources: PageSources = field(default_factory=PageSources)
     index: Index | None = None
 
     def head(  # noqa: PLR0913 - a head has that many parts
@@ -54,7 +53,7 @@ class PageContext:
         *,
         description: str = "",
         above: Iterable[Section] = (),
-        thing: Mapping[str, Any] | None = None,
+        json_ld: Mapping[str, Any] | None = None,
         feeds: tuple[Feed, ...] = (),
         image: str = "",
         share: SharePicture | None = None,
@@ -64,17 +63,17 @@ class PageContext:
         name: str = "",
         add: str = "",
     ) -> Head:
-        """The head of the page at `url`; `above` are the sections that it lies in, front page left out.
+        """The head of the page at `url`.
 
-        `name` is what the page is called among its neighbours, if that is shorter than its title.
-        `share` is the picture to share; without one, `image` is the absolute address of another.
+        `above` are the sections that the page lies in, without the front page. `name` is the page's name
+        in the breadcrumbs, if that is shorter than its title. `share` is the picture to share; without
+        one, `image` is the absolute address of another picture.
         """
-        crumbs = (
-            (Section(self.language("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
-        )
-        things = [thing] if thing else []
+        _ = self.language
+        crumbs = (Section(_("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
+        data = [json_ld] if json_ld else []
         if crumbs and not noindex:
-            things.append(structured.breadcrumbs(self.site, crumbs))
+            data.append(structured_data.breadcrumb_list(self.site, crumbs))
         return Head(
             title=title,
             description=excerpt(description, DESCRIPTION_CHARACTERS),
@@ -87,41 +86,66 @@ class PageContext:
             image_alt=share.alt if share else "",
             image_size=(share.width, share.height) if share else None,
             og_type=og_type,
-            json_ld=tuple(map(structured.as_script, things)),
+            json_ld=tuple(map(structured_data.as_script, data)),
             lang=lang,
-            edit=self.sources.edit(url),
+            edit=self.sources.edit_url(url),
             add=add,
         )
 
-    def titled(self, title: str, pager: Pager | None) -> str:
-        """The title of one page of a list: the first page bears the list's own."""
+    def list_head(
+        self, name: str, url: str, description: str, page_url: str = "", pager: Pager | None = None
+    ) -> Head:
+        """The head of the list at `url`, such as the list of all people, or of a later page of it.
+
+        `page_url` and `pager` are those of the page, if the list has several. `name` is the list's name.
+        """
+        title, page_url = self.page_title(name, pager), page_url or url
+        return self.head(
+            title,
+            page_url,
+            description=description,
+            above=(Section(name, url),) if page_url != url else (),
+            json_ld=structured_data.collection_page(self.site, title, page_url),
+        )
+
+    def page_title(self, title: str, pager: Pager | None) -> str:
+        """The title of a page of a list: the first page has the list's title, later ones add their number."""
         if pager is None or pager.number == 1:
             return title
-        page = self.language("Page %(number)s") % {"number": pager.number}
+        _ = self.language
+        page = _("Page %(number)s") % {"number": pager.number}
         return f"{title} · {page}" if title else page
 
+    def join_names(self, names: Sequence[str]) -> str:
+        """Join names as a sentence does in the site's language: “Ana, Bo and Cy”."""
+        if len(names) == 1:
+            return names[0]
+        _ = self.language
+        return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
     def day(self, on: date) -> str:
-        """A date in words."""
+        """A date as the site's language writes it."""
         return day(on, self.language.locale)
 
     def image(self, photo: Photo | None) -> str:
-        """The absolute address of a portrait for sharing, if there is one."""
+        """The absolute address of a portrait in its largest size; empty without a photo."""
         return self.site.absolute(renditions(photo, "portrait")[-1].path) if photo else ""
 
     def feeds(self, title: str, url: str) -> tuple[Feed, ...]:
-        """The two feeds beside the page at `url`."""
+        """The two feeds of the page at `url`."""
         return (
             Feed(title, "application/atom+xml", f"{url}feed.atom"),
             Feed(title, "application/feed+json", f"{url}feed.json"),
         )
 
 
-def standards_of(recognitions: Iterable[Recognition]) -> tuple[tuple[Standard, int], ...]:
-    """The standards that recognitions name, in the wall's order, with how many name each."""
-    counts = Counter(item.standard for shown in recognitions for item in shown.evidence)
-    return tuple(sorted(counts.items(), key=lambda counted: (counted[0].order, counted[0].id)))
+def count_standards(recognitions: Iterable[Recognition]) -> tuple[tuple[Standard, int], ...]:
+    """The standards that recognitions name, in the wall's order, each with the number of recognitions."""
+    counts = Counter(evidence.standard for recognition in recognitions for evidence in recognition.evidence)
+    order = {standard: (standard.order, standard.id) for standard in counts}
+    return tuple((standard, counts[standard]) for standard in sorted(counts, key=order.__getitem__))
 
 
-def newest(recognitions: Sequence[Recognition]) -> date | None:
-    """The day of the newest approval, if there is any recognition."""
-    return max((shown.approved_on for shown in recognitions), default=None)
+def newest_approval(recognitions: Iterable[Recognition]) -> date | None:
+    """The day of the newest approval; None without recognitions."""
+    return max((recognition.approved_on for recognition in recognitions), default=None)

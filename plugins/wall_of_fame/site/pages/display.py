@@ -1,4 +1,4 @@
-"""Pages for a screen in a shop or at a ceremony: one slide for each recognition, the newest first."""
+"""Pages for a screen in a shop or at a ceremony: a slide for each recognition, the newest first."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from wall_of_fame.wall import Recognition
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A recognition on a screen, and the category of the award that it won, if it is shown for that."""
+    """A recognition on a screen; `prize` is the category of the award that it won, on the award's screen."""
 
     recognition: Recognition
     prize: str = ""
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """One for the wall, each business, campaign and award; none where there is nothing to show."""
+    """The screens of the wall and of each business, campaign and award; none without a recognition."""
     wall = context.wall
     yield from _page(context, urls.HOME, "", _newest(wall.recognitions, SLIDES_OF_THE_WALL))
     for business in wall.businesses:
@@ -40,16 +40,20 @@ def _newest(recognitions: Sequence[Recognition], most: int) -> tuple[Slide, ...]
     return tuple(map(Slide, recognitions[:most]))
 
 
-def _page(context: PageContext, of: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
-    """The slides of the page at the URL `of`; nothing on it is addressed from the site's root."""
+def _page(context: PageContext, page_url: str, name: str, slides: tuple[Slide, ...]) -> Iterator[Page]:
+    """The screen that belongs to the page at `page_url`. All its links work without a host."""
     if slides:
-        url = urls.display(of)
-        values = {"name": name, "slides": slides, "up": urls.climb(url), "back": urls.file_of(of)}
+        url = urls.display_page(page_url)
+        values = {
+            "name": name,
+            "slides": slides,
+            "up": urls.path_to_root(url),
+            "back": urls.file_of(page_url),
+        }
         yield Page(url, "display.html", values, partial(_head, context, url, name), noindex=True)
 
 
 def _head(context: PageContext, url: str, name: str) -> Head:
-    title = context.language("On a screen: %(name)s") % {
-        "name": name or context.language("Newest on the wall")
-    }
+    _ = context.language
+    title = _("On a screen: %(name)s") % {"name": name or _("Newest on the wall")}
     return context.head(title, url, noindex=True)

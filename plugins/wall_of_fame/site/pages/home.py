@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from wall_of_fame import urls
-from wall_of_fame.site import Head, Page
-from wall_of_fame.site import structured_data as structured
-from wall_of_fame.site.edit_links import nomination
+from wall_of_fame.site import Head, Page, structured_data
+from wall_of_fame.site.edit_links import nomination_template
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import Intro, PageContext, newest
-from wall_of_fame.site.pages.lists import Pager, paged
+from wall_of_fame.site.pages.context import Intro, PageContext, newest_approval
+from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.wall import Campaign, Wall
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The size of the wall."""
+    """How much is on the wall."""
 
     recognitions: int
     people: int
@@ -29,33 +28,33 @@ class Counts:
 
 
 def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
-    """The campaigns that have not ended by the build's today, the next to begin first."""
+    """The campaigns that have not ended on the day of the build, the first to begin first."""
     return tuple(
         sorted(
-            (one for one in context.wall.campaigns if one.end >= context.today),
-            key=lambda one: (one.start, one.id),
+            (campaign for campaign in context.wall.campaigns if campaign.end >= context.today),
+            key=lambda campaign: (campaign.start, campaign.id),
         )
     )
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The wall, 24 recognitions a page; only the first page counts everything, and knows the day."""
+    """The wall, 24 recognitions a page; only the first page has the counts, the filters and the day."""
     campaigns = open_campaigns(context)
     first = {
         "counts": _counts(context.wall),
         "today": context.today,
         "filters": filters.of_wall(context.wall),
     }
-    for part in paged(context.wall.recognitions, urls.HOME):
+    for page in list_pages(context.wall.recognitions, urls.HOME):
         values = {
             "intro": context.intro,
             "open_campaigns": campaigns,
-            "cards": part.recognitions,
-            "pager": part.pager,
-            **(first if part.url == urls.HOME else {}),
+            "cards": page.recognitions,
+            "pager": page.pager,
+            **(first if page.url == urls.HOME else {}),
         }
-        head = partial(_head, context, context.intro, part.url, part.pager)
-        yield Page(part.url, "home.html", values, head, changed=newest(part.recognitions))
+        head = partial(_head, context, context.intro, page.url, page.pager)
+        yield Page(page.url, "home.html", values, head, changed=newest_approval(page.recognitions))
 
 
 def _counts(wall: Wall) -> Counts:
@@ -65,29 +64,28 @@ def _counts(wall: Wall) -> Counts:
         people=sum(bool(wall.by_person[person.id]) for person in wall.people),
         businesses=len(businesses),
         places=len({business.place.id for business in businesses}),
-        years=tuple(sorted({shown.date.year for shown in wall.recognitions}, reverse=True)),
+        years=tuple(sorted({recognition.date.year for recognition in wall.recognitions}, reverse=True)),
     )
 
 
 def _head(context: PageContext, intro: Intro | None, url: str, pager: Pager | None) -> Head:
-    title = context.titled("", pager)
+    title = context.page_title("", pager)
     is_first = url == urls.HOME
     return context.head(
         title,
         url,
         description=intro.summary if intro else "",
-        thing=structured.website(context.site)
+        json_ld=structured_data.website(context.site)
         if is_first
-        else structured.collection(context.site, title, url),
+        else structured_data.collection_page(context.site, title, url),
         feeds=context.feeds(context.site.name, urls.HOME),
-        add=_add(context) if is_first else "",
+        add=_new_nomination_url(context) if is_first else "",
     )
 
 
-def _add(context: PageContext) -> str:
-    """Where somebody is added to the wall; nothing if the wall names no repository."""
+def _new_nomination_url(context: PageContext) -> str:
+    """The address at which a nomination is begun; empty if the wall names no repository."""
     if context.sources.repository is None:
         return ""
-    return context.sources.new(
-        context.today.year, nomination(context.wall.standards, context.today, context.language)
-    )
+    text = nomination_template(context.wall.standards, context.today, context.language)
+    return context.sources.new_nomination_url(context.today.year, text)

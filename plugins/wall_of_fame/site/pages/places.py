@@ -9,12 +9,11 @@ from math import sqrt
 from typing import Final
 
 from wall_of_fame import urls
-from wall_of_fame.site import Head, Page, Section
-from wall_of_fame.site import structured_data as structured
+from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.businesses import Businesses, by_place
-from wall_of_fame.site.pages.context import PageContext, newest, standards_of
-from wall_of_fame.site.pages.lists import Pager, paged
+from wall_of_fame.site.pages.businesses import CountedBusinesses, by_place
+from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
+from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.wall import Place
 
@@ -49,7 +48,7 @@ def pages(context: PageContext) -> Iterator[Page]:
         yield from _place(context, place, businesses[place])
 
 
-def _tiles(context: PageContext, businesses: Mapping[Place, Businesses]) -> tuple[Tile, ...]:
+def _tiles(context: PageContext, businesses: Mapping[Place, CountedBusinesses]) -> tuple[Tile, ...]:
     counts = {place: len(context.wall.by_place[place.id]) for place in context.wall.places.all}
     most = max(counts.values())
     return tuple(
@@ -58,47 +57,46 @@ def _tiles(context: PageContext, businesses: Mapping[Place, Businesses]) -> tupl
 
 
 def depth(count: int, most: int) -> int:
-    """How deep the colour of a tile is: 0 for none, else 1 to 4, by how it compares with the `most`.
+    """How deep the colour of a tile is: 0 for no recognitions, else 1 to 4, in proportion to the `most`.
 
-    One place with far more than all others leaves the others apart: the steps go by the square root.
+    The steps go by the square root, so that a place with far more than all others does not make all
+    others alike.
     """
     return max(1, round(_DEPTHS * sqrt(count / most))) if count else 0
 
 
 def _map_head(context: PageContext, tiles: Iterable[Tile]) -> Head:
-    title = context.site.places.plural
-    return context.head(
-        title,
-        urls.PLACES,
-        description=" · ".join(tile.place.name for tile in tiles),
-        thing=structured.collection(context.site, title, urls.PLACES),
-    )
+    description = " · ".join(tile.place.name for tile in tiles)
+    return context.list_head(context.site.places.plural, urls.PLACES, description)
 
 
-def _place(context: PageContext, place: Place, businesses: Businesses) -> Iterator[Page]:
+def _place(context: PageContext, place: Place, businesses: CountedBusinesses) -> Iterator[Page]:
     recognitions = context.wall.by_place[place.id]
-    narrower = filters.by_standard(standards_of(recognitions), len(recognitions))
-    for part in paged(recognitions, place.url, businesses):
+    choices = filters.of_list(count_standards(recognitions), len(recognitions))
+    for page in list_pages(recognitions, place.url, businesses):
+        is_first = page.url == place.url
         values = {
             "place": place,
-            "businesses": part.names,
-            "more": part.more,
-            "recognitions": part.recognitions,
-            "pager": part.pager,
-            "count": len(recognitions) if part.url == place.url else 0,
+            "businesses": page.names,
+            "more": page.more,
+            "recognitions": page.recognitions,
+            "pager": page.pager,
+            "count": len(recognitions) if is_first else 0,
             "is_empty": not recognitions,
-            "filters": narrower if part.url == place.url else (),
+            "filters": choices if is_first else (),
         }
-        head = partial(_head, context, place, part.url, part.pager)
-        yield Page(part.url, "place.html", values, head, changed=newest(part.recognitions))
+        head = partial(_head, context, place, page.url, page.pager)
+        changed = newest_approval(page.recognitions)
+        yield Page(page.url, "place.html", values, head, changed=changed)
 
 
 def _head(context: PageContext, place: Place, url: str, pager: Pager | None) -> Head:
+    _ = context.language
+    about = {"@type": "Place", "name": place.name}
     return context.head(
-        context.titled(place.name, pager),
+        context.page_title(place.name, pager),
         url,
-        description=context.language("People recognised for their service in %(place)s.")
-        % {"place": place.name},
+        description=_("People recognised for their service in %(place)s.") % {"place": place.name},
         above=(Section(context.site.places.plural, urls.PLACES),),
-        thing=structured.collection(context.site, place.name, url, {"@type": "Place", "name": place.name}),
+        json_ld=structured_data.collection_page(context.site, place.name, url, about),
     )

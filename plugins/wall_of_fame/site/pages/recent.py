@@ -10,38 +10,33 @@ from itertools import groupby
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page
-from wall_of_fame.site import structured_data as structured
 from wall_of_fame.site.page_sizes import CARDS_A_PAGE
-from wall_of_fame.site.pages.context import PageContext, newest
+from wall_of_fame.site.pages.context import PageContext, newest_approval
 from wall_of_fame.wall import Recognition, Wall
 
 Months = tuple[tuple[date, tuple[Recognition, ...]], ...]
+"""The first day of each month, with the recognitions that were approved in it."""
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """One page: who visits the wall again sees at once what is new since then."""
-    months = recent(context.wall)
-    changed = newest([shown for _, group in months for shown in group])
+    """One page, for people who visit the wall again."""
+    months = recent_months(context.wall)
+    changed = newest_approval(recognition for _, recognitions in months for recognition in recognitions)
     yield Page(urls.RECENT, "recent.html", {"months": months}, partial(_head, context), changed=changed)
 
 
-def recent(wall: Wall) -> Months:
-    """The last ones to be approved, the latest first, by the months of their approval (their first days).
+def recent_months(wall: Wall) -> Months:
+    """The recognitions that were approved last, the latest first, by the month of their approval.
 
-    A story of long ago that was added today comes first. None is here that asked to stay out of search
-    engines.
+    A story of long ago that was added today comes first. Recognitions that stay out of search engines are
+    left out.
     """
-    offered = (shown for shown in wall.recognitions if not shown.noindex)
-    latest = nlargest(CARDS_A_PAGE, offered, key=lambda shown: shown.approved_on)
-    by_month = groupby(latest, key=lambda shown: shown.approved_on.replace(day=1))
-    return tuple((month, tuple(group)) for month, group in by_month)
+    listed = (recognition for recognition in wall.recognitions if not recognition.noindex)
+    latest = nlargest(CARDS_A_PAGE, listed, key=lambda recognition: recognition.approved_on)
+    by_month = groupby(latest, key=lambda recognition: recognition.approved_on.replace(day=1))
+    return tuple((month, tuple(recognitions)) for month, recognitions in by_month)
 
 
 def _head(context: PageContext) -> Head:
-    title = context.language("Recently added")
-    return context.head(
-        title,
-        urls.RECENT,
-        description=context.language("What came to the wall last."),
-        thing=structured.collection(context.site, title, urls.RECENT),
-    )
+    _ = context.language
+    return context.list_head(_("Recently added"), urls.RECENT, _("What came to the wall last."))

@@ -1,4 +1,4 @@
-"""The page that searches, and without a script leads to everything."""
+"""The page that searches, and without a script has links to everything."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wall_of_fame.site.pages.context import PageContext
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """One page, if the site has a search. Without an index it says who makes it."""
+    """One page, if the site has a search. Without an index it says which command makes one."""
     if not context.site.search:
         return
     index = context.index
@@ -20,11 +20,12 @@ def pages(context: PageContext) -> Iterator[Page]:
         "folder": index.folder if index else "",
         "languages": index.languages if index else (),
         "lang": index.lang if index else "",
-        "shelves": len(index.shelves) if index else 0,
-        "usual": index.usual if index else (),
+        "shelves": len(index.name_lists) if index else 0,
+        "usual": index.common_words if index else (),
     }
     yield Page(urls.SEARCH, "search.html", values, partial(_head, context))
 
 
 def _head(context: PageContext) -> Head:
-    return context.head(context.language("Search"), urls.SEARCH)
+    _ = context.language
+    return context.head(_("Search"), urls.SEARCH)

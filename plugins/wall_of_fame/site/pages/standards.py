@@ -1,4 +1,4 @@
-"""The standards of service: all of them, and a page for each with people and quotes."""
+"""The standards of service: the list of all, and a page for each with people and quotes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from itertools import islice
 from typing import Final
 
 from wall_of_fame import urls
-from wall_of_fame.site import Head, Page, Section
-from wall_of_fame.site import structured_data as structured
+from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import PageContext, newest
-from wall_of_fame.site.pages.lists import Pager, paged
+from wall_of_fame.site.pages.context import PageContext, newest_approval
+from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.wall import Recognition, Standard
 
-_QUOTES: Final = 12
+_MOST_QUOTES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +27,54 @@ class Quote:
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The overview and every standard's page."""
-    counted = tuple(
-        (standard, len(context.wall.by_standard[standard.id])) for standard in context.wall.standards
-    )
-    head = partial(_list_head, context, context.wall.standards)
-    yield Page(urls.STANDARDS, "standards.html", {"standards": counted}, head)
-    for standard in context.wall.standards:
+    """The list and every standard's page."""
+    wall = context.wall
+    standards = tuple((standard, len(wall.by_standard[standard.id])) for standard in wall.standards)
+    head = partial(_list_head, context, wall.standards)
+    yield Page(urls.STANDARDS, "standards.html", {"standards": standards}, head)
+    for standard in wall.standards:
         yield from _standard(context, standard)
 
 
 def quotes(recognitions: Iterable[Recognition], standard: Standard) -> Iterator[Quote]:
-    """The words that show a standard, newest first."""
-    for shown in recognitions:
-        yield from (
-            Quote(item.words, shown) for item in shown.evidence if item.standard is standard and item.words
-        )
+    """The words that show a standard, in the order of the recognitions."""
+    for recognition in recognitions:
+        for evidence in recognition.evidence:
+            if evidence.standard is standard and evidence.words:
+                yield Quote(evidence.words, recognition)
 
 
 def _list_head(context: PageContext, standards: Iterable[Standard]) -> Head:
-    title = context.language("Standards")
-    return context.head(
-        title,
-        urls.STANDARDS,
-        description=" · ".join(standard.name for standard in standards),
-        thing=structured.collection(context.site, title, urls.STANDARDS),
-    )
+    _ = context.language
+    description = " · ".join(standard.name for standard in standards)
+    return context.list_head(_("Standards"), urls.STANDARDS, description)
 
 
 def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
     recognitions = context.wall.by_standard[standard.id]
-    for part in paged(recognitions, standard.url):
-        is_first = part.url == standard.url
+    for page in list_pages(recognitions, standard.url):
+        is_first = page.url == standard.url
         values = {
             "standard": standard,
-            "quotes": tuple(islice(quotes(recognitions, standard), _QUOTES)) if is_first else (),
-            "recognitions": part.recognitions,
-            "pager": part.pager,
+            "quotes": tuple(islice(quotes(recognitions, standard), _MOST_QUOTES)) if is_first else (),
+            "recognitions": page.recognitions,
+            "pager": page.pager,
             "count": len(recognitions) if is_first else 0,
             "filters": filters.of_standard(context.wall, recognitions) if is_first else (),
         }
-        head = partial(_head, context, standard, part.url, part.pager)
-        yield Page(part.url, "standard.html", values, head, changed=newest(part.recognitions))
+        head = partial(_head, context, standard, page.url, page.pager)
+        changed = newest_approval(page.recognitions)
+        yield Page(page.url, "standard.html", values, head, changed=changed)
 
 
 def _head(context: PageContext, standard: Standard, url: str, pager: Pager | None) -> Head:
-    about = structured.standard(context.site, standard)
+    _ = context.language
+    about = structured_data.defined_term(context.site, standard)
     return context.head(
-        context.titled(standard.name, pager),
+        context.page_title(standard.name, pager),
         url,
         description=standard.tagline or standard.name,
-        above=(Section(context.language("Standards"), urls.STANDARDS),),
-        thing=structured.collection(context.site, standard.name, url, about),
+        above=(Section(_("Standards"), urls.STANDARDS),),
+        json_ld=structured_data.collection_page(context.site, standard.name, url, about),
         feeds=context.feeds(standard.name, standard.url),
     )

@@ -1,1 +1,1 @@
-"""Contributed pictures as the site publishes them."""
+"""Pictures: an original is contributed, a photo is on the wall, a rendition is a published file."""

@@ -1,7 +1,7 @@
-"""Contributed pictures → published ones: upright, sRGB, cropped, without metadata.
+"""Originals → renditions: upright, in sRGB, cropped, without metadata.
 
-Each original is decoded once, and no larger than its largest print: the bytes of all its prints are
-a pure function of its own.
+Each original is decoded once, and no larger than its largest rendition needs. The bytes of all its
+renditions are a pure function of its own bytes.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from wall_of_fame.content.media import open_picture
 Format = Literal["webp", "jpg"]
 
 SETTINGS: Final = "webp 80/2, jpg 82 optimised, 2"
-"""Changes with every change of how pictures are made, so that their names change too.
+"""How renditions are made: to be changed with every change of it, so that their names change too.
 
 At equal quality (SSIMULACRA 2) WebP takes 0.72 of JPEG's bytes. Its method 2 takes 3 % more bytes than
 method 4 in half the time; AVIF at speed 8 takes 4 % fewer than WebP in six times the time.
 """
 
+# How many pixels of a large original are made smaller at once.
 _BAND: Final = 4_000_000
-"""How many pixels of a large original are brought into their final form at once."""
 
-_CLOSE: Final = 2.0
-"""How much larger than a print the picture may be that it is finely resized from (Pillow's reducing gap)."""
+# How much larger than a rendition the picture may be that it is finely resized from (see Pillow's `resize`).
+_REDUCING_GAP: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A part of the upright original (left, top, right, bottom in pixels), and the sizes of its prints."""
+class Crop:
+    """A part of the upright original (left, top, right, bottom in pixels) and the sizes of its renditions."""
 
     box: tuple[int, int, int, int]
     sizes: tuple[tuple[int, int], ...]
@@ -41,60 +41,65 @@ class Cut:
     """Whether transparency stays in formats that have it; else it is laid on white."""
 
 
-def develop(data: bytes, size: tuple[int, int], cuts: Iterable[Cut]) -> Iterator[list[dict[Format, bytes]]]:
-    """The prints of each cut, one of each format at each size.
+def make_renditions(
+    data: bytes, size: tuple[int, int], crops: Iterable[Crop]
+) -> Iterator[list[dict[Format, bytes]]]:
+    """The renditions of each crop of an original: for each of its sizes, the bytes of every format.
 
-    `size` is that of the upright original.
+    `size` is that of the upright original, in pixels.
 
     Raises:
         OSError, ValueError, SyntaxError: the picture is broken.
     """
-    cuts = tuple(cuts)
-    largest = max(width / (cut.box[2] - cut.box[0]) for cut in cuts for width, _ in cut.sizes)
-    image = upright(data, min(1.0, largest))
+    crops = tuple(crops)
+    largest_scale = max(width / (crop.box[2] - crop.box[0]) for crop in crops for width, _ in crop.sizes)
+    image = open_upright(data, min(1.0, largest_scale))
+    # The picture may have been decoded smaller than the original, so boxes are brought to its scale.
     across, down = image.width / size[0], image.height / size[1]
-    for cut in cuts:
-        left, top, right, bottom = cut.box
-        yield _prints(image, cut, (left * across, top * down, right * across, bottom * down))
+    for crop in crops:
+        left, top, right, bottom = crop.box
+        yield _renditions(image, crop, (left * across, top * down, right * across, bottom * down))
 
 
-def _prints(
-    image: Image.Image, cut: Cut, box: tuple[float, float, float, float]
+def _renditions(
+    image: Image.Image, crop: Crop, box: tuple[float, float, float, float]
 ) -> list[dict[Format, bytes]]:
-    """From the largest to the smallest, each made of the one before; in the order that was asked for."""
-    made: dict[tuple[int, int], dict[Format, bytes]] = {}
-    for size in sorted(cut.sizes, reverse=True):
-        image = image.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=_CLOSE)
+    """The renditions of a crop, in the order of its sizes; each is made of the next larger one."""
+    by_size: dict[tuple[int, int], dict[Format, bytes]] = {}
+    for size in sorted(crop.sizes, reverse=True):
+        image = image.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=_REDUCING_GAP)
         box = (0, 0, *size)
         image.info.clear()
-        plain = _on_white(image)
-        made[size] = {"webp": _webp(image if cut.keeps_alpha else plain), "jpg": _jpeg(plain)}
-    return [made[size] for size in cut.sizes]
+        opaque = _lay_on_white(image)
+        by_size[size] = {"webp": _webp(image if crop.keeps_alpha else opaque), "jpg": _jpeg(opaque)}
+    return [by_size[size] for size in crop.sizes]
 
 
-def upright(data: bytes, scale: float) -> Image.Image:
-    """The picture turned upright, in sRGB, eight bits a channel, at this scale (1 at most) or larger.
+def open_upright(data: bytes, scale: float) -> Image.Image:
+    """Open a picture, turned upright, in sRGB, eight bits a channel, at this scale (1 at most) or larger.
 
     Raises:
         OSError, ValueError, SyntaxError: the picture is broken.
     """
     image = open_picture(data)
-    wanted = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    width, height = max(1, round(image.width * scale)), max(1, round(image.height * scale))
     if isinstance(image, ImageFile.ImageFile):
-        image.draft(None, wanted)
-    factor = max(1, min(image.width // wanted[0], image.height // wanted[1]))
-    small = _in_srgb(_reduced(image, factor), image.info.get("icc_profile"))
+        image.draft(None, (width, height))
+    factor = max(1, min(image.width // width, image.height // height))
+    small = _convert_to_srgb(_reduce(image, factor), image.info.get("icc_profile"))
     small.info = dict(image.info)
     return ImageOps.exif_transpose(small)
 
 
-def _reduced(image: Image.Image, factor: int) -> Image.Image:
-    """The picture smaller by a whole factor, in a mode that can be resized, band by band to spare memory."""
+def _reduce(image: Image.Image, factor: int) -> Image.Image:
+    """Make the picture smaller by a whole factor, in a plain mode; band by band, to save memory."""
     if factor == 1:
-        return _plain_mode(image)
+        return _convert_to_plain_mode(image)
     band = max(1, _BAND // image.width // factor) * factor
     parts = [
-        _plain_mode(image.crop((0, top, image.width, min(top + band, image.height)))).reduce(factor)
+        _convert_to_plain_mode(image.crop((0, top, image.width, min(top + band, image.height)))).reduce(
+            factor
+        )
         for top in range(0, image.height, band)
     ]
     whole = Image.new(parts[0].mode, (parts[0].width, sum(part.height for part in parts)))
@@ -105,8 +110,8 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
     return whole
 
 
-def _plain_mode(image: Image.Image) -> Image.Image:
-    """The same in one of the modes L, RGB, RGBA and CMYK."""
+def _convert_to_plain_mode(image: Image.Image) -> Image.Image:
+    """The picture in one of the modes L, RGB, RGBA and CMYK."""
     if image.mode.startswith("I"):
         return image.point(lambda value: value / 256).convert("L")
     if image.mode in {"RGBA", "LA", "La", "PA", "RGBa"} or "transparency" in image.info:
@@ -114,8 +119,11 @@ def _plain_mode(image: Image.Image) -> Image.Image:
     return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
 
 
-def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """Colours as they were meant, as RGB or RGBA; a broken profile is ignored, as browsers do."""
+def _convert_to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """The picture with the colours that its profile means, as RGB or RGBA; a broken profile is ignored.
+
+    Browsers ignore it too.
+    """
     alpha = image.getchannel("A") if image.mode == "RGBA" else None
     colours = image.convert("RGB") if alpha else image
     if profile:
@@ -131,21 +139,22 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return colours
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def _lay_on_white(image: Image.Image) -> Image.Image:
+    """The picture without transparency."""
     if image.mode != "RGBA":
         return image
-    ground = Image.new("RGBA", image.size, "white")
-    ground.alpha_composite(image)
-    return ground.convert("RGB")
+    background = Image.new("RGBA", image.size, "white")
+    background.alpha_composite(image)
+    return background.convert("RGB")
 
 
 def _webp(image: Image.Image) -> bytes:
-    into = io.BytesIO()
-    image.save(into, "WEBP", quality=80, method=2)
-    return into.getvalue()
+    buffer = io.BytesIO()
+    image.save(buffer, "WEBP", quality=80, method=2)
+    return buffer.getvalue()
 
 
 def _jpeg(image: Image.Image) -> bytes:
-    into = io.BytesIO()
-    image.save(into, "JPEG", quality=82, optimize=True)
-    return into.getvalue()
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=82, optimize=True)
+    return buffer.getvalue()

@@ -1,7 +1,7 @@
-"""Which pictures the wall publishes: each at the widths of its use, cropped about its focus.
+"""Which renditions of its photos the wall publishes: of each use its widths, cropped about the focus.
 
-Which files a picture becomes is a pure function of the original's digest, its size and its focus,
-so that templates can name them before they are made.
+Which renditions a photo has is a pure function of its original's digest, its size and its focus, so that
+templates can name them before they are made.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Final, Literal
 
 from wall_of_fame.site import Build, OutputFile, Site
-from wall_of_fame.site.pictures.convert import SETTINGS, Cut, Format, develop
+from wall_of_fame.site.pictures.convert import SETTINGS, Crop, Format, make_renditions
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.system.whole_file import write_whole
 from wall_of_fame.system.workers import Advance, no_progress, run_parts
 from wall_of_fame.wall import Photo, Wall
 
 Use = Literal["portrait", "square", "note", "logo"]
-"""How templates show a picture."""
+"""How a template shows a photo."""
 
 _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
     "portrait": (360, 720, 1080),
@@ -30,22 +30,23 @@ _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
     "note": (480, 960, 1440),
     "logo": (160, 320),
 }
+# Height divided by width of a crop; None for a photo that is shown whole.
 _RATIOS: Final[dict[Use, float | None]] = {"portrait": 5 / 4, "square": 1.0, "note": None, "logo": None}
-"""Height by width of a crop; without one the picture is shown whole."""
 
 _SMALL: Final[frozenset[Use]] = frozenset({"square", "logo"})
-_TONED: Final[frozenset[Use]] = frozenset({"portrait", "note"})
-"""Pictures large enough to be waited for, in whose place their colour stands."""
+
+# Photos that take long enough to load that their average colour is shown first.
+_LARGE: Final[frozenset[Use]] = frozenset({"portrait", "note"})
 
 FORMATS: Final[tuple[Format, ...]] = ("webp", "jpg")
 
+# How many photos' renditions are remembered: every page that names a photo asks for them.
 _REMEMBERED: Final = 50_000
-"""How many pictures' renditions are worked out once: every page that names a picture asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One published file of a picture."""
+    """A published file of a photo; `path` is within the output, `width` and `height` are pixels."""
 
     path: str
     width: int
@@ -55,9 +56,9 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as a template shows it: `src` is JPEG, the source sets are ready attribute values.
+    """A photo as a template shows it: `src` is a JPEG, the source sets are ready attribute values.
 
-    There is no set of a small picture in JPEG.
+    A small picture has no set of JPEGs.
     """
 
     src: str
@@ -67,36 +68,36 @@ class Picture:
     height: int
     alt: str
     tone: str = ""
-    """The colour that stands for the picture until it is there: see `Photo.tone`; none of a small one."""
+    """The average colour, shown until the picture has loaded: see `Photo.tone`; empty for a small one."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def renditions(photo: Photo, use: Use) -> tuple[Rendition, ...]:
-    """The files that a photo becomes for one use: WebP and JPEG at every width that it fills, JPEG last.
+    """The renditions of a photo for a use: WebP and then JPEG, each at every width that the photo fills.
 
-    Of small pictures, which stand in lists by the hundred, there is one JPEG only.
+    Small pictures, of which a list shows hundreds, have one JPEG only, the largest.
     """
-    every = sizes(photo, use)
-    chosen = {"webp": every, "jpg": every[-1:] if use in _SMALL else every}
-    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in chosen[kind])
+    every_size = rendition_sizes(photo, use)
+    sizes = {"webp": every_size, "jpg": every_size[-1:] if use in _SMALL else every_size}
+    return tuple(_rendition(photo, use, *size, kind) for kind in FORMATS for size in sizes[kind])
 
 
 def _rendition(photo: Photo, use: Use, width: int, height: int, kind: Format) -> Rendition:
-    return Rendition(_name(photo, use, width, kind), width, height, kind)
+    return Rendition(_path(photo, use, width, kind), width, height, kind)
 
 
-def sizes(photo: Photo, use: Use) -> tuple[tuple[int, int], ...]:
-    """The widths and heights of what a photo becomes, from the smallest on."""
-    left, top, right, bottom = crop(photo, use)
-    whole, ratio = right - left, (bottom - top) / (right - left)
+def rendition_sizes(photo: Photo, use: Use) -> tuple[tuple[int, int], ...]:
+    """The widths and heights of a photo's renditions for a use, in pixels, from the smallest on."""
+    left, top, right, bottom = crop_box(photo, use)
+    full_width, ratio = right - left, (bottom - top) / (right - left)
     return tuple(
         (width, max(1, round(width * ratio)))
-        for width in sorted({min(width, whole) for width in _WIDTHS[use]})
+        for width in sorted({min(width, full_width) for width in _WIDTHS[use]})
     )
 
 
-def crop(photo: Photo, use: Use) -> tuple[int, int, int, int]:
-    """The part of the upright picture that is shown: left, top, right, bottom in pixels."""
+def crop_box(photo: Photo, use: Use) -> tuple[int, int, int, int]:
+    """The part of the upright original that a use shows: left, top, right, bottom in pixels."""
     ratio = _RATIOS[use]
     if ratio is None:
         return 0, 0, photo.width, photo.height
@@ -112,32 +113,35 @@ def picture(site: Site, photo: Photo | None, use: Use, up: str | None = None) ->
     if photo is None:
         return None
     files = renditions(photo, use)
-    sets = {
+    source_sets = {
         kind: ", ".join(f"{site.link(file.path, up)} {file.width}w" for file in files if file.format == kind)
         for kind in FORMATS
     }
     largest = files[-1]
     return Picture(
         src=site.link(largest.path, up),
-        srcset="" if use in _SMALL else sets["jpg"],
-        webp_srcset=sets["webp"],
+        srcset="" if use in _SMALL else source_sets["jpg"],
+        webp_srcset=source_sets["webp"],
         width=largest.width,
         height=largest.height,
         alt=photo.alt,
-        tone=photo.tone if use in _TONED else "",
+        tone=photo.tone if use in _LARGE else "",
     )
 
 
-def shown(wall: Wall) -> Iterator[tuple[Photo, Use]]:
-    """Every picture of the wall with every way in which it is shown, each once."""
-    seen: set[tuple[str, Use, tuple[float, float]]] = set()
-    for photo, use in _all(wall):
-        if photo and (photo.digest, use, photo.focus) not in seen:
-            seen.add((photo.digest, use, photo.focus))
+def photos_with_uses(wall: Wall) -> Iterator[tuple[Photo, Use]]:
+    """Every photo of the wall with every way in which it is shown, each pair once."""
+    yielded: set[tuple[str, Use, tuple[float, float]]] = set()
+    for photo, use in _every_use(wall):
+        if photo is None:
+            continue
+        key = (photo.original_digest, use, photo.focus)
+        if key not in yielded:
+            yielded.add(key)
             yield photo, use
 
 
-def _all(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
+def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
     for person in wall.people:
         yield person.photo, "portrait"
         yield person.photo, "square"
@@ -150,51 +154,64 @@ def _all(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
             yield sponsor.logo, "logo"
 
 
-def files(build: Build, kept: Path) -> Iterator[OutputFile]:
-    """Every published picture; `make` must have put it into the folder `kept` before it is asked for."""
-    for photo, use in shown(build.wall):
-        for file in renditions(photo, use):
-            yield OutputFile(file.path, fingerprint(file.path), (kept / Path(file.path).name).read_bytes)
+def files(build: Build, folder: Path) -> Iterator[OutputFile]:
+    """Every rendition; `make_missing` must have put it into the folder before its bytes are asked for."""
+    for photo, use in photos_with_uses(build.wall):
+        for rendition in renditions(photo, use):
+            read = (folder / Path(rendition.path).name).read_bytes
+            yield OutputFile(rendition.path, fingerprint(rendition.path), read)
 
 
-def make(build: Build, content: Path, kept: Path, advance: Advance = no_progress) -> tuple[str, ...]:
-    """Make every picture that is not in the folder `kept` yet, by its name.
+def make_missing(
+    build: Build, content: Path, folder: Path, advance: Advance = no_progress
+) -> tuple[str, ...]:
+    """Make every rendition that is not in the folder yet, by its name.
 
-    What is kept there and no longer shown is deleted, so that nothing of a person outlives a
-    withdrawal. Returns the paths of the originals that had to be decoded.
+    Renditions in the folder that the wall does not publish any more are deleted, so that nothing of a
+    person outlives a withdrawal. `content` is the folder of the originals. Returns the paths of the
+    originals that had to be decoded.
     """
-    kept.mkdir(parents=True, exist_ok=True)
-    there = {path.name for path in kept.iterdir() if path.is_file()}
-    names = set()
-    todo: dict[str, list[tuple[Photo, Use]]] = defaultdict(list)
-    for photo, use in shown(build.wall):
-        wanted = {Path(file.path).name for file in renditions(photo, use)}
-        names |= wanted
-        if not wanted <= there:
-            todo[photo.path].append((photo, use))
-    run_parts(partial(_make_all, content, kept), tuple(todo.items()), items_a_process=1, advance=advance)
-    for old in there - names:
-        (kept / old).unlink(missing_ok=True)
-    return tuple(todo)
+    folder.mkdir(parents=True, exist_ok=True)
+    existing = {path.name for path in folder.iterdir() if path.is_file()}
+    wanted: set[str] = set()
+    by_original: dict[str, list[tuple[Photo, Use]]] = defaultdict(list)
+    for photo, use in photos_with_uses(build.wall):
+        names = {Path(rendition.path).name for rendition in renditions(photo, use)}
+        wanted |= names
+        if not names <= existing:
+            by_original[photo.path].append((photo, use))
+    work = partial(_make_all, content, folder)
+    run_parts(work, tuple(by_original.items()), items_a_process=1, advance=advance)
+    for name in existing - wanted:
+        (folder / name).unlink(missing_ok=True)
+    return tuple(by_original)
 
 
 def _make_all(
-    content: Path, kept: Path, todo: Sequence[tuple[str, Sequence[tuple[Photo, Use]]]], advance: Advance
+    content: Path,
+    folder: Path,
+    originals: Sequence[tuple[str, Sequence[tuple[Photo, Use]]]],
+    advance: Advance,
 ) -> None:
-    for path, uses in todo:
-        photo = uses[0][0]
-        cuts = [Cut(crop(photo, use), sizes(photo, use), keeps_alpha=use == "logo") for photo, use in uses]
-        developed = develop((content / path).read_bytes(), (photo.width, photo.height), cuts)
-        for (shown_as, use), prints in zip(uses, developed, strict=True):
-            for (width, height), by_format in zip(sizes(shown_as, use), prints, strict=True):
+    """Make the renditions of some originals, each of which is a path with the photos and uses to make."""
+    for path, uses in originals:
+        crops = [
+            Crop(crop_box(photo, use), rendition_sizes(photo, use), keeps_alpha=use == "logo")
+            for photo, use in uses
+        ]
+        # All photos of an original have its size; they differ by their focus only.
+        size = (uses[0][0].width, uses[0][0].height)
+        of_crops = make_renditions((content / path).read_bytes(), size, crops)
+        for (photo, use), by_size in zip(uses, of_crops, strict=True):
+            for (width, height), by_format in zip(rendition_sizes(photo, use), by_size, strict=True):
                 for kind, data in by_format.items():
-                    made = _rendition(shown_as, use, width, height, kind)
-                    if made in renditions(shown_as, use):
-                        write_whole(kept / Path(made.path).name, data)
+                    rendition = _rendition(photo, use, width, height, kind)
+                    if rendition in renditions(photo, use):
+                        write_whole(folder / Path(rendition.path).name, data)
         advance(1)
 
 
-def _name(photo: Photo, use: Use, width: int, kind: str) -> str:
-    """A print's path: all prints of a photo for one use share the long part, which compresses well."""
-    recipe = f"{photo.digest} {use} {photo.focus} {SETTINGS}"
-    return f"pictures/{hashlib.sha256(recipe.encode()).hexdigest()[:20]}-{width}.{kind}"
+def _path(photo: Photo, use: Use, width: int, kind: str) -> str:
+    """A rendition's path. All those of a photo for a use share the long part, which compresses well."""
+    inputs = f"{photo.original_digest} {use} {photo.focus} {SETTINGS}"
+    return f"pictures/{hashlib.sha256(inputs.encode()).hexdigest()[:20]}-{width}.{kind}"

@@ -1,6 +1,6 @@
-"""The words that nearly every story has: to look for them beside others finds nothing more.
+"""The words that nearly every story has: to look for them beside other words finds nothing more.
 
-Where the index has such a word it has nearly every entry, so that a phone waits for it longest.
+Such a word stands for nearly every entry of the index, so that a phone waits longest for it.
 """
 
 from __future__ import annotations
@@ -12,26 +12,27 @@ from typing import Final
 
 from wall_of_fame.site.search.spelling import WORD
 from wall_of_fame.text.names import without_accents
-from wall_of_fame.text.vocabulary import everyday
+from wall_of_fame.text.vocabulary import everyday_words
 
-_TEXTS: Final = 500
-"""So many texts tell what nearly all of them have."""
+# So many texts are enough to see which words nearly all of them have.
+_MOST_TEXTS: Final = 500
 
+# In fewer texts there is little to save.
 _FEWEST_TEXTS: Final = 50
-"""In fewer, nothing is worth the trouble."""
 
+# A common word is in one text of so many.
 _ONE_IN: Final = 10
 
 
-def usual(texts: Iterable[str], lang: str, never: Container[str] = ()) -> tuple[str, ...]:
-    """The everyday words of a language that stand in every tenth of the texts, in their plainest form.
+def find_common_words(texts: Iterable[str], lang: str, never: Container[str] = ()) -> tuple[str, ...]:
+    """The everyday words of a language that every tenth text has, without accents and in small letters.
 
-    `never` has words that may be meant nevertheless, such as those of names.
+    `never` has words that a reader may mean nevertheless, such as those of names.
     """
-    looked_at = list(islice(filter(None, texts), _TEXTS))
-    if len(looked_at) < _FEWEST_TEXTS:
+    sample = list(islice(filter(None, texts), _MOST_TEXTS))
+    if len(sample) < _FEWEST_TEXTS:
         return ()
-    counts = Counter(word for text in looked_at for word in set(WORD.findall(without_accents(text))))
-    least = len(looked_at) / _ONE_IN
-    plain = {without_accents(word) for word in everyday(lang)}
-    return tuple(sorted(word for word in plain if counts[word] >= least and word not in never))
+    counts = Counter(word for text in sample for word in set(WORD.findall(without_accents(text))))
+    least = len(sample) / _ONE_IN
+    candidates = {without_accents(word) for word in everyday_words(lang)}
+    return tuple(sorted(word for word in candidates if counts[word] >= least and word not in never))

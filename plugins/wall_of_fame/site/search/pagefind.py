@@ -1,12 +1,12 @@
-"""Pagefind at work: entries → the files of its index, small enough for a phone and alike on any machine.
+"""Entries → the files of Pagefind's index, small enough for a phone and the same on any machine.
 
-Pagefind (https://pagefind.app, MIT) is a program that takes requests and answers in JSON. What it
-makes is changed in three ways, each held by a test:
+Pagefind (https://pagefind.app, MIT) is a program that takes requests and answers in JSON. Its files are
+changed in three ways, each held by a test:
 
-- Pages are known by their number, the newest first, rather than by a digest. The list of them, which
+- Pages are named by their number, the newest first, rather than by a digest. The list of them, which
   a browser needs before all else, is then half as large; and to sort by date costs nothing.
-- The choices of a filter stand in a fixed order; Pagefind gives them another each time.
-- What changes so is packed by Zopfli, whose bytes are the same everywhere.
+- The choices of a filter have a fixed order; Pagefind gives them another each time.
+- Changed files are packed by Zopfli, whose bytes are the same everywhere.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from contextlib import suppress
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from threading import Thread
-from typing import IO, Any, Final, cast
+from typing import IO, Any, Final, NamedTuple, cast
 
 import cbor2
 import zopfli.gzip
 
-from wall_of_fame.site.search.entry import SHOWN, SearchEntry
-from wall_of_fame.text.vocabulary import primary
+from wall_of_fame.site.search.entry import DETAILS, SearchEntry
+from wall_of_fame.text.vocabulary import primary_language
 
 STEMMED: Final = frozenset(
     {
@@ -42,76 +42,94 @@ _MISSING: Final = (
     "WALL_SEARCH = False in pelicanconf.py builds the wall without a search."
 )
 
-_RECIPE: Final = 1
-"""Another number makes every index anew."""
+# Another number makes every index anew.
+_VERSION: Final = 1
 
+# A search fetches a chunk or two: Pagefind's own 20,000 words make chunks of 40 kB and more.
 _WORDS_A_CHUNK: Final = "3000"
-"""A search fetches a chunk or two: Pagefind's own 20,000 make them 40 kB and more."""
 
+# The bytes with which Pagefind's files begin when they are unpacked.
 _SIGNATURE: Final = b"pagefind_dcd"
-"""What Pagefind's files begin with when they are unpacked."""
 
 _META: Final = "all"
-_KEPT: Final = ("pagefind.js", "wasm.", "fragment/", "index/", "filter/")
-"""The beginnings of the names of those files that the search uses: it has no widgets."""
 
-_NUMBER, _PAGES, _CHUNKS, _FILTERS = 0, 1, 2, 3
-"""Where things stand in Pagefind's list of everything (`pf_meta`)."""
+# The beginnings of the names of the files that the search uses: it does not use Pagefind's widgets.
+_USED_FILES: Final = ("pagefind.js", "wasm.", "fragment/", "index/", "filter/")
+
+# The positions of two parts in Pagefind's list of everything (`pf_meta`).
+_PAGES: Final = 1
+_FILTERS: Final = 3
+
+NumberedEntry = tuple[int, SearchEntry]
+"""An entry, and its number in all indexes of a wall."""
 
 
 class SearchError(Exception):
-    """The index cannot be made, with the reason for people."""
+    """The index cannot be made; the message tells people why."""
 
 
-def recipe() -> bytes:
-    """What the index is made with.
+class _LanguageIndex(NamedTuple):
+    """An index of the stories of a language; `folder` is where its files go, with a slash at its end."""
+
+    lang: str
+    folder: str
+    entries: Sequence[NumberedEntry]
+
+
+def versions() -> bytes:
+    """The versions of all programs that make the index.
 
     Raises:
-        SearchError: Pagefind is not there.
+        SearchError: Pagefind is not installed.
     """
     try:
-        return f"{_RECIPE} {version('pagefind-bin')} {version('zopfli')} {_WORDS_A_CHUNK}".encode()
+        return f"{_VERSION} {version('pagefind-bin')} {version('zopfli')} {_WORDS_A_CHUNK}".encode()
     except PackageNotFoundError as error:
         raise SearchError(_MISSING) from error
 
 
-def bundle(entries: Sequence[SearchEntry], lang: str, languages: Sequence[str]) -> dict[str, bytes]:
-    """The files of the index in `lang` by their paths; each of the other languages has a folder for its own.
+def index_files(entries: Sequence[SearchEntry], lang: str, languages: Sequence[str]) -> dict[str, bytes]:
+    """The files of the index in `lang` by their paths; each of the other languages has its own folder.
 
     An entry has the same number in all of them.
 
     Raises:
-        SearchError: Pagefind is not there, or it did not do what it was asked for.
+        SearchError: Pagefind is not installed, or it did not do what it was asked to.
     """
-    whole = [(number, entry) for number, entry in enumerate(entries)]
-    parts = [
-        (lang, "", whole),
+    numbered = list(enumerate(entries))
+    indexes = [
+        _LanguageIndex(lang, "", numbered),
         *(
-            (other, f"{other}/", [one for one in whole if primary(one[1].lang) == other])
+            _LanguageIndex(
+                other,
+                f"{other}/",
+                [(number, entry) for number, entry in numbered if primary_language(entry.lang) == other],
+            )
             for other in languages
         ),
     ]
-    answers = _ask(list(_requests(parts)))
+    answers = _run_pagefind(list(_requests(indexes)))
     files: dict[str, bytes] = {}
-    for (spoken, folder, numbered), answer in zip(parts, answers, strict=True):
-        given = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
-        made = _settled(given, spoken, numbered)
-        files |= {folder + path: data for path, data in made.items() if not folder or path != "pagefind.js"}
+    for index, answer in zip(indexes, answers, strict=True):
+        pagefind_files = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
+        for path, data in _change_files(pagefind_files, index).items():
+            # The program is the same for all languages.
+            if not index.folder or path != "pagefind.js":
+                files[index.folder + path] = data
     return files
 
 
-def _requests(
-    parts: Iterable[tuple[str, str, Sequence[tuple[int, SearchEntry]]]],
-) -> Iterator[dict[str, Any]]:
-    for index, (lang, _, numbered) in enumerate(parts):
-        yield {"type": "NewIndex", "config": {"force_language": lang}}
-        for _, entry in numbered:
-            yield {"type": "AddRecord", "index_id": index, "language": lang, **entry.request}
-        yield {"type": "GetFiles", "index_id": index}
+def _requests(indexes: Iterable[_LanguageIndex]) -> Iterator[dict[str, Any]]:
+    """The requests that make each index and ask for its files."""
+    for number, index in enumerate(indexes):
+        yield {"type": "NewIndex", "config": {"force_language": index.lang}}
+        for _, entry in index.entries:
+            yield {"type": "AddRecord", "index_id": number, "language": index.lang, **entry.request}
+        yield {"type": "GetFiles", "index_id": number}
 
 
-def _ask(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Put the requests to Pagefind, and give its answers that hold files."""
+def _run_pagefind(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Send the requests to Pagefind, and return those of its answers that hold files."""
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 - not every system has it
 
@@ -125,41 +143,42 @@ def _ask(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     except (ImportError, OSError) as error:
         raise SearchError(_MISSING) from error
     with program:
-        telling = Thread(target=partial(_tell, cast(IO[bytes], program.stdin), requests), daemon=True)
-        telling.start()
+        # Requests are written beside the reading of answers, so that neither side waits for the other.
+        sender = Thread(target=partial(_send, cast(IO[bytes], program.stdin), requests), daemon=True)
+        sender.start()
         try:
             answers = list(_answers(cast(IO[bytes], program.stdout), len(requests)))
         finally:
             program.kill()
-            telling.join()
+            sender.join()
             with suppress(OSError):
                 cast(IO[bytes], program.stdin).close()
     return [answer for answer in answers if answer["type"] == "GetFiles"]
 
 
-def _tell(program: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:
-    """Write every request. The line stays open: Pagefind leaves its work when it ends."""
+def _send(program: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:
+    """Write every request. The pipe stays open: Pagefind stops working when it is closed."""
     try:
         for number, payload in enumerate(requests):
             message = json.dumps({"message_id": number, "payload": payload})
             program.write(b64encode(message.encode()) + b",")
         program.flush()
     except OSError:
-        pass  # it is gone, which shows by the answers that are missing
+        pass  # the program has ended, which the missing answers will show
 
 
 def _answers(program: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
     """As many answers as there are requests; each ends with a comma.
 
     Raises:
-        SearchError: one says that something went wrong, or they end too soon.
+        SearchError: an answer says that something went wrong, or there are too few.
     """
     rest: list[bytes] = []
     while count:
-        read = cast(Any, program).read1(1 << 20)
-        if not read:
+        chunk = cast(Any, program).read1(1 << 20)
+        if not chunk:
             raise SearchError("Pagefind stopped before the search was made. Build again, please.")
-        *ends, last = read.split(b",")
+        *ends, last = chunk.split(b",")
         for end in ends:
             answer = json.loads(b64decode(b"".join((*rest, end))))["payload"]
             rest.clear()
@@ -170,56 +189,52 @@ def _answers(program: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
         rest.append(last)
 
 
-def _found(given: Mapping[str, bytes], numbered: Sequence[tuple[int, SearchEntry]]) -> list[int]:
-    """The numbers of the entries that Pagefind took: it leaves out what has no word that it knows."""
-    pages = (data for path, data in given.items() if path.startswith("fragment/"))
-    urls = {json.loads(_unpacked(page))["url"] for page in pages}
-    return [number for number, entry in numbered if entry.request["url"] in urls]
-
-
-def _settled(
-    given: Mapping[str, bytes], lang: str, numbered: Sequence[tuple[int, SearchEntry]]
-) -> dict[str, bytes]:
-    """The files that the search uses, as the module says."""
-    (meta_path,) = (path for path in given if path.endswith(".pf_meta"))
-    meta = cbor2.loads(_unpacked(given[meta_path]))
-    numbers = [number for number, _ in numbered]
+def _change_files(pagefind_files: Mapping[str, bytes], index: _LanguageIndex) -> dict[str, bytes]:
+    """The files that the search uses, changed as the docstring of this module says."""
+    (meta_path,) = (path for path in pagefind_files if path.endswith(".pf_meta"))
+    meta = cbor2.loads(_unpack(pagefind_files[meta_path]))
+    numbers = [number for number, _ in index.entries]
     if len(meta[_PAGES]) != len(numbers):
-        numbers = _found(given, numbered)
+        numbers = _indexed_numbers(pagefind_files, index.entries)
     if len(meta[_PAGES]) != len(numbers):
         raise SearchError("Pagefind left something out of the search. Please report this.")
-    files = {path: data for path, data in sorted(given.items()) if path.startswith(_KEPT)}
-    files = (
-        {path: data for path, data in files.items() if path != "wasm.unknown.pagefind"}
-        if (f"wasm.{lang}.pagefind" in files)
-        else files
-    )
-    for (digest, words), number, page in zip(list(meta[_PAGES]), numbers, range(len(numbers)), strict=True):
+    files = {path: data for path, data in sorted(pagefind_files.items()) if path.startswith(_USED_FILES)}
+    if f"wasm.{index.lang}.pagefind" in files:
+        files.pop("wasm.unknown.pagefind", None)
+    for page, number in enumerate(numbers):
+        digest, words = meta[_PAGES][page]
         files[f"fragment/{number}.pf_fragment"] = files.pop(f"fragment/{digest}.pf_fragment")
         meta[_PAGES][page] = [str(number), words]
     filters = []
     for name, digest in sorted(meta[_FILTERS]):
         chunk = files.pop(f"filter/{digest}.pf_filter")
-        if name != SHOWN:
-            title, values = cbor2.loads(_unpacked(chunk))
-            files[f"filter/{name}.pf_filter"] = _packed([title, sorted(values)])
+        if name != DETAILS:
+            title, values = cbor2.loads(_unpack(chunk))
+            files[f"filter/{name}.pf_filter"] = _pack([title, sorted(values)])
             filters.append([name, name])
     meta[_FILTERS] = filters
-    files[f"pagefind.{_META}.pf_meta"] = _packed(meta)
-    files["pagefind-entry.json"] = _entry(json.loads(given["pagefind-entry.json"]))
+    files[f"pagefind.{_META}.pf_meta"] = _pack(meta)
+    files["pagefind-entry.json"] = _entry_file(json.loads(pagefind_files["pagefind-entry.json"]))
     return files
 
 
-def _entry(given: dict[str, Any]) -> bytes:
-    """Where a browser begins to read."""
-    for language in given["languages"].values():
+def _indexed_numbers(pagefind_files: Mapping[str, bytes], entries: Sequence[NumberedEntry]) -> list[int]:
+    """The numbers of the entries in the index: Pagefind leaves out those without a word that it knows."""
+    fragments = (data for path, data in pagefind_files.items() if path.startswith("fragment/"))
+    urls = {json.loads(_unpack(fragment))["url"] for fragment in fragments}
+    return [number for number, entry in entries if entry.request["url"] in urls]
+
+
+def _entry_file(contents: dict[str, Any]) -> bytes:
+    """The file that a browser reads first, with the name of our list of everything."""
+    for language in contents["languages"].values():
         language["hash"] = _META
-    return json.dumps(given, ensure_ascii=False, sort_keys=True).encode()
+    return json.dumps(contents, ensure_ascii=False, sort_keys=True).encode()
 
 
-def _unpacked(data: bytes) -> bytes:
+def _unpack(data: bytes) -> bytes:
     return gzip.decompress(data).removeprefix(_SIGNATURE)
 
 
-def _packed(value: Any) -> bytes:
+def _pack(value: Any) -> bytes:
     return cast(bytes, zopfli.gzip.compress(_SIGNATURE + cbor2.dumps(value), numiterations=5))

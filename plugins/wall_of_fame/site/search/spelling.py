@@ -1,8 +1,8 @@
-"""The names that a word is compared with when nobody is called so: one letter may be wrong.
+"""The lists of names that a mistyped word is compared with: one letter of it may be wrong.
 
-Whoever gets one letter of a word wrong, adds one, leaves one out or swaps two has its beginning
-or its end right. So a name stands on two shelves, one by its beginning and one by its end, and a
-reader fetches at most four small ones however many names there are. `finder.js` reckons alike.
+Whoever gets one letter of a word wrong, adds one, leaves one out or swaps two gets its beginning or its
+end right. So a word is on two lists, one for its beginning and one for its end, and a reader fetches four
+small lists at most, however many names there are. `finder.js` works out the lists of a word in the same way.
 """
 
 from __future__ import annotations
@@ -15,43 +15,44 @@ from typing import Final
 
 from wall_of_fame.text.names import without_accents
 
+# Two letters are too few for one of them to be wrong.
 _SHORTEST: Final = 3
-"""Two letters are too few for one of them to be wrong."""
 
+# Words from so many letters on are listed by two letters of their ends, shorter ones by one.
 _LONG: Final = 5
-"""Words from so many letters on are known by two letters of their ends, shorter ones by one."""
 
-_NAMES_A_SHELF: Final = 200
+_NAMES_A_LIST: Final = 200
+
 WORD: Final = re.compile(r"[^\W\d_]+")
 """A word of letters."""
 
 
-def names(titles: Iterable[str]) -> Mapping[str, int]:
-    """Each word of some names in its plainest form, with how often it stands there."""
+def count_words(names: Iterable[str]) -> Mapping[str, int]:
+    """The words of some names, without accents and in small letters, with how often each occurs."""
     return Counter(
-        word for title in titles for word in WORD.findall(without_accents(title)) if len(word) >= _SHORTEST
+        word for name in names for word in WORD.findall(without_accents(name)) if len(word) >= _SHORTEST
     )
 
 
-def shelves(words: Mapping[str, int]) -> tuple[bytes, ...]:
-    """The shelves as JSON lists of words, the most frequent first."""
-    count = max(1, round(2 * len(words) / _NAMES_A_SHELF))
-    filled: list[list[str]] = [[] for _ in range(count)]
+def name_lists(words: Mapping[str, int]) -> tuple[bytes, ...]:
+    """The lists as JSON arrays of words, the most frequent word first; `words` has how often each occurs."""
+    count = max(1, round(2 * len(words) / _NAMES_A_LIST))
+    lists: list[list[str]] = [[] for _ in range(count)]
     for word in sorted(words, key=lambda word: (-words[word], word)):
-        for number in sorted({shelf(end, count) for end in ends(word)}):
-            filled[number].append(word)
-    return tuple(json.dumps(words, ensure_ascii=False).encode() for words in filled)
+        for number in sorted({list_number(end, count) for end in ends(word)}):
+            lists[number].append(word)
+    return tuple(json.dumps(words, ensure_ascii=False).encode() for words in lists)
 
 
 def ends(word: str) -> Iterator[str]:
-    """By what a word is looked up: `^` and its first letters, its last letters and `$`."""
+    """The two keys of a word: `^` and its first letters, its last letters and `$`."""
     letters = 2 if len(word) >= _LONG else 1
     yield f"^{word[:letters]}"
     yield f"{word[-letters:]}$"
 
 
-def shelf(end: str, count: int) -> int:
-    """The number of the shelf for one end of words, out of `count` shelves."""
+def list_number(end: str, count: int) -> int:
+    """The number of the list for words with this beginning or end, out of `count` lists."""
     number = 0
     for letter in end:
         number = (number * 31 + ord(letter)) % 65_521

@@ -1,1 +1,1 @@
-"""Pictures to share: one for each recognition, person, business and campaign."""
+"""Share pictures: one for each recognition, person, business and campaign."""

@@ -1,6 +1,6 @@
-"""Fitting text into a room: which size, broken into which lines, shortened where nothing else helps.
+"""Fit a text into an area: choose its size, break it into lines, shorten it where nothing else helps.
 
-Widths are measured by whoever knows the letters, in ems; all else here is arithmetic. Lines break
+The caller measures widths, in ems; all else here is arithmetic. Lines break
 where Unicode's line breaking (UAX #14) allows it, else between letters as people see them (grapheme
 clusters, UAX #29), never within one.
 """
@@ -14,25 +14,28 @@ from dataclasses import dataclass
 from typing import Final
 
 Measure = Callable[[str], float]
-"""How wide a text is drawn on one line, in ems."""
+"""A function that gives the width of a text on one line, in ems."""
 
 ELLIPSIS: Final = "…"
 
+# Text in which every character is a letter as people see it, and lines break after spaces and hyphens.
 _SIMPLE: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2013-\u2026]*")
-"""Text in which every character is a letter as people see it, and lines break after spaces and hyphens."""
 
 _WORDS: Final = re.compile(r"[^ ]*? +|[^ ]*?[A-Za-z]{2}-(?=[A-Za-z]{2})|[^ ]+$")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.?,? *")
+
+# What a text must not end with before an ellipsis.
 _DANGLING: Final = " ,;:–—-(«“‘、，"  # noqa: RUF001 - a comma of Chinese
+
+# How many steps the search for lines of even length takes; each halves the range of widths.
 _HALVINGS: Final = 6
-"""How often the width is halved in the search for lines of even length."""
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """Where text may stand: pixels wide and high, at most so many lines.
+class TextArea:
+    """The area for a text: its width and height in pixels, and the most lines that it may have.
 
-    `leading` is the way from one line to the next, `body` the height that one line takes, in ems.
+    `leading` is the distance from one line to the next, `body` the height of a single line, in ems.
     """
 
     width: float
@@ -42,76 +45,76 @@ class Room:
     body: float = 1.2
 
     def lines_at(self, size: int) -> int:
-        """How many lines of a size have room."""
+        """How many lines of a size in pixels fit."""
         below = int((self.height / size - self.body) / self.leading + 1e-9)
         return min(self.most_lines, 1 + below) if self.height >= self.body * size else 0
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """Text as it fits: the size in pixels, and what stands on each line."""
+class FittedText:
+    """A text that fits: its size in pixels, and the text of each line."""
 
     size: int
     lines: tuple[str, ...]
 
 
 def clusters(text: str) -> Iterable[str]:
-    """The letters of a text as people see them."""
+    """The letters of a text as people see them (grapheme clusters)."""
     if _SIMPLE.fullmatch(text):
         return text
     from uniseg.graphemecluster import grapheme_clusters  # noqa: PLC0415 - it takes its time, and is seldom needed
 
-    found: Iterable[str] = grapheme_clusters(text)
-    return found
+    letters: Iterable[str] = grapheme_clusters(text)
+    return letters
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """The text in pieces, between any two of which a line may end; each keeps the spaces after it.
+    """Split a text where a line may end; each piece keeps the spaces after it.
 
     An initial stays with the word before it.
     """
-    found: list[str] = []
-    for piece in _WORDS.findall(text) if _SIMPLE.fullmatch(text) else _units(text):
-        if found and _INITIAL.fullmatch(piece) and piece[0].isupper():
-            found[-1] += piece
+    joined: list[str] = []
+    for piece in _WORDS.findall(text) if _SIMPLE.fullmatch(text) else _line_break_units(text):
+        if joined and _INITIAL.fullmatch(piece) and piece[0].isupper():
+            joined[-1] += piece
         else:
-            found.append(piece)
-    return tuple(found)
+            joined.append(piece)
+    return tuple(joined)
 
 
-def _units(text: str) -> Iterable[str]:
+def _line_break_units(text: str) -> Iterable[str]:
     from uniseg.linebreak import line_break_units  # noqa: PLC0415 - it takes its time, and is seldom needed
 
-    found: Iterable[str] = line_break_units(text)
-    return found
+    units: Iterable[str] = line_break_units(text)
+    return units
 
 
-def fitted(text: str, measure: Measure, room: Room, sizes: Sequence[int]) -> Setting:
-    """The text in the largest of the sizes (largest first) in which it fits.
+def fit_text(text: str, measure: Measure, area: TextArea, sizes: Sequence[int]) -> FittedText:
+    """Fit a text in the largest possible of the sizes, which are pixels, largest first.
 
-    A word is broken only when it is too wide for the room in every size, and then in the lower half
-    of the sizes; text that is too long even so ends at a word, with an ellipsis. There are no lines
-    if there is no room for one.
+    A word is broken only when it is too wide for the area in every size, and then in the lower half
+    of the sizes; a text that is too long even so ends at a word, with an ellipsis. There are no lines
+    if not even one fits.
     """
     parts = pieces(" ".join(text.split()))
     widths = tuple(map(measure, parts))
     for size in sizes:
-        if max(widths, default=0) * size <= room.width:
-            lines = _within(parts, widths, room, size, measure)
+        if max(widths, default=0) * size <= area.width:
+            lines = _lines_of_size(parts, widths, area, size, measure)
             if lines is not None:
-                return Setting(size, lines)
-    finer = tuple(_broken(parts, widths, room.width / sizes[-1]))
+                return FittedText(size, lines)
+    finer = tuple(_break_wide_parts(parts, widths, area.width / sizes[-1]))
     widths = tuple(map(measure, finer))
     for size in sizes[len(sizes) // 2 :] if len(finer) > len(parts) else ():
-        if max(widths) * size <= room.width:
-            lines = _within(finer, widths, room, size, measure)
+        if max(widths) * size <= area.width:
+            lines = _lines_of_size(finer, widths, area, size, measure)
             if lines is not None:
-                return Setting(size, lines)
-    return _shortened(finer, measure, room, sizes[-1])
+                return FittedText(size, lines)
+    return _shorten(finer, measure, area, sizes[-1])
 
 
-def _broken(parts: Sequence[str], widths: Sequence[float], limit: float) -> Iterator[str]:
-    """The pieces, those that are too wide taken apart into letters."""
+def _break_wide_parts(parts: Sequence[str], widths: Sequence[float], limit: float) -> Iterator[str]:
+    """The pieces; those that are too wide are split into letters."""
     for part, width in zip(parts, widths, strict=True):
         if width > limit:
             yield from clusters(part)
@@ -119,26 +122,27 @@ def _broken(parts: Sequence[str], widths: Sequence[float], limit: float) -> Iter
             yield part
 
 
-def _shortened(parts: Sequence[str], measure: Measure, room: Room, size: int) -> Setting:
-    """As much of the text as there is room for, and an ellipsis."""
+def _shorten(parts: Sequence[str], measure: Measure, area: TextArea, size: int) -> FittedText:
+    """As much of the text as fits, and an ellipsis."""
 
     def lines(count: int) -> tuple[str, ...] | None:
-        before = parts[: count - 1]
-        kept = (*before, parts[count - 1].rstrip(_DANGLING) + ELLIPSIS)
-        return _within(kept, tuple(map(measure, kept)), room, size, measure)
+        shortened = (*parts[: count - 1], parts[count - 1].rstrip(_DANGLING) + ELLIPSIS)
+        return _lines_of_size(shortened, tuple(map(measure, shortened)), area, size, measure)
 
-    fits = bisect_right(range(1, len(parts) + 1), 0, key=lambda count: int(lines(count) is None))
-    return Setting(size, (lines(fits) if fits else None) or ())
+    # The more pieces, the longer the text: the largest number that fits is found by halving.
+    most = bisect_right(range(1, len(parts) + 1), 0, key=lambda count: int(lines(count) is None))
+    return FittedText(size, (lines(most) if most else None) or ())
 
 
-def _within(
-    parts: Sequence[str], widths: Sequence[float], room: Room, size: int, measure: Measure
+def _lines_of_size(
+    parts: Sequence[str], widths: Sequence[float], area: TextArea, size: int, measure: Measure
 ) -> tuple[str, ...] | None:
     """The lines of the pieces in a size, as even as they can be; None if they do not fit."""
-    limit, most = room.width / size, room.lines_at(size)
+    limit, most = area.width / size, area.lines_at(size)
     count = len(tuple(_breaks(widths, limit)))
     if not parts or count > most:
         return None
+    # The narrowest width that needs no more lines makes them even; it is found by halving.
     narrow, wide = sum(widths) / count, limit
     for _ in range(_HALVINGS):
         middle = (narrow + wide) / 2
@@ -154,13 +158,13 @@ def _within(
 
 
 def _breaks(widths: Sequence[float], limit: float) -> Iterator[int]:
-    """Where lines end (positions in the pieces) if each takes as many pieces as it can."""
-    taken = 0.0
-    for at, width in enumerate(widths):
-        if taken and taken + width > limit:
-            yield at
-            taken = 0.0
-        taken += width
+    """The positions in the pieces at which lines end, if each line takes as many pieces as it can."""
+    line_width = 0.0
+    for position, width in enumerate(widths):
+        if line_width and line_width + width > limit:
+            yield position
+            line_width = 0.0
+        line_width += width
     if widths:
         yield len(widths)
 

@@ -1,8 +1,8 @@
-"""The letters that pictures are drawn with: which typeface has which, and how text is split between them.
+"""The typefaces of share pictures: which letters each has, and how a text is split between them.
 
-The typefaces lie beside this file; `README.md` there says where they come from. What none of them
-has is never drawn as an empty box: signs are left out, and of a text with letters that are missing
-nothing is drawn at all.
+The typefaces lie in `font_files`; `README.md` there says where they come from. What none of them has is
+never drawn as an empty box: signs are left out, and a text with a letter that is missing is not drawn
+at all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -23,17 +24,18 @@ FILES: Final = {
     "noto-sans-700.ttf": "9b537f2a8c1f249966104ee9f819e35bfbd6767e57e22cd3419e06a24831061b",
     "noto-sans-cjk-700.otf": "96d3c44fa69f57c3aa72a014683f6711e447706ef479bb5187a081e8efa6e7e2",
 }
-"""The typefaces with the SHA-256 of their bytes: a new one is a new edition of the program."""
+"""The typefaces, each with the SHA-256 of its bytes: with other bytes, the program is another version."""
 
 _OTHERS: Final = ("noto-sans-700.ttf", "noto-sans-cjk-700.otf")
+
 DISPLAY: Final = ("bricolage-grotesque-800.ttf", *_OTHERS)
-"""For names: the typefaces in the order in which they are asked for a letter."""
+"""The typefaces of names, in the order in which they are tried for a letter."""
 
 TEXT: Final = ("atkinson-hyperlegible-next-600.ttf", *_OTHERS)
-"""The same for all other words."""
+"""The typefaces of all other words."""
 
+# Characters without a shape of their own: joiners and variation selectors.
 _IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
-"""What has no shape of its own: joiners and variation selectors."""
 
 _KEYCAP: Final = "\u20e3"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
@@ -41,59 +43,60 @@ _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text that one typeface has all letters of."""
+    """A text, and the typeface that has all its letters."""
 
     typeface: str
     text: str
 
 
-def path(typeface: str) -> Path:
+def typeface_path(typeface: str) -> Path:
     """The file of a typeface."""
     return Path(__file__).with_name("font_files") / typeface
 
 
 @cache
-def letters(typeface: str) -> frozenset[int]:
+def code_points_of(typeface: str) -> frozenset[int]:
     """The code points that a typeface has a shape for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - it takes its time, and is seldom needed
 
-    with TTFont(path(typeface), lazy=True) as font:
+    with TTFont(typeface_path(typeface), lazy=True) as font:
         return frozenset(font.getBestCmap())
 
 
-def has(typeface: str, text: str) -> bool:
+def has_letters(typeface: str, text: str) -> bool:
     """Whether a typeface has all letters of a text."""
-    return _needed(text) <= letters(typeface)
+    return frozenset(map(ord, text)) - _IGNORED <= code_points_of(typeface)
 
 
-def drawable(text: str, chain: Sequence[str]) -> str:
+def drawable_text(text: str, typefaces: Sequence[str]) -> str:
     """What can be drawn of a text: signs and emoji that no typeface has are left out.
 
-    Nothing of it, if a letter or digit is missing, or if it is written from right to left and only
+    It is empty if a letter or digit is missing, or if the text is written from right to left and only
     several typefaces together have its letters.
     """
     text = unicodedata.normalize("NFC", text)
-    if not any(has(typeface, text) for typeface in chain):
-        kept = []
-        for cluster in clusters(text):
-            if any(has(typeface, cluster) for typeface in chain):
-                kept.append(cluster)
-            elif cluster[0].isalnum() and _KEYCAP not in cluster:
+    if not any(has_letters(typeface, text) for typeface in typefaces):
+        letters = []
+        for letter in clusters(text):
+            if any(has_letters(typeface, letter) for typeface in typefaces):
+                letters.append(letter)
+            elif letter[0].isalnum() and _KEYCAP not in letter:
                 return ""
-        text = "".join(kept)
+        text = "".join(letters)
     text = " ".join(text.split())
-    mixed = not any(has(typeface, text) for typeface in chain)
-    return "" if mixed and is_right_to_left(text) else text
+    is_mixed = not any(has_letters(typeface, text) for typeface in typefaces)
+    return "" if is_mixed and is_right_to_left(text) else text
 
 
-def runs(text: str, chain: Sequence[str]) -> tuple[Run, ...]:
-    """A drawable text split between typefaces: one for all of it, if there is one."""
-    for typeface in chain:
-        if has(typeface, text):
+def split_runs(text: str, typefaces: Sequence[str]) -> tuple[Run, ...]:
+    """Split a drawable text between typefaces; it is not split if one of them has all its letters."""
+    for typeface in typefaces:
+        if has_letters(typeface, text):
             return (Run(typeface, text),)
+    letters = _letters_with_typefaces(text, typefaces)
     return tuple(
-        Run(typeface, "".join(cluster for _, cluster in same))
-        for typeface, same in groupby(_each(text, chain), key=lambda one: one[0])
+        Run(typeface, "".join(letter for _, letter in group))
+        for typeface, group in groupby(letters, key=itemgetter(0))
     )
 
 
@@ -102,14 +105,10 @@ def is_right_to_left(text: str) -> bool:
     return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
 
-def _each(text: str, chain: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each letter with its typeface; a space stays with the word before it."""
-    before = ""
-    for cluster in clusters(text):
-        stays = before and cluster.isspace()
-        before = before if stays else next(typeface for typeface in chain if has(typeface, cluster))
-        yield before, cluster
-
-
-def _needed(text: str) -> frozenset[int]:
-    return frozenset(map(ord, text)) - _IGNORED
+def _letters_with_typefaces(text: str, typefaces: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each letter after its typeface; a space has the typeface of the word before it."""
+    chosen = ""
+    for letter in clusters(text):
+        if not chosen or not letter.isspace():
+            chosen = next(typeface for typeface in typefaces if has_letters(typeface, letter))
+        yield chosen, letter

@@ -1,7 +1,7 @@
-"""Share pictures: one for each recognition, person, business and campaign.
+"""The share picture of a page: what it shows, and its path.
 
-What a picture is called follows from what it shows, so pages can name it before it is drawn. A
-picture is made if it is the `share_picture` of a page, and only then.
+The path of a picture follows from what it shows, so pages can name it before it is drawn. Only pictures
+that are the `share_picture` of a page are drawn.
 """
 
 from __future__ import annotations
@@ -16,21 +16,24 @@ from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.colours import contrast, ink
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.share_pictures import poster
-from wall_of_fame.site.share_pictures.poster import Card, Face
+from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.names import initials
 from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard
 
+# With less contrast to the ground, the arc takes another colour.
 _LEAST_CONTRAST: Final = 1.2
-"""The arc takes another colour when it stands out less than this from what is above it."""
 
 _NAME_DIGITS: Final = 20
+
+Ground = Literal["", "sky", "sun"]
+"""The colour of a picture's ground in the theme; empty for the colour of the first standard."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SharePicture:
-    """A share picture as a page names it: its path, what stands in it, and what it is made of."""
+    """A share picture as a page names it: its path, its words as text, and what it shows."""
 
     path: str
     alt: str
@@ -41,7 +44,7 @@ class SharePicture:
 
 
 def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
-    """Every share picture that a page names; `pictures` is the folder in which portraits are kept."""
+    """Every share picture that a page names; `pictures` is the folder of the renditions of portraits."""
     paths: set[str] = set()
     for page in build.pages:
         picture = page.share_picture
@@ -50,42 +53,46 @@ def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
             yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, pictures))
 
 
-def of_recognition(site: Site, shown: Recognition, name: str) -> SharePicture | None:
-    """The picture of a recognition; `name` is everyone's name in one breath."""
+def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePicture | None:
+    """The picture of a recognition; `names` are everyone's names as a sentence joins them."""
     if not site.keepsakes:
         return None
-    where = f"{shown.business.name}, {shown.department}" if shown.department else shown.business.name
-    standards = [item.standard for item in shown.evidence]
-    faces = _faces(shown.people)
-    return _picture(site, name, where, _quoted(shown), faces, standards, lang=shown.lang)
+    business, department = recognition.business.name, recognition.department
+    where = f"{business}, {department}" if department else business
+    standards = [evidence.standard for evidence in recognition.evidence]
+    words, faces = _quote(recognition), _faces(recognition.people)
+    return _picture(site, names, where, words, faces, standards, lang=recognition.lang)
 
 
 def of_person(
-    site: Site, shown: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
+    site: Site, person: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
     """The picture of a person, with words of their newest story."""
     if not site.keepsakes:
         return None
-    where = ", ".join(filter(None, (shown.role, shown.business.name if shown.business else "")))
-    told = _telling(recognitions)
-    words, lang = (_quoted(told), told.lang) if told else ("", "")
-    return _picture(site, shown.name, where, words, _faces((shown,)), standards, lang=lang)
+    where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
+    quoted = _quotable(recognitions)
+    words, lang = (_quote(quoted), quoted.lang) if quoted else ("", "")
+    return _picture(site, person.name, where, words, _faces((person,)), standards, lang=lang)
 
 
 def of_business(
-    site: Site, shown: Business, recognitions: Sequence[Recognition], standards: Iterable[Standard]
+    site: Site, business: Business, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
-    """The picture of a business, with words of its newest story that anyone may find."""
-    told = _telling([one for one in recognitions if not one.noindex])
-    words, lang = (_quoted(told), told.lang) if told else ("", "")
-    faces = (Face(initials(shown.name)[:1], _file(shown.logo, "logo")),)
-    where = f"{shown.sector}, {shown.place.name}"
-    return _picture(site, shown.name, where, words, faces, standards, lang=lang, wash="sky")
+    """The picture of a business, with words of its newest story, but of nobody who asked for `noindex`."""
+    quoted = _quotable([recognition for recognition in recognitions if not recognition.noindex])
+    words, lang = (_quote(quoted), quoted.lang) if quoted else ("", "")
+    faces = (Face(initials(business.name)[:1], _rendition_name(business.logo, "logo")),)
+    where = f"{business.sector}, {business.place.name}"
+    return _picture(site, business.name, where, words, faces, standards, lang=lang, ground="sky")
 
 
-def of_campaign(site: Site, shown: Campaign, days: str, standards: Iterable[Standard]) -> SharePicture | None:
-    """The picture of a campaign, with every pin until one is given; `days` are its dates in words."""
-    return _picture(site, shown.name, days, shown.theme, (), tuple(standards) or site.standards, wash="sun")
+def of_campaign(
+    site: Site, campaign: Campaign, days: str, standards: Iterable[Standard]
+) -> SharePicture | None:
+    """The picture of a campaign; `days` are its dates in words. Without any standard it shows all pins."""
+    standards = tuple(standards) or site.standards
+    return _picture(site, campaign.name, days, campaign.theme, (), standards, ground="sun")
 
 
 def _picture(  # noqa: PLR0913 - a picture shows that much
@@ -97,16 +104,16 @@ def _picture(  # noqa: PLR0913 - a picture shows that much
     standards: Iterable[Standard],
     *,
     lang: str = "",
-    wash: Literal["", "sky", "sun"] = "",
+    ground: Ground = "",
 ) -> SharePicture | None:
-    """The picture, in the colour of the first standard if `wash` names none; None if none are made."""
+    """The picture, or None if the site has no keepsakes."""
     if not site.keepsakes:
         return None
     standards, colours = tuple(standards), site.colours
-    pins = tuple(Pin(one.letter, one.colour, ink(one)) for one in standards)
-    ground, letters = _wash(site, standards, wash)
-    curve = colours["sun"] if contrast(ground, colours["sun"]) >= _LEAST_CONTRAST else colours["surf"]
-    caption = " · ".join(one.name for one in standards)
+    pins = tuple(Pin(standard.letter, standard.colour, ink(standard)) for standard in standards)
+    ground_colour, letter_colour = _ground_colours(site, standards, ground)
+    curve = colours["sun"] if contrast(ground_colour, colours["sun"]) >= _LEAST_CONTRAST else colours["surf"]
+    caption = " · ".join(standard.name for standard in standards)
     card = Card(
         name=name,
         line=line,
@@ -115,41 +122,46 @@ def _picture(  # noqa: PLR0913 - a picture shows that much
         pins=pins,
         caption=caption,
         site=site.name,
-        wash=ground,
-        on_wash=letters,
+        ground=ground_colour,
+        on_ground=letter_colour,
         curve=curve,
         colours=colours,
         lang=lang or site.lang,
-        logo=wash == "sky" and bool(faces[0].photo),
+        is_logo=ground == "sky" and bool(faces[0].photo),
     )
-    digest = fingerprint("share picture", poster.RECIPE, card)
+    digest = fingerprint("share picture", poster.DRAWING_VERSION, card)
     alt = " · ".join(filter(None, (name, line, words, caption)))
     return SharePicture(f"pictures/share-{digest.hex()[:_NAME_DIGITS]}.jpg", alt, card, digest)
 
 
-def _wash(site: Site, standards: Sequence[Standard], wash: Literal["", "sky", "sun"]) -> tuple[str, str]:
+def _ground_colours(site: Site, standards: Sequence[Standard], ground: Ground) -> tuple[str, str]:
     """The colour of the ground, and that of letters on it."""
-    if wash or not standards:
-        return site.colours[wash or "sky"], site.colours[f"on-{wash or 'sky'}"]
+    if ground or not standards:
+        return site.colours[ground or "sky"], site.colours[f"on-{ground or 'sky'}"]
     return standards[0].colour, "#fff" if ink(standards[0]) == "#fff" else site.colours["on-sky"]
 
 
-def _telling(recognitions: Sequence[Recognition]) -> Recognition | None:
-    """The newest recognition in which words show a standard, else the newest of all."""
-    return next((one for one in recognitions if one.said), next(iter(recognitions), None))
+def _quotable(recognitions: Sequence[Recognition]) -> Recognition | None:
+    """The newest recognition with words that show a standard, else the newest of all; None without any."""
+    return next(
+        (recognition for recognition in recognitions if recognition.said), next(iter(recognitions), None)
+    )
 
 
-def _quoted(shown: Recognition) -> str:
-    """The words of a story that show a standard, in quotes; else how the story begins."""
-    return f"“{shown.said}”" if shown.said else shown.excerpt
+def _quote(recognition: Recognition) -> str:
+    """The words of a story that show a standard, in quotes; else the beginning of the story."""
+    return f"“{recognition.said}”" if recognition.said else recognition.excerpt
 
 
 def _faces(people: Sequence[Person]) -> tuple[Face, ...]:
-    return tuple(Face(one.initials, _file(one.photo, "portrait")) for one in people[: poster.MOST_FACES])
+    return tuple(
+        Face(person.initials, _rendition_name(person.photo, "portrait"))
+        for person in people[: poster.MOST_FACES]
+    )
 
 
-def _file(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
-    """The name of the smallest JPEG of a photo that fills the frame, in the folder of kept pictures."""
+def _rendition_name(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
+    """The file name of the smallest JPEG that fills the frame, else of the largest; empty without a photo."""
     jpegs = [file for file in renditions(photo, use) if file.format == "jpg"] if photo else []
     wide = [file for file in jpegs if file.width >= poster.FRAME_WIDTH] or jpegs[-1:]
     return Path(wide[0].path).name if wide else ""

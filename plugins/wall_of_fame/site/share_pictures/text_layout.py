@@ -1,4 +1,4 @@
-"""Text as it is drawn: set in typefaces, fitted into a box, each line with the place where it stands."""
+"""Text that is ready to be drawn: fitted into a box, each line with its position."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from typing import Final
 
 from PIL import ImageDraw, ImageFont
 
-from wall_of_fame.site.share_pictures import fonts as typefaces
-from wall_of_fame.site.share_pictures.fit_text import Room, Setting, fitted
+from wall_of_fame.site.share_pictures import fonts
+from wall_of_fame.site.share_pictures.fit_text import FittedText, TextArea, fit_text
 
+# The size at which letters are measured, in pixels.
 _MEASURED_AT: Final = 100
-"""The size at which letters are measured, in pixels."""
 
-_SLACK: Final = 0.985
-"""How much of the width lines may take: letters are a little wider in some sizes than in others."""
+# How much of the width lines may take: letters are a little wider in some sizes than in others.
+_USABLE_WIDTH: Final = 0.985
 
+# The width of a space between words, in ems.
 _SPACE: Final = 0.25
-"""How wide a space between words is, in ems."""
 
-_HIGH: Final = 0.7
-_DEEP: Final = 0.06
-"""What a line takes above and below its baseline, even if its letters are lower, in ems."""
+# What a line takes above and below its baseline, even if its letters are lower, in ems.
+_LEAST_ASCENT: Final = 0.7
+_LEAST_DESCENT: Final = 0.06
 
-_AIR: Final = 0.05
-"""The least air between the ink of two lines, in ems."""
+# The least gap between the ink of two lines, in ems.
+_LINE_GAP: Final = 0.05
 
-_FONTS: Final = 96
-"""How many typefaces in a size are kept open."""
+# How many typefaces in a size are kept open.
+_OPEN_FONTS: Final = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: its typefaces, its sizes (largest first), its lines at most, its room."""
+    """How a text is set: its typefaces, its sizes in pixels (largest first), and its limits.
 
-    chain: tuple[str, ...]
+    `height` is the most that all its lines may take, in pixels; `leading` the distance of lines, in ems.
+    """
+
+    typefaces: tuple[str, ...]
     sizes: tuple[int, ...]
     most_lines: int
     height: float
@@ -64,11 +67,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A text that is set, ready to be drawn: `ascent` and `descent` are its ink's, in pixels."""
+    """A text that is fitted: `leading`, and the `ascent` and `descent` of its ink, are pixels."""
 
     text: str
-    chain: tuple[str, ...]
-    setting: Setting
+    typefaces: tuple[str, ...]
+    fitted: FittedText
     leading: float
     ascent: float
     descent: float
@@ -77,15 +80,15 @@ class Block:
     @property
     def height(self) -> float:
         """From the top of the first line's ink to the end of the last one's."""
-        below = max(0, len(self.setting.lines) - 1) * self.leading
-        return below + self.ascent + self.descent if self.setting.lines else 0.0
+        below_first = max(0, len(self.fitted.lines) - 1) * self.leading
+        return below_first + self.ascent + self.descent if self.fitted.lines else 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A line of text with the place where it begins (on its baseline)."""
+class PlacedLine:
+    """A line of text with the point where it begins on its baseline, in pixels."""
 
-    line: str
+    text: str
     block: Block
     left: float
     baseline: float
@@ -93,82 +96,84 @@ class Placed:
 
     @property
     def box(self) -> Box:
-        """Where its ink may be."""
+        """The box within which its ink lies."""
         block = self.block
         return Box(self.left, self.baseline - block.ascent, self.width, block.ascent + block.descent)
 
 
 def block_of(text: str, style: Style, width: float, height: float, lang: str) -> Block:
-    """A text set in the largest size in which it fits, as far as it can be drawn at all."""
-    text = typefaces.drawable(text, style.chain)
-    ascent, descent = _ink(text, style.chain, lang)
-    leading = max(style.leading, ascent + descent + _AIR)
-    room = Room(width * _SLACK, height, style.most_lines, leading, ascent + descent)
-    setting = Setting(style.sizes[-1], ())
+    """Fit a text into a width and a height in pixels, in the largest size; without what cannot be drawn."""
+    text = fonts.drawable_text(text, style.typefaces)
+    ascent, descent = _ink_extent(text, style.typefaces, lang)
+    leading = max(style.leading, ascent + descent + _LINE_GAP)
+    area = TextArea(width * _USABLE_WIDTH, height, style.most_lines, leading, ascent + descent)
+    fitted = FittedText(style.sizes[-1], ())
     if text:
-        setting = fitted(text, lambda part: _advance(part, style.chain, lang), room, style.sizes)
-    size = setting.size
-    return Block(text, style.chain, setting, leading * size, ascent * size, descent * size, lang)
+        fitted = fit_text(text, lambda part: _width(part, style.typefaces, lang), area, style.sizes)
+    size = fitted.size
+    return Block(text, style.typefaces, fitted, leading * size, ascent * size, descent * size, lang)
 
 
-def place(block: Block, box: Box, *, centred: bool = False) -> tuple[Placed, ...]:
-    """The lines of a block, from the top of a box on; right-to-left text is flush at its other side."""
-    size = block.setting.size
-    widths = [_advance(line, block.chain, block.lang) * size for line in block.setting.lines]
-    flush = max(widths, default=0.0) if typefaces.is_right_to_left(block.text[:1]) else None
-    placed = []
-    for at, (line, width) in enumerate(zip(block.setting.lines, widths, strict=True)):
-        left = box.left + ((box.width - width) / 2 if centred else flush - width if flush else 0)
-        placed.append(Placed(line, block, left, box.top + block.ascent + at * block.leading, width))
-    return tuple(placed)
+def place_lines(block: Block, box: Box, *, centred: bool = False) -> tuple[PlacedLine, ...]:
+    """The lines of a block, from the top of a box on; right-to-left lines end at the same point."""
+    size = block.fitted.size
+    widths = [_width(line, block.typefaces, block.lang) * size for line in block.fitted.lines]
+    widest = max(widths, default=0.0)
+    is_right_to_left = fonts.is_right_to_left(block.text[:1])
+    lines = []
+    for number, (line, width) in enumerate(zip(block.fitted.lines, widths, strict=True)):
+        indent = (box.width - width) / 2 if centred else widest - width if is_right_to_left else 0
+        baseline = box.top + block.ascent + number * block.leading
+        lines.append(PlacedLine(line, block, box.left + indent, baseline, width))
+    return tuple(lines)
 
 
-def _advance(text: str, chain: tuple[str, ...], lang: str) -> float:
-    """How wide a line is, in ems."""
-    return sum(
-        _extent(run, _MEASURED_AT, lang) for run in typefaces.runs(text.strip(), chain)
-    ) / _MEASURED_AT + (_SPACE if text[-1:] == " " and text.strip() else 0)
+def _width(text: str, typefaces: tuple[str, ...], lang: str) -> float:
+    """The width of a text on one line, in ems."""
+    runs = fonts.split_runs(text.strip(), typefaces)
+    final_space = _SPACE if text[-1:] == " " and text.strip() else 0
+    return sum(_run_width(run, _MEASURED_AT, lang) for run in runs) / _MEASURED_AT + final_space
 
 
-def _extent(run: typefaces.Run, size: int, lang: str) -> float:
-    """How many pixels wide a run is, what reaches beyond its letters' own room included."""
-    shapes = font(run.typeface, size)
-    left, _, right, _ = shapes.getbbox(run.text, anchor="ls", language=_tongue(run.text, lang))
+def _run_width(run: fonts.Run, size: int, lang: str) -> float:
+    """The width of a run in pixels, with the ink that reaches beyond the advance of its letters."""
+    left, _, right, _ = font(run.typeface, size).getbbox(
+        run.text, anchor="ls", language=_shaping_language(run.text, lang)
+    )
     return max(right, 0) - min(left, 0)
 
 
-def _ink(text: str, chain: tuple[str, ...], lang: str) -> tuple[float, float]:
+def _ink_extent(text: str, typefaces: tuple[str, ...], lang: str) -> tuple[float, float]:
     """How far a text reaches above and below its baseline, in ems: at least as far as an “H”."""
-    above, below = _HIGH, _DEEP
-    for run in typefaces.runs(text, chain):
+    above, below = _LEAST_ASCENT, _LEAST_DESCENT
+    for run in fonts.split_runs(text, typefaces):
         _, top, _, bottom = font(run.typeface, _MEASURED_AT).getbbox(
-            run.text, anchor="ls", language=_tongue(run.text, lang)
+            run.text, anchor="ls", language=_shaping_language(run.text, lang)
         )
         above, below = max(above, (1 - top) / _MEASURED_AT), max(below, (bottom + 1) / _MEASURED_AT)
     return above, below
 
 
-def write(pen: ImageDraw.ImageDraw, placed: Placed, colour: str) -> None:
-    """Draw a line where it stands."""
-    left = placed.left
-    for run in typefaces.runs(placed.line, placed.block.chain):
-        shapes = font(run.typeface, placed.block.setting.size)
-        tongue = _tongue(run.text, placed.block.lang)
-        over = min(0, shapes.getbbox(run.text, anchor="ls", language=tongue)[0])
-        pen.text(
-            (left - over, placed.baseline), run.text, fill=colour, font=shapes, anchor="ls", language=tongue
-        )
-        left += _extent(run, placed.block.setting.size, placed.block.lang)
+def draw_line(pen: ImageDraw.ImageDraw, line: PlacedLine, colour: str) -> None:
+    """Draw a line at its position."""
+    left, block = line.left, line.block
+    for run in fonts.split_runs(line.text, block.typefaces):
+        run_font = font(run.typeface, block.fitted.size)
+        language = _shaping_language(run.text, block.lang)
+        overhang = min(0, run_font.getbbox(run.text, anchor="ls", language=language)[0])
+        start = (left - overhang, line.baseline)
+        pen.text(start, run.text, fill=colour, font=run_font, anchor="ls", language=language)
+        left += _run_width(run, block.fitted.size, block.lang)
 
 
-@lru_cache(maxsize=_FONTS)
+@lru_cache(maxsize=_OPEN_FONTS)
 def font(typeface: str, size: int) -> ImageFont.FreeTypeFont:
-    """A typeface in a size (pixels)."""
-    return ImageFont.truetype(typefaces.path(typeface), size, layout_engine=ImageFont.Layout.RAQM)
+    """A typeface in a size in pixels."""
+    return ImageFont.truetype(fonts.typeface_path(typeface), size, layout_engine=ImageFont.Layout.RAQM)
 
 
-def _tongue(text: str, lang: str) -> str | None:
-    """The language that shapes are chosen for: Han letters look otherwise in Chinese than in Japanese."""
+def _shaping_language(text: str, lang: str) -> str | None:
+    """The language whose shapes of letters are drawn: Han letters differ between Chinese and Japanese."""
     if text.isascii():
         return None
     if any("\u3040" <= letter <= "\u30ff" for letter in text) or lang.startswith("ja"):

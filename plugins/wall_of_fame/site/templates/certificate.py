@@ -1,7 +1,8 @@
 """How large a recognition's words are set, so that its certificate fills one page and never needs a second.
 
 All lengths are millimetres on A4. The stylesheet of the certificate sets the same measures
-(theme/static/css/print/); tests/browser/test_certificate.py prints the extremes.
+(theme/static/css/print/); its steps are drawn from those below (theme/templates/css/print.css).
+tests/browser/test_certificate.py prints the extremes.
 """
 
 from __future__ import annotations
@@ -84,8 +85,8 @@ class Setting:
     @property
     def classes(self) -> str:
         """What the template writes, and the stylesheet reads."""
-        run = " certificate--run" if self.in_one_run else ""
-        return f"certificate--{self.layout.name} names--{self.names} words--{self.story}{run}"
+        run = " certificate--one-paragraph" if self.in_one_run else ""
+        return f"certificate--{self.layout.name} names-step--{self.names} story-step--{self.story}{run}"
 
 
 def fitted(site: Site, shown: Recognition) -> str:

@@ -17,12 +17,10 @@ from wall_of_fame.site import language as words
 from wall_of_fame.site.colours import ink
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
-from wall_of_fame.site.templates.certificate import fitted
+from wall_of_fame.site.templates.certificate import STEP, STEPS, fitted
 from wall_of_fame.site.templates.compile_translations import FoldedWords
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
-from wall_of_fame.system.cache import Cache
 from wall_of_fame.text.story import excerpt
-from wall_of_fame.wall.word_counts import WordCounts
 
 
 class _Generator(CodeGenerator):
@@ -61,14 +59,11 @@ def environment(theme: Path) -> Environment:
     return QuickEnvironment(loader=FileSystemLoader(theme / "templates"), autoescape=True, auto_reload=False)
 
 
-def equip(
-    env: Environment, language: Language, site: Site | None = None, counts: WordCounts | None = None
-) -> Environment:
+def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:
     """Give an environment (ours or Pelican's) all that the theme's templates use.
 
-    Without a site, only what needs no addresses: enough for the stylesheet of the standards. With
-    one, the theme's macros are filters too: `{{ recognition|card }}` draws the macro `card`. `counts`
-    are the words that have been counted before.
+    Without a site, only what needs no addresses: enough for the stylesheets. With one, the theme's
+    macros are filters too: `{{ recognition|card }}` draws the macro `card`.
     """
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
@@ -84,13 +79,14 @@ def equip(
         "ink": ink,
         "excerpt": excerpt,
     }
+    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS}
     if site is not None:
-        env.globals |= {"site": site, "word_counts": (counts or WordCounts(Cache(None))).of}
+        env.globals |= {"site": site}
         env.filters |= {
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
-            "fitted": partial(fitted, site),
+            "certificate_classes": partial(fitted, site),
         }
         env.filters |= macro_filters(env)
     return env

@@ -11,40 +11,43 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 _ONCE: Final = {
-    "card": ("card", "word_card", "setting"),
-    "chart": ("bar", "curve"),
-    "empty": ("empty",),
-    "frame": ("policy", "looks", "top", "crumbs", "bottom"),
+    "card": ("card", "word_card", "card_length"),
+    "chart": ("bar", "word_curve"),
+    "empty_state": ("empty_state",),
+    "page_frame": ("policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer"),
     "pager": ("page_label",),
     "photo": ("photo", "portrait"),
-    "print": ("how_to_print",),
-    "roll": ("person_entry", "business_entry", "tint"),
-    "source": ("told", "way"),
+    "print": ("print_help",),
+    "name_list": ("person_entry", "business_entry", "row_standard"),
+    "nomination_source": ("nominated_by", "source_words"),
     "slide": ("slide",),
-    "standard": ("pin", "mark", "drawing", "emblem", "named", "titled", "pin_row", "tally"),
-    "words": (
-        "tongue",
-        "names",
-        "times",
-        "time",
-        "days",
-        "size",
-        "linked",
-        "everything_about",
-        "more",
-        "part_of",
-        "on_screen",
+    "standard": (
+        "pin", "silent_pin", "mark", "pin_with_mark", "standard_link", "standard_link_with_mark", "pin_row",
+        "standard_counts",
     ),
-}
+    "text": (
+        "lang_attributes",
+        "names",
+        "recognition_count",
+        "time_tag",
+        "date_range",
+        "name_size",
+        "name_link",
+        "everything_about",
+        "more_heading",
+        "part_of_campaign",
+        "display_link",
+    ),
+}  # fmt: skip
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""
 
 _ANEW: Final = {
     "card": ("cards",),
-    "chart": ("others_bar",),
+    "chart": ("others_row",),
     "filters": ("filters",),
-    "pager": ("pages",),
-    "print": ("as_cards",),
-    "roll": ("people_roll", "business_roll"),
+    "pager": ("page_links",),
+    "print": ("print_as_cards",),
+    "name_list": ("people_list", "business_list"),
 }
 """Macros that are drawn each time, because no two pages have the same list."""
 
@@ -60,7 +63,7 @@ def macro_filters(env: Environment) -> dict[str, Callable[..., Any]]:
     return {
         **{name: cache(draw) for name, draw in _macros(env, _ONCE)},
         **dict(_macros(env, _ANEW)),
-        "row": partial(_row, env),
+        "draw_each": partial(_draw_each, env),
     }
 
 
@@ -89,7 +92,7 @@ class _Drawing:
         return self._macro(*arguments, **options)
 
 
-def _row(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:
+def _draw_each(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:
     """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`."""
     draw = env.filters[macro]
     drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]

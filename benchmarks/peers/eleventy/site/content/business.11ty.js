@@ -13,7 +13,7 @@ const people = (wall, stories) => {
   const sorted = [...counts].sort(([a], [b]) => (a.name < b.name ? -1 : 1));
   return `<section class="wrap" aria-labelledby="people">
 <h2 id="people">People recognised here</h2>
-<ul class="roll">
+<ul class="name-list">
 ${sorted.map(([person, count], at) => personRow(wall, at, person, count)).join("")}</ul>
 </section>
 `;
@@ -48,7 +48,7 @@ export const render = ({ shown, collections: { wall } }) => {
     },
     crumbs: [["Wall", "/"], ["Businesses", "/businesses/"], [title, shown.url]],
     feeds,
-  })}<div class="hero__words">
+  })}<div class="hero__text">
 <h1 class=""><bdi>${esc(business.name)}</bdi></h1>
 <p class="hero__lead">${esc(business.sector)}, <a href="${place.url}">${esc(place.name)}</a></p>
 ${shown.all.tally}
@@ -56,7 +56,7 @@ ${shown.all.tally}
 </div>
 ${first ? `<div class="prose">\n${business.item.content}\n</div>\n${people(wall, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">${times(shown.all.length)}</h2>
-${first ? filters(" data-own", byStandard(wall, (one) => counted(shown.all).get(one))) : ""}${cards(shown.part)}
+${first ? filters(" data-own-list", byStandard(wall, (one) => counted(shown.all).get(one))) : ""}${cards(shown.part)}
 ${pager(shown)}
 ${printing}
 ${first ? onScreen(business.url) : ""}

@@ -16,8 +16,8 @@ const starts = (shown) => {
   return found;
 };
 
-const sectors = (shown, begun) => `<nav class="group" aria-label="Sectors">
-<ul class="plain columns">
+const sectors = (shown, begun) => `<nav class="name-group" aria-label="Sectors">
+<ul class="plain-list columns">
 ${[...begun]
   .map(
     ([name, { number, page, count }]) =>
@@ -27,16 +27,16 @@ ${[...begun]
 </nav>
 `;
 
-const sector = (wall, begun) => ([name, businesses], at) => `<div class="group">
+const sector = (wall, begun) => ([name, businesses], at) => `<div class="name-group">
 <h3${begun ? ` id="sector-${begun.get(name).number}"` : ""}>${esc(name)}</h3>
-<ul class="roll">
+<ul class="name-list">
 ${businesses.map((one, turn) => businessRow(wall, at + turn, one)).join("")}</ul>
 </div>
 `;
 
 const place = ([, businesses]) => `<div class="columns__item">
 <h3><a href="${businesses[0].place.url}">${esc(businesses[0].place.name)}</a></h3>
-<ul class="plain">
+<ul class="plain-list">
 ${businesses.map((one) => `<li><a href="${one.url}"><bdi>${esc(one.name)}</bdi></a></li>\n`).join("")}</ul>
 </div>
 `;
@@ -48,8 +48,8 @@ const places = (wall, several) => {
   const groups = grouped(wall.businesses, (one) => one.place.name);
   return `<section aria-labelledby="places">
 <h2 id="places">By place</h2>
-<p class="group"><a href="/places/">See them on the map</a></p>
-${several ? `<ul class="plain columns">\n${groups.map(placeLink).join("")}</ul>` : `<div class="columns">\n${groups.map(place).join("")}</div>`}
+<p class="name-group"><a href="/places/">See them on the map</a></p>
+${several ? `<ul class="plain-list columns">\n${groups.map(placeLink).join("")}</ul>` : `<div class="columns">\n${groups.map(place).join("")}</div>`}
 </section>
 `;
 };
@@ -59,7 +59,7 @@ const main = (wall, shown) => {
   return `<div class="wrap">
 <section aria-labelledby="sectors">
 <h2 id="sectors">By sector</h2>
-${begun ? sectors(shown, begun) : ""}<div class="groups">
+${begun ? sectors(shown, begun) : ""}<div class="name-groups">
 ${grouped(shown.part, (one) => one.sector).map(sector(wall, begun)).join("")}</div>
 ${pager(shown, "Previous", "Next")}
 </section>

@@ -21,7 +21,7 @@ const ways = (wall) => {
     return [here.length, ...wall.standards.map((one) => counted(here).get(one) ?? 0)];
   };
   const narrower = [byStandard(wall, (one) => wall.of("standards", one).length), byPlace(wall, counts)];
-  return `<p class="ways"><a href="/recent/">Recently added</a> · <a href="/surprise/">Surprise me</a></p>
+  return `<p class="shortcuts"><a href="/recent/">Recently added</a> · <a href="/surprise/">Surprise me</a></p>
 ${filters("", ...narrower)}
 `;
 };

@@ -5,12 +5,12 @@ const hero = (wall, title) => `<h1>${title}</h1>
 <p class="hero__lead">${wall.people.length.toLocaleString("en-GB")} people and teams, from A to Z</p>
 `;
 
-const main = (wall, shown) => `<div class="wrap groups">
+const main = (wall, shown) => `<div class="wrap name-groups">
 ${grouped(shown.part, (one) => one.name.slice(0, 1).toUpperCase())
   .map(
-    ([letter, people], at) => `<section class="group" aria-labelledby="letter-${at + 1}">
+    ([letter, people], at) => `<section class="name-group" aria-labelledby="letter-${at + 1}">
 <h2 id="letter-${at + 1}">${letter}</h2>
-<ul class="roll">
+<ul class="name-list">
 ${people.map((one, turn) => personRow(wall, at + turn, one, wall.of("people", one).length)).join("")}</ul>
 </section>
 `,

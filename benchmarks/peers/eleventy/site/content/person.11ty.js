@@ -15,14 +15,14 @@ export const render = ({ shown, collections: { wall } }) => {
     type: "profile",
     look: shown.all[0].standards[0].id,
     hero: "hero--people",
-    sheet: "words",
+    sheet: "person",
     here: "People",
     thing: { "@type": "ProfilePage", url, mainEntity: { "@type": "Person", name: person.name, url } },
     crumbs: [["Wall", "/"], ["People", "/people/"], [person.name, shown.url]],
   })}<div class="portrait">
 <span class="monogram" aria-hidden="true">${person.initials}</span></div>
 
-<div class="hero__words">
+<div class="hero__text">
 <h1 class=""><bdi>${esc(person.name)}</bdi></h1>
 <p class="hero__lead"></p>
 ${tally(wall, shown.all)}

@@ -8,7 +8,7 @@ export const data = listed("placePages");
 
 const businesses = (wall, place) => `<section class="wrap" aria-labelledby="businesses">
 <h2 id="businesses">Businesses here</h2>
-<ul class="roll">
+<ul class="name-list">
 ${wall.businesses
   .filter((one) => one.place === place)
   .map((one, at) => businessRow(wall, at, one))
@@ -41,7 +41,7 @@ export const render = ({ shown, collections: { wall } }) => {
 </div>
 ${first ? businesses(wall, place) : ""}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">Recognised here</h2>
-${first ? filters(" data-own", byStandard(wall, (one) => counted(shown.all).get(one))) : ""}${cards(shown.part)}
+${first ? filters(" data-own-list", byStandard(wall, (one) => counted(shown.all).get(one))) : ""}${cards(shown.part)}
 ${pager(shown)}
 </section>
 ${end(wall)}`;

@@ -4,12 +4,12 @@ import { esc, times } from "../lib/text.js";
 const COLUMNS = 4;
 
 const tile = ({ place, count, depth }) =>
-  `<a class="map__tile depth--${depth}" href="${place.url}" tabindex="-1"><b>${count}</b> <span>${esc(place.name)}</span></a>\n`;
+  `<a class="map__tile colour-depth--${depth}" href="${place.url}" tabindex="-1"><b>${count}</b> <span>${esc(place.name)}</span></a>\n`;
 
-const row = ({ place, count, depth, businesses }) => `<li class="places__row">
-<b class="places__count depth--${depth}" aria-hidden="true">${count}</b>
-<a class="places__name" href="${place.url}">${esc(place.name)}</a>
-<span class="places__more">${times(count)} · ${businesses} businesses</span>
+const row = ({ place, count, depth, businesses }) => `<li class="place-list__row">
+<b class="place-list__count colour-depth--${depth}" aria-hidden="true">${count}</b>
+<a class="place-list__name" href="${place.url}">${esc(place.name)}</a>
+<span class="place-list__details">${times(count)} · ${businesses} businesses</span>
 </li>
 `;
 
@@ -29,7 +29,7 @@ const main = (wall) => {
 ${rows.map((part) => `<div class="map__row">\n${part.map(tile).join("")}</div>\n`).join("")}</div>
 <section class="wrap" aria-labelledby="list">
 <h2 id="list">From A to Z</h2>
-<ul class="places">
+<ul class="place-list">
 ${[...tiles].sort((a, b) => (a.place.name < b.place.name ? -1 : 1)).map(row).join("")}</ul>
 </section>
 `;

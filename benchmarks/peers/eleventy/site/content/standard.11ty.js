@@ -57,14 +57,14 @@ export const render = ({ shown, collections: { wall } }) => {
     crumbs: [["Wall", "/"], ["Standards", "/standards/"], [title, shown.url]],
     feeds,
   })}<span class="pin standard--${standard.id}" aria-hidden="true">${standard.letter}</span>
-<div class="hero__words">
+<div class="hero__text">
 <h1>${esc(standard.name)}</h1>
 </div>
 ${mark(standard)}
 </div>
 ${first ? `<div class="prose">${standard.item.content}</div>${quotes(standard, shown.all)}` : ""}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">${times(shown.all.length)}</h2>
-${first ? filters(` data-within="${standard.id}"`, byPlace(wall, (place) => [counted(wall.of("places", place)).get(standard) ?? 0])) : ""}${cards(shown.part)}
+${first ? filters(` data-page-standard="${standard.id}"`, byPlace(wall, (place) => [counted(wall.of("places", place)).get(standard) ?? 0])) : ""}${cards(shown.part)}
 ${pager(shown)}
 ${printing}
 </section>

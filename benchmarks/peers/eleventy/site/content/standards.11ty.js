@@ -9,11 +9,11 @@ const tile = (wall) => (one) => `<li class="tile standard--${one.id}">
 </li>
 `;
 
-const main = (wall) => `<ul class="standards wrap">\n${wall.standards.map(tile(wall)).join("")}</ul>\n`;
+const main = (wall) => `<ul class="tiles wrap">\n${wall.standards.map(tile(wall)).join("")}</ul>\n`;
 
 export const { data, render } = overview(
   "Standards",
-  "overviews",
+  "lists",
   (wall) => wall.standards.map((one) => one.name).join(" · "),
   () => "<h1>Standards</h1>",
   main,

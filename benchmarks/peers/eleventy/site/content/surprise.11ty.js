@@ -16,7 +16,7 @@ export const render = ({ collections: { wall } }) => {
   })}<h1>A surprise</h1>
 <p class="hero__lead">Somebody who made somebody’s day.</p>
 </div>
-<div class="wrap" data-lots="${wall.lots.length}">
+<div class="wrap" data-list-count="${wall.lots.length}">
 ${cards(picks, " cards--3")}</div>
 ${end(wall)}`;
 };

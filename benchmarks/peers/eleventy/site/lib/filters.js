@@ -27,8 +27,8 @@ ${choices(
 `;
 
 export const filters = (attributes, ...groups) => `<nav class="filters" aria-label="Show only"${attributes}>
-${groups.join("")}<p role="status" data-words="Showing {shown} of {count}" data-whole="Showing all {count}"></p>
-<button class="button" type="button" data-more hidden>Show more</button>
-<button class="button" type="button" data-all hidden>Show all</button>
+${groups.join("")}<p role="status" data-text-some="Showing {shown} of {count}" data-text-all="Showing all {count}"></p>
+<button class="button" type="button" data-show-more hidden>Show more</button>
+<button class="button" type="button" data-show-all hidden>Show all</button>
 </nav>
 `;

@@ -31,7 +31,7 @@ export const longOverview = (name, list, description, hero, main) => ({
   render: ({ shown, collections: { wall } }) => {
     const title = titled(shown, name);
     const parts = { hero: hero(wall, title, shown), main: main(wall, shown) };
-    return page(wall, { title, name, url: shown.url, description, sheet: "overviews", ...parts });
+    return page(wall, { title, name, url: shown.url, description, sheet: "lists", ...parts });
   },
 });
 

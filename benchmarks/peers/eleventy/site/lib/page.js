@@ -44,16 +44,16 @@ ${head.description ? `<meta name="description" content="${esc(head.description)}
 <link rel="icon" href="${THEME}/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${THEME}/apple-touch-icon.png">
 <meta name="theme-color" content="#34c3d6" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#0a3050" media="(prefers-color-scheme: dark)">${head.sheet ? `<link rel="stylesheet" href="${THEME}/css/${head.sheet}.css">` : ""}
+<meta name="theme-color" content="#0a3050" media="(prefers-color-scheme: dark)">${head.sheet ? `<link rel="stylesheet" href="${THEME}/css/pages/${head.sheet}.css">` : ""}
 ${feedLinks(head.feeds)}<meta property="og:title" content="${esc(head.title || SITE)}">
 <meta property="og:site_name" content="${SITE}">
 <meta property="og:type" content="${head.type}">
 <meta property="og:url" content="${ROOT}${head.url}">
 ${head.description ? `<meta property="og:description" content="${esc(head.description)}">\n` : ""}${head.thing ? script({ "@context": "https://schema.org", ...head.thing }) : ""}${head.thing && head.crumbs ? script(breadcrumbs(head.crumbs)) : ""}${(head.scripts ?? []).map((name) => module(name)).join("")}
 </head>
-<body class="${head.look ? `tinted standard--${head.look}` : ""}">
-<a class="skip" href="#main">Skip to the main part</a>
-<header class="top">
+<body class="${head.look ? `colours--standard standard--${head.look}` : ""}">
+<a class="skip-link" href="#main">Skip to the main part</a>
+<header class="header">
 <a class="wordmark" href="/"><bdi>${SITE}</bdi></a>
 <details class="menu">
 <summary>Menu</summary>
@@ -64,13 +64,13 @@ ${SECTIONS.map((name) => `<li><a href="/${name.toLowerCase()}/"${name === head.h
 </details>
 </header><main id="main" tabindex="-1">
 <div class="hero ${head.hero ?? ""}">
-${head.crumbs ? `<nav class="crumbs" aria-label="You are here">\n<ol>\n${head.crumbs.slice(0, -1).map(([name, url]) => `<li><a href="${url}">${esc(name)}</a></li>\n`).join("")}</ol>\n</nav>\n` : ""}`;
+${head.crumbs ? `<nav class="breadcrumbs" aria-label="You are here">\n<ol>\n${head.crumbs.slice(0, -1).map(([name, url]) => `<li><a href="${url}">${esc(name)}</a></li>\n`).join("")}</ol>\n</nav>\n` : ""}`;
 
 export const end = (wall, feeds) => `</main>
-<footer class="bottom">
+<footer class="footer">
 ${(wall.bottom ??= bottom(wall))}${
   feeds
-    ? `<ul class="bottom__feeds" aria-label="Feeds">
+    ? `<ul class="footer__feeds" aria-label="Feeds">
 <li><a href="${feeds.url}feed.atom" type="application/atom+xml">${esc(feeds.title)} (Atom)</a></li>
 <li><a href="${feeds.url}feed.json" type="application/feed+json">${esc(feeds.title)} (JSON Feed)</a></li>
 </ul>
@@ -85,8 +85,8 @@ export const pins = (wall, kind, names) => `<ul class="pins ${kind}">
 ${wall.standards.map((one) => `<li><a href="${one.url}"><span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span> <span class="${names}">${esc(one.name)}</span></a></li>\n`).join("")}</ul>
 `;
 
-const bottom = (wall) => `${pins(wall, "", "unseen")}
-<p class="bottom__name"><bdi>${SITE}</bdi></p>
+const bottom = (wall) => `${pins(wall, "", "visually-hidden")}
+<p class="footer__name"><bdi>${SITE}</bdi></p>
 <nav aria-label="All sections">
 <ul>
 <li><a href="/">Wall</a></li>

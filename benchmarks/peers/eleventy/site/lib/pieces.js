@@ -2,11 +2,11 @@
 import { esc, time, times } from "./text.js";
 
 const foot = (story) =>
-  `<p class="card__foot">${story.standards.map((one) => `<span class="pin standard--${one.id}" role="img" aria-label="${esc(one.name)}">${one.letter}</span>`).join("")} ${time(story.date)}</p>\n`;
+  `<p class="card__footer">${story.standards.map((one) => `<span class="pin standard--${one.id}" role="img" aria-label="${esc(one.name)}">${one.letter}</span>`).join("")} ${time(story.date)}</p>\n`;
 
 export const pin = (one) => `<span class="pin standard--${one.id}" aria-hidden="true">${one.letter}</span>`;
 
-const setting = ({ evidence: { length } }) => (length > 56 ? "long" : length < 32 ? "short" : "middling");
+const setting = ({ evidence: { length } }) => (length > 56 ? "long" : length < 32 ? "short" : "medium");
 
 const card = (story) => `<li class="card card--${setting(story)} standard--${story.standards[0].id}">
 <div class="card__body">
@@ -72,24 +72,24 @@ export const tally = (wall, stories) => {
     (one) =>
       `<li><a href="${one.url}">${pin(one)} ${esc(one.name)}</a>${counts.get(one) > 1 ? ` <b>× ${counts.get(one)}</b>` : ""}</li>\n`,
   );
-  return `<ul class="tally">\n${rows.join("")}</ul>\n`;
+  return `<ul class="standard-counts">\n${rows.join("")}</ul>\n`;
 };
 
-const row = (wall, at, thing, face, more) => `<li class="roll__row standard--${wall.standards[at % wall.standards.length].id}">
+const row = (wall, at, thing, face, more) => `<li class="name-list__row standard--${wall.standards[at % wall.standards.length].id}">
 ${face}
-<a class="roll__name" href="${thing.url}"><bdi>${esc(thing.name)}</bdi></a>
-<span class="roll__more">${more}</span>
+<a class="name-list__name" href="${thing.url}"><bdi>${esc(thing.name)}</bdi></a>
+<span class="name-list__details">${more}</span>
 </li>
 `;
 
 export const personRow = (wall, at, person, count) =>
-  row(wall, at, person, `<span class="roll__face"><span class="monogram" aria-hidden="true">${person.initials}</span></span>`, times(count));
+  row(wall, at, person, `<span class="name-list__picture"><span class="monogram" aria-hidden="true">${person.initials}</span></span>`, times(count));
 
 export const businessRow = (wall, at, business) =>
   row(
     wall,
     at,
     business,
-    `<span class="roll__face roll__face--logo"><span class="monogram" aria-hidden="true">${business.name.slice(0, 1)}</span></span>`,
+    `<span class="name-list__picture name-list__picture--logo"><span class="monogram" aria-hidden="true">${business.name.slice(0, 1)}</span></span>`,
     `${esc(business.place.name)} · ${times(wall.of("businesses", business).length)}`,
   );

@@ -2,14 +2,14 @@
 import { module } from "./page.js";
 
 export const howTo = (layout) =>
-  `<p id="${layout}" class="printing__how printing__how--${layout}" tabindex="-1">Now print this page: press Ctrl and P (⌘ and P on a Mac), or choose Print in your browser’s menu.</p>\n`;
+  `<p id="${layout}" class="print-help print-help--${layout}" tabindex="-1">Now print this page: press Ctrl and P (⌘ and P on a Mac), or choose Print in your browser’s menu.</p>\n`;
 
 // The cards of a list.
-export const printing = `<div class="printing">
+export const printing = `<div class="print-links">
 <p>Print as cards: <a href="#one-a-page">one a page</a> · <a href="#eight-a-page">eight a page</a></p>
 ${howTo("one-a-page")}${howTo("eight-a-page")}
 ${module("print")}
 </div>
 `;
 
-export const onScreen = (url) => `<p class="onward"><a href="${url}display/">Show on a screen</a></p>`;
+export const onScreen = (url) => `<p class="next-link"><a href="${url}display/">Show on a screen</a></p>`;

@@ -27,7 +27,7 @@ const legend = (story) =>
   story.standards
     .map(
       (one, at) => `<li class="standard--${one.id}">
-<a href="${one.url}"><span class="pin pin--drawn standard--${one.id}" aria-hidden="true">${mark(one)}</span> ${esc(one.name)}</a>
+<a href="${one.url}"><span class="pin pin--with-mark standard--${one.id}" aria-hidden="true">${mark(one)}</span> ${esc(one.name)}</a>
 ${at ? "" : `<q>${esc(story.evidence)}</q>`}</li>
 `,
     )
@@ -82,34 +82,34 @@ export default function ({ content, page, collections: { wall } }) {
     look: story.standards[0].id,
     hero: "hero--people",
     thing: thing(story),
-    sheet: "story",
+    sheet: "recognition",
     scripts: ["share", "print"],
     crumbs: [["Wall", "/"], [person.name, story.url]],
   })}<div class="portrait">
 <span class="monogram" aria-hidden="true">${person.initials}</span></div>
 
-<div class="hero__words">
+<div class="hero__text">
 <h1 class=""><bdi>${esc(person.name)}</bdi></h1>
 <p class="hero__lead"><a href="${business.url}"><bdi>${esc(business.name)}</bdi></a></p>
 <p>${time(story.date)}</p>
 </div>
 ${mark(story.standards[0])}
 </div>
-<article class="frame" aria-label="The story">
-<div class="frame__mat certificate certificate--roomy names--0 words--8">
-<div class="certificate__head" hidden>
+<article class="story-frame" aria-label="The story">
+<div class="story-frame__paper certificate certificate--roomy names-step--0 story-step--8">
+<div class="certificate__header" hidden>
 <p class="certificate__site"><bdi>${SITE}</bdi></p>
 <p>With thanks to</p>
 <p class="certificate__names"><bdi>${esc(person.name)}</bdi></p>
-<p class="certificate__at">${esc(business.name)}</p>
+<p class="certificate__business">${esc(business.name)}</p>
 <p>${time(story.date)}</p>
 </div>
 <div class="story ${content.length < 420 ? "story--large" : ""}">${marked(content, story)}</div>
-<p class="frame__by">Nominated by someone whose day it made</p>
-<div class="certificate__foot" hidden>
+<p class="story-frame__nominator">Nominated by someone whose day it made</p>
+<div class="certificate__footer" hidden>
 <ul class="certificate__standards">
 ${story.standards.map((one) => `<li>${pin(one)} <span>${esc(one.name)}</span></li>\n`).join("")}</ul>
-<div class="certificate__back">
+<div class="certificate__source">
 <div>
 <p>Nominated by someone whose day it made</p>
 <p class="certificate__address">${ROOT}${story.url}</p>
@@ -124,7 +124,7 @@ ${legend(story)}</ul>
 </section><div class="facts">
 <p><a href="${person.url}">Everything about <bdi>${esc(person.name)}</bdi></a></p>
 <button class="button share" type="button" hidden>Share this page</button>
-<p class="printing"><a class="button" href="#certificate">Print the certificate</a></p>
+<p class="print-links"><a class="button" href="#certificate">Print the certificate</a></p>
 ${howTo("certificate")}
 </div></article>
 ${related(wall, story)}${end(wall)}`;

@@ -1,0 +1,65 @@
+"""Checking some files and folders only: their problems, out of all problems of the wall they belong to."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from wall_of_fame.checks import check
+from wall_of_fame.content.files import MEDIA_FOLDERS
+from wall_of_fame.problems import Problem
+from wall_of_fame.records import KINDS
+from wall_of_fame.system.cache import cache_folder, record_cache
+from wall_of_fame.system.clock import build_today
+
+# Names of files and folders by which a folder is recognised as the content of a wall.
+_CONTENT_NAMES: Final = frozenset(
+    {"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)}
+)
+
+
+class NoContentError(Exception):
+    """A path is not in the content of a wall; the message is for people."""
+
+
+def check_paths(paths: Iterable[Path]) -> list[Problem]:
+    """The problems of these files and folders, sorted.
+
+    Raises:
+        NoContentError: one of them does not exist, or is not in a wall's content; then nothing is checked.
+    """
+    paths_of: dict[Path, list[Path]] = defaultdict(list)
+    for path in paths:
+        paths_of[_content_folder(path)].append(_absolute(path))
+    problems: set[Problem] = set()
+    for root, chosen_paths in paths_of.items():
+        project = root.parent
+        all_problems = check(
+            root, build_today(project), f"{root.name}/", record_cache(cache_folder(project))
+        ).problems
+        problems.update(problem for problem in all_problems if _is_in(project / problem.path, chosen_paths))
+    return sorted(problems)
+
+
+def _content_folder(path: Path) -> Path:
+    """The content folder that a path is or is in."""
+    if not path.exists():
+        raise NoContentError(f"{path}: There is no such file. Name the content folder, or something in it.")
+    for folder in (_absolute(path), *_absolute(path).parents):
+        if folder.is_dir() and (folder.name == "content" or (folder / "places.yaml").is_file()):
+            return folder
+    if path.is_dir() and any((path / name).exists() for name in _CONTENT_NAMES):
+        return _absolute(path)
+    raise NoContentError(f"{path}: No wall's content is there. Name the content folder, or something in it.")
+
+
+def _absolute(path: Path) -> Path:
+    """The absolute path, without `..` and without following links."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps “..”, Path.resolve follows links
+
+
+def _is_in(file: Path, paths: Sequence[Path]) -> bool:
+    return any(file == path or path in file.parents for path in paths)

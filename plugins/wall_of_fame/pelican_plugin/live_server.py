@@ -1,0 +1,173 @@
+"""The wall on this machine: built, served, built again as files change; the browser is told to reload."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+
+from wall_of_fame.pelican_plugin import rebuild
+
+_CHANGES: Final = "/-/changes"
+"""Where theme/static/js/reload.js listens for the news of a new build."""
+
+_KEEP_ALIVE: Final = 15.0
+_LOOK_AGAIN: Final = 0.2
+
+
+class News:
+    """Lets many waiting browsers know that there is a new build."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._first = threading.Event()
+        self._builds = 0
+
+    def announce(self, *, is_new: bool) -> None:
+        """Note that a build has ended, and whether there is a new site."""
+        self._first.set()
+        if is_new:
+            with self._changed:
+                self._builds += 1
+                self._changed.notify_all()
+
+    def wait(self, seen: int) -> int:
+        """How many builds there were: at once if more than `seen`, else after a while at the latest."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._builds > seen, _KEEP_ALIVE)
+            return self._builds
+
+    def wait_for_first(self, builder: threading.Thread) -> bool:
+        """Wait until the first build has ended, well or not; false if the builder died of it."""
+        while not self._first.wait(_LOOK_AGAIN):
+            if not builder.is_alive():
+                return False
+        return True
+
+    @property
+    def builds(self) -> int:
+        """How many builds there were."""
+        return self._builds
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the output as a static host would: nothing cached, 404.html for what is not there."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".atom": "application/atom+xml",
+        ".webp": "image/webp",
+        ".woff2": "font/woff2",
+        ".ics": "text/calendar",
+    }
+
+    def __init__(self, *arguments: object, news: News, directory: str) -> None:
+        self.news = news
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]  # handed on as given
+
+    def do_GET(self) -> None:
+        """Serve a file, or the stream of news."""
+        if self.path == _CHANGES:
+            self._stream()
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        """Let browsers ask again each time."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the wall's own page for what is not there."""
+        lost = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = lost.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing of each request."""
+
+    def _stream(self) -> None:
+        """Server-sent events: one for each new build, a comment now and then to notice who left."""
+        seen = self.news.builds
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            while True:
+                before, seen = seen, self.news.wait(seen)
+                self.wfile.write(b"data: built\n\n" if seen > before else b": waiting\n\n")
+                self.wfile.flush()
+        except OSError:
+            return
+
+
+class Builder:
+    """The process that builds; a new one takes its place when the program itself has changed."""
+
+    def __init__(self, output: str, news: News) -> None:
+        self._output = output
+        self._news = news
+
+    def run(self) -> None:
+        """Start it, and announce its builds, again and again."""
+        while self._run_once() == rebuild.NEW_CODE:
+            continue
+
+    def _run_once(self) -> int:
+        reading, writing = os.pipe()
+        command = [sys.executable, "-m", rebuild.__name__, self._output, str(writing)]
+        with subprocess.Popen(command, pass_fds=[writing]) as process:
+            os.close(writing)
+            with open(reading, encoding="ascii") as lines:  # noqa: PTH123 - a pipe has no path
+                for line in lines:
+                    self._news.announce(is_new=line.strip() == rebuild.BUILT)
+        return process.returncode
+
+
+class LiveServer:
+    """The server and the builder, each in a thread of its own."""
+
+    def __init__(self, bind: str, port: int, output: str) -> None:
+        self._bind = bind
+        self._port = port
+        self._output = output
+        self._news = News()
+        self._builder = threading.Thread(target=Builder(output, self._news).run, daemon=True)
+
+    def start(self) -> None:
+        """Begin to serve and to build.
+
+        Raises:
+            OSError: the port cannot be used.
+        """
+        handler = partial(Handler, news=self._news, directory=self._output)
+        server = ThreadingHTTPServer((self._bind, self._port), handler)
+        server.daemon_threads = True
+        self._port = server.server_port  # a free one, if any would do
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self._builder.start()
+
+    @property
+    def address(self) -> str:
+        """Where the wall is to be seen."""
+        return f"http://{self._bind}:{self._port}/"
+
+    def wait_for_first_build(self) -> bool:
+        """Wait until the first build has ended, well or not; false if the builder died of it."""
+        return self._news.wait_for_first(self._builder)
+
+    def wait(self) -> None:
+        """Wait until the builder ends."""
+        self._builder.join()

@@ -1,0 +1,89 @@
+"""What a change does to the wall: the project as it is, compared with where it parted from another commit."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from wall_of_fame.checks import check
+from wall_of_fame.problems import Problem, count_errors, summary
+from wall_of_fame.reports.differences import Change, find_changes
+from wall_of_fame.reports.markdown import code, escape, table
+from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.git import changed_files, checkout_of, common_ancestor
+
+_CONTENT: Final = "content"
+_MOST: Final = 200
+"""So many changes are listed: a host cuts a summary that is too long."""
+
+_KINDS: Final = {"nomination": "recognition", "article": "news"}
+"""What a kind of record is called on the wall, where that is not its name."""
+
+_BROKEN: Final = "cannot be read yet; the check says why"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a change does to the wall, which other files it changes, and the problems of the new content."""
+
+    changes: tuple[Change, ...]
+    other_files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def review(project: Path, base: str) -> Review:
+    """Compare the project with its state where it parted from `base`.
+
+    Raises:
+        GitError: git does not know the base.
+    """
+    commit, day = common_ancestor(project, base), build_today(project)
+    after = check(project / _CONTENT, day)
+    with checkout_of(project, commit) as former:
+        (former / _CONTENT).mkdir(parents=True, exist_ok=True)
+        before = check(former / _CONTENT, day)
+    paths = changed_files(project, commit)
+    other_files = tuple(path for path in paths if not path.startswith(f"{_CONTENT}/"))
+    return Review(find_changes(before.content, after.content), other_files, after.problems)
+
+
+def as_json(review: Review) -> str:
+    """The changes as one JSON array of objects whose fields are those of `Change`."""
+    return json.dumps([asdict(change) for change in review.changes], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_markdown(review: Review) -> str:
+    """The review for people, as hosts show it beside a change."""
+    return "".join(("## What would change on the wall\n\n", *_parts(review)))
+
+
+def _parts(review: Review) -> Iterator[str]:
+    if count_errors(review.problems):
+        count = summary(review.problems)
+        yield f"**The content has {count}: nothing is published until the errors are mended.**\n\n"
+    yield f"{_count(review.changes)}\n"
+    if review.changes:
+        yield "\n" + table(("", "who or what", "how", "file"), map(_row, review.changes[:_MOST]))
+    if len(review.changes) > _MOST:
+        yield f"\n… and {len(review.changes) - _MOST:,} more.\n"
+    if review.other_files:
+        folders = Counter(path.partition("/")[0] for path in review.other_files)
+        names = ", ".join(f"{code(name)} ({count})" for name, count in sorted(folders.items()))
+        yield f"\nBeyond the content, files change in: {names}. Please read those as a program is read.\n"
+
+
+def _count(changes: Sequence[Change]) -> str:
+    """How many changes of which sort there are, in words."""
+    counts = Counter(change.what for change in changes)
+    parts = [f"{counts[what]:,} {what}" for what in ("new", "changed", "removed", "broken") if counts[what]]
+    return f"{', '.join(parts)}." if parts else "Nothing that the wall shows."
+
+
+def _row(change: Change) -> tuple[str, ...]:
+    what = f"**{change.what}** {_KINDS.get(change.kind, change.kind)}"
+    details = _BROKEN if change.what == "broken" else ", ".join(change.details)
+    return what, escape(change.title), escape(details), code(change.path or change.id)

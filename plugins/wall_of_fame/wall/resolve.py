@@ -1,0 +1,238 @@
+"""Records → the things of a wall: each is made of its record and of the things that it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from wall_of_fame import records, urls, wall
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.records.texts import is_id
+from wall_of_fame.text.markdown import STORY, Converter
+from wall_of_fame.text.names import initials
+from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
+from wall_of_fame.wall.media import photo_of, video_of
+
+ThingT = TypeVar("ThingT", bound="wall.Thing")
+
+
+class Resolver:
+    """Makes every thing of a wall out of the content, kind by kind.
+
+    Kinds refer to each other by their ids, so each mapping is filled when it is first needed. What is made
+    of the same as in the wall `before` is the same object in both.
+    """
+
+    def __init__(self, content: Content, before: wall.Wall | None) -> None:
+        self._content = content
+        self._before = before
+        self._converter = Converter(STORY)
+
+    @cached_property
+    def places(self) -> dict[str, wall.Place]:
+        """Every place, by its id, in the order of their file."""
+        places = self._content.places.record.places if self._content.places else ()
+        return {
+            place.id: self._reuse(
+                wall.Place(place.id, urls.page_of("place", place.id), place.name, place.column, place.row)
+            )
+            for place in places
+        }
+
+    @cached_property
+    def standards(self) -> dict[str, wall.Standard]:
+        """Every standard, by its id."""
+        entries = self._content.standards.values()
+        return {entry.id: self._reuse(self._standard(entry)) for entry in entries}
+
+    @cached_property
+    def businesses(self) -> dict[str, wall.Business]:
+        """Every business, by its id."""
+        entries = self._content.businesses.values()
+        return {entry.id: self._reuse(self._business(entry)) for entry in entries}
+
+    @cached_property
+    def people(self) -> dict[str, wall.Person]:
+        """Every person and team, by their id."""
+        entries = self._content.people.values()
+        return {entry.id: self._reuse(self._person(entry)) for entry in entries}
+
+    @cached_property
+    def campaigns(self) -> dict[str, wall.Campaign]:
+        """Every campaign, by its id."""
+        entries = self._content.campaigns.values()
+        return {entry.id: self._reuse(self._campaign(entry)) for entry in entries}
+
+    @cached_property
+    def recognitions(self) -> dict[str, wall.Recognition]:
+        """Every recognition, by its id."""
+        return {entry.id: self._recognition(entry) for entry in self._content.nominations.values()}
+
+    def awards(self) -> Iterator[wall.Award]:
+        """Every award ceremony."""
+        return (self._reuse(self._award(entry)) for entry in self._content.awards.values())
+
+    @cached_property
+    def _earlier(self) -> dict[tuple[type, str], wall.Thing]:
+        """The things of the wall before, by their kind and id."""
+        things = self._before.things() if self._before else ()
+        return {(thing.__class__, thing.id): thing for thing in things}
+
+    def _reuse(self, thing: ThingT) -> ThingT:
+        """The same thing of the wall before, if it is made of the same; else this one."""
+        earlier: Any = self._earlier.get((thing.__class__, thing.id))
+        is_same = earlier is not None and digest_of_thing(earlier) == digest_of_thing(thing)
+        return earlier if is_same else thing
+
+    def _html(self, text: str) -> Markup:
+        return self._converter.html(text) if text else Markup()
+
+    def _photo(
+        self, path: str | None, alt: str, focus: tuple[float, float] | None = None
+    ) -> wall.Photo | None:
+        return photo_of(self._content.media, path, alt, focus)
+
+    def _standard(self, entry: Entry[records.Standard]) -> wall.Standard:
+        record = entry.record
+        return wall.Standard(
+            id=entry.id,
+            url=urls.page_of("standard", entry.id),
+            letter=record.letter,
+            name=record.name,
+            order=record.order,
+            colour=record.colour,
+            tagline=record.tagline,
+            html=self._html(record.text),
+            digest=digest_of_parts(entry),
+        )
+
+    def _business(self, entry: Entry[records.Business]) -> wall.Business:
+        record = entry.record
+        place, logo = self.places[record.place], self._photo(record.logo, record.logo_alt)
+        return wall.Business(
+            id=entry.id,
+            url=urls.page_of("business", entry.id),
+            name=record.name,
+            place=place,
+            sector=record.sector,
+            website=record.website or "",
+            logo=logo,
+            departments=record.departments,
+            joined=record.joined,
+            html=self._html(record.text),
+            digest=digest_of_parts(entry, place, logo),
+        )
+
+    def _person(self, entry: Entry[records.Person]) -> wall.Person:
+        record = entry.record
+        business = self.businesses[record.business] if record.business else None
+        photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
+        return wall.Person(
+            id=entry.id,
+            url=urls.page_of("person", entry.id),
+            name=record.name,
+            initials=initials(record.name),
+            is_team=record.kind == "team",
+            role=record.role or "",
+            business=business,
+            photo=photo,
+            html=self._html(record.text),
+            noindex=record.noindex,
+            digest=digest_of_parts(entry, business, photo),
+        )
+
+    def _campaign(self, entry: Entry[records.Campaign]) -> wall.Campaign:
+        record = entry.record
+        start, end = record.dates
+        pins, ceremony = record.pin_edition, record.ceremony
+        days = ((record.date_of(day), day) for day in record.days)
+        sponsors = tuple(
+            wall.Sponsor(sponsor.name, sponsor.url or "", self._photo(sponsor.logo, sponsor.name))
+            for sponsor in record.sponsors
+        )
+        venue = self._venue(ceremony.place) if ceremony else ""
+        return wall.Campaign(
+            id=entry.id,
+            url=urls.page_of("campaign", entry.id),
+            name=record.name,
+            start=start,
+            end=end,
+            theme=record.theme or "",
+            sponsors=sponsors,
+            days=tuple(
+                wall.CampaignDay(on, day.title, self._html(day.text)) for on, day in days if on is not None
+            ),
+            pin_edition=wall.PinEdition(pins.name, pins.count) if pins else None,
+            ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
+            nominate_url=record.nominate_url or "",
+            html=self._html(record.text),
+            digest=digest_of_parts(entry, sponsors, venue),
+        )
+
+    def _venue(self, place: str | None) -> str:
+        """The name of a venue; `place` is the id of a place, or the name itself."""
+        return self.places[place].name if place and is_id(place) else place or ""
+
+    def _recognition(self, entry: Entry[records.Nomination]) -> wall.Recognition:
+        record = entry.record
+        people = tuple([self.people[nominee] for nominee in record.nominee])
+        story = self._content.stories[entry.id]
+        business = self.businesses[record.business]
+        campaign = self.campaigns[record.campaign] if record.campaign else None
+        note, video = self._photo(record.note, record.note_alt), video_of(self._content.media, record)
+        standards = [self.standards[standard] for standard in record.standards]
+        digest = digest_of_parts(entry, *people, business, campaign, *standards, note, video)
+        # There are many recognitions, so those that have not changed are not even made again.
+        earlier = self._earlier.get((wall.Recognition, entry.id))
+        if isinstance(earlier, wall.Recognition) and earlier.digest == digest:
+            return earlier
+        return wall.Recognition(
+            id=entry.id,
+            url=urls.page_of("nomination", entry.id),
+            people=people,
+            business=business,
+            department=record.department or "",
+            evidence=tuple(map(wall.Evidence, standards, record.standards.values())),
+            date=record.date,
+            approved_on=record.approved.on,
+            internal=record.internal,
+            campaign=campaign,
+            nominator=record.nominator or "",
+            source=record.source or "",
+            lang=record.lang or "",
+            html=story.html,
+            text=story.text,
+            excerpt=story.excerpt,
+            note=note,
+            video=video,
+            pin=wall.Pin(record.pin.edition, record.pin.number, record.pin.presented) if record.pin else None,
+            reply=wall.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
+            late=record.late,
+            noindex=any(person.noindex for person in people),
+            digest=digest,
+        )
+
+    def _award(self, entry: Entry[records.Award]) -> wall.Award:
+        record = entry.record
+        campaign = self.campaigns[record.campaign] if record.campaign else None
+        place, winners = self._venue(record.place), tuple(map(self._winner, record.winners))
+        return wall.Award(
+            id=entry.id,
+            url=urls.page_of("award", entry.id),
+            name=record.name,
+            date=record.date,
+            campaign=campaign,
+            place=place,
+            winners=winners,
+            html=self._html(record.text),
+            digest=digest_of_parts(entry, campaign, place, winners),
+        )
+
+    def _winner(self, winner: Any) -> wall.Winner:
+        recognition = self.recognitions[winner.nomination]
+        business = self.businesses[winner.business] if winner.business else recognition.business
+        department = winner.department or recognition.department
+        return wall.Winner(winner.category, department, business, recognition)
