@@ -13,7 +13,7 @@ import pytest
 from tests.walls.projects import environment
 from wall_of_fame import cli
 from wall_of_fame.cli import main
-from wall_of_fame.cli.commands import MODULES, load
+from wall_of_fame.cli.commands import COMMANDS, load
 
 SHARED = {"__init__", "__main__", "approval", "commands", "exit_codes", "interruption", "wall"}
 """The modules of the package that are no commands."""
@@ -21,10 +21,10 @@ SHARED = {"__init__", "__main__", "approval", "commands", "exit_codes", "interru
 HEAVY = ("wall_of_fame.editing", "wall_of_fame.reports", "wall_of_fame.site", "wall_of_fame.pelican_plugin")
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_commands_have_one_signature(module: str) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_have_one_signature(name: str) -> None:
     """A command adds itself to the others, and runs from its arguments to an exit code."""
-    command = load(module)
+    command = load(name)
     assert str(inspect.signature(command.add)) == "(commands: 'Commands') -> 'None'"
     assert str(inspect.signature(command.run)) == "(arguments: 'argparse.Namespace') -> 'int'"
 
@@ -32,7 +32,7 @@ def test_commands_have_one_signature(module: str) -> None:
 def test_every_command_is_listed() -> None:
     """Whatever lies in the package is a command, or shared by several."""
     files = {path.stem for path in Path(cli.__file__).parent.glob("*.py")}
-    assert files == {*MODULES, *SHARED}
+    assert {name.rstrip("_") for name in files - SHARED} == {*COMMANDS}
 
 
 def test_a_bare_wall_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None:
@@ -41,7 +41,7 @@ def test_a_bare_wall_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None
     printed = capsys.readouterr()
     assert printed.err == ""
     lines = [line.split()[0] for line in printed.out.splitlines() if line[:4] == " " * 4 and line[4] != " "]
-    assert lines == [module.rstrip("_") for module in MODULES]
+    assert lines == [*COMMANDS]
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,5 +65,5 @@ def test_a_check_loads_nothing_of_the_others() -> None:
     loaded = done.stderr.split()
     assert "wall_of_fame.checks.run" in loaded
     commands = {name.rpartition(".")[2] for name in loaded if name.startswith("wall_of_fame.cli.")}
-    assert commands & {*MODULES} == {"check"}
+    assert commands - SHARED == {"check"}
     assert [name for name in loaded if name.startswith((*HEAVY, "prompt_toolkit", "shtab"))] == []

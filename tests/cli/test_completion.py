@@ -14,7 +14,7 @@ import pytest
 
 from tests.walls.bad_cases.collection import sound
 from wall_of_fame.cli import main
-from wall_of_fame.cli.commands import MODULES
+from wall_of_fame.cli.commands import COMMANDS
 
 BASH = ("bash", "--norc", "--noprofile")
 COMPLETE = """
@@ -110,8 +110,8 @@ def test_zsh_and_fish(shell: str, beginning: str, tmp_path: Path, capsys: pytest
     """Their scripts name every command and list ids; where the shell is installed, it understands them."""
     text = script(shell, capsys)
     assert beginning in text
-    for module in MODULES:
-        assert module.rstrip("_") in text
+    for name in COMMANDS:
+        assert name in text
     assert "content/people" in text
     program = shutil.which(shell)
     if program:

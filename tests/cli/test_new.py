@@ -173,6 +173,22 @@ def test_wrong_options_change_nothing_and_lose_nothing(
     assert state(project) == before
 
 
+@pytest.mark.parametrize("options", [("--draft",), ("--consent", "not yet"), ("--date", "2090-01-01")])
+def test_an_inbox_that_cannot_be_written_ends_in_words(project: Path, options: tuple[str, ...]) -> None:
+    """Whether somebody wishes to wait, has to, or made a mistake: it is said that nothing is kept."""
+    before = state(project)
+    (project / "inbox").write_text("a file")
+    given = [*WHOLE]
+    if "--consent" in options:
+        del given[given.index("--consent") : given.index("--consent") + 2]
+        options = ()
+    done = wall(project, "new", *given, *options, answers="not yet\n")
+    assert done.returncode == 1
+    assert "inbox: File exists. Nothing was" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert state(project) == before
+
+
 def test_offers_as_one_types(project: Path) -> None:
     """At a terminal, what is known is completed: a few letters and a tab are enough."""
     leader, follower = pty.openpty()

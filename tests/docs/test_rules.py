@@ -38,6 +38,6 @@ def test_rules_are_those_of_the_checks() -> None:
 def test_what_a_change_touches_exists() -> None:
     """The tuples in which the guide has developers list a new rule, page or output are there."""
     listed = re.findall(r"\| `([A-Z_]+)` in \[`[^`]+`\]\(([^)]+)\)", document("CONTRIBUTING.md"))
-    assert [name for name, _ in listed] == ["RULES", "KINDS", "PAGE_MAKERS", "MODULES", "OUTPUTS"]
+    assert [name for name, _ in listed] == ["RULES", "KINDS", "PAGE_MAKERS", "COMMANDS", "OUTPUTS"]
     for name, path in listed:
         assert re.search(rf"^{name}\b.*=", document(path), re.MULTILINE)

@@ -12,7 +12,7 @@ from wall_of_fame.cli.approval import (
     approval_options,
     content_here,
 )
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.content import Content
@@ -27,7 +27,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "approve",
-        help="check drafts, ask for what is missing, and move them to the wall",
+        help=COMMANDS["approve"],
         description=f"Moves drafts from {INBOX}/ to content/: asks for what is missing (consent above all), "
         "takes the metadata off photos, and checks everything first.",
     )

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from wall_of_fame.checks.check_paths import NoContentError, check_paths
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.problems import as_github, as_json, as_text, count_errors, summary
 
@@ -18,7 +18,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "check",
-        help="check the content and say everything that is wrong with it",
+        help=COMMANDS["check"],
         description="Check the content. Exits 0 if it may be published, 1 if not, 2 if used wrongly.",
     )
     parser.add_argument(

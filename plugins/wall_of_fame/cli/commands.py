@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final, Protocol, TypeAlias, cast
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - no public name
 """What a command is added to."""
 
-MODULES: Final = (
-    "check",
-    "new",
-    "import_",
-    "approve",
-    "withdraw",
-    "report",
-    "schema",
-    "start",
-    "serve",
-    "review",
-    "nightly",
-    "completion",
-)
-"""The modules of this package that are commands, in the order of `wall --help`.
+COMMANDS: Final[Mapping[str, str]] = {
+    "check": "check the content and say everything that is wrong with it",
+    "new": "put a nomination on the wall, question by question",
+    "import": "make drafts of a form's answers (CSV, XLSX) or of one pasted text",
+    "approve": "check drafts, ask for what is missing, and move them to the wall",
+    "withdraw": "take somebody off the wall, and prove that nothing is left",
+    "report": "say who is not recognised yet, what is due and what is missing",
+    "schema": "write a JSON Schema for each kind of record",
+    "start": "turn this clone into a wall of your own",
+    "serve": "show the wall on this machine, and build it as files change",
+    "review": "say what the present state would change on the wall",
+    "nightly": "say which links lead nowhere, and which consents are to be looked at again",
+    "completion": "print a script that completes what is typed in a shell",
+}
+"""The commands in the order of `wall --help`, with the line that it has for each.
 
-They are named, not imported, so that a command starts without what only others need. A new command is
-a module of its own and one entry here.
+They are named, not imported, so that a command starts without what only others need, and the help without
+any. A new command is a module of that name in this package and one entry here.
 """
 
 
@@ -42,19 +43,32 @@ class Command(Protocol):
         """Run the command; the exit code."""
 
 
-def load(module: str) -> Command:
-    """Import a command, by the name of its module."""
+def load(name: str) -> Command:
+    """Import a command; a module cannot be called `import`, so that one is `import_`."""
+    module = f"{name}_" if iskeyword(name) else name
     return cast("Command", import_module(f"{__package__}.{module}"))
 
 
-def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """What reads the arguments `words`; if they begin with a command, that one alone is imported."""
+def make_parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """What reads the arguments `words`: only the command that they name gets its arguments."""
+    named = next((word for word in words if not word.startswith("-")), "")
+    return _parser([named])
+
+
+def make_full_parser() -> argparse.ArgumentParser:
+    """The same with the arguments of every command."""
+    return _parser(COMMANDS)
+
+
+def _parser(loaded: Container[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="wall", description="Look after the content of a wall of fame.")
     parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the program's version and exit")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    wanted = [module for module in MODULES if words and module.rstrip("_") == words[0]]
-    for module in wanted or MODULES:
-        load(module).add(commands)
+    for name, line in COMMANDS.items():
+        if name in loaded:
+            load(name).add(commands)
+        else:
+            commands.add_parser(name, help=line)
     return parser
 
 

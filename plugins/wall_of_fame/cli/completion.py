@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import shtab
 
-from wall_of_fame.cli.commands import Commands, make_parser
+from wall_of_fame.cli.commands import COMMANDS, Commands, make_full_parser
 from wall_of_fame.cli.exit_codes import FINE
 
 _SHELLS: Final = ("bash", "zsh", "fish")
@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "completion",
-        help="print a script that completes what is typed in a shell",
+        help=COMMANDS["completion"],
         description="Print a script by which a shell completes commands, options, ids and files. For bash "
         'or zsh: eval "$(wall completion bash)"; for fish: wall completion fish | source',
     )
@@ -39,7 +39,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the script."""
-    parser = make_parser()
+    parser = make_full_parser()
     _complete_values(parser)
     sys.stdout.write(f"{shtab.complete(parser, arguments.shell)}\n")
     return FINE
@@ -49,9 +49,9 @@ def _complete_values(parser: argparse.ArgumentParser) -> None:
     """Say of each argument that takes a value what completes it."""
     for action in parser._actions:  # noqa: SLF001 - argparse has no public way to list them
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - nor a public name for this
-            for command in action._get_subactions():  # noqa: SLF001 - nor another way to their help
-                action.choices[command.dest].description = command.help  # it is short, as a list needs it
-                _complete_values(action.choices[command.dest])
+            for name, command in action.choices.items():
+                command.description = COMMANDS[name]  # it is short, as a list needs it
+                _complete_values(command)
         elif action.nargs != 0:
             values = _values_of(action)
             if values:

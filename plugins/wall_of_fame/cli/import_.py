@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, PROBLEMS, refuse
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.importing.report import as_json, as_text
@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "import",
-        help="make drafts of a form's answers (CSV, XLSX) or of one pasted text",
+        help=COMMANDS["import"],
         description=(
             "Make drafts in inbox/ of a form's answers, or of one pasted text. Nothing is added twice. "
             "Exits 0 if every row became a draft or is there already, 1 if a row or the file was refused, "

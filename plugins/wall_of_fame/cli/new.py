@@ -13,8 +13,8 @@ from wall_of_fame.cli.approval import (
     approval_options,
     content_here,
 )
-from wall_of_fame.cli.commands import Commands
-from wall_of_fame.cli.exit_codes import FINE, MISUSED
+from wall_of_fame.cli.commands import COMMANDS, Commands
+from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.approval import Outcome, approve
 from wall_of_fame.editing.draft import INBOX
@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "new",
-        help="put a nomination on the wall, question by question",
+        help=COMMANDS["new"],
         description="Asks for a nomination in plain words and writes its files. Whatever is given as an "
         "option is not asked for, so that a script can give everything.",
     )
@@ -85,7 +85,10 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.story = sys.stdin.read()
         draft = new_draft(vars(arguments), content)
         if arguments.draft:
-            file = keep(draft, Path.cwd())
+            try:
+                file = keep(draft, Path.cwd())
+            except OSError as error:
+                return refuse(f"{error.filename or INBOX}: {error.strerror}. Nothing was kept.", PROBLEMS)
             questions.say(f"Cache in {file}. When consent is there: wall approve {file}")
             return FINE
         outcome = approve(draft, content, questions, approval_options(arguments))

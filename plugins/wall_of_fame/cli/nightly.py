@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.checks import check
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE
 from wall_of_fame.reports.consents_due import due_consents
 from wall_of_fame.reports.link_check import LinkCheckOptions, check_links
@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "nightly",
-        help="say which links lead nowhere, and which consents are to be looked at again",
+        help=COMMANDS["nightly"],
         description="Print a report in Markdown, which is empty when there is nothing to do. Always exits "
         "0: a link is no reason to fail.",
     )

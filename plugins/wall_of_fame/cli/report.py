@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.checks import check
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, refuse
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.inbox import waiting_drafts
@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "report",
-        help="say who is not recognised yet, what is due and what is missing",
+        help=COMMANDS["report"],
         description="For the editors' eyes: who is not recognised yet, which consents are due, pins, photos, "
         "people not told, drafts. In the order of the alphabet; it ranks nobody.",
     )

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, refuse
 from wall_of_fame.reports.review import as_json, as_markdown, review
 from wall_of_fame.system.git import GitError
@@ -18,7 +18,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "review",
-        help="say what the present state would change on the wall",
+        help=COMMANDS["review"],
         description="Say in words what would change on the wall if the present state were published. "
         "Exits 0, or 2 if used wrongly: whether the content is sound is for wall check to say.",
     )

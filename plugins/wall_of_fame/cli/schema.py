@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, refuse
 from wall_of_fame.editing.schema_files import SCHEMA_FOLDER, existing_ids, write_schemas
 from wall_of_fame.system.folder_changes import OutsideError
@@ -16,7 +16,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "schema",
-        help="write a JSON Schema for each kind of record",
+        help=COMMANDS["schema"],
         description="Write a JSON Schema for each kind of record, by which editors complete and check.",
     )
     parser.add_argument(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS
 from wall_of_fame.pelican_plugin.live_server import LiveServer
 
@@ -14,7 +14,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "serve",
-        help="show the wall on this machine, and build it as files change",
+        help=COMMANDS["serve"],
         description="Serve the wall on this machine, and build it as files change; the browser then reloads.",
     )
     add = parser.add_argument

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing import start
@@ -19,7 +19,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "start",
-        help="turn this clone into a wall of your own",
+        help=COMMANDS["start"],
         description="Turn this clone into a wall of your own: removes the sample records, writes your "
         "standards, places and settings, and pages to fill in. It asks for what no option gives.",
     )

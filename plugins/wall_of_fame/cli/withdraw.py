@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wall_of_fame.cli.commands import Commands
+from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.draft import INBOX
@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
     """Add the command to those of `wall`."""
     parser = commands.add_parser(
         "withdraw",
-        help="take somebody off the wall, and prove that nothing is left",
+        help=COMMANDS["withdraw"],
         description="Take somebody off the wall: their record, recognitions, pictures and quotes. Then "
         "build, and search every byte of the site. Exits 0 if nothing is left, 1 if something is, or if "
         "nothing was done.",

@@ -112,7 +112,7 @@ def _stylesheets(
     context = {"standards": standards, "marks": {PurePosixPath(file.path).stem for file in drawings}}
 
     def stylesheet(path: str, layers: str, parts: Iterable[Path]) -> File:
-        files = (file for part in parts for file in ([part] if part.is_file() else _plain_files(part)))
+        files = (file for part in parts for file in (_plain_files(part) if part.is_dir() else [part]))
         written = _merged(_without_comments(file.read_bytes()) for file in files)
         drawn = env.get_template(path).render(context).encode() if path in templates else b""
         return File(path, b"%s%s%s\n" % (layers.encode(), written, _without_comments(drawn)))
