@@ -32,7 +32,7 @@ def cut(text: str, format_: FileFormat, locations: Iterable[Location]) -> str:
 
 
 def _last_entry_first(location: Location) -> tuple[tuple[str, int], ...]:
-    """A key that sorts a list's entries from the last to the first, since a cut renumbers the later ones."""
+    """A key that sorts a list's entries from the last to the first: to cut one renumbers those behind it."""
     return tuple((part, 0) if isinstance(part, str) else ("", -part) for part in location)
 
 
