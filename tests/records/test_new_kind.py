@@ -34,7 +34,7 @@ from pathlib import Path
 from wall_of_fame.checks import check
 from wall_of_fame.records import KINDS
 from wall_of_fame.records.json_schema import schema_of
-from wall_of_fame.reports.differences import differences
+from wall_of_fame.reports.differences import find_changes
 from wall_of_fame.site.form.config import Form, configuration
 
 root, sound = Path(sys.argv[1]), Path(sys.argv[2])
@@ -45,7 +45,7 @@ print(json.dumps({
     "counted": sorted(now.content.ids["thanks"]),
     "checked": [[problem.path, problem.line, problem.rule] for problem in now.problems],
     "schema": schema_of(kind)["required"],
-    "differences": [[change.what, change.id] for change in differences(before.content, now.content)],
+    "differences": [[change.what, change.id] for change in find_changes(before.content, now.content)],
     "form": "Thank-you cards" in configuration(Form("owner/name"), "Wall", "https://a.example", {}),
 }))
 """
