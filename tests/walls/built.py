@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.walls.hostility import ATTACK, HARMLESS, fill
 from tests.walls.output import Output
-from tests.walls.projects import Project, elsewhere_project, sample_project
+from tests.walls.projects import NEW_PYTHON, Project, elsewhere_project, sample_project
 from tools.programs import ROOT
 
 BELOW = "https://x.example/wall"
@@ -23,32 +23,38 @@ KEPT = ROOT / ".cache" / "tests"
 def sample(base: Path) -> Output:
     """The sample content."""
     return once(
-        base, "sample", lambda folder: sample_project(folder).build(settings={"WALL_CACHE": str(KEPT)})
+        base,
+        "sample",
+        lambda folder: sample_project(folder).build(settings={"WALL_CACHE": str(KEPT)}, program=NEW_PYTHON),
     )
 
 
 @cache
 def elsewhere(base: Path) -> Output:
     """Another organisation's wall at the top of its host."""
-    return once(base, "elsewhere", lambda folder: elsewhere_project(folder).build())
+    return once(base, "elsewhere", lambda folder: elsewhere_project(folder).build(program=NEW_PYTHON))
 
 
 @cache
 def below(base: Path) -> Output:
     """The other organisation's wall below a path."""
-    return once(base, "below", lambda folder: elsewhere_project(folder).build(settings={"SITEURL": BELOW}))
+    return once(
+        base,
+        "below",
+        lambda folder: elsewhere_project(folder).build(settings={"SITEURL": BELOW}, program=NEW_PYTHON),
+    )
 
 
 @cache
 def hostile(base: Path) -> Output:
     """The other organisation's wall with an attack in every text of every record."""
-    return once(base, "hostile", lambda folder: _filled(folder, ATTACK).build())
+    return once(base, "hostile", lambda folder: _filled(folder, ATTACK).build(program=NEW_PYTHON))
 
 
 @cache
 def harmless(base: Path) -> Output:
     """The same with as many harmless words."""
-    return once(base, "harmless", lambda folder: _filled(folder, HARMLESS).build())
+    return once(base, "harmless", lambda folder: _filled(folder, HARMLESS).build(program=NEW_PYTHON))
 
 
 def once(base: Path, name: str, build: Callable[[Path], object]) -> Output:

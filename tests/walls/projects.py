@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.walls import warm_start
 from tests.walls.output import Output
 from tools.programs import ROOT
 
@@ -24,6 +25,11 @@ HOST = "https://thanks.example.org"
 
 SETTINGS = {"SITENAME": "Brightwater Thanks", "SITEURL": HOST}
 """What the other organisation changes in pelicanconf.py."""
+
+NEW_PYTHON = ("-m", "pelican")
+"""The program that builds, started as anybody starts it."""
+
+_PATIENCE_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -56,21 +62,11 @@ class Project:
         settings: Mapping[str, Any] | None = None,
         file: str = "pelicanconf.py",
         env: Mapping[str, str] | None = None,
-        program: tuple[str, ...] = ("-m", "pelican"),
+        program: tuple[str, ...] = NEW_PYTHON,
     ) -> subprocess.Popen[str]:
         """Begin a build with some settings changed, and do not wait for it."""
-        extra = [f"{name}={json.dumps(value)}" for name, value in (settings or {}).items()]
         return subprocess.Popen(
-            [
-                sys.executable,
-                *program,
-                "content",
-                "-s",
-                file,
-                "-o",
-                "output",
-                *(["-e", *extra] if extra else []),
-            ],
+            [sys.executable, *program, *_arguments(settings, file)],
             cwd=self.folder,
             env=environment(env),
             stdin=subprocess.DEVNULL,
@@ -85,12 +81,18 @@ class Project:
         settings: Mapping[str, Any] | None = None,
         file: str = "pelicanconf.py",
         env: Mapping[str, str] | None = None,
-        program: tuple[str, ...] = ("-m", "pelican"),
+        program: tuple[str, ...] = (),
     ) -> Done:
-        """Build to the end, whatever the end is."""
-        with self.start(settings=settings, file=file, env=env, program=program) as process:
-            words = process.communicate(timeout=300)[0]
-        return Done(process.returncode, words)
+        """Build to the end, whatever the end is: in a warm Python, or with a `program` in a new one."""
+        if program:
+            with self.start(settings=settings, file=file, env=env, program=program) as process:
+                words = process.communicate(timeout=_PATIENCE_SECONDS)[0]
+            return Done(process.returncode, words)
+        arguments = _arguments(settings, file)
+        code, words = warm_start.run(
+            arguments, folder=self.folder, env=environment(env), seconds=_PATIENCE_SECONDS
+        )
+        return Done(code, words)
 
     def build(self, **how: object) -> Output:
         """Build; the build must succeed."""
@@ -109,6 +111,11 @@ class Project:
         text = (self.content / path).read_text(encoding="utf-8")
         assert old in text, f"{path} does not hold {old!r}"
         self.write(path, text.replace(old, new))
+
+
+def _arguments(settings: Mapping[str, Any] | None, file: str) -> list[str]:
+    extra = [f"{name}={json.dumps(value)}" for name, value in (settings or {}).items()]
+    return ["content", "-s", file, "-o", "output", *(["-e", *extra] if extra else [])]
 
 
 def environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
