@@ -14,6 +14,7 @@ from tests.build.edits import EDITS, break_something
 from tests.walls.output import fingerprint
 from tests.walls.projects import TODAY, Project, elsewhere_project
 from wall_of_fame.build.memory import BuildMemory
+from wall_of_fame.content import snapshot
 from wall_of_fame.pelican_plugin.rebuild import build
 
 SEQUENCES = int(os.environ.get("WALL_EDIT_SEQUENCES", "6"))
@@ -121,7 +122,7 @@ def test_nothing_changed_means_nothing_done(
     project: Project, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The warnings are told once more, and nothing is checked or written."""
-    monkeypatch.setattr("wall_of_fame.content.snapshot._A_WHILE", 0)  # the photos were copied a moment ago
+    monkeypatch.setattr(snapshot, "_SETTLED_AFTER_NS", 0)  # the photos were copied a moment ago
     project.write("businesses/unused.md", "---\nname: Unused\nplace: northgate\nsector: Nothing\n---\n")
     assert built(project, remembering(project))
     first = capfd.readouterr().err

@@ -133,8 +133,9 @@ def test_killed_between_two_renames(built: Project, tmp_path: Path) -> None:
     old = fingerprint(built.output)
     killed = """
     folder_swap.exchange = lambda *a: False
-    rename = publish.Path.rename
-    publish.Path.rename = lambda one, to: die() if one.name == "next" else rename(one, to)
+    from pathlib import Path
+    rename = Path.rename
+    Path.rename = lambda one, to: die() if one.name == "next" else rename(one, to)
     """
     done = built.run(program=script(tmp_path, textwrap.dedent(killed).strip().replace("\n", "; ")))
     assert done.code == -signal.SIGKILL, done.words

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.patience import patience
+from tests.patience import wait_at_most
 from wall_of_fame.system.workers import Advance, WorkerError, processors, run_parts
 
 NUMBERS = list(range(1_000))
@@ -71,13 +71,13 @@ def test_a_process_that_is_killed_is_noticed(monkeypatch: pytest.MonkeyPatch) ->
         if os.getpid() != mine:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    with patience(60), pytest.raises(WorkerError, match="ended early"):
+    with wait_at_most(60), pytest.raises(WorkerError, match="ended early"):
         run_parts(die, NUMBERS, items_a_process=10)
 
 
 def noted(note: Path, process: subprocess.Popen[bytes]) -> int:
     """The number in a file that a process writes, soon."""
-    with patience(60):
+    with wait_at_most(60):
         while not (note.exists() and note.read_text()):
             assert process.poll() is None, f"it ended with {process.returncode} and wrote nothing"
             time.sleep(0.01)

@@ -63,30 +63,30 @@ def _locale(language: str) -> Locale:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def day(on: date, where: Locale) -> str:
+def day(on: date, locale: Locale) -> str:
     """A date in full: “8 November 2024”."""
-    return format_date(on, format="long", locale=where)
+    return format_date(on, format="long", locale=locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def month(on: date, where: Locale) -> str:
+def month(on: date, locale: Locale) -> str:
     """A month: “November 2024”."""
-    return format_date(on, format="LLLL y", locale=where)
+    return format_date(on, format="LLLL y", locale=locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def month_name(on: date, where: Locale) -> str:
+def month_name(on: date, locale: Locale) -> str:
     """The short name of a month: “Nov”."""
-    return format_date(on, format="LLL", locale=where)
+    return format_date(on, format="LLL", locale=locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def day_of_year(on: date, where: Locale) -> str:
+def day_of_year(on: date, locale: Locale) -> str:
     """A date without its year: “8 November”."""
-    return format_skeleton("MMMMd", on, locale=where)
+    return format_skeleton("MMMMd", on, locale=locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def number(count: int, where: Locale) -> str:
+def number(count: int, locale: Locale) -> str:
     """A number with its thousands grouped: “1,234”."""
-    return str(format_decimal(count, locale=where))
+    return str(format_decimal(count, locale=locale))

@@ -91,7 +91,7 @@ class Recognition:
         return tuple(person.name for person in self.people)
 
     @property
-    def said(self) -> str:
+    def lead_quote(self) -> str:
         """The first words of the story that show a standard; empty if none do."""
         return next((item.words for item in self.evidence if item.words), "")
 

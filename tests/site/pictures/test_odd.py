@@ -90,8 +90,8 @@ def test_large_ones_take_little_memory(name: str, tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(GOOD[name]())
     code = (
         "import sys; from pathlib import Path;"
-        "from tests.site.pictures.test_odd import peak_memory, renditions, inspect;"
-        "folder = Path(sys.argv[1]); original = inspect(folder, 'photo.jpg');"
+        "from tests.site.pictures.test_odd import peak_memory, renditions, inspect_original;"
+        "folder = Path(sys.argv[1]); original = inspect_original(folder, 'photo.jpg');"
         "renditions((folder / 'photo.jpg').read_bytes(), original);"
         "print(peak_memory())"
     )

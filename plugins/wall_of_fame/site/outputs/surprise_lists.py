@@ -23,7 +23,7 @@ _PICKS: Final = 3
 _IDS_A_LIST: Final = 256
 
 
-def picks(wall: Wall) -> tuple[Recognition, ...]:
+def suggestions(wall: Wall) -> tuple[Recognition, ...]:
     """The recognitions for a browser without scripts: chosen by their ids, so that they seldom change."""
     return tuple(nsmallest(_PICKS, _listed(wall), key=_random_key))
 

@@ -20,8 +20,8 @@ def pages(context: PageContext) -> Iterator[Page]:
         "folder": index.folder if index else "",
         "languages": index.languages if index else (),
         "lang": index.lang if index else "",
-        "shelves": len(index.name_lists) if index else 0,
-        "usual": index.common_words if index else (),
+        "name_list_count": len(index.name_lists) if index else 0,
+        "common_words": index.common_words if index else (),
     }
     yield Page(urls.SEARCH, "search.html", values, partial(_head, context))
 

@@ -14,7 +14,7 @@ from wall_of_fame.site.pages.context import PageContext
 def pages(context: PageContext) -> Iterator[Page]:
     """One page, without a script the same for everybody. Search engines need not list it."""
     wall = context.wall
-    values = {"picks": surprise_lists.picks(wall), "lots": surprise_lists.count_lists(wall)}
+    values = {"suggestions": surprise_lists.suggestions(wall), "list_count": surprise_lists.count_lists(wall)}
     yield Page(urls.SURPRISE, "surprise.html", values, partial(_head, context), noindex=True)
 
 

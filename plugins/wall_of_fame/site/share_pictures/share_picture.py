@@ -144,13 +144,14 @@ def _ground_colours(site: Site, standards: Sequence[Standard], ground: Ground) -
 def _quotable(recognitions: Sequence[Recognition]) -> Recognition | None:
     """The newest recognition with words that show a standard, else the newest of all; None without any."""
     return next(
-        (recognition for recognition in recognitions if recognition.said), next(iter(recognitions), None)
+        (recognition for recognition in recognitions if recognition.lead_quote),
+        next(iter(recognitions), None),
     )
 
 
 def _quote(recognition: Recognition) -> str:
     """The words of a story that show a standard, in quotes; else the beginning of the story."""
-    return f"“{recognition.said}”" if recognition.said else recognition.excerpt
+    return f"“{recognition.lead_quote}”" if recognition.lead_quote else recognition.excerpt
 
 
 def _faces(people: Sequence[Person]) -> tuple[Face, ...]:

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from wall_of_fame.site import Site
-from wall_of_fame.site.templates.text_width import Manuscript, lines, stacked
+from wall_of_fame.site.templates.text_width import StoryText, count_lines, count_lines_of_all
 from wall_of_fame.wall import Recognition
 
 STEP: Final = 0.92
@@ -74,7 +74,7 @@ TIGHT: Final = Layout(
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class CertificateSize:
     """A layout, the steps of the names and of the story in it, and whether the story stands in one run."""
 
     layout: Layout
@@ -89,40 +89,46 @@ class Setting:
         return f"certificate--{self.layout.name} names-step--{self.names} story-step--{self.story}{run}"
 
 
-def fitted(site: Site, shown: Recognition) -> str:
+def certificate_classes(site: Site, recognition: Recognition) -> str:
     """The classes of a recognition's certificate."""
-    return setting(site, shown).classes
+    return certificate_size(site, recognition).classes
 
 
-def setting(site: Site, shown: Recognition) -> Setting:
-    """The largest setting that fits: roomy if the story can be read well in it."""
-    story = Manuscript.of(str(shown.html))
-    roomy = _in_layout(ROOMY, site, shown, story)
-    return roomy or _in_layout(TIGHT, site, shown, story) or Setting(TIGHT, STEPS, STEPS, in_one_run=True)
+def certificate_size(site: Site, recognition: Recognition) -> CertificateSize:
+    """The largest size that fits: roomy if the story can be read well in it."""
+    story = StoryText.of(str(recognition.html))
+    roomy = _in_layout(ROOMY, site, recognition, story)
+    return (
+        roomy
+        or _in_layout(TIGHT, site, recognition, story)
+        or CertificateSize(TIGHT, STEPS, STEPS, in_one_run=True)
+    )
 
 
-def _in_layout(layout: Layout, site: Site, shown: Recognition, story: Manuscript) -> Setting | None:
-    names, names_height = _names(layout, shown)
-    room = layout.height - _around(layout, site, shown) - names_height
+def _in_layout(
+    layout: Layout, site: Site, recognition: Recognition, story: StoryText
+) -> CertificateSize | None:
+    names, names_height = _names(layout, recognition)
+    height_left = layout.height - _around(layout, site, recognition) - names_height
     sizes = _sizes(layout.story, layout.least)
 
     def fits(step: int) -> bool:
-        told = story if sizes[step] >= _LEAST_IN_PARAGRAPHS else story.in_one_run()
-        return _story_height(layout, told, sizes[step]) <= room
+        text = story if sizes[step] >= _LEAST_IN_PARAGRAPHS else story.in_one_run()
+        return _story_height(layout, text, sizes[step]) <= height_left
 
-    step = _first(len(sizes), fits, _guess(layout, story, sizes, room))
+    step = _first_that_fits(len(sizes), fits, _guess(layout, story, sizes, height_left))
     if step == len(sizes):
         return None
-    return Setting(layout, names, step, sizes[step] < _LEAST_IN_PARAGRAPHS)
+    return CertificateSize(layout, names, step, sizes[step] < _LEAST_IN_PARAGRAPHS)
 
 
-def _guess(layout: Layout, story: Manuscript, sizes: Sequence[float], room: float) -> int:
-    """About the step at which a story fits: as if its words were poured into the room."""
-    poured = math.sqrt(room * layout.width / (layout.leading * story.length))
+def _guess(layout: Layout, story: StoryText, sizes: Sequence[float], height_left: float) -> int:
+    """About the step at which a story fits: as if its words were poured into the space that is left."""
+    poured = math.sqrt(height_left * layout.width / (layout.leading * story.length))
     return bisect_left(sizes, -poured * _USED, key=operator.neg)
 
 
-def _first(count: int, fits: Callable[[int], bool], near: int) -> int:
+def _first_that_fits(count: int, fits: Callable[[int], bool], near: int) -> int:
     """The first of `count` steps at which it fits, `count` if at none, looked for from one nearby."""
     if near < count and not fits(near):
         return next(filter(fits, range(near + 1, count)), count)
@@ -138,7 +144,7 @@ def _sizes(largest: float, least: float) -> tuple[float, ...]:
     return tuple(size for size in sizes if size >= least)
 
 
-def _story_height(layout: Layout, story: Manuscript, size: float) -> float:
+def _story_height(layout: Layout, story: StoryText, size: float) -> float:
     """In columns of equal length, each of which may end with a line less than it could."""
     measure = ((layout.width - layout.gutter * (layout.columns - 1)) / layout.columns) / size
     if not story.is_plain:  # strong words are wider, quotations are set in
@@ -147,47 +153,47 @@ def _story_height(layout: Layout, story: Manuscript, size: float) -> float:
     return whole / layout.columns + (layout.columns - 1) * layout.leading * size
 
 
-def _names(layout: Layout, shown: Recognition) -> tuple[int, float]:
+def _names(layout: Layout, recognition: Recognition) -> tuple[int, float]:
     """The largest step at which the names take no more than their share, and their height."""
-    names = ", mm ".join(shown.names)
+    names = ", mm ".join(recognition.names)
     height = 0.0
     for step, size in enumerate(_sizes(layout.names, 0)):
-        height = lines(names, layout.width / size / 1.02) * size * 1.1
+        height = count_lines(names, layout.width / size / 1.02) * size * 1.1
         if height <= layout.names_height:
             return step, height
     return STEPS, height
 
 
-def _around(layout: Layout, site: Site, shown: Recognition) -> float:
+def _around(layout: Layout, site: Site, recognition: Recognition) -> float:
     """The height of all but the names and the story."""
-    at = _head(layout, site.name, f"{shown.business.name}, {shown.department}")
-    pins = _pins(layout, tuple([item.standard.name for item in shown.evidence]))
-    return at + pins + _foot(layout, site, shown) + layout.gaps
+    head = _head(layout, site.name, f"{recognition.business.name}, {recognition.department}")
+    pins = _pins(layout, tuple([item.standard.name for item in recognition.evidence]))
+    return head + pins + _foot(layout, site, recognition) + layout.gaps
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _head(layout: Layout, site: str, place: str) -> float:
-    title = lines(site, layout.width / layout.title / 1.02) * layout.title * 1.15 + 9
-    at = lines(place, layout.width / layout.at) * layout.at * 1.25
+    title = count_lines(site, layout.width / layout.title / 1.02) * layout.title * 1.15 + 9
+    at = count_lines(place, layout.width / layout.at) * layout.at * 1.25
     return title + at + layout.at * 3.1
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _pins(layout: Layout, standards: tuple[str, ...]) -> float:
     each = min(layout.pin_room, layout.width / len(standards)) - layout.pin_beside - 3
-    rows = max(lines(name, each / layout.pin_words) for name in standards)
+    rows = max(count_lines(name, each / layout.pin_words) for name in standards)
     words = rows * layout.pin_words * 1.2
     return max(layout.pin, words) if layout.pin_beside else layout.pin + 1.5 + words
 
 
-def _foot(layout: Layout, site: Site, shown: Recognition) -> float:
-    told = f"{shown.nominator:50} and how it was told to us"
-    pin = f"{shown.pin.edition} and its number" if shown.pin else ""
+def _foot(layout: Layout, site: Site, recognition: Recognition) -> float:
+    source = f"{recognition.nominator:50} and how it was told to us"
+    pin = f"{recognition.pin.edition} and its number" if recognition.pin else ""
     measure = (layout.width - layout.code - 5) / layout.foot
-    rows = _told_lines(told, pin, measure) + lines(site.absolute(shown.url), measure)
+    rows = _source_lines(source, pin, measure) + count_lines(site.absolute(recognition.url), measure)
     return max(layout.code, rows * layout.foot * 1.35 + 3)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _told_lines(told: str, pin: str, measure: float) -> int:
-    return stacked((told, pin), measure)
+def _source_lines(source: str, pin: str, measure: float) -> int:
+    return count_lines_of_all((source, pin), measure)

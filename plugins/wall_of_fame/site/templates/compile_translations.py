@@ -12,7 +12,7 @@ from jinja2.lexer import Token, TokenStream
 _CALL: Final = ["name", "lparen", "string", "rparen"]
 
 
-class FoldedWords(Extension):
+class CompiledTranslations(Extension):
     """Puts the translation in the place of each `_("…")` that has no variables.
 
     As everywhere in Jinja's newstyle gettext, a message is a format string (`%%` is a per cent sign)
@@ -28,13 +28,13 @@ class FoldedWords(Extension):
         at = 0
         while at < len(tokens):
             if tokens[at].value == "_" and [token.type for token in tokens[at : at + len(_CALL)]] == _CALL:
-                yield from self._folded(tokens[at + 2], stream)
+                yield from self._translated_tokens(tokens[at + 2], stream)
                 at += len(_CALL)
             else:
                 yield tokens[at]
                 at += 1
 
-    def _folded(self, message: Token, stream: TokenStream) -> Iterator[Token]:
+    def _translated_tokens(self, message: Token, stream: TokenStream) -> Iterator[Token]:
         line = message.lineno
         yield Token(line, "lparen", "(")
         yield Token(line, "string", self._words(message, stream))

@@ -13,12 +13,12 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from wall_of_fame.site import Page, Site
-from wall_of_fame.site import language as words
+from wall_of_fame.site import language as formats
 from wall_of_fame.site.colours import ink
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
-from wall_of_fame.site.templates.certificate import STEP, STEPS, fitted
-from wall_of_fame.site.templates.compile_translations import FoldedWords
+from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
+from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
 from wall_of_fame.text.story import excerpt
 
@@ -68,13 +68,13 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.undefined = StrictUndefined
-    _teach(env, language)
+    _install_translations(env, language)
     env.filters |= {
-        "day": partial(words.day, where=language.locale),
-        "month": partial(words.month, where=language.locale),
-        "month_name": partial(words.month_name, where=language.locale),
-        "day_of_year": partial(words.day_of_year, where=language.locale),
-        "number": partial(words.number, where=language.locale),
+        "day": partial(formats.day, locale=language.locale),
+        "month": partial(formats.month, locale=language.locale),
+        "month_name": partial(formats.month_name, locale=language.locale),
+        "day_of_year": partial(formats.day_of_year, locale=language.locale),
+        "number": partial(formats.number, locale=language.locale),
         "iso": date.isoformat,
         "ink": ink,
         "excerpt": excerpt,
@@ -86,18 +86,18 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
-            "certificate_classes": partial(fitted, site),
+            "certificate_classes": partial(certificate_classes, site),
         }
         env.filters |= macro_filters(env)
     return env
 
 
-def _teach(env: Environment, language: Language) -> None:
+def _install_translations(env: Environment, language: Language) -> None:
     """Let templates speak a language: `_("…")` while they are compiled, all else while they are drawn."""
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-    env.add_extension(FoldedWords)
-    cast(FoldedWords, env.extensions[FoldedWords.identifier]).translate = language
+    env.add_extension(CompiledTranslations)
+    cast(CompiledTranslations, env.extensions[CompiledTranslations.identifier]).translate = language
 
 
 def load(env: Environment, templates: Iterable[str]) -> None:

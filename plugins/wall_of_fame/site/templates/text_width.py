@@ -1,4 +1,4 @@
-"""How much room a text takes at most, in any script and any of the fonts that a printer may have.
+"""How much space a text takes at most, in any script and any of the fonts that a printer may have.
 
 Widths are in em and never too small, so that what fits by this estimate fits on paper.
 """
@@ -15,12 +15,12 @@ from html import unescape
 from itertools import accumulate
 from typing import Final
 
-_EACH: Final = 0.6
+_USUAL_WIDTH: Final = 0.6
 """A small Latin letter or a digit, in our fonts and in those that stand in for them."""
 
 _SPACE: Final = 0.29
 
-_OTHERS: Final = (
+_OTHER_WIDTHS: Final = (
     (re.compile("[ \nijl.,;:'!|’]"), _SPACE),
     (re.compile('[frtI()"-]'), 0.37),
     (re.compile("[acekosvxyz]"), 0.556),
@@ -54,7 +54,7 @@ _OTHERS: Final = (
 )
 """What is narrower or wider than that, and how wide one is."""
 
-_OF_ASCII: Final = 5
+_OTHER_WIDTHS_OF_ASCII: Final = 5
 """So many of them are of any concern to a text in ASCII."""
 
 _BREAK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b[^>]*>")
@@ -77,26 +77,28 @@ _REMEMBERED: Final = 50_000
 
 def width(text: str) -> float:
     """The width of a text on one line, in em."""
-    others = _OTHERS[:_OF_ASCII] if text.isascii() else _OTHERS
-    return _EACH * len(text) + sum((each - _EACH) * len(pattern.findall(text)) for pattern, each in others)
+    other_widths = _OTHER_WIDTHS[:_OTHER_WIDTHS_OF_ASCII] if text.isascii() else _OTHER_WIDTHS
+    return _USUAL_WIDTH * len(text) + sum(
+        (each - _USUAL_WIDTH) * len(pattern.findall(text)) for pattern, each in other_widths
+    )
 
 
-def lines(text: str, measure: float) -> int:
+def count_lines(text: str, measure: float) -> int:
     """On how many lines of `measure` em a text stands at most, broken between words if it can be."""
-    return _lines(_ends(text), _of_use(text, measure))
+    return _count_lines(_ends(text), _usable_width(text, measure))
 
 
-def stacked(texts: Iterable[str], measure: float) -> int:
+def count_lines_of_all(texts: Iterable[str], measure: float) -> int:
     """On how many lines these texts stand, each begun on a line of its own."""
-    return sum(lines(text, measure) for text in texts if text)
+    return sum(count_lines(text, measure) for text in texts if text)
 
 
-def _of_use(text: str, measure: float) -> float:
+def _usable_width(text: str, measure: float) -> float:
     """What words may take of a line."""
     return max(_LEAST_MEASURE, measure if text.isascii() else measure - _EAST_ASIAN)
 
 
-def _lines(ends: Sequence[float], measure: float) -> int:
+def _count_lines(ends: Sequence[float], measure: float) -> int:
     """The lines taken by words that end, with the space after each, so far from the first one's beginning.
 
     A word longer than a line goes on in the next.
@@ -123,7 +125,7 @@ def _with_space(word: str) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Manuscript:
+class StoryText:
     """A text, `is_plain` if it has neither lists nor the like.
 
     `paragraphs` has for each of its words how far from the paragraph's beginning the space after it ends,
@@ -135,31 +137,31 @@ class Manuscript:
     is_plain: bool
 
     @classmethod
-    def of(cls, html: str) -> Manuscript:
+    def of(cls, html: str) -> StoryText:
         """The paragraphs of a story's safe HTML."""
         is_plain = html.count("<p>") == 1 and not _RICH.search(html)
-        told = (unescape(_TAG.sub("", html)),) if is_plain else tuple(_paragraphs(html))
-        return cls("".join(told), tuple(filter(None, map(_ends, told))), is_plain)
+        paragraphs = (unescape(_TAG.sub("", html)),) if is_plain else tuple(_paragraphs(html))
+        return cls("".join(paragraphs), tuple(filter(None, map(_ends, paragraphs))), is_plain)
 
     @property
     def length(self) -> float:
-        """The length of all that is told, on one line, in em."""
+        """The length of the whole text on one line, in em."""
         return sum(paragraph[-1] for paragraph in self.paragraphs) or _SPACE
 
     def height(self, measure: float, leading: float, gap: float) -> float:
         """The height in em: `leading` for a line, `gap` between paragraphs."""
-        measure = _of_use(self.text, measure)
-        told = sum(_lines(one, measure) for one in self.paragraphs)
-        return told * leading + (len(self.paragraphs) - 1) * gap
+        measure = _usable_width(self.text, measure)
+        lines = sum(_count_lines(paragraph, measure) for paragraph in self.paragraphs)
+        return lines * leading + (len(self.paragraphs) - 1) * gap
 
-    def in_one_run(self) -> Manuscript:
+    def in_one_run(self) -> StoryText:
         """The same as one paragraph, with a sign and some space where one ended."""
         ends: list[float] = []
         for paragraph in self.paragraphs:
             begin = ends[-1] if ends else 0.0
             ends += [begin + end for end in paragraph]
             ends.append(begin + paragraph[-1] + _SEPARATOR + _SPACE)
-        return Manuscript(self.text, (tuple(ends),), self.is_plain)
+        return StoryText(self.text, (tuple(ends),), self.is_plain)
 
 
 def _paragraphs(html: str) -> Iterator[str]:
