@@ -11,8 +11,9 @@ from pelican.settings import read_settings
 
 from tests.walls.projects import elsewhere_project
 from wall_of_fame.build.memory import BuildMemory
-from wall_of_fame.build.run import Run, collect_garbage
+from wall_of_fame.build.run import Run
 from wall_of_fame.pelican_plugin.rebuild import build
+from wall_of_fame.system.garbage import collect_garbage
 
 
 @pytest.fixture

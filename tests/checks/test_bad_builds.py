@@ -20,6 +20,12 @@ APART = (
 """Cases that are built in a process of their own as well, to see the real exit code."""
 
 
+@pytest.fixture(autouse=True)
+def as_of_a_large_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lay out the wall while another process applies the rules, as is done with many records."""
+    monkeypatch.setattr("wall_of_fame.build.run._MANY", 0)
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project whose sound content has been built once."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,15 +17,16 @@ from wall_of_fame.build.progress import Progress
 from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.build.stage import LAST_BUILD, NextTree, Stage, open_stage
 from wall_of_fame.build.tree import FileRow
-from wall_of_fame.checks.run import problems_across_records, sort_problems
+from wall_of_fame.checks.run import can_be_laid_out, problems_across_records, sort_problems
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.snapshot import Snapshot
-from wall_of_fame.problems import as_text, count_errors, summary
+from wall_of_fame.problems import Problem, as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.digests import fingerprint, folder_digest
+from wall_of_fame.system.garbage import without_garbage_collection
 from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
 _MANY: Final = 400
@@ -70,13 +71,13 @@ class Run:
         self.stage: Stage = self._open.enter_context(
             open_stage(self.output, (self._settings.content, self._settings.theme))
         )
-        with _no_garbage_collection():
+        with without_garbage_collection():
             with self._progress.stage("Reading the content"):
                 self._today = build_today(self._settings.content.parent)
                 snapshot = self._memory.snapshot(self._settings.content, started)
             self._key = self._key_of(snapshot)
             if not self._is_done_already():
-                self.plan = self._plan(self._check(snapshot))
+                self.plan = self._check_and_plan(snapshot)
 
     def _key_of(self, snapshot: Snapshot) -> bytes | None:
         """What the whole site is made of, if that can be told."""
@@ -98,8 +99,8 @@ class Run:
         self._progress.done(f"nothing has changed: {count:,} files in {self.output}")
         return True
 
-    def _check(self, snapshot: Snapshot) -> Content:
-        """The content, if it is sound. Meanwhile another process looks at the tree to be filled."""
+    def _check_and_plan(self, snapshot: Snapshot) -> Plan:
+        """The plan of a sound content. Meanwhile another process looks at the tree to be filled."""
         is_much = len(snapshot.digests) > _MANY
         self._next_tree: Background[NextTree] = start(self.stage.look_at_next, is_much=is_much)
         self._open.callback(self._next_tree.cancel)
@@ -107,13 +108,21 @@ class Run:
             content, problems = load_snapshot(
                 snapshot, self._today, self._memory.records, advance, self.opened.append
             )
-            problems += problems_across_records(snapshot, content)
+        checking = start(partial(problems_across_records, snapshot, content), is_much=is_much)
+        self._open.callback(checking.cancel)
+        # Where nothing speaks against it, the wall is laid out while another process applies the rules.
+        is_shared = checking.has_process and not count_errors(problems) and can_be_laid_out(content)
+        laid_out = self._plan(content) if is_shared else None
+        self._judge([*problems, *checking.result()])
+        return laid_out or self._plan(content)
+
+    def _judge(self, problems: Iterable[Problem]) -> None:
+        """Report the problems, and stop if one is an error."""
         ordered = sort_problems(problems, f"{self._settings.content.name}/")
         self._report = as_text(ordered)
         sys.stderr.write(self._report)
         if count_errors(ordered):
             raise SystemExit(f"{summary(ordered)}. Nothing was published; the site is as it was.")
-        return content
 
     def _plan(self, content: Content) -> Plan:
         with self._progress.stage("Laying out the wall"):
@@ -132,7 +141,7 @@ class Run:
             return
         with self._progress.stage("Making pictures") as advance:
             self.decoded = self.plan.make_pictures(advance)
-        with self._progress.stage("Comparing"):
+        with without_garbage_collection(), self._progress.stage("Comparing"):
             files = self._files(self.plan)
             pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
             wanted = {path: file.inputs for path, file in files.items()}
@@ -179,24 +188,3 @@ class Run:
     def close(self) -> None:
         """Let go of the stage; what was not published is not."""
         self._open.close()
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Look for no garbage meanwhile, nor ever in what is there at the end.
-
-    To read and plan makes a million objects that all stay, so that to look for garbage among them is
-    lost time; and a process that is forked later would copy every page of memory that is looked at.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-def collect_garbage() -> None:
-    """Free what earlier builds left; for a builder that stays in memory, between two builds."""
-    gc.unfreeze()
-    gc.collect()

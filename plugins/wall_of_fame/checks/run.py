@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Final
 
-from wall_of_fame.checks.base import Rule
 from wall_of_fame.checks.pictures import named_pictures
+from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.rules import RULES
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
@@ -21,9 +19,6 @@ from wall_of_fame.content.snapshot import Snapshot, read_bytes, take_snapshot
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import FieldProblem
 from wall_of_fame.system.cache import Cache
-from wall_of_fame.system.workers import Advance, run_parts
-
-_MANY_RECORDS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +50,20 @@ def problems_across_records(snapshot: Snapshot, content: Content) -> list[Proble
     return [*_apply_rules(snapshot, content), *_media_problems(content)]
 
 
+def can_be_laid_out(content: Content) -> bool:
+    """Whether a wall can be laid out, be it sound or not: every reference leads to a record that is there."""
+    return not content.broken and not any(check_references(content))
+
+
 def _apply_rules(snapshot: Snapshot, content: Content) -> Iterator[Problem]:
     """The problems by the rules. Only the files that have some are read again, for line and column."""
-    # Half of the rules for each of two processes: more processes gain nothing.
-    rules_a_process = len(RULES) // 2 if len(snapshot.digests) > _MANY_RECORDS else len(RULES) + 1
     problems_of: dict[str, list[FieldProblem]] = defaultdict(list)
-    for part in run_parts(partial(_apply_part, content), RULES, items_a_process=rules_a_process):
-        for path, problem in part:
-            problems_of[path].append(problem)
+    for rule in RULES:
+        for entry, problem in rule(content):
+            problems_of[entry.path].append(problem)
     for path, problems in problems_of.items():
         document = read_document(path, read_bytes(snapshot.root, path))
         yield from (locate(document, path, problem) for problem in problems)
-
-
-def _apply_part(content: Content, rules: Iterable[Rule], _advance: Advance) -> list[tuple[str, FieldProblem]]:
-    return [(entry.path, problem) for rule in rules for entry, problem in rule(content)]
 
 
 def _media_problems(content: Content) -> Iterator[Problem]:

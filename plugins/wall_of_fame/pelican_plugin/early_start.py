@@ -10,6 +10,7 @@ from pelican import signals
 
 from wall_of_fame.content.snapshot import take_snapshot
 from wall_of_fame.pelican_plugin import SESSION
+from wall_of_fame.system.garbage import without_garbage_collection
 from wall_of_fame.system.workers import start
 
 
@@ -23,7 +24,8 @@ def _start(pelican: Any) -> None:
     is_first = SESSION not in pelican.settings
     snapshot = start(partial(take_snapshot, Path(pelican.path).resolve())) if is_first else None
     try:
-        from wall_of_fame.pelican_plugin import generator  # noqa: PLC0415 - meanwhile the other process looks
+        with without_garbage_collection():
+            from wall_of_fame.pelican_plugin import generator  # noqa: PLC0415 - meanwhile the other process looks
     except ImportError as error:
         raise SystemExit(
             f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."

@@ -31,6 +31,7 @@ from wall_of_fame.site.pages import open_campaigns, plain
 from wall_of_fame.site.search import SearchError
 from wall_of_fame.site.templates.environment import equip
 from wall_of_fame.site.theme_files import ThemeError
+from wall_of_fame.system.garbage import collect_garbage, keep_until_exit
 from wall_of_fame.system.workers import Background, WorkerError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -122,6 +123,7 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
     session = session_of(settings)
     if session.run is not None:
         session.run.close()
+    collect_garbage()
     with errors_in_words():
         site_settings = read_site_settings(settings)
         # Another plugin may change what is written. So only without one the settings say it all.
@@ -168,6 +170,8 @@ def _end(pelican: Pelican) -> None:
             raise PublishError("Pelican reported: " + "; ".join(session.error_log.messages))
         run.finish()
     run.close()
+    if session.memory is None:
+        keep_until_exit(run)
 
 
 def _run_of(settings: Any) -> Run:

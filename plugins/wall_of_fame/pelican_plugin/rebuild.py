@@ -15,9 +15,9 @@ from pelican.settings import read_settings
 from watchfiles import watch
 
 from wall_of_fame.build.memory import BuildMemory
-from wall_of_fame.build.run import collect_garbage
 from wall_of_fame.pelican_plugin.session import BuildSession, put_session
 from wall_of_fame.system.cache import CACHE_FOLDER
+from wall_of_fame.system.garbage import collect_garbage
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
 """The files and folders of a project that make a difference to its site."""

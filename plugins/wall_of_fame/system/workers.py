@@ -99,6 +99,11 @@ class Background(Generic[ResultT_co]):
         self._work = work
         self._process = process
 
+    @property
+    def has_process(self) -> bool:
+        """Whether another process does the work."""
+        return self._process is not None
+
     def result(self) -> ResultT_co:
         """The result; waits for it.
 
