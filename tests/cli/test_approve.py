@@ -18,7 +18,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_draft_waits_for_consent(project: Path) -> None:
-    """Cache where git does not see it; approval asks for what is missing, and cleans the photo."""
+    """Kept where git does not see it; approval asks for what is missing, and cleans the photo."""
     without_consent = [one for one in WHOLE if one not in {"--consent", "2026-01-06", "--yes"}]
     at = without_consent.index("--photo")
     del without_consent[at : at + 2]
@@ -37,7 +37,7 @@ def test_a_draft_waits_for_consent(project: Path) -> None:
         str(draft),
         "--approved-by",
         "desk",
-        answers="2026-01-07\nIlir smiles\n\n2026-01-07\nf\n",
+        answers="2026-01-07\nIlir smiles\n\n2026-01-07\nnote\n\nf\n",
     )
     assert done.returncode == 0, done.stderr
     assert not list((project / "inbox").iterdir())

@@ -93,13 +93,13 @@ def test_everything_given_as_options(project: Path) -> None:
 
 
 def test_question_by_question_to_a_commit(project: Path) -> None:
-    """With slips on the way, each told kindly and asked again; fifteen answers and the slips."""
+    """With slips on the way, each told kindly and asked again; eighteen answers and the slips."""
     answers = "\n".join(
         [
-            "Ilir B.", "Porter", "Sample Porters", "Nowhere", "Northgate", "Porters",
+            "Ilir B.", "Porter", "person", "Sample Porters", "Nowhere", "Northgate", "Porters",
             "2026-13-05", "2026-01-05",
             *STORY.splitlines(), ".", "nine", "care", "these words are not there", "walked me to the ferry",
-            "2026-01-06", "y", "", "desk", "y", "",
+            "2026-01-06", "", "y", "", "", "", "desk", "y", "",
         ]
     )  # fmt: skip
     done = wall(project, "new", answers=answers)
@@ -109,6 +109,7 @@ def test_question_by_question_to_a_commit(project: Path) -> None:
         "no such day",
         "“nine” is none of them",
         "do not stand in the story",
+        "Type y or n.",
     ):
         assert words in done.stderr
     assert git(project, "log", "-1", "--format=%s").strip() == "Add Ilir B. at Sample Porters"
@@ -140,7 +141,7 @@ def test_somebody_known_is_recognised(project: Path) -> None:
 def test_answers_that_end_too_early_change_nothing(project: Path) -> None:
     """It is said what was missing, and which option gives it."""
     before = state(project)
-    done = wall(project, "new", "--person", "Ilir B.", answers="Porter\n")
+    done = wall(project, "new", "--person", "Ilir B.", answers="Porter\n\n")
     assert done.returncode == 1
     assert "--business" in done.stderr
     assert "Traceback" not in done.stderr

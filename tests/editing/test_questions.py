@@ -17,8 +17,9 @@ from wall_of_fame.cli.wall import main
 from wall_of_fame.editing.questions import NoAnswerError, Questions, fitting
 
 NEW = (
-    "Ilir B.", "Porter", "Sample Porters", "Northgate", "Porters", "2026-01-05", *STORY.splitlines(), ".",
-    "care", "walked me to the ferry", "2026-01-06", "n", "2026-01-06", "", "desk", "y",
+    "Ilir B.", "Porter", "person", "Sample Porters", "Northgate", "Porters", "2026-01-05",
+    *STORY.splitlines(), ".", "care", "walked me to the ferry", "2026-01-06", "n", "2026-01-06", "", "note",
+    "", "desk", "y",
 )  # fmt: skip
 DRAFT = "---\nperson: [Ilir B.]\n---\n"
 FORM = "Who?,Where do they work?,What happened?\nIlir B.,Ferry Office,He walked me to the ferry.\n"
@@ -71,19 +72,45 @@ def test_left_at_any_question(
     name: str,
     leaves: type[BaseException],
 ) -> None:
-    """It ends in words and changes nothing, at each question; answered to the end, it does its work."""
+    """It ends in words and changes nothing on the wall, at each question; what was typed is kept.
+
+    Answered to the end, it does its work.
+    """
     arguments, answers = COMMANDS[name]
     before = written(folder)
+    drafts = {path.name: path.read_bytes() for path in (folder / "inbox").iterdir()}
     for count in range(len(answers)):
         monkeypatch.setattr(sys, "stdin", Leaving(answers[:count], leaves))
         code = main(arguments)
         told = "".join(capsys.readouterr())
         assert code == (130 if leaves is KeyboardInterrupt else 2 if name == "import" else 1), told
         assert any(words in told for words in ("Nothing was changed", "Nobody is there", "Stopped.")), told
+        if name in {"new", "approve"}:
+            _check_typed(folder, answers[:count], told)
+            for path in (folder / "inbox").iterdir():
+                path.unlink()
+            for draft, data in drafts.items():
+                (folder / "inbox" / draft).write_bytes(data)
         assert written(folder) == before, count
     monkeypatch.setattr(sys, "stdin", Leaving(answers, leaves))
     assert main(arguments) == 0
     assert written(folder) != before
+
+
+def _check_typed(folder: Path, answers: tuple[str, ...], told: str) -> None:
+    """Every answer so far stands in a draft that is named."""
+    kept = [path for path in (folder / "inbox").iterdir() if path.name in told]
+    assert ("is kept in" in told) == bool(answers), told
+    text = kept[0].read_text() if kept else ""
+    own_words = {
+        "person": "kind: person",
+        "n": "over_18: 'false'",
+        ".": "",
+        "y": "",
+        "Northgate": "northgate",
+    }
+    for answer in answers:
+        assert own_words.get(answer, answer) in text, (answer, text)
 
 
 def test_not_yet(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,7 +124,7 @@ def test_not_yet(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert "Ilir B. has not agreed yet" in capsys.readouterr().err
     assert fingerprint(folder / "content") == before
     [draft] = (folder / "inbox").glob("2026-*.md")
-    left = ("2026-01-06", "y", "Ilir, smiling", "today", "desk", "y")
+    left = ("2026-01-06", "y", "Ilir, smiling", "today", "note", "", "desk", "y")
     monkeypatch.setattr(sys, "stdin", Leaving(left, EOFError))
     assert main(["approve", str(draft)]) == 0
     assert "role: Porter" in (folder / "content/people/ilir-b.md").read_text()

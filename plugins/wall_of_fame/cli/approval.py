@@ -17,6 +17,9 @@ from wall_of_fame.system.clock import editor_today
 
 CONTENT: Final = Path("content")
 
+APPROVAL_OPTIONS: Final = ("--approved-by", "--yes", "--commit")
+"""The options of every command that puts something on the wall."""
+
 EXIT_CODES: Final[Mapping[Outcome, int]] = {
     Outcome.ON_THE_WALL: FINE,
     Outcome.WAITING: PROBLEMS,
@@ -29,7 +32,9 @@ def add_approval_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of every command that puts something on the wall."""
     parser.add_argument("--approved-by", metavar="NAME", help="who approves it (default: git's user.name)")
     parser.add_argument(
-        "--yes", action="store_true", help="write without asking once more, and make no commit"
+        "--yes",
+        action="store_true",
+        help="ask only for what must be known, write without asking once more, and make no commit",
     )
     parser.add_argument("--commit", action="store_true", help="make a commit on a branch of its own")
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from wall_of_fame.cli.approval import (
+    APPROVAL_OPTIONS,
     CONTENT,
     EXIT_CODES,
     add_approval_options,
@@ -16,10 +17,11 @@ from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.content import Content
-from wall_of_fame.editing.approval import ApprovalOptions, approve, nomination_with_story
-from wall_of_fame.editing.draft import INBOX, DraftError, list_drafts, read_draft
+from wall_of_fame.editing.approval import ApprovalOptions, approve
+from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, list_drafts, read_draft
 from wall_of_fame.editing.inbox import delete_draft, find_draft
-from wall_of_fame.editing.questions import Questions
+from wall_of_fame.editing.questions import NoAnswerError, Questions
+from wall_of_fame.editing.twins import published_path
 from wall_of_fame.system.folder_changes import folder_listing
 
 
@@ -38,7 +40,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Approve the drafts one after another; the exit code is the worst of theirs."""
-    questions, options = Questions(), approval_options(arguments)
+    questions, options = Questions(options=APPROVAL_OPTIONS), approval_options(arguments)
 
     def work() -> int:
         codes = []
@@ -67,11 +69,29 @@ def _approve(path: Path, content: Content, questions: Questions, options: Approv
     except OSError as error:
         questions.say(f"{file}: {error.strerror}.")
         return PROBLEMS
-    questions.say("\n".join([f"{file}:", *(f"  {remark}" for remark in draft.remarks)]))
-    nomination = nomination_with_story(draft, content)
-    if nomination:
-        questions.say(f"  It is on the wall already, as content/{nomination}, so the draft goes.")
-    elif code := EXIT_CODES[approve(draft, content, questions, options, file)]:
-        return code
+    _show(file, draft, questions)
+    if published := published_path(draft, CONTENT):
+        questions.say(
+            f"  It was put on the wall as content/{published}, just before the last approval was stopped."
+        )
+    else:
+        try:
+            outcome = approve(draft, content, questions, options, file)
+        except NoAnswerError as error:
+            if options.asks:
+                raise
+            # In bulk, a draft that lacks something does not keep the others from the wall.
+            questions.say(f"{error} So {file} waits: write it there, or approve it without --yes.")
+            return PROBLEMS
+        if code := EXIT_CODES[outcome]:
+            return code
     delete_draft(draft, file)
     return FINE
+
+
+def _show(file: Path, draft: NominationDraft, questions: Questions) -> None:
+    """Show what a draft tells, and what the editor has to look at."""
+    questions.say(f"{file}:")
+    questions.show("".join(f"  | {line}".rstrip() + "\n" for line in draft.text.split("\n") if draft.text))
+    for remark in (*draft.remarks, *map(str, draft.answers)):
+        questions.say(f"  {remark}")

@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
                 file = keep(draft, Path.cwd())
             except OSError as error:
                 return refuse(f"{error.filename or INBOX}: {error.strerror}. Nothing was kept.", PROBLEMS)
-            questions.say(f"Cache in {file}. When consent is there: wall approve {file}")
+            questions.say(f"Kept in {file}. When consent is there: wall approve {file}")
             return FINE
         outcome = approve(draft, content, questions, approval_options(arguments))
         return FINE if outcome is Outcome.WAITING else EXIT_CODES[outcome]

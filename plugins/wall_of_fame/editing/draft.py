@@ -3,7 +3,8 @@
 A draft is a Markdown file like a nomination's, with these differences: nothing is required; `person`
 and `business` may be the id of somebody or something on the wall, or the name of one that is not
 there yet; what is known of a new person or business stands in `about_person` and `about_business`,
-in the fields of their records; `photo` is a picture beside the draft; `remarks` are for the editors.
+in the fields of their records; `photo` is a picture beside the draft; `remarks` and `answers` are for the
+editors.
 """
 
 from __future__ import annotations
@@ -14,10 +15,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
+from wall_of_fame.editing.form_answers import FormAnswer, as_values, from_values
 from wall_of_fame.limits import RECORD_BYTES
 
 INBOX: Final = "inbox"
 """The folder of drafts, beside content/."""
+
+
+NO_PHOTO: Final = "none"
+"""What stands for the photo where somebody has said that there is none."""
 
 
 @dataclass(slots=True)
@@ -25,10 +31,12 @@ class NominationDraft:
     """What is known so far. Texts are as typed; empty means not known.
 
     `standards` maps ids to words of the story (or ""). `about_person` is what the file or the command
-    line says of the first person; `new_people` what is known of each who is new, by name, once the
-    editor is asked. `photo` is a path from the draft's folder, of the new person if they are the only
-    one. `rest` are further fields of a nomination (department, campaign, source, lang, nominator,
-    internal …) as its record has them.
+    line says of the first person, `about_people` of several, each with the name; `new_people` is what is
+    known of each who is new, by name, once the editor is asked. `photo` is a path from the draft's folder,
+    of the new person if they are the only one. `answers` are what a form said that no field takes.
+    `on_the_wall` has, from the moment at which the draft is published, the `path` of the nomination below
+    content/ and the `digest` of its bytes. `rest` are further fields of a nomination (department, campaign,
+    source, lang, nominator, internal …) as its record has them.
     """
 
     people: list[str] = field(default_factory=list)
@@ -37,12 +45,15 @@ class NominationDraft:
     date: str = ""
     text: str = ""
     about_person: dict[str, Any] = field(default_factory=dict)
+    about_people: list[dict[str, Any]] = field(default_factory=list)
     new_people: dict[str, dict[str, Any]] = field(default_factory=dict)
     about_business: dict[str, Any] = field(default_factory=dict)
     photo: str = ""
     approved: dict[str, str] = field(default_factory=dict)
     rest: dict[str, Any] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    answers: list[FormAnswer] = field(default_factory=list)
+    on_the_wall: dict[str, str] = field(default_factory=dict)
 
 
 _FIELDS_OF_A_FILE: Final = tuple(
@@ -58,8 +69,10 @@ def write_draft(draft: NominationDraft) -> bytes:
     """The bytes of a draft's file."""
     values: dict[str, Any] = {name: getattr(draft, name) for name in _FIELDS_OF_A_FILE}
     values["person"] = values.pop("people")
-    # A file has room for one new person: so the first one's answers are kept, whatever stopped the questions.
+    values["answers"] = as_values(draft.answers)
     values["about_person"] = next(iter(draft.new_people.values()), draft.about_person)
+    if len(draft.new_people) > 1:
+        values |= {"about_person": {}, "about_people": list(draft.new_people.values())}
     filled = {name: value for name, value in (values | draft.rest).items() if value not in ("", [], {})}
     first = ("person", "business", "standards", "date")
     ordered = {name: filled.pop(name) for name in first if name in filled} | filled
@@ -85,11 +98,13 @@ def read_draft(file: Path) -> NominationDraft:
     draft = NominationDraft(people=_list(values.pop("person", [])), text=str(values.pop("text", "")))
     for name in ("business", "date", "photo"):
         setattr(draft, name, str(values.pop(name, "") or ""))
-    for name in ("about_person", "about_business", "approved"):
+    for name in ("about_person", "about_business", "approved", "on_the_wall"):
         setattr(draft, name, _group(values.pop(name, {})))
     standards = values.pop("standards", {})
     draft.standards = dict.fromkeys(_list(standards), "") if isinstance(standards, str | list) else standards
     draft.remarks = _list(values.pop("remarks", []))
+    draft.about_people = [_group(part) for part in _parts(values.pop("about_people", []))]
+    draft.answers = from_values(values.pop("answers", []))
     draft.rest = values
     return draft
 
@@ -111,6 +126,10 @@ def _list(value: Any) -> list[str]:
     if isinstance(value, list):
         return [str(part) for part in value if part not in ("", None)]
     return [str(value)] if value not in ("", None) else []
+
+
+def _parts(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _group(value: Any) -> dict[str, Any]:

@@ -32,10 +32,19 @@ def find_ids(typed: str, names: Mapping[str, str]) -> list[str]:
 
 
 def closest_name(typed: str, names: Iterable[str]) -> str | None:
-    """The name closest to what was typed, accents and case aside, if it is close enough to be meant."""
-    plain = {without_accents(name): name for name in names}
+    """The name closest to what was typed, accents and case aside, if it is close enough to be meant.
+
+    Another initial is another person, and no slip.
+    """
+    initials = _initials(typed)
+    plain = {without_accents(name): name for name in names if _initials(name) == initials}
     closest = get_close_matches(without_accents(typed), plain, n=1, cutoff=_CLOSE)
     return plain[closest[0]] if closest else None
+
+
+def _initials(name: str) -> list[str]:
+    """The words of a name that are one letter, with or without a full stop."""
+    return [word for word in without_accents(name).replace(".", " ").split() if len(word) == 1]
 
 
 def distinct_names(names: Mapping[str, str]) -> list[str]:

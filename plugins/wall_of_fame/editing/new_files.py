@@ -11,7 +11,7 @@ from typing import Any
 from wall_of_fame.checks import check
 from wall_of_fame.content import Content
 from wall_of_fame.content.frontmatter import write
-from wall_of_fame.editing.draft import NominationDraft
+from wall_of_fame.editing.draft import NO_PHOTO, NominationDraft
 from wall_of_fame.editing.matching import find_id, names_of
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.problems import Problem
@@ -68,7 +68,7 @@ def _person_files(
     values = dict(draft.new_people.get(name, {"name": name}))
     values.setdefault("business", business)
     files = {}
-    if draft.photo and len(draft.new_people) == 1:
+    if draft.photo not in {"", NO_PHOTO} and len(draft.new_people) == 1:
         ending, data = strip_metadata(picture_file(folder, draft.photo).read_bytes())
         values["photo"] = _free_path(f"photos/{person}", ending, content)
         files[values["photo"]] = data

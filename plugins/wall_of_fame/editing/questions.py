@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _END_OF_TEXT: Final = "."
 """A line that holds only this ends a text of many lines."""
+
+_CHOICES: Final = {True: "Y/n", False: "y/N", None: "y/n"}
+"""How the two answers to a question are written, by its default: that has a capital."""
 
 Validator = Callable[[str], str | None]
 """Says what is wrong with an answer and what to type instead, or None if nothing is."""
@@ -39,8 +42,20 @@ def accept(_answer: str) -> None:
 class Questions:
     """Asks in plain words, suggests answers, and asks again until the answer is fine."""
 
-    def __init__(self, answers: TextIO | None = None, to: TextIO | None = None) -> None:
-        """Where the answers come from and where the questions go: standard input and error."""
+    def __init__(
+        self,
+        answers: TextIO | None = None,
+        to: TextIO | None = None,
+        *,
+        options: Container[str] | None = None,
+    ) -> None:
+        """Where the answers come from and where the questions go: standard input and error.
+
+        `options` are those of the command that asks; a message names no other. None stands for all.
+        """
+        self.answered = 0
+        """How many lines have been answered."""
+        self._options = options
         self._answers = answers or sys.stdin or io.StringIO()
         self._to = to or sys.stderr
         self._is_terminal = self._answers.isatty() and self._to.isatty()
@@ -71,29 +86,48 @@ class Questions:
             KeyboardInterrupt: Ctrl-C was pressed.
         """
         prompt = f"{question} [{default}] " if default else f"{question} "
+        answer = ""
         while True:
-            line = self._read_line(prompt, tuple(suggestions), question, option)
+            # At a terminal a wrong answer stands there again, to be mended.
+            line = self._read_line(prompt, tuple(suggestions), question, option, answer)
             answer = " ".join(line.splitlines()).strip() or default
             complaint = validator(answer)
             if complaint is None:
                 return answer
             self.say(f"  {complaint}")
 
-    def confirm(self, question: str, *, default: bool = True, option: str = "") -> bool:
-        """Yes or no; raises as `ask` does."""
-        meanings = {"y": True, "yes": True, "n": False, "no": False, "": default}
+    def confirm(self, question: str, *, default: bool | None = True, option: str = "") -> bool:
+        """Yes or no; with no default one of them has to be typed. Raises as `ask` does."""
+        meanings = {"y": True, "yes": True, "n": False, "no": False}
+        if default is not None:
+            meanings[""] = default
 
         def validate(answer: str) -> str | None:
             return None if answer.lower() in meanings else "Type y or n."
 
-        prompt = f"{question} [{'Y/n' if default else 'y/N'}]"
+        prompt = f"{question} [{_CHOICES[default]}]"
         return meanings[self.ask(prompt, validator=validate, option=option).lower()]
 
-    def ask_text(self, question: str, *, validator: Validator = accept, option: str = "") -> str:
-        """A text of many lines, ended by a line with a full stop alone; raises as `ask` does."""
+    def ask_text(
+        self,
+        question: str,
+        *,
+        validator: Validator = accept,
+        option: str = "",
+        on_line: Callable[[str], object] = accept,
+    ) -> str:
+        """A text of many lines, ended by a line with a full stop alone; raises as `ask` does.
+
+        `on_line` is called with the whole text after every line, so that it is not lost if the next one
+        never comes.
+        """
         while True:
             self.say(f"{question} (as many lines as you like; then a line with only “{_END_OF_TEXT}”)")
-            text = "\n".join(self._read_text(question, option)).strip()
+            lines: list[str] = []
+            for line in self._read_text(question, option):
+                lines.append(line)
+                on_line("\n".join(lines).strip())
+            text = "\n".join(lines).strip()
             complaint = validator(text)
             if complaint is None:
                 return text
@@ -106,7 +140,9 @@ class Questions:
                     return
                 yield line.rstrip()
 
-    def _read_line(self, prompt: str, suggestions: Sequence[str], question: str, option: str) -> str:
+    def _read_line(
+        self, prompt: str, suggestions: Sequence[str], question: str, option: str, typed: str = ""
+    ) -> str:
         sys.stdout.flush()
         try:
             if self._is_terminal:
@@ -114,7 +150,9 @@ class Questions:
                 *above, last = _break_line(prompt).split("\n")
                 self._to.writelines(f"{line}\n" for line in above)
                 prompt = f"{last.rstrip()} " if last.strip() else last
-                return _read_from_terminal(prompt, suggestions, self._to)
+                line = _read_from_terminal(prompt, suggestions, self._to, typed)
+                self.answered += 1
+                return line
             self._to.write(f"{prompt}\n")
             self._to.flush()
             line = self._answers.readline()
@@ -124,7 +162,9 @@ class Questions:
             self.say("  These answers are not written in UTF-8.")
             line = ""
         if not line:
-            raise NoAnswerError(question, option)
+            is_there = self._options is None or option in self._options
+            raise NoAnswerError(question, option if is_there else "")
+        self.answered += 1
         return line.rstrip("\r\n")
 
 
@@ -145,13 +185,15 @@ def _break_line(line: str) -> str:
     return "\n".join(parts)
 
 
-def _read_from_terminal(prompt: str, suggestions: Sequence[str], to: TextIO) -> str:
-    """Read one line from a terminal, and show the suggestions that fit as one types."""
+def _read_from_terminal(prompt: str, suggestions: Sequence[str], to: TextIO, typed: str) -> str:
+    """Read one line from a terminal, where `typed` stands already; show suggestions that fit as one types."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - only a terminal needs it
     from prompt_toolkit.output import create_output  # noqa: PLC0415 - the same
 
     session: PromptSession[str] = PromptSession(output=create_output(to))
-    return session.prompt(prompt, completer=_completer(suggestions), complete_while_typing=True)
+    return session.prompt(
+        prompt, completer=_completer(suggestions), complete_while_typing=True, default=typed
+    )
 
 
 def _completer(suggestions: Sequence[str]) -> Completer:

@@ -23,13 +23,18 @@ def field(model: type[Part], name: str, *, if_empty: str | None = "This may not 
     def complaint(answer: str) -> str | None:
         if not answer:
             return if_empty
-        problems = validate(model, {name: answer})
-        for problem in problems if isinstance(problems, list) else ():
-            if problem.location[:1] == (name,) and problem.rule != "missing-field":
-                return f"{problem.message} {problem.hint}".strip()
-        return None
+        return _contact(answer) or _complaint(model, name, answer)
 
-    return lambda answer: _contact(answer) or complaint(answer)
+    return complaint
+
+
+def _complaint(model: type[Part], name: str, answer: str) -> str | None:
+    """What a record has against a value of its field."""
+    problems = validate(model, {name: answer})
+    for problem in problems if isinstance(problems, list) else ():
+        if problem.location[:1] == (name,) and problem.rule != "missing-field":
+            return f"{problem.message} {problem.hint}".strip()
+    return None
 
 
 def people(answer: str) -> str | None:
@@ -37,22 +42,27 @@ def people(answer: str) -> str | None:
     return next(filter(None, map(field(Person, "name"), split_names(answer))), None)
 
 
+def is_no_date(text: str) -> bool:
+    """Whether a text is not a day as a record has it, like 2024-11-08."""
+    return field(Nomination, "date")(text) is not None
+
+
 def day(today: date) -> Validator:
     """Validate a day, which may not be in the future."""
 
     def complaint(answer: str) -> str | None:
         if date.fromisoformat(answer) > today:
-            return f"That day is still to come: today is {today}."
+            return f"That day is in the future: today is {today}."
         return None
 
     return lambda answer: field(Nomination, "date")(answer) or complaint(answer)
 
 
-def story(text: str) -> str | None:
-    """What is wrong with a story, or None."""
+def story_besides_contacts(text: str) -> str | None:
+    """What is wrong with a story, contact details aside, or None."""
     if not text:
         return "Write at least a sentence."
-    return field(Nomination, "text")(text)
+    return _complaint(Nomination, "text", text)
 
 
 def evidence(text: str) -> Validator:

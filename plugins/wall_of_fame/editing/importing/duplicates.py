@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.text.similarity import are_alike, shingles
 
-# Two people may well send the same few words. Then the day decides whether they mean the same.
+# Two people may well send the same few words, even on one day.
 _FEW_WORDS: Final = 8
 
 _ROW_HASH: Final = re.compile(r"\[([a-z2-7]{16})\]\.?$")
@@ -23,21 +23,26 @@ _ROW_HASH: Final = re.compile(r"\[([a-z2-7]{16})\]\.?$")
 class ComparedStory:
     """A story with all by which it is compared; `where` is "content/…", "inbox/…" or "row 12".
 
-    `people` and `business` are ids where they are on the wall, and else names as typed; `name_words` are
-    the words of the people's names; `row_hash` is that of the row from which it was imported, or "".
+    `people` and `business` are ids where they are on the wall, and else names as typed; `row_hash` is that of
+    the row from which it was imported, or "".
     """
 
     where: str
     text: str
     people: frozenset[str] = frozenset()
-    name_words: frozenset[str] = frozenset()
     business: str = ""
     date: str = ""
     row_hash: str = ""
 
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All that two stories must have in common to be the same; signs, case and spaces aside."""
+        people = frozenset(fold_name(person) or person for person in self.people)
+        return people, fold_name(self.business) or self.business, self.date, fold_name(self.text)
+
 
 class Duplicate(NamedTuple):
-    """Where a story is already; `is_same` is false if the same words are about somebody else there."""
+    """Where a story is already; `is_same` is false if it is much alike and somebody has to look."""
 
     where: str
     is_same: bool
@@ -46,9 +51,6 @@ class Duplicate(NamedTuple):
 @dataclass(slots=True)
 class StoryIndex:
     """All stories so far, found by the sequences of words (shingles) that they share. `add` extends it."""
-
-    wall_ids: frozenset[str]
-    """The ids of people and businesses on the wall."""
 
     _stories: list[ComparedStory] = field(default_factory=list)
     _shingles: list[frozenset[str]] = field(default_factory=list)
@@ -66,33 +68,30 @@ class StoryIndex:
             self._where_by_hash.setdefault(story.row_hash, story.where)
 
     def find_duplicate(self, story: ComparedStory) -> Duplicate | None:
-        """Where the same story is already, or else where the same words are about somebody else."""
+        """Where the very same is already, or else where almost the same words are.
+
+        The same are the very same row, and a story that has everything in common with another: people,
+        business, day and words. Whatever differs in one of them may be another recognition: one formula
+        may thank a whole team, and two people may share a name.
+        """
         if story.row_hash in self._where_by_hash:
             return Duplicate(self._where_by_hash[story.row_hash], is_same=True)
         story_shingles = shingles(_words_alone(story.text))
         shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
-        about_others: Duplicate | None = None
+        alike: Duplicate | None = None
         for at, _ in shared.most_common():
             if are_alike(story_shingles, self._shingles[at]):
                 earlier = self._stories[at]
-                if self._is_same(story, earlier):
+                is_long = not has_few_words(story.text)
+                if is_long and story.people and story.date and story.facts == earlier.facts:
                     return Duplicate(earlier.where, is_same=True)
-                about_others = about_others or Duplicate(earlier.where, is_same=False)
-        return about_others
+                alike = alike or Duplicate(earlier.where, is_same=False)
+        return alike
 
-    def _is_same(self, first: ComparedStory, second: ComparedStory) -> bool:
-        """Whether two stories in the same words are about the same people, business and day."""
-        are_on_wall = first.business in self.wall_ids and second.business in self.wall_ids
-        if are_on_wall and first.business != second.business:
-            return False
-        is_short = len(first.text.split()) < _FEW_WORDS
-        if is_short and first.date and second.date and first.date != second.date:
-            return False
-        if first.people & second.people or not first.people or not second.people:
-            return True
-        if first.people <= self.wall_ids and second.people <= self.wall_ids:
-            return False
-        return bool(first.name_words & second.name_words)
+
+def has_few_words(text: str) -> bool:
+    """Whether a text is so short that two people may have written it."""
+    return len(text.split()) < _FEW_WORDS
 
 
 def hash_row(*texts: str) -> str:
@@ -109,11 +108,6 @@ def add_hash(remark: str, row_hash: str) -> str:
 def find_hash(remarks: Iterable[str]) -> str:
     """The row's hash in a draft's remarks, or ""."""
     return next((match[1] for remark in remarks if (match := _ROW_HASH.search(remark))), "")
-
-
-def words_in_names(names: Iterable[str]) -> frozenset[str]:
-    """The words of names, initials left out."""
-    return frozenset(word for name in names for word in fold_name(name).split() if len(word) > 1)
 
 
 def _words_alone(text: str) -> str:

@@ -36,6 +36,8 @@ def fill_fields(
     role = _short_name(draft, texts.get("role", ""), "role")
     if role and len(draft.people) == 1 and draft.people[0] not in names.people.name_of:
         draft.about_person["role"] = role
+    elif role:
+        draft.remarks.append(f"The role given is “{role}”.")
     place = texts.get("place", "")
     if place and draft.business and draft.business not in names.businesses.name_of:
         _fill_place(draft, place, names)
@@ -64,13 +66,12 @@ def _fill_people(draft: NominationDraft, typed: str, names: KnownNames) -> None:
 
 
 def _find_person_in_story(draft: NominationDraft, names: KnownNames) -> None:
+    """Say whom the story names: the nominee, or whoever helped them, or the sender; the editor decides."""
     in_story = names.people.find_in_text(draft.text)
     ids = [person for person in in_story if names.may_work_at(person, draft.business)]
-    if len(ids) == 1:
-        draft.people = ids
-        draft.remarks.append(f"No name was given; the story names {names.people.name_of[ids[0]]} ({ids[0]})?")
-    else:
-        draft.remarks.append("Who is it about? No name was given.")
+    named = ", ".join(f"{names.people.name_of[person]} ({person})" for person in ids)
+    which = f" The story names {named}." if named else ""
+    draft.remarks.append(f"Who is it about? No name was given.{which}")
 
 
 def _divide_names(typed: str, names: KnownNames) -> list[str]:
@@ -93,9 +94,18 @@ def _add_person(draft: NominationDraft, typed: str, names: KnownNames) -> None:
     if matches.ids and not at_business:
         who = ", ".join(f"{names.people.name_of[person]} ({person})" for person in matches.ids[:3])
         draft.remarks.append(f"“{typed}” is also somebody elsewhere on the wall: {who}. The same person?")
-    person = _choose(draft, typed, Matches(at_business, matches.is_exact), names.people.name_of, "person")
+    person = _choose_person(draft, typed, Matches(at_business, matches.is_exact), names.people.name_of)
     if person not in draft.people:
         draft.people.append(person)
+
+
+def _choose_person(draft: NominationDraft, typed: str, matches: Matches, name_of: Mapping[str, str]) -> str:
+    """The id of the only person of this very name; whoever is nearly called so stays a question."""
+    if matches.is_exact or not matches.ids:
+        return _choose(draft, typed, matches, name_of, "person")
+    who = " or ".join(f"{name_of[person]} ({person})" for person in matches.ids[:5])
+    draft.remarks.append(f"Is “{typed}” the same as {who}? Then write the id.")
+    return typed
 
 
 def _choose(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import DraftError, list_drafts, read_draft
 from wall_of_fame.editing.importing.dates import DayFormat
-from wall_of_fame.editing.importing.duplicates import ComparedStory, find_hash, words_in_names
+from wall_of_fame.editing.importing.duplicates import ComparedStory, find_hash
 from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_name, index_names
 from wall_of_fame.editing.importing.suggest_standards import (
     StandardText,
@@ -37,11 +37,6 @@ class KnownNames:
     standard_words: StandardWords
     today: str
     sent_format: DayFormat = field(default_factory=DayFormat)
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of all people and businesses."""
-        return frozenset({*self.people.name_of, *self.businesses.name_of})
 
     def may_work_at(self, person: str, business: str) -> bool:
         """Whether somebody on the wall may be meant at this business (an id, a name, or "")."""
@@ -111,9 +106,9 @@ class EarlierStories(NamedTuple):
     unread_files: tuple[str, ...]
 
 
-def collect_stories(content: Content, names: KnownNames, inbox: Path, root: str) -> EarlierStories:
+def collect_stories(content: Content, inbox: Path, root: str) -> EarlierStories:
     """All stories with which rows are compared. `root` is the name of the content's folder."""
-    stories = [*_stories_on_wall(content, names, root)]
+    stories = [*_stories_on_wall(content, root)]
     unread_files = []
     for file in list_drafts(inbox):
         try:
@@ -125,7 +120,6 @@ def collect_stories(content: Content, names: KnownNames, inbox: Path, root: str)
             where=f"{inbox.name}/{file.name}",
             text=draft.text,
             people=frozenset(draft.people),
-            name_words=_name_words(draft.people, names),
             business=draft.business,
             date=draft.date,
             row_hash=find_hash(draft.remarks),
@@ -134,18 +128,13 @@ def collect_stories(content: Content, names: KnownNames, inbox: Path, root: str)
     return EarlierStories(tuple(stories), tuple(unread_files))
 
 
-def _stories_on_wall(content: Content, names: KnownNames, root: str) -> Iterator[ComparedStory]:
+def _stories_on_wall(content: Content, root: str) -> Iterator[ComparedStory]:
     for id_, nomination in content.nominations.items():
         record = nomination.record
         yield ComparedStory(
             where=f"{root}/{nomination.path}",
             text=content.stories[id_].text,
             people=frozenset(record.nominee),
-            name_words=_name_words(record.nominee, names),
             business=record.business,
             date=record.date.isoformat(),
         )
-
-
-def _name_words(people: Iterable[str], names: KnownNames) -> frozenset[str]:
-    return words_in_names(names.people.name_of.get(person, person) for person in people)

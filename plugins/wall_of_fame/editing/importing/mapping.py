@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, cast, get_args
 
 from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
+from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.dates import DayOrder
+from wall_of_fame.editing.importing.headings import FORM_SERVICE
+from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.table import Table
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.nomination import Source
@@ -77,6 +80,8 @@ class Submission:
     where: str
     number: int
     fields: Mapping[str, str]
+    answers: tuple[FormAnswer, ...] = ()
+    """What stands in columns that no field takes."""
 
     def get(self, name: str) -> str:
         """The text of a field, "" if there is none."""
@@ -96,9 +101,17 @@ def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
         name: [_Column(table.headings.index(heading), heading) for heading in headings]
         for name, headings in mapping.columns.items()
     }
+    rest = [
+        _Column(table.headings.index(heading), heading)
+        for heading in mapping.unused(table.headings)
+        if not FORM_SERVICE.fullmatch(fold_name(heading))
+    ]
     for row in table.rows:
         fields = {name: _field_text(name, row.cells, columns) for name, columns in columns_of.items()}
-        yield Submission(f"row {row.number}", row.number, fields)
+        answers = tuple(FormAnswer(column.heading, row.cells[column.at]) for column in rest)
+        yield Submission(
+            f"row {row.number}", row.number, fields, tuple(answer for answer in answers if answer.answer)
+        )
 
 
 def _field_text(name: str, cells: tuple[str, ...], columns: Iterable[_Column]) -> str:
@@ -119,7 +132,7 @@ def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
     if mapping.left_out:
         lines.append(f"  Left out (contact details): {', '.join(mapping.left_out)}")
     if unused := mapping.unused(headings):
-        lines.append(f"  Not used: {', '.join(unused)}")
+        lines.append(f"  Kept beside the draft, word for word: {', '.join(unused)}")
     return "\n".join(lines) + "\n"
 
 

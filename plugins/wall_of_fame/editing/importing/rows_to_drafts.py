@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from wall_of_fame.editing.draft import NominationDraft, write_draft
+from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.duplicates import (
     ComparedStory,
     StoryIndex,
     add_hash,
+    has_few_words,
     hash_row,
-    words_in_names,
 )
 from wall_of_fame.editing.importing.fill_draft import fill_fields
 from wall_of_fame.editing.importing.known_names import KnownNames
@@ -25,6 +26,9 @@ from wall_of_fame.problems import printable_line
 from wall_of_fame.text.characters import find_refused
 from wall_of_fame.text.contacts import contact_details
 from wall_of_fame.text.ids import propose_id
+
+# So much of an answer that no field takes is kept.
+_MOST_CHARACTERS: Final = 1_000
 
 # What some fields are called in messages.
 _WORDS: Final = {"person": "name", "nominator_agrees": "answers"}
@@ -66,7 +70,7 @@ class _RefusedError(Exception):
 
 def make_drafts(submissions: Iterable[Submission], context: ImportContext) -> list[Outcome]:
     """The outcome of each row, in their order. No two drafts tell the same, or have the same file name."""
-    stories = StoryIndex(context.names.ids)
+    stories = StoryIndex()
     for earlier in context.stories:
         stories.add(earlier)
     taken_stems = set(context.taken_stems)
@@ -89,13 +93,16 @@ def _make_outcome(
 ) -> tuple[Outcome, ComparedStory | None]:
     """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
     draft = _make_draft(submission, context)
-    row_hash = hash_row(*map(submission.get, ("story", "person", "business", "date")))
-    story = _compared_story(submission, draft, context.names, row_hash)
+    facts = ["story", "person", "business", "date"]
+    if has_few_words(draft.text):
+        facts.append("sent")
+    row_hash = hash_row(*map(submission.get, facts))
+    story = _compared_story(submission, draft, row_hash)
     duplicate = stories.find_duplicate(story)
     if duplicate and duplicate.is_same:
         return Outcome(submission.number, "duplicate", duplicate_of=duplicate.where), None
     if duplicate:
-        draft.remarks.append(f"Almost the same story is told of somebody else: {duplicate.where}.")
+        draft.remarks.append(f"Almost the same story is told in {duplicate.where}. Is it another one?")
     remarks = tuple(draft.remarks)
     draft.remarks.append(add_hash(_describe_origin(submission, context.file), row_hash))
     data = _draft_bytes(draft)
@@ -120,6 +127,7 @@ def _make_draft(submission: Submission, context: ImportContext) -> NominationDra
             texts[name], removed[name] = _redact_field(name, submission.get(name))
     fill_fields(draft, texts, context.names, context.day_format, context.source)
     draft.remarks += _describe_removed(removed)
+    draft.answers = [_redact_answer(answer) for answer in submission.answers]
     if story[:1] in "=+@" or re.match(r"-\w", story):
         draft.remarks.append("The story begins like a formula. It was left as text.")
     return draft
@@ -153,6 +161,12 @@ def _redact_field(name: str, text: str) -> Redacted:
     return redacted._replace(kinds=()) if name in {"nominator", "nominator_agrees"} else redacted
 
 
+def _redact_answer(answer: FormAnswer) -> FormAnswer:
+    """An answer without contact details; control characters may not stand in a draft either."""
+    question, text = (redact_contacts(words).text for words in (answer.question, answer.answer))
+    return FormAnswer(printable_line(question[:_MOST_CHARACTERS]), printable_line(text[:_MOST_CHARACTERS]))
+
+
 def _describe_removed(removed: Mapping[str, tuple[str, ...]]) -> list[str]:
     return [
         f"Taken out of the {_WORDS.get(name, name)}: {', '.join(kinds)}."
@@ -166,16 +180,11 @@ def _describe_origin(submission: Submission, file: str) -> str:
     return f"Imported from {printable_line(redact_contacts(file, '').text[:60])}{row}"
 
 
-def _compared_story(
-    submission: Submission, draft: NominationDraft, names: KnownNames, row_hash: str
-) -> ComparedStory:
-    people = [names.people.name_of.get(person, person) for person in draft.people]
-    typed = submission.get("person")
+def _compared_story(submission: Submission, draft: NominationDraft, row_hash: str) -> ComparedStory:
     return ComparedStory(
         where=submission.where,
         text=draft.text,
         people=frozenset(draft.people),
-        name_words=words_in_names([*people, typed]),
         business=draft.business,
         date=draft.date,
         row_hash=row_hash,

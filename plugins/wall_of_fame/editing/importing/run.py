@@ -95,7 +95,7 @@ def import_file(options: ImportOptions) -> ImportResult:
 def _import_text(text: str, content: Content, file: str) -> ImportResult:
     """Make a draft of one pasted text."""
     names = collect_names(content, (), DayFormat())
-    earlier = collect_stories(content, names, _INBOX, _CONTENT.name)
+    earlier = collect_stories(content, _INBOX, _CONTENT.name)
     context = _make_context(content, names, earlier, DayFormat(), "", file)
     outcomes = make_drafts([Submission("the text", 0, {"story": text})], context)
     _write_inbox(outcomes, None)
@@ -109,7 +109,7 @@ def _import_table(table: Table, chosen: _ChosenMapping, content: Content, file: 
     day_format = find_day_format((row.get("date") for row in rows), table.serials_from, mapping.order)
     sent_format = find_day_format((row.get("sent") for row in rows), table.serials_from, mapping.order)
     names = collect_names(content, (row.get("story") for row in rows), sent_format)
-    earlier = collect_stories(content, names, _INBOX, _CONTENT.name)
+    earlier = collect_stories(content, _INBOX, _CONTENT.name)
     outcomes = make_drafts(rows, _make_context(content, names, earlier, day_format, mapping.source, file))
     _write_inbox(outcomes, chosen)
     return ImportResult(

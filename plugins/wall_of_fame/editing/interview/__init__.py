@@ -1,0 +1,33 @@
+"""The questions that complete a draft, in plain words. Age and consent have no default."""
+
+from __future__ import annotations
+
+from wall_of_fame.editing.interview.business import ask_business
+from wall_of_fame.editing.interview.consent import ask_consents
+from wall_of_fame.editing.interview.context import Interview
+from wall_of_fame.editing.interview.day import NotYetError
+from wall_of_fame.editing.interview.origin import ask_approver, ask_origin, find_campaign
+from wall_of_fame.editing.interview.people import ask_people
+from wall_of_fame.editing.interview.story import ask_date, ask_standards, ask_story
+
+__all__ = ["Interview", "NotYetError", "complete"]
+
+
+def complete(interview: Interview, approver: str = "") -> None:
+    """Ask for whatever a draft lacks; `approver` is the default for who approves it.
+
+    Each answer is noted in the draft at once, so that it can be kept whatever comes next.
+
+    Raises:
+        NotYetError: somebody has not agreed yet.
+        NoAnswerError: the answers ended too early.
+    """
+    ask_people(interview)
+    ask_business(interview)
+    ask_date(interview)
+    ask_story(interview)
+    ask_standards(interview)
+    ask_consents(interview)
+    ask_origin(interview)
+    ask_approver(interview, approver)
+    find_campaign(interview)

@@ -1,0 +1,54 @@
+"""What all questions about one nomination share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from wall_of_fame.content import Content
+from wall_of_fame.editing.draft import NominationDraft
+from wall_of_fame.editing.matching import closest_name, find_ids, names_of
+from wall_of_fame.editing.questions import Questions
+
+
+@dataclass(frozen=True)
+class Interview:
+    """A draft, the wall on which it shall stand, and who is asked.
+
+    A photo's path begins at `folder`. `asks_all` is false if only that is asked without which nothing can be
+    published; `corrects` is false if names stay as they are, and nobody is asked whether another is meant.
+    """
+
+    draft: NominationDraft
+    content: Content
+    questions: Questions
+    folder: Path
+    asks_all: bool = True
+    corrects: bool = True
+
+    @property
+    def today(self) -> date:
+        """The last day on which anything can have happened."""
+        return self.content.today
+
+    @cached_property
+    def people(self) -> Mapping[str, str]:
+        """The names of everybody on the wall, by id."""
+        return names_of(self.content.people)
+
+    @cached_property
+    def businesses(self) -> Mapping[str, str]:
+        """The names of all businesses on the wall, by id."""
+        return names_of(self.content.businesses)
+
+    def correct(self, typed: str, names: Mapping[str, str]) -> str:
+        """What was typed, or the name on the wall that is almost the same, if that was meant."""
+        if not self.corrects or find_ids(typed, names):
+            return typed
+        name = closest_name(typed, names.values())
+        if name and self.questions.confirm(f"“{typed}” is not here yet. Did you mean {name}?"):
+            return name
+        return typed

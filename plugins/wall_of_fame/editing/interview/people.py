@@ -1,0 +1,105 @@
+"""The questions about whom a nomination is about: who on the wall is meant, and what somebody new does."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any, Final
+
+from wall_of_fame.editing import validators
+from wall_of_fame.editing.interview.context import Interview
+from wall_of_fame.editing.matching import distinct_names, find_ids, split_names, with_id
+from wall_of_fame.editing.questions import fitting
+from wall_of_fame.records import Person
+
+# So many people with a part of the typed name are offered.
+_MOST_OFFERED: Final = 8
+
+_KINDS: Final = {"p": "person", "person": "person", "t": "team", "team": "team"}
+
+
+def ask_people(interview: Interview) -> None:
+    """The people, and what a new one does."""
+    draft = interview.draft
+    if not draft.people:
+        answer = interview.questions.ask(
+            "Who is it about? (the name as it shall be shown; “;” between several)",
+            suggestions=distinct_names(interview.people),
+            validator=validators.people,
+            option="--person",
+        )
+        draft.people = split_names(answer)
+    for at, typed in enumerate(draft.people):
+        if typed in draft.new_people:
+            continue
+        name = draft.people[at] = interview.correct(typed, interview.people)
+        person = _choose_person(interview, name)
+        if person is not None:
+            draft.people[at] = person
+            interview.questions.say(f"  {_describe(interview, person)} is on the wall already.")
+        else:
+            _add_person(interview, name)
+
+
+def _describe(interview: Interview, person: str) -> str:
+    """Somebody on the wall, by name, id and business."""
+    business = interview.content.people[person].record.business
+    where = f", {interview.businesses[business]}" if business and business in interview.businesses else ""
+    return f"{interview.people[person]} ({person}{where})"
+
+
+def _choose_person(interview: Interview, name: str) -> str | None:
+    """The id of the person that is meant; None if they are not on the wall yet."""
+    names = interview.people
+    ids = find_ids(name, names)
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        return _choose_among(interview, name, ids, "There are several")
+    if not interview.asks_all:
+        return None
+    fits = fitting(name, distinct_names(names))
+    ids = list(dict.fromkeys(id_ for part in fits for id_ in find_ids(part, names)))
+    if not 0 < len(ids) <= _MOST_OFFERED:
+        return None
+    return _choose_among(interview, name, ids, "Is it one of these")
+
+
+def _choose_among(interview: Interview, name: str, ids: list[str], question: str) -> str | None:
+    """One of several ids, or None for somebody new."""
+    names = interview.people
+    new = f"new: another {name}"
+    id_of = {with_id(names[id_], id_): id_ for id_ in ids}
+    answers = {*ids, *id_of, "new", new}
+    described = "; ".join(_describe(interview, id_) for id_ in ids)
+    answer = interview.questions.ask(
+        f"{question}: {described}. Which one? (the id, or “new”)",
+        suggestions=[*id_of, new],
+        validator=lambda typed: None if typed in answers else f"Type {', '.join(ids)} or new.",
+        option="--person",
+    )
+    return id_of.get(answer, answer if answer in ids else None)
+
+
+def _add_person(interview: Interview, name: str) -> None:
+    """Begin the record of somebody new; what the draft says beforehand is about the first of them."""
+    draft = interview.draft
+    person: dict[str, Any] = {"name": name}
+    said = next((about for about in draft.about_people if about.get("name") == name), None)
+    if said is None and not draft.new_people:
+        said = draft.about_person
+    person |= {field: deepcopy(value) for field, value in (said or {}).items() if field != "name"}
+    draft.new_people[name] = person
+    if interview.asks_all and "role" not in person:
+        person["role"] = interview.questions.ask(
+            f"What does {name} do? (or nothing)",
+            validator=validators.field(Person, "role", if_empty=None),
+            option="--role",
+        )
+    if interview.asks_all and "kind" not in person and "over_18" not in person:
+        kind = interview.questions.ask(
+            f"Is {name} a person or a team?",
+            default="person",
+            validator=lambda typed: None if typed.lower() in _KINDS else "Type person or team.",
+            option="--kind",
+        )
+        person["kind"] = _KINDS[kind.lower()]
