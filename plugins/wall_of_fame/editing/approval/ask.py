@@ -8,7 +8,7 @@ from typing import Final
 
 from wall_of_fame.editing.approval.options import ApprovalOptions
 from wall_of_fame.editing.interview import Interview, complete
-from wall_of_fame.editing.interview.changes import CHANGES
+from wall_of_fame.editing.interview.ask_again import CHANGES
 from wall_of_fame.editing.new_files import NewFiles, make_files
 from wall_of_fame.editing.questions import Questions
 from wall_of_fame.editing.twins import Twin, find_twins
