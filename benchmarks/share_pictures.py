@@ -14,7 +14,7 @@ from PIL import Image
 
 from benchmarks.measure.picture_time import PictureTime, time_pictures
 from tools.programs import ROOT
-from wall_of_fame.site.share_pictures import poster
+from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme_files import palette
@@ -54,7 +54,7 @@ def theirs(node: Path, modules: Path, portraits: Path, count: int) -> PictureTim
         {"svg": _svg(card), "portrait": str(portraits / card.faces[0].photo)}
         for card in (_card(portraits, number) for number in range(count))
     ]
-    box = {"left": 64, "top": 66, "width": poster.FRAME_WIDTH, "height": 496}
+    box = {"left": 64, "top": 66, "width": portrait.FRAME_WIDTH, "height": 496}
     recipe = json.dumps({"posters": posters, "box": box, "processors": processors()})
     script = ROOT / "benchmarks/peers/sharp/share.mjs"
     done = subprocess.run(

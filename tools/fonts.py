@@ -1,4 +1,4 @@
-"""Makes the typefaces of share pictures anew, as plugins/wall_of_fame/typefaces/README.md tells.
+"""Makes the typefaces of share pictures anew, as its README.md in the folder `font_files` tells.
 
     .venv/bin/python -m tools.fonts FOLDER
 
@@ -14,6 +14,7 @@ from fontTools.merge import Merger, Options
 from fontTools.subset import Options as Parts
 from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.removeOverlaps import removeOverlaps
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from tools.programs import ROOT
@@ -40,6 +41,9 @@ WIDE = ("cp932", "big5")
 NAMES = "𠮷"
 """Letters that only names have."""
 
+OVERLAPS, COMPONENTS_OVERLAP = 0x40, 0x400
+"""The marks of letters whose outlines may overlap."""
+
 
 def main(folder: Path) -> None:
     """Write every typeface."""
@@ -51,6 +55,8 @@ def main(folder: Path) -> None:
     atkinson = [path for path in slices["atkinson-hyperlegible-next"] if path.stem.endswith("wght-normal")]
     _merge(_instances(bricolage, {"wght": 800, "opsz": 96}), HERE / "bricolage-grotesque-800.ttf", folder)
     _merge(_instances(atkinson, {"wght": 600}), HERE / "atkinson-hyperlegible-next-600.ttf", folder)
+    for name in ("bricolage-grotesque-800.ttf", "atkinson-hyperlegible-next-600.ttf"):
+        _join_outlines(HERE / name)
     _merge(_scripts(folder), HERE / "noto-sans-700.ttf", folder)
     _east_asian(next(folder.rglob("NotoSansCJK-Bold.ttc"))).save(HERE / "noto-sans-cjk-700.otf")
 
@@ -114,6 +120,22 @@ def _subset(font: TTFont, letters: Iterable[int], features: list[str] | None = N
     subsetter.populate(unicodes=letters)
     subsetter.subset(font)
     return font
+
+
+def _join_outlines(path: Path) -> None:
+    """Join the overlapping outlines of each letter, as those of variable typefaces are.
+
+    A letter that may have overlaps is marked, and FreeType then draws it four times as slowly.
+    """
+    font = TTFont(path, recalcTimestamp=False)
+    removeOverlaps(font)
+    for name in font.getGlyphOrder():
+        glyph = font["glyf"][name]
+        if glyph.numberOfContours > 0:
+            glyph.flags[0] &= ~OVERLAPS
+        for component in glyph.components if glyph.isComposite() else ():
+            component.flags &= ~COMPONENTS_OVERLAP
+    font.save(path)
 
 
 def _merge(fonts: Iterable[TTFont], into: Path, folder: Path) -> None:

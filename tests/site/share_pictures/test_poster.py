@@ -9,17 +9,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from tests.loops import at_least_one
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures.portrait import cells
 from wall_of_fame.site.share_pictures.poster import (
     _FOOT_BOX,
     _PIN_WIDTH,
     _WIDE_WORDS_BOX,
     _WORDS_BOX,
-    cells,
     draw,
     layout,
     pin_places,
@@ -240,7 +240,7 @@ def _is_green(pixel: object) -> bool:
 
 def _drawn(placed: PlacedLine) -> Image.Image:
     sheet = Image.new("L", (1200, 630))
-    draw_line(ImageDraw.Draw(sheet), placed, "white")
+    draw_line(sheet, placed, "white")
     return sheet
 
 

@@ -19,8 +19,8 @@ from typing import Final
 from wall_of_fame.site.share_pictures.fit_text import clusters
 
 FILES: Final = {
-    "bricolage-grotesque-800.ttf": "10f221db69cdee17916696a05dad9df1d5e4651e62c8e087b7403e210bb86e59",
-    "atkinson-hyperlegible-next-600.ttf": "f8c12a48e1c0f0df9fafd51665f074c5e786a8032151c5c04a8c7a18f940387d",
+    "bricolage-grotesque-800.ttf": "5d5f99f975cfb7cc2ac183e88e943f81c69187c676c5bc345d6f8fc08f53a15a",
+    "atkinson-hyperlegible-next-600.ttf": "02ddf0923085bd6d359631604c678ccac0c46b5e5239097a7096ad0634539d06",
     "noto-sans-700.ttf": "9b537f2a8c1f249966104ee9f819e35bfbd6767e57e22cd3419e06a24831061b",
     "noto-sans-cjk-700.otf": "96d3c44fa69f57c3aa72a014683f6711e447706ef479bb5187a081e8efa6e7e2",
 }

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import sqrt
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image
 
-from wall_of_fame.site.share_pictures import fonts, shapes
-from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures import fonts, portrait, shapes
+from wall_of_fame.site.share_pictures.card import Card
 from wall_of_fame.site.share_pictures.fit_text import ELLIPSIS
 from wall_of_fame.site.share_pictures.shapes import Arc
 from wall_of_fame.site.share_pictures.text_layout import (
@@ -29,24 +30,14 @@ from wall_of_fame.site.share_pictures.text_layout import (
 
 WIDTH: Final = 1200
 HEIGHT: Final = 630
-DRAWING_VERSION: Final = "2"
+DRAWING_VERSION: Final = "3"
 """To be changed with every change of how posters are drawn, so that their addresses change too."""
 
-MOST_FACES: Final = 4
-"""How many faces of a group the frame shows."""
-
-_QUALITY: Final = 82
+_QUALITY: Final = 78
 _ARC: Final = Arc(bottom=556, depth=66, rim=14)
 
-FRAME_WIDTH: Final = 400
-"""How wide a portrait is shown, in pixels."""
-
-_PORTRAIT: Final = Box(64, 66, FRAME_WIDTH, 508)
-_FRAME: Final = Arc(bottom=508, depth=44, rim=12)
-_CORNER: Final = 22
-
-# Between the faces of a group.
-_FACE_GAP: Final = 6
+# How many backgrounds are remembered, of 3 MB each.
+_REMEMBERED_BACKGROUNDS: Final = 16
 
 # The box of the words beside a portrait, and without one.
 _WORDS_BOX: Final = Box(516, 48, 628, 398)
@@ -78,22 +69,30 @@ def draw(card: Card, pictures: Path) -> bytes:
     Raises:
         OSError: a portrait is missing.
     """
-    background = shapes.background((WIDTH, HEIGHT), _ARC, card.ground, card.curve, card.colours["paper"])
-    image = background.copy()
-    if card.faces:
-        _draw_portrait(image, card, pictures)
+    has_frame = bool(card.faces)
+    image = _background(card.ground, card.curve, card.colours["paper"], has_frame=has_frame).copy()
+    portrait.draw_faces(image, card, pictures)
     for pin, (left, top, turn) in zip(card.pins, pin_places(card), strict=True):
         picture = shapes.pin_picture(pin, _PIN_WIDTH, card.colours["rim"], turn)
         image.paste(picture, (round(left), round(top)), picture)
-    pen = ImageDraw.Draw(image)
     for line, colour in layout(card):
-        draw_line(pen, line, colour)
+        draw_line(image, line, colour)
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0", optimize=True)
+    # Tables of its own for every picture (`optimize`) would take as long again for bytes that a slightly
+    # lower quality saves as well.
+    image.save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
     return buffer.getvalue()
 
 
-# Words
+@lru_cache(maxsize=_REMEMBERED_BACKGROUNDS)
+def _background(ground: str, curve: str, paper: str, *, has_frame: bool) -> Image.Image:
+    """All that many posters have in common: the block of colour, the paper below it, and the frame."""
+    image = shapes.background((WIDTH, HEIGHT), _ARC, ground, curve, paper)
+    if not has_frame:
+        return image
+    image = image.copy()
+    portrait.draw_frame(image, curve)
+    return image
 
 
 def layout(card: Card) -> Iterator[tuple[PlacedLine, str]]:
@@ -174,50 +173,3 @@ def _arc_top(x: float) -> float:
     """The y of the arc at `x`, in pixels."""
     half = WIDTH / 2
     return _ARC.bottom - _ARC.depth + _ARC.depth * sqrt(max(0.0, 1 - ((x - half) / half) ** 2))
-
-
-# Portraits
-
-
-def _draw_portrait(image: Image.Image, card: Card, pictures: Path) -> None:
-    """Draw one portrait, or up to four of a group, in one frame whose lower edge is an arc."""
-    width, height = round(_PORTRAIT.width), round(_PORTRAIT.height) - _FRAME.rim
-    corner = (round(_PORTRAIT.left), round(_PORTRAIT.top))
-    image.paste(card.curve, corner, shapes.arched_mask(width, _FRAME.bottom, _CORNER, _FRAME.depth))
-    inside = Image.new("RGB", (width, height), card.curve)
-    for face, cell in zip(card.faces, cells(len(card.faces), width, height), strict=True):
-        picture = _face(card, face, (round(cell.width), round(cell.height)), pictures)
-        inside.paste(picture, (round(cell.left), round(cell.top)))
-    image.paste(inside, corner, shapes.arched_mask(width, height, _CORNER, _FRAME.depth - 4))
-
-
-def cells(count: int, width: int, height: int) -> tuple[Box, ...]:
-    """The boxes of one to four faces within a frame: side by side, a gap between them."""
-    half_width, half_height = (width - _FACE_GAP) // 2, (height - _FACE_GAP) // 2
-    right, below = half_width + _FACE_GAP, half_height + _FACE_GAP
-    whole = Box(0, 0, width, height)
-    left_half, right_half = Box(0, 0, half_width, height), Box(right, 0, width - right, height)
-    upper_left, upper_right = Box(0, 0, half_width, half_height), Box(right, 0, width - right, half_height)
-    lower_left = Box(0, below, half_width, height - below)
-    lower_right = Box(right, below, width - right, height - below)
-    by_count = (
-        (whole,),
-        (left_half, right_half),
-        (left_half, upper_right, lower_right),
-        (upper_left, upper_right, lower_left, lower_right),
-    )
-    return by_count[count - 1]
-
-
-def _face(card: Card, face: Face, size: tuple[int, int], pictures: Path) -> Image.Image:
-    if not face.photo:
-        colours = card.colours
-        return shapes.monogram(face.initials, size, colours["deep"], colours["on-deep"], colours["sun"])
-    with Image.open(pictures / face.photo) as photo:
-        if not card.is_logo:
-            photo.draft("RGB", size)
-            return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.BICUBIC)
-        background = Image.new("RGB", size, card.colours["white"])
-        logo = ImageOps.contain(photo.convert("RGB"), (size[0] - 72, size[1] - 120), Image.Resampling.LANCZOS)
-        background.paste(logo, ((size[0] - logo.width) // 2, (size[1] - 24 - logo.height) // 2))
-        return background

@@ -106,7 +106,7 @@ def pin_picture(pin: Pin, side: int, rim: str, turn: float) -> Image.Image:
     letter = block_of(pin.letter, style, em * 1.35, em, "")
     top = side * 0.545 - letter.height
     for line in place_lines(letter, Box(0, top, side, letter.height), centred=True):
-        draw_line(pen, line, pin.ink)
+        draw_line(image, line, pin.ink)
     pen.polygon(smile(Box(side / 2 - em * 0.52, side * 0.57, em * 1.04, em * 0.4), em * 0.16), fill=pin.ink)
     return image.rotate(turn, Image.Resampling.BICUBIC).reduce(_SCALE)
 
@@ -142,9 +142,8 @@ def monogram(initials: str, size: tuple[int, int], ground: str, ink: str, sun: s
     smile_box = Box(width / 2 - em * 0.65, 0, em * 1.3, em * 0.36)
     total_height = letters.height + (em * 0.12 if letters.height else 0) + smile_box.height
     top = height * 0.49 - total_height / 2
-    pen = ImageDraw.Draw(image)
     for line in place_lines(letters, Box(0, top, width, letters.height), centred=True):
-        draw_line(pen, line, ink)
+        draw_line(image, line, ink)
 
     def paint(fine: ImageDraw.ImageDraw, scale: int) -> None:
         box = Box(scale, 0, smile_box.width * scale, smile_box.height * scale)

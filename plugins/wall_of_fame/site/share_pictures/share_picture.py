@@ -15,7 +15,7 @@ from typing import Final, Literal
 from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.colours import contrast, ink
 from wall_of_fame.site.pictures.photos import renditions
-from wall_of_fame.site.share_pictures import poster
+from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.system.digests import fingerprint
@@ -44,13 +44,23 @@ class SharePicture:
 
 
 def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
-    """Every share picture that a page names; `pictures` is the folder of the renditions of portraits."""
-    paths: set[str] = set()
-    for page in build.pages:
-        picture = page.share_picture
-        if isinstance(picture, SharePicture) and picture.path not in paths:
-            paths.add(picture.path)
-            yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, pictures))
+    """Every share picture that a page names; `pictures` is the folder of the renditions of portraits.
+
+    Those of one person follow each other, so that their face and their name are drawn once.
+    """
+    by_path = {
+        page.share_picture.path: page.share_picture
+        for page in build.pages
+        if isinstance(page.share_picture, SharePicture)
+    }
+    for picture in sorted(by_path.values(), key=_likeness):
+        yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, pictures))
+
+
+def _likeness(picture: SharePicture) -> tuple[str, str, str]:
+    """What brings like pictures together."""
+    card = picture.card
+    return "".join(face.photo or face.initials for face in card.faces), card.name, picture.path
 
 
 def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePicture | None:
@@ -157,12 +167,12 @@ def _quote(recognition: Recognition) -> str:
 def _faces(people: Sequence[Person]) -> tuple[Face, ...]:
     return tuple(
         Face(person.initials, _rendition_name(person.photo, "portrait"))
-        for person in people[: poster.MOST_FACES]
+        for person in people[: portrait.MOST_FACES]
     )
 
 
 def _rendition_name(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
     """The file name of the smallest JPEG that fills the frame, else of the largest; empty without a photo."""
     jpegs = [file for file in renditions(photo, use) if file.format == "jpg"] if photo else []
-    wide = [file for file in jpegs if file.width >= poster.FRAME_WIDTH] or jpegs[-1:]
+    wide = [file for file in jpegs if file.width >= portrait.FRAME_WIDTH] or jpegs[-1:]
     return Path(wide[0].path).name if wide else ""

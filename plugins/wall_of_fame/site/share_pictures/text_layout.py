@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from PIL import ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.fit_text import FittedText, TextArea, fit_text
@@ -20,6 +22,8 @@ _USABLE_WIDTH: Final = 0.985
 # The width of a space between words, in ems.
 _SPACE: Final = 0.25
 
+_PARTS: Final = re.compile(r" +|[^ ]+")
+
 # What a line takes above and below its baseline, even if its letters are lower, in ems.
 _LEAST_ASCENT: Final = 0.7
 _LEAST_DESCENT: Final = 0.06
@@ -29,6 +33,13 @@ _LINE_GAP: Final = 0.05
 
 # How many typefaces in a size are kept open.
 _OPEN_FONTS: Final = 96
+
+# How many fitted texts are remembered: one name is on the pictures of all recognitions of somebody.
+_REMEMBERED_BLOCKS: Final = 1_000
+
+# How many words are remembered with their sizes, and with their pictures.
+_REMEMBERED_SIZES: Final = 50_000
+_REMEMBERED_WORDS: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,7 @@ class PlacedLine:
         return Box(self.left, self.baseline - block.ascent, self.width, block.ascent + block.descent)
 
 
+@lru_cache(maxsize=_REMEMBERED_BLOCKS)
 def block_of(text: str, style: Style, width: float, height: float, lang: str) -> Block:
     """Fit a text into a width and a height in pixels, in the largest size; without what cannot be drawn."""
     text = fonts.drawable_text(text, style.typefaces)
@@ -130,17 +142,54 @@ def place_lines(block: Block, box: Box, *, centred: bool = False) -> tuple[Place
 
 def _width(text: str, typefaces: tuple[str, ...], lang: str) -> float:
     """The width of a text on one line, in ems."""
-    runs = fonts.split_runs(text.strip(), typefaces)
     final_space = _SPACE if text[-1:] == " " and text.strip() else 0
-    return sum(_run_width(run, _MEASURED_AT, lang) for run in runs) / _MEASURED_AT + final_space
+    return _line_width(text.strip(), typefaces, _MEASURED_AT, lang) / _MEASURED_AT + final_space
 
 
-def _run_width(run: fonts.Run, size: int, lang: str) -> float:
-    """The width of a run in pixels, with the ink that reaches beyond the advance of its letters."""
-    left, _, right, _ = font(run.typeface, size).getbbox(
-        run.text, anchor="ls", language=_shaping_language(run.text, lang)
-    )
-    return max(right, 0) - min(left, 0)
+def _line_width(text: str, typefaces: tuple[str, ...], size: int, lang: str) -> float:
+    """The width of a line in pixels, with the ink that reaches beyond the advance of its letters."""
+    words = [_word_size(word, size) for word in _words(text, typefaces, lang)]
+    return words[0].before + sum(word.advance for word in words) + words[-1].after if words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is drawn in one go: a word or a space, its typeface, and the language whose shapes it has."""
+
+    text: str
+    typeface: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _WordSize:
+    """How far a word moves the pen, and how far its ink reaches before and beyond that, in pixels."""
+
+    advance: float
+    before: float
+    after: float
+
+
+def _words(text: str, typefaces: tuple[str, ...], lang: str) -> Iterator[_Word]:
+    """The words of a line with the spaces between them, so that each can be remembered.
+
+    A line that is written from right to left stays whole, since there the order of words is turned around.
+    """
+    stays_whole = fonts.is_right_to_left(text)
+    for run in fonts.split_runs(text, typefaces):
+        language = _shaping_language(run.text, lang)
+        for part in (run.text,) if stays_whole else _PARTS.findall(run.text):
+            yield _Word(part, run.typeface, language)
+
+
+@lru_cache(maxsize=_REMEMBERED_SIZES)
+def _word_size(word: _Word, size: int) -> _WordSize:
+    word_font = font(word.typeface, size)
+    advance = word_font.getlength(word.text, language=word.language)
+    if word.text.isspace():
+        return _WordSize(advance, 0.0, 0.0)
+    left, _, right, _ = word_font.getbbox(word.text, anchor="ls", language=word.language)
+    return _WordSize(advance, max(0.0, -left), max(0.0, right - advance))
 
 
 def _ink_extent(text: str, typefaces: tuple[str, ...], lang: str) -> tuple[float, float]:
@@ -154,16 +203,28 @@ def _ink_extent(text: str, typefaces: tuple[str, ...], lang: str) -> tuple[float
     return above, below
 
 
-def draw_line(pen: ImageDraw.ImageDraw, line: PlacedLine, colour: str) -> None:
+def draw_line(image: Image.Image, line: PlacedLine, colour: str) -> None:
     """Draw a line at its position."""
-    left, block = line.left, line.block
-    for run in fonts.split_runs(line.text, block.typefaces):
-        run_font = font(run.typeface, block.fitted.size)
-        language = _shaping_language(run.text, block.lang)
-        overhang = min(0, run_font.getbbox(run.text, anchor="ls", language=language)[0])
-        start = (left - overhang, line.baseline)
-        pen.text(start, run.text, fill=colour, font=run_font, anchor="ls", language=language)
-        left += _run_width(run, block.fitted.size, block.lang)
+    block, size = line.block, line.block.fitted.size
+    words = [*_words(line.text, block.typefaces, block.lang)]
+    left = line.left + (_word_size(words[0], size).before if words else 0.0)
+    for word in words:
+        if not word.text.isspace():
+            picture, (x, y) = _word_picture(word, size)
+            image.paste(colour, (round(left) + x, round(line.baseline) + y), picture)
+        left += _word_size(word, size).advance
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _word_picture(word: _Word, size: int) -> tuple[Image.Image, tuple[int, int]]:
+    """A word as a mask, and where its upper left corner is from the point where it begins."""
+    word_font = font(word.typeface, size)
+    box = word_font.getbbox(word.text, anchor="ls", language=word.language)
+    left, top, right, bottom = map(round, box)
+    picture = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    pen = ImageDraw.Draw(picture)
+    pen.text((-left, -top), word.text, fill=255, font=word_font, anchor="ls", language=word.language)
+    return picture, (left, top)
 
 
 @lru_cache(maxsize=_OPEN_FONTS)

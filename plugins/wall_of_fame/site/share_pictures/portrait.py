@@ -1,0 +1,103 @@
+"""The portrait at the left of a share picture: one face, or up to four of a group, in an arched frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from wall_of_fame.site.share_pictures import shapes
+from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures.shapes import Arc
+from wall_of_fame.site.share_pictures.text_layout import Box
+
+MOST_FACES: Final = 4
+"""How many faces of a group the frame shows."""
+
+FRAME_WIDTH: Final = 400
+"""How wide a portrait is shown, in pixels."""
+
+_PORTRAIT: Final = Box(64, 66, FRAME_WIDTH, 508)
+_FRAME: Final = Arc(bottom=508, depth=44, rim=12)
+_CORNER: Final = 22
+_FRAME_CORNER: Final = (round(_PORTRAIT.left), round(_PORTRAIT.top))
+
+# Between the faces of a group.
+_FACE_GAP: Final = 6
+
+# How many faces in a frame are remembered, of up to 1 MB each.
+_REMEMBERED_FACES: Final = 16
+
+
+def draw_frame(image: Image.Image, colour: str) -> None:
+    """Draw the frame, which shows a rim below the faces."""
+    mask = shapes.arched_mask(round(_PORTRAIT.width), _FRAME.bottom, _CORNER, _FRAME.depth)
+    image.paste(colour, _FRAME_CORNER, mask)
+
+
+def draw_faces(image: Image.Image, card: Card, pictures: Path) -> None:
+    """Draw one portrait, or up to four of a group, in one frame whose lower edge is an arc; or none."""
+    if not card.faces:
+        return
+    width, height = round(_PORTRAIT.width), round(_PORTRAIT.height) - _FRAME.rim
+    mask = shapes.arched_mask(width, height, _CORNER, _FRAME.depth - 4)
+    for face, cell in zip(card.faces, cells(len(card.faces), width, height), strict=True):
+        left, top = round(cell.left), round(cell.top)
+        size = (round(cell.width), round(cell.height))
+        picture = _face(face, size, pictures, _FaceColours.of(card), is_logo=card.is_logo)
+        part = mask.crop((left, top, left + size[0], top + size[1])) if len(card.faces) > 1 else mask
+        image.paste(picture, (_FRAME_CORNER[0] + left, _FRAME_CORNER[1] + top), part)
+
+
+def cells(count: int, width: int, height: int) -> tuple[Box, ...]:
+    """The boxes of one to four faces within a frame: side by side, a gap between them."""
+    half_width, half_height = (width - _FACE_GAP) // 2, (height - _FACE_GAP) // 2
+    right, below = half_width + _FACE_GAP, half_height + _FACE_GAP
+    whole = Box(0, 0, width, height)
+    left_half, right_half = Box(0, 0, half_width, height), Box(right, 0, width - right, height)
+    upper_left, upper_right = Box(0, 0, half_width, half_height), Box(right, 0, width - right, half_height)
+    lower_left = Box(0, below, half_width, height - below)
+    lower_right = Box(right, below, width - right, height - below)
+    by_count = (
+        (whole,),
+        (left_half, right_half),
+        (left_half, upper_right, lower_right),
+        (upper_left, upper_right, lower_left, lower_right),
+    )
+    return by_count[count - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class _FaceColours:
+    """The colours of what stands in the frame where there is no photo, or a logo."""
+
+    deep: str
+    on_deep: str
+    sun: str
+    white: str
+
+    @classmethod
+    def of(cls, card: Card) -> _FaceColours:
+        """The colours of a card."""
+        colours = card.colours
+        return cls(colours["deep"], colours["on-deep"], colours["sun"], colours["white"])
+
+
+@lru_cache(maxsize=_REMEMBERED_FACES)
+def _face(
+    face: Face, size: tuple[int, int], pictures: Path, colours: _FaceColours, *, is_logo: bool
+) -> Image.Image:
+    """A portrait that fills a size in pixels, a logo within it, or a monogram. Do not draw on it."""
+    if not face.photo:
+        return shapes.monogram(face.initials, size, colours.deep, colours.on_deep, colours.sun)
+    with Image.open(pictures / face.photo) as photo:
+        if not is_logo:
+            photo.draft("RGB", size)
+            return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.HAMMING)
+        background = Image.new("RGB", size, colours.white)
+        logo = ImageOps.contain(photo.convert("RGB"), (size[0] - 72, size[1] - 120), Image.Resampling.LANCZOS)
+        background.paste(logo, ((size[0] - logo.width) // 2, (size[1] - 24 - logo.height) // 2))
+        return background
