@@ -30,7 +30,7 @@ def _row(problem: Problem) -> tuple[str, ...]:
 
 
 def note_of_more(problems: Sequence[Problem], place: str) -> str:
-    """The annotation that counts those that GitHub leaves out and says where all are; empty if there are none."""
+    """An annotation that counts what GitHub leaves out and says where all of it is; empty if it shows all."""
     errors = count_errors(problems)
     beyond = {"error": errors - ANNOTATIONS, "warning": len(problems) - errors - ANNOTATIONS}
     counts = [
