@@ -12,7 +12,6 @@ from wall_of_fame.checks.check_paths import NoContentError, check_paths
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.problems import Problem, as_github, as_json, as_text, count_errors, summary
-from wall_of_fame.reports.problem_list import as_markdown, note_of_more
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -42,21 +41,22 @@ def run(arguments: argparse.Namespace) -> int:
         return refuse(str(error))
     sys.stdout.write(_FORMATS[arguments.format](problems))
     if arguments.format == "github":
-        sys.stdout.write(note_of_more(problems, _write_summary(problems)))
+        _tell_all(problems)
     if arguments.format == "text":
         sys.stdout.write(f"{summary(problems)}.\n" if problems else "All is well.\n")
     return PROBLEMS if count_errors(problems) else FINE
 
 
-def _write_summary(problems: Sequence[Problem]) -> str:
-    """Write all problems into the summary of the host's run, if there is one; where they are to be read."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY", "")
-    if path:
+def _tell_all(problems: Sequence[Problem]) -> None:
+    """Write all problems into the summary of the host's run, and say so where the annotations end."""
+    from wall_of_fame.reports.problem_list import as_markdown, note_of_more  # noqa: PLC0415 - for a host only
+
+    place = "the log of this step"
+    if path := os.environ.get("GITHUB_STEP_SUMMARY", ""):
         try:
             with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(as_markdown(problems))
+            place = "the summary of this run"
         except OSError as error:
             sys.stderr.write(f"wall: {path}: {error.strerror}. The summary was not written.\n")
-        else:
-            return "the summary of this run"
-    return "the log of this step"
+    sys.stdout.write(note_of_more(problems, place))
