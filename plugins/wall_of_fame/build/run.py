@@ -21,7 +21,7 @@ from wall_of_fame.checks.run import problems_across_records, sort_problems
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
 from wall_of_fame.content.snapshot import Snapshot
-from wall_of_fame.problems import as_text, count_errors, summary
+from wall_of_fame.problems import Problem, as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_today
@@ -37,8 +37,8 @@ class Run:
 
     Its steps are `begin`, `write` and `finish`, in this order; `close` ends it whatever has happened.
     `plan` is None until the content is found sound, and for ever if the output is what this build would
-    make. `opened` are the pictures and videos that were not known yet, `decoded` those of which
-    published pictures were made.
+    make. `problems` are those of the content, once it was checked. `opened` are the pictures and
+    videos that were not known yet, `decoded` those of which published pictures were made.
 
     `pelican_settings` stand for all settings that may have a say in what Pelican writes; with None the
     site is built whether or not anything has changed.
@@ -49,6 +49,7 @@ class Run:
     ) -> None:
         self.output = output
         self.plan: Plan | None = None
+        self.problems: Sequence[Problem] = ()
         self.opened: list[str] = []
         self.decoded: tuple[str, ...] = ()
         self._settings = settings
@@ -108,7 +109,7 @@ class Run:
                 snapshot, self._today, self._memory.records, advance, self.opened.append
             )
             problems += problems_across_records(snapshot, content)
-        ordered = sort_problems(problems, f"{self._settings.content.name}/")
+        self.problems = ordered = sort_problems(problems, f"{self._settings.content.name}/")
         self._report = as_text(ordered)
         sys.stderr.write(self._report)
         if count_errors(ordered):

@@ -67,6 +67,6 @@ def _in_place_of(file: TextIO | None, opened: list[_Output]) -> Iterator[TextIO]
         io.BufferedWriter(raw),
         encoding=file.encoding,
         errors="backslashreplace",
-        line_buffering=file.line_buffering or file.isatty(),
+        line_buffering=file.line_buffering or getattr(file, "write_through", False),
     ) as written:
         yield written
