@@ -37,7 +37,7 @@ def built(project: Project, memory: BuildMemory, changed: Collection[str] = ()) 
     before = Path.cwd()
     os.chdir(project.folder)
     try:
-        return build("output", memory, changed)
+        return not build("output", memory, changed)
     finally:
         os.chdir(before)
 

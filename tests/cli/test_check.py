@@ -132,6 +132,47 @@ def test_github(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+def test_all_of_them_are_in_the_summary(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Annotations stop at ten of a level, so the summary of the run has all of them, the errors first."""
+    file = folder / "summary.md"
+    file.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    for number in range(12):
+        path = folder / "content" / "businesses" / f"zoo-{number}.md"
+        path.write_text(BAD_PLACE.replace("Zoo", f"A|<b> @zoo {number}"), encoding="utf-8")
+    assert main(["check", "--format", "github"]) == 1
+    *annotations, last = capsys.readouterr().out.splitlines()
+    assert len([line for line in annotations if line.startswith("::error ")]) == 14
+    assert last == "::notice title=check::4 more errors. All are listed in the summary of this run."
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("before\n## What the check found\n\n14 errors, ")
+    rows = [line for line in text.splitlines() if line.startswith("| **")]
+    assert rows[0] == (
+        "| **error** | <code>content/businesses/zoo-0&#46;md&#58;3&#58;8</code> | There is no place “moon”. "
+        "| Known here&#58; mill, quay. |"
+    )
+    levels = [row.split("**")[1] for row in rows]
+    assert levels == sorted(levels)
+    assert {row.count("|") for row in rows} == {5}
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("path", ["/nowhere/summary.md", ""])
+def test_a_summary_that_cannot_be_written(
+    path: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The check says what it found all the same."""
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", path)
+    assert main(["check", "--format", "github"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out.count("::error ") == 2
+    assert printed.err == (
+        path and f"wall: {path}: No such file or directory. The summary was not written.\n"
+    )
+
+
 @pytest.mark.usefixtures("folder")
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     """JSON is one array of objects with exactly the promised fields."""

@@ -15,7 +15,7 @@ from wall_of_fame import cli
 from wall_of_fame.cli import main
 from wall_of_fame.cli.commands import COMMANDS, load
 
-SHARED = {"__init__", "__main__", "approval", "commands", "exit_codes", "interruption", "wall"}
+SHARED = {"__init__", "__main__", "approval", "commands", "exit_codes", "interruption", "output", "wall"}
 """The modules of the package that are no commands."""
 
 HEAVY = ("wall_of_fame.editing", "wall_of_fame.reports", "wall_of_fame.site", "wall_of_fame.pelican_plugin")

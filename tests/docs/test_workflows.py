@@ -24,7 +24,13 @@ MAY_WRITE = {
 }
 """The jobs that may change something, and what."""
 
-CALLED = {"", ".venv/bin/wall check --format github", "bash .ci/run", ".ci/issue report.md"}
+CALLED = {
+    "",
+    ".venv/bin/wall check --format github",
+    "bash .ci/run",
+    ".ci/changes HEAD^1",
+    ".ci/issue report.md",
+}
 """What a step may call besides a target of the Makefile; a step that uses an action calls nothing."""
 
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -66,11 +72,37 @@ def test_every_action_has_one_version() -> None:
 
 
 def test_pull_requests_are_judged() -> None:
-    """Some workflow runs for every pull request, checks the content and runs the whole suite."""
+    """Some workflow runs for every pull request, checks the content and can run the whole suite."""
     judging = [path for path in WORKFLOWS if "pull_request" in _triggers(_workflow(path))]
     assert judging
     assert all("wall check --format github" in _code(path) for path in judging)
     assert all("bash .ci/run" in _code(path) for path in judging)
+
+
+def test_content_alone_is_checked_and_built() -> None:
+    """The one required job always runs and checks; only content alone spares the suite, and is built."""
+    job = _workflow(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["check"]
+    assert not {"if", "needs", "continue-on-error"} & job.keys()
+    conditions = {step["run"].split(" >")[0]: step.get("if") for step in job["steps"] if "run" in step}
+    assert conditions == {
+        ".ci/changes HEAD^1": "github.event_name == 'pull_request'",
+        "make venv": None,
+        ".venv/bin/wall check --format github": None,
+        "make html": "steps.changes.outputs.kind == 'content'",
+        "bash .ci/run": "steps.changes.outputs.kind != 'content'",
+        "make lint": "steps.changes.outputs.kind != 'content'",
+    }
+    assert not [step for step in job["steps"] if "continue-on-error" in step]
+    [checkout] = [step["with"] for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert int(checkout["fetch-depth"]) >= 2
+
+
+def test_publishing_waits_for_no_statement() -> None:
+    """A private repository cannot have an attestation, and is published all the same."""
+    jobs = _workflow(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]
+    assert jobs["deploy"]["needs"] == "build"
+    assert jobs["attest"]["if"] == "github.event.repository.private == false"
+    assert "if" not in jobs["deploy"]
 
 
 @every_workflow
@@ -145,7 +177,7 @@ def test_steps_are_called_not_written(path: Path) -> None:
     for step in at_least_one(steps):
         command, _, to = step.get("run", "").partition(" >")
         assert command in CALLED or re.fullmatch(r"make (--silent )?[a-z]+", command)
-        assert re.fullmatch(r'|>"\$GITHUB_STEP_SUMMARY"|[a-z]+\.(md|txt)', to)
+        assert re.fullmatch(r'|>"\$GITHUB_(STEP_SUMMARY|OUTPUT)"|[a-z]+\.(md|txt)', to)
 
 
 @every_workflow

@@ -38,8 +38,8 @@ class Run:
 
     Its steps are `begin`, `write` and `finish`, in this order; `close` ends it whatever has happened.
     `plan` is None until the content is found sound, and for ever if the output is what this build would
-    make. `opened` are the pictures and videos that were not known yet, `decoded` those of which
-    published pictures were made.
+    make. `problems` are those of the content, once it was checked. `opened` are the pictures and
+    videos that were not known yet, `decoded` those of which published pictures were made.
 
     `pelican_settings` stand for all settings that may have a say in what Pelican writes; with None the
     site is built whether or not anything has changed.
@@ -50,6 +50,7 @@ class Run:
     ) -> None:
         self.output = output
         self.plan: Plan | None = None
+        self.problems: Sequence[Problem] = ()
         self.opened: list[str] = []
         self.decoded: tuple[str, ...] = ()
         self._settings = settings
@@ -118,7 +119,7 @@ class Run:
 
     def _judge(self, problems: Iterable[Problem]) -> None:
         """Report the problems, and stop if one is an error."""
-        ordered = sort_problems(problems, f"{self._settings.content.name}/")
+        self.problems = ordered = sort_problems(problems, f"{self._settings.content.name}/")
         self._report = as_text(ordered)
         sys.stderr.write(self._report)
         if count_errors(ordered):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from wall_of_fame.checks.check_paths import NoContentError, check_paths
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
-from wall_of_fame.problems import as_github, as_json, as_text, count_errors, summary
+from wall_of_fame.problems import Problem, as_github, as_json, as_text, count_errors, summary
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -25,8 +27,9 @@ def add(commands: Commands) -> None:
         "paths", nargs="*", type=Path, metavar="PATH", help="tell only of these (default: content)"
     )
     parser.add_argument(
-        "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"
-    )
+        "--format", choices=_FORMATS, default="text",
+        help="how to tell: for people, GitHub (also in the summary of its run) or programs",
+    )  # fmt: skip
     parser.set_defaults(run=run)
 
 
@@ -37,6 +40,23 @@ def run(arguments: argparse.Namespace) -> int:
     except NoContentError as error:
         return refuse(str(error))
     sys.stdout.write(_FORMATS[arguments.format](problems))
+    if arguments.format == "github":
+        _tell_all(problems)
     if arguments.format == "text":
         sys.stdout.write(f"{summary(problems)}.\n" if problems else "All is well.\n")
     return PROBLEMS if count_errors(problems) else FINE
+
+
+def _tell_all(problems: Sequence[Problem]) -> None:
+    """Write all problems into the summary of the host's run, and say so where the annotations end."""
+    from wall_of_fame.reports.problem_list import as_markdown, note_of_more  # noqa: PLC0415 - for a host only
+
+    place = "the log of this step"
+    if path := os.environ.get("GITHUB_STEP_SUMMARY", ""):
+        try:
+            with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(as_markdown(problems))
+            place = "the summary of this run"
+        except OSError as error:
+            sys.stderr.write(f"wall: {path}: {error.strerror}. The summary was not written.\n")
+    sys.stdout.write(note_of_more(problems, place))

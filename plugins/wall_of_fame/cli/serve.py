@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
         return PROBLEMS
     try:
         if server.wait_for_first_build():
-            sys.stderr.write(f"The wall is at {server.address} (stop with Ctrl+C).\n")
+            what = "What is wrong is shown" if server.has_failed else "The wall is"
+            sys.stderr.write(f"{what} at {server.address} (stop with Ctrl+C).\n")
         server.wait()
     except KeyboardInterrupt:
         return FINE

@@ -10,13 +10,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, refuse
+from wall_of_fame.cli.output import forgiving_output
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without any, print the help."""
-    words = sys.argv[1:] if argv is None else argv
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    with forgiving_output():
+        return _run(sys.argv[1:] if argv is None else argv)
+
+
+def _run(words: Sequence[str]) -> int:
     with _default_interrupt():
         from wall_of_fame.cli.commands import make_parser  # noqa: PLC0415 - Ctrl-C is quiet from here on
         from wall_of_fame.system.workers import WorkerError  # noqa: PLC0415 - the same

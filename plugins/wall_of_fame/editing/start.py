@@ -14,7 +14,7 @@ from wall_of_fame.editing.start_answers import AnswerError
 from wall_of_fame.problems import as_text
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import change_files, folder_listing
-from wall_of_fame.system.git import git_output
+from wall_of_fame.system.git import GitError, git_output, run_git
 
 _SETTINGS = "pelicanconf.py"
 _README = "README.md"
@@ -125,8 +125,12 @@ def carry_out(plan: StartPlan) -> None:
 def commit_start(plan: StartPlan) -> bool:
     """Commit what was changed; whether git did."""
     project = plan.root.parent
-    git_output(project, "add", "-A", "--", plan.root.name, _SETTINGS, _README)
-    return git_output(project, "commit", "-q", "-m", "Begin our own wall") is not None
+    try:
+        run_git(project, "add", "-A", "--", plan.root.name, _SETTINGS, _README)
+        run_git(project, "commit", "-q", "-m", "Begin our own wall")
+    except GitError:
+        return False
+    return True
 
 
 def next_steps(plan: StartPlan, *, is_committed: bool) -> str:

@@ -17,6 +17,7 @@ from pelican.writers import Writer
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.run import Run
 from wall_of_fame.content.snapshot import Snapshot
+from wall_of_fame.pelican_plugin.closing_line import leave_out_closing_line
 from wall_of_fame.pelican_plugin.reader import ProseReader
 from wall_of_fame.pelican_plugin.session import session_of, without_session
 from wall_of_fame.pelican_plugin.settings import (
@@ -170,6 +171,7 @@ def _end(pelican: Pelican) -> None:
             raise PublishError("Pelican reported: " + "; ".join(session.error_log.messages))
         run.finish()
     run.close()
+    leave_out_closing_line()
     if session.memory is None:
         keep_until_exit(run)
 

@@ -1,7 +1,8 @@
-"""The wall on this machine: built, served, built again as files change; the browser is told to reload."""
+"""The wall on this machine: built, served, built again as files change; the browser is told of each build."""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,9 +11,10 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from wall_of_fame.pelican_plugin import rebuild
+from wall_of_fame.pelican_plugin.failure_page import POLICY, failure_page
 
 _CHANGES: Final = "/-/changes"
 """Where theme/static/js/reload.js listens for the news of a new build."""
@@ -22,38 +24,38 @@ _LOOK_AGAIN: Final = 0.2
 
 
 class News:
-    """Lets many waiting browsers know that there is a new build."""
+    """Lets many waiting browsers know that a build has ended, and why there is no new site if it failed."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._first = threading.Event()
         self._builds = 0
+        self._failure = ""
 
-    def announce(self, *, is_new: bool) -> None:
-        """Note that a build has ended, and whether there is a new site."""
-        self._first.set()
-        if is_new:
-            with self._changed:
-                self._builds += 1
-                self._changed.notify_all()
+    def announce(self, failure: str) -> None:
+        """Note that a build has ended, and why it failed; "" if there is a new site."""
+        with self._changed:
+            self._builds += 1
+            self._failure = failure
+            self._changed.notify_all()
 
-    def wait(self, seen: int) -> int:
+    def wait(self, seen: int, seconds: float = _KEEP_ALIVE) -> int:
         """How many builds there were: at once if more than `seen`, else after a while at the latest."""
         with self._changed:
-            self._changed.wait_for(lambda: self._builds > seen, _KEEP_ALIVE)
+            self._changed.wait_for(lambda: self._builds > seen, seconds)
             return self._builds
 
     def wait_for_first(self, builder: threading.Thread) -> bool:
         """Wait until the first build has ended, well or not; false if the builder died of it."""
-        while not self._first.wait(_LOOK_AGAIN):
+        while not self.wait(0, _LOOK_AGAIN):
             if not builder.is_alive():
                 return False
         return True
 
     @property
-    def builds(self) -> int:
-        """How many builds there were."""
-        return self._builds
+    def last(self) -> tuple[int, str]:
+        """How many builds there were, and why the last of them failed, or ""."""
+        with self._changed:
+            return self._builds, self._failure
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -82,35 +84,61 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
+    def list_directory(self, path: str | os.PathLike[str]) -> None:  # type: ignore[override]  # it never lists
+        """No list of files is a page of the wall."""
+        self.send_error(HTTPStatus.NOT_FOUND, os.fspath(path))
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Show the wall's own page for what is not there."""
+        """Show the wall's own page for what is not there; without any site, why there is none."""
         lost = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+        _, failure = self.news.last
+        if code != HTTPStatus.NOT_FOUND or not (lost.is_file() or failure):
             super().send_error(code, message, explain)
-            return
-        body = lost.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        elif lost.is_file():
+            self._send_page(code, lost.read_bytes())
+        else:
+            self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, failure_page(failure), POLICY)
 
     def log_message(self, *arguments: object) -> None:
         """Say nothing of each request."""
 
+    def _send_page(self, code: int, body: bytes, policy: str = "") -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        if policy:
+            self.send_header("Content-Security-Policy", policy)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
     def _stream(self) -> None:
-        """Server-sent events: one for each new build, a comment now and then to notice who left."""
-        seen = self.news.builds
+        """Server-sent events: one for each build that ends, a comment now and then to notice who left.
+
+        Whoever begins to listen learns at once of a failure that stands.
+        """
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        seen, failure = self.news.last
         try:
+            if failure:
+                _tell(self.wfile, failure)
             while True:
                 before, seen = seen, self.news.wait(seen)
-                self.wfile.write(b"data: built\n\n" if seen > before else b": waiting\n\n")
-                self.wfile.flush()
+                if seen > before:
+                    seen, failure = self.news.last
+                    _tell(self.wfile, failure)
+                else:
+                    self.wfile.write(b": waiting\n\n")
         except OSError:
             return
+
+
+def _tell(file: BinaryIO, failure: str) -> None:
+    """Write the event that says how the last build ended."""
+    event = f"event: failed\ndata: {json.dumps(failure)}\n\n" if failure else "data: built\n\n"
+    file.write(event.encode())
 
 
 class Builder:
@@ -132,7 +160,7 @@ class Builder:
             os.close(writing)
             with open(reading, encoding="ascii") as lines:  # noqa: PTH123 - a pipe has no path
                 for line in lines:
-                    self._news.announce(is_new=line.strip() == rebuild.BUILT)
+                    self._news.announce(json.loads(line))
         return process.returncode
 
 
@@ -167,6 +195,11 @@ class LiveServer:
     def wait_for_first_build(self) -> bool:
         """Wait until the first build has ended, well or not; false if the builder died of it."""
         return self._news.wait_for_first(self._builder)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the last build has failed."""
+        return bool(self._news.last[1])
 
     def wait(self) -> None:
         """Wait until the builder ends."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,14 +18,13 @@ from watchfiles import watch
 
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.pelican_plugin.session import BuildSession, put_session
+from wall_of_fame.problems import as_text
+from wall_of_fame.reports.markdown import cut
 from wall_of_fame.system.cache import CACHE_FOLDER
 from wall_of_fame.system.garbage import collect_garbage
 
 WATCHED: Final = ("content", "theme", "plugins", "pelicanconf.py")
 """The files and folders of a project that make a difference to its site."""
-
-BUILT: Final = "built"
-"""The line that says that there is a new site."""
 
 NEW_CODE: Final = 3
 """The exit code that asks for a new builder, because the program itself has changed."""
@@ -37,10 +38,15 @@ _TIMEOUT: Final = 500
 _QUIET_TIME: Final = 25
 
 
+_LONGEST: Final = 100_000
+"""So many bytes of a failure's words are shown in the browser."""
+
+
 def main(output: str, descriptor: int) -> None:
     """Build, and build again whenever a file changes, for as long as the server lives.
 
-    At the end of each build a line is written to the file descriptor `descriptor`.
+    At the end of each build a line is written to the file descriptor `descriptor`, as JSON: why it has
+    failed, or "" if there is a new site.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
@@ -48,7 +54,8 @@ def main(output: str, descriptor: int) -> None:
     for changed in _batches_of_changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
-        os.write(descriptor, f"{BUILT if build(output, memory, changed) else 'failed'}\n".encode())
+        with suppress(BrokenPipeError):  # the server has gone; that is noticed with the next batch
+            os.write(descriptor, f"{json.dumps(build(output, memory, changed))}\n".encode())
         collect_garbage()
 
 
@@ -80,25 +87,30 @@ def _batches_of_changes(server: int) -> Iterator[set[str]]:
         is_first = False
 
 
-def build(output: str, memory: BuildMemory, changed: Collection[str] = ()) -> bool:
-    """Build with pelicanconf.py and print what goes wrong. Returns whether it succeeded.
+def build(output: str, memory: BuildMemory, changed: Collection[str] = ()) -> str:
+    """Build with pelicanconf.py and print what goes wrong. Returns why it failed; "" if it succeeded.
 
     `changed` are the paths of all that has changed since the last build; if empty, anything may have.
     """
     memory.note_changes(changed)
+    session = BuildSession(memory)
     try:
         overrides = {"PATH": str(Path("content").resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
         settings = read_settings("pelicanconf.py", override={**overrides, "WALL_LIVE_RELOAD": True})
-        put_session(settings, BuildSession(memory))
+        put_session(settings, session)
         Pelican(settings).run()
     except SystemExit as stop:
-        if stop.code:
-            sys.stderr.write(f"{stop.code}\n")
-        return not stop.code
+        if not stop.code:
+            return ""
+        words = str(stop.code)
     except Exception as error:  # noqa: BLE001 - a half-saved setting or template must not end the server
-        sys.stderr.write(f"{type(error).__name__}: {error}. Nothing was published; the site is as it was.\n")
-        return False
-    return True
+        words = f"{type(error).__name__}: {error}. Nothing was published; the site is as it was."
+    else:
+        return ""
+    sys.stderr.write(f"{words}\n")
+    problems = session.run.problems if session.run else ()
+    errors = as_text(problem for problem in problems if problem.level == "error")
+    return cut(f"{words}\n\n{errors}".rstrip(), _LONGEST, "The terminal has all of them.")
 
 
 if __name__ == "__main__":

@@ -12,13 +12,15 @@ from typing import Final
 from wall_of_fame.checks import check
 from wall_of_fame.problems import Problem, count_errors, summary
 from wall_of_fame.reports.differences import Change, find_changes
-from wall_of_fame.reports.markdown import code, escape, table
+from wall_of_fame.reports.markdown import SUMMARY_BYTES, code, cut, escape, table
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.git import changed_files, checkout_of, common_ancestor
 
 _CONTENT: Final = "content"
 _MOST: Final = 200
 """So many changes are listed: a host cuts a summary that is too long."""
+
+_WHOLE: Final = "The whole list: `wall review --format json`."
 
 _KINDS: Final = {"nomination": "recognition", "article": "news"}
 """What a kind of record is called on the wall, where that is not its name."""
@@ -58,7 +60,8 @@ def as_json(review: Review) -> str:
 
 def as_markdown(review: Review) -> str:
     """The review for people, as hosts show it beside a change."""
-    return "".join(("## What would change on the wall\n\n", *_parts(review)))
+    text = "".join(("## What would change on the wall\n\n", *_parts(review)))
+    return cut(text, SUMMARY_BYTES, _WHOLE)
 
 
 def _parts(review: Review) -> Iterator[str]:
@@ -66,14 +69,20 @@ def _parts(review: Review) -> Iterator[str]:
         count = summary(review.problems)
         yield f"**The content has {count}: nothing is published until the errors are mended.**\n\n"
     yield f"{_count(review.changes)}\n"
+    if review.other_files:  # before the table, so that no length of it drives this out of sight
+        yield f"\nBeyond the content, files change in: {_folders(review.other_files)}. "
+        yield "Please read those as a program is read.\n"
     if review.changes:
         yield "\n" + table(("", "who or what", "how", "file"), map(_row, review.changes[:_MOST]))
     if len(review.changes) > _MOST:
-        yield f"\n… and {len(review.changes) - _MOST:,} more.\n"
-    if review.other_files:
-        folders = Counter(path.partition("/")[0] for path in review.other_files)
-        names = ", ".join(f"{code(name)} ({count})" for name, count in sorted(folders.items()))
-        yield f"\nBeyond the content, files change in: {names}. Please read those as a program is read.\n"
+        yield f"\n… and {len(review.changes) - _MOST:,} more. {_WHOLE}\n"
+
+
+def _folders(paths: Sequence[str]) -> str:
+    """The folders in which files lie, each with how many there are."""
+    counts = sorted(Counter(path.partition("/")[0] for path in paths).items())
+    names = ", ".join(f"{code(name)} ({count})" for name, count in counts[:_MOST])
+    return f"{names} and {len(counts) - _MOST:,} more" if len(counts) > _MOST else names
 
 
 def _count(changes: Sequence[Change]) -> str:

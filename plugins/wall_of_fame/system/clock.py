@@ -21,7 +21,7 @@ def build_today(project: Path) -> date:
     """
     if (
         not os.environ.get("SOURCE_DATE_EPOCH")
-        and git_output(project, "status", "--porcelain", "--", ".") == ""
+        and git_output(project, "status", "--porcelain", "--ignore-submodules=dirty", "--", ".") == ""
     ):
         commit_date = git_output(project, "log", "-1", "--format=%cs")
         if commit_date:

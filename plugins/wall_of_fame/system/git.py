@@ -1,11 +1,17 @@
-"""All that the project asks of git: what it says, how the project was at a commit, a commit of some files."""
+"""All that the project asks of git: what it says, how the project was at a commit, a commit of some files.
+
+Contributed files may lie as those of a repository do, with a configuration that names programs: no such
+repository is asked. And a question runs no program that any repository's configuration names.
+"""
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,8 +19,32 @@ from typing import Final
 _SECONDS: Final = 300
 """How long git may take for one answer."""
 
-_ONLY_LOOK: Final = ("-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false")
-"""No hook of the repository runs, and paths come as they are."""
+_CONFIGURATION: Final = (
+    "safe.bareRepository=explicit",  # git before 2.38 does not know it; see `_refuse_contributed_repository`
+    "core.fsmonitor=false",
+    "core.quotePath=false",  # paths come as they are
+    "submodule.recurse=false",
+    "protocol.ext.allow=never",
+)
+"""With what git is always run, whatever the configuration of the repository says."""
+
+_ONLY_LOOK: Final = "core.hooksPath=/dev/null"
+"""With what git is asked a question beside that: no hook of the repository runs."""
+
+_ENVIRONMENT: Final = {"LANGUAGE": "en", "GIT_TERMINAL_PROMPT": "0"}
+"""Git speaks English, since a part of what it says is understood here, and asks nothing itself."""
+
+_ONLY_NAMES: Final = (
+    "--name-only",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=dirty",
+)
+"""How files are compared, without any program that a repository names, this one or one within it."""
+
+_DUBIOUS: Final = "dubious ownership"
+"""What git says of a repository that belongs to somebody else."""
 
 
 class GitError(Exception):
@@ -30,14 +60,38 @@ class Author:
 
 
 def run_git(project: Path, *arguments: str) -> str:
-    """Run git in a project's folder, and return what it prints.
+    """Let git change something in a project's folder, and return what it prints.
 
     Raises:
         GitError: there is no git or no repository, or git refuses.
     """
+    return _run(project, arguments, _CONFIGURATION, _ENVIRONMENT)
+
+
+def ask_git(project: Path, *arguments: str) -> str:
+    """Ask git a question in a project's folder, and return what it prints; raises as `run_git` does."""
+    environment = {**_ENVIRONMENT, "GIT_OPTIONAL_LOCKS": "0"}
+    return _run(project, arguments, (*_CONFIGURATION, _ONLY_LOOK), environment)
+
+
+def git_output(project: Path, *arguments: str) -> str | None:
+    """The answer to a question without the space around it; None if git refuses."""
+    try:
+        return ask_git(project, *arguments).strip()
+    except GitError:
+        return None
+
+
+def _run(
+    project: Path, arguments: Sequence[str], configuration: Sequence[str], environment: Mapping[str, str]
+) -> str:
+    _refuse_contributed_repository(project)
+    options = [word for setting in configuration for word in ("-c", setting)]
     try:
         done = subprocess.run(
-            ["git", "-C", str(project), *arguments],  # noqa: S607 - the git of the machine is meant
+            ["git", "-C", str(project), *options, *arguments],  # noqa: S607 - the git of the machine is meant
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             errors="surrogateescape",
@@ -45,18 +99,48 @@ def run_git(project: Path, *arguments: str) -> str:
             timeout=_SECONDS,
         )
     except subprocess.CalledProcessError as error:
-        raise GitError((error.stderr or error.stdout).strip() or "it failed.") from error
-    except (OSError, subprocess.SubprocessError) as error:
+        raise GitError(_reason(error.stderr or error.stdout, project)) from error
+    except FileNotFoundError as error:
+        raise GitError("There is no git on this machine.") from error
+    except subprocess.TimeoutExpired as error:
+        raise GitError(f"It took longer than {_SECONDS} seconds.") from error
+    except OSError as error:
         raise GitError(str(error)) from error
     return done.stdout
 
 
-def git_output(project: Path, *arguments: str) -> str | None:
-    """Run git, and return what it prints without the space around it; None if it refuses."""
-    try:
-        return run_git(project, *arguments).strip()
-    except GitError:
-        return None
+def _reason(words: str, project: Path) -> str:
+    """Why git refuses, for people."""
+    if _DUBIOUS not in words:
+        return words.strip() or "it failed."
+    top = next((folder for folder in _upwards(project) if (folder / ".git").exists()), project)
+    return (
+        f"The repository {top} belongs to another user of this machine, so git does not open it. "
+        f"If you trust it: git config --global --add safe.directory {shlex.quote(str(top))}"
+    )
+
+
+def _refuse_contributed_repository(project: Path) -> None:
+    """See that git finds a repository by its `.git` alone; git from 2.38 on has a setting for that.
+
+    Raises:
+        GitError: the folder, or one above it, is itself laid out as a repository.
+
+    See https://git-scm.com/docs/git-config#Documentation/git-config.txt-safebareRepository.
+    """
+    if "GIT_DIR" in os.environ:  # somebody says which repository is meant, as git itself does for a hook
+        return
+    for folder in _upwards(project):
+        if (folder / ".git").exists():
+            return
+        if (folder / "HEAD").exists() and ((folder / "objects").exists() or (folder / "commondir").exists()):
+            raise GitError(f"{folder} is laid out as a git repository itself. Nothing in it is asked or run.")
+
+
+def _upwards(project: Path) -> tuple[Path, ...]:
+    """A folder and those above it, as git looks through them for a repository."""
+    place = project.resolve()
+    return place, *place.parents
 
 
 # The project at another commit
@@ -94,7 +178,7 @@ def changed_files(project: Path, commit: str) -> tuple[str, ...]:
     Raises:
         GitError: there is no such commit, or no repository.
     """
-    tracked = _look(project, "diff", "--name-only", "--no-renames", "--relative", "-z", commit)
+    tracked = _look(project, "diff", *_ONLY_NAMES, "--relative", "-z", commit)
     untracked = _look(project, "ls-files", "--others", "--exclude-standard", "-z")
     return tuple(sorted({*tracked.split("\0"), *untracked.split("\0")} - {""}))
 
@@ -102,7 +186,7 @@ def changed_files(project: Path, commit: str) -> tuple[str, ...]:
 def _look(project: Path, *arguments: str) -> str:
     """Ask git a question; an error names the question, since nobody typed it."""
     try:
-        return run_git(project, *_ONLY_LOOK, *arguments)
+        return ask_git(project, *arguments)
     except GitError as error:
         raise GitError(f"git {arguments[0]}: {error}") from error
 
@@ -130,20 +214,27 @@ def commit(project: Path, name: str, message: str, paths: Sequence[str], author:
     former = git_output(project, "symbolic-ref", "--quiet", "--short", "HEAD")
     commit_before = git_output(project, "rev-parse", "HEAD")
     run_git(project, "switch", "--quiet", "--create", branch)
+    named = [f":(literal){path}" for path in paths]
     try:
-        run_git(project, "add", "--", *paths)
+        run_git(project, "add", "--", *named)
         who = ["-c", f"user.name={author.name}", "-c", f"user.email={author.email}"] if author else []
         # Only these paths: what is staged already stays staged, and out of the commit.
-        run_git(project, *who, "commit", "--quiet", "--message", message, "--", *paths)
+        run_git(project, *who, "commit", "--quiet", "--message", message, "--", *named)
     except BaseException:
-        git_output(project, "reset", "--quiet", "--", *paths)
+        _undo(project, "reset", "--quiet", "--", *named)
         if former:
-            git_output(project, "switch", "--quiet", former)
+            _undo(project, "switch", "--quiet", former)
         elif commit_before:  # there was no branch: HEAD was detached
-            git_output(project, "switch", "--quiet", "--detach", commit_before)
-        git_output(project, "branch", "--delete", branch)
+            _undo(project, "switch", "--quiet", "--detach", commit_before)
+        _undo(project, "branch", "--delete", branch)
         raise
     return branch
+
+
+def _undo(project: Path, *arguments: str) -> None:
+    """Take a step back as far as git lets us; why we do so is the error that counts."""
+    with suppress(GitError):
+        run_git(project, *arguments)
 
 
 def _free_branch(project: Path, name: str) -> str:
