@@ -79,6 +79,11 @@ def year_page(number: int) -> str:
     return f"{YEARS}{number}/"
 
 
+def occasions_page(year: int) -> str:
+    """The URL of the list of a year's campaigns and awards, where its review has no room for all."""
+    return f"{year_page(year)}occasions/"
+
+
 def display_page(url: str) -> str:
     """The URL of the slides that show the page `url` on a screen."""
     return f"{url}display/"

@@ -49,7 +49,10 @@ def test_sizes_are_told() -> None:
     years = (
         f"The review of a year names {page_sizes.NAMES_OF_A_YEAR} people, then {page_sizes.LINES_A_PAGE} on "
         f"each page that follows, and {page_sizes.NEWCOMERS_OF_A_YEAR} new businesses; "
-        f"its charts have {page_sizes.BARS_OF_A_CHART} bars and {page_sizes.WORDS_OF_A_YEAR} words."
+        f"its charts have {page_sizes.BARS_OF_A_CHART} bars and {page_sizes.WORDS_OF_A_YEAR} words. "
+        f"It shows {page_sizes.OCCASIONS_OF_A_YEAR} campaigns and awards; a page of all of them, as of all "
+        f"campaigns, has {page_sizes.CARDS_A_PAGE}. The front page invites to {page_sizes.OPEN_CAMPAIGNS} "
+        "campaigns."
     )
     assert years in " ".join(document("CONTRIBUTING.md").split())
     screens = (
@@ -89,6 +92,8 @@ def test_no_limit_is_left_out() -> None:
         "CARDS_A_PAGE",
         "FEED_ENTRIES",
         "LINES_A_PAGE",
+        "OCCASIONS_OF_A_YEAR",
+        "OPEN_CAMPAIGNS",
         "LINES_BESIDE_CARDS",
         "LINES_OF_A_PICTURE",
         "NAMES_OF_A_YEAR",

@@ -22,7 +22,7 @@ from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
-from wall_of_fame.site.language import Language, load_language
+from wall_of_fame.site.language import Language, direction, load_language
 from wall_of_fame.site.outputs import calendar, feeds, qr_codes, sitemap, surprise_lists
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures import photos
@@ -99,10 +99,11 @@ class Plan:
         )
 
 
-def plan(content: Content, settings: SiteSettings, before: Wall | None = None) -> Plan:
+def plan(content: Content, settings: SiteSettings, before: Wall | None = None, moment: int = 0) -> Plan:
     """Lay out the site. Ask for it only when the checks found no error.
 
-    What is made of the same as in the wall `before` is the very same thing in both.
+    What is made of the same as in the wall `before` is the very same thing in both. `moment` is that of the
+    build, in seconds since 1970.
     """
     content = keep_years(content, settings.years)
     wall = arrange(content, before)
@@ -124,7 +125,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None) -
         index=search.index(wall, site, language, settings.theme) if settings.has_index else None,
     )
     pages = _pages(context, content, settings)
-    build = Build(wall, site, pages, content.today)
+    build = Build(wall, site, pages, content.today, moment, language)
     env = equip(environment(settings.theme), language, site)
     common = fingerprint(
         site,
@@ -162,6 +163,9 @@ def _site(
         url=settings.url,
         root=settings.root,
         lang=settings.lang,
+        wall_id=settings.wall_id or settings.name,
+        time_zone=settings.time_zone,
+        direction=direction(settings.lang),
         assets=theme.folder,
         stylesheets=(f"{settings.root}/{theme.folder}{theme_files.STYLE}",),
         sections=tuple(Section(name, url) for name, url, exists in sections if exists),

@@ -24,9 +24,10 @@ from wall_of_fame.content.snapshot import Snapshot
 from wall_of_fame.problems import Problem, as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
-from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.clock import build_time
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.garbage import without_garbage_collection
+from wall_of_fame.system.time_zone import time_zone
 from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
 _MANY: Final = 400
@@ -74,7 +75,7 @@ class Run:
         )
         with without_garbage_collection():
             with self._progress.stage("Reading the content"):
-                self._today = build_today(self._settings.content.parent)
+                self._time = build_time(self._settings.content.parent, time_zone(self._settings.time_zone))
                 snapshot = self._memory.snapshot(self._settings.content, started)
             self._key = self._key_of(snapshot)
             if not self._is_done_already():
@@ -86,7 +87,8 @@ class Run:
         if self._pelican_settings is None or content is None:
             return None
         theme = folder_digest(self._settings.theme)
-        return fingerprint(content, theme, self._today, repr(self._settings), self._pelican_settings)
+        time = (self._time.today, self._time.moment)
+        return fingerprint(content, theme, time, repr(self._settings), self._pelican_settings)
 
     def _is_done_already(self) -> bool:
         """Whether the output is what this build would make; then the problems are reported once more."""
@@ -107,7 +109,7 @@ class Run:
         self._open.callback(self._next_tree.cancel)
         with self._progress.stage("Checking the content", len(snapshot.digests)) as advance:
             content, problems = load_snapshot(
-                snapshot, self._today, self._memory.records, advance, self.opened.append
+                snapshot, self._time.today, self._memory.records, advance, self.opened.append
             )
         checking = start(partial(problems_across_records, snapshot, content), is_much=is_much)
         self._open.callback(checking.cancel)
@@ -127,7 +129,7 @@ class Run:
 
     def _plan(self, content: Content) -> Plan:
         with self._progress.stage("Laying out the wall"):
-            laid_out = plan(content, self._settings, self._memory.wall)
+            laid_out = plan(content, self._settings, self._memory.wall, self._time.moment)
         self._memory.wall = laid_out.build.wall
         laid_out.env.bytecode_cache = self._memory.templates.use(laid_out.common)
         return laid_out

@@ -10,6 +10,7 @@ from wall_of_fame.content.only_years import Years
 from wall_of_fame.site.forges import Repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
+from wall_of_fame.system.time_zone import DEFAULT_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class SiteSettings:
     name: str
     url: str
     lang: str
+    wall_id: str = ""
+    """What makes the ids in feeds and calendars those of this wall, wherever it stands."""
+    time_zone: str = DEFAULT_ZONE
+    """The time zone whose day is today, by its name."""
     live_reload: bool = False
     keepsakes: bool = True
     """Whether pictures to share are made; never while one works on the wall (`live_reload`)."""

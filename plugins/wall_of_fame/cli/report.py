@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not root.is_dir():
         return refuse(f"{arguments.content}: No wall's content is there. Go to the project's folder.")
     checked = check(root, build_today(root.parent), f"{root.name}/")
-    content, day = checked.content, editor_today()
+    content, day = checked.content, editor_today(root.parent)
     campaign = campaign_of(content, day)
     if arguments.campaign:
         campaign = content.campaigns.get(arguments.campaign)

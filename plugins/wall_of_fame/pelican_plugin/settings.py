@@ -15,6 +15,8 @@ from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
+from wall_of_fame.system.time_zone import DEFAULT_ZONE, TimeZoneError, time_zone
+from wall_of_fame.text.web_addresses import ascii_address, link_address
 
 # A pattern that matches nothing.
 _MATCHES_NOTHING: Final = r"(?!)"
@@ -99,9 +101,7 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
     Raises:
         SettingsError: a setting is missing or makes no sense.
     """
-    url = str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/")
-    if not re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*", url):
-        raise SettingsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
+    url = _site_url(str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/"))
     name = str(settings.get("SITENAME") or "").strip()
     if not name:
         raise SettingsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
@@ -116,6 +116,8 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         name=name,
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
+        wall_id=_wall_id(settings.get("WALL_ID")),
+        time_zone=_time_zone(settings.get("TIMEZONE", DEFAULT_ZONE)),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
         keepsakes=_is_on(settings, "WALL_KEEPSAKES"),
         search=_is_on(settings, "WALL_SEARCH"),
@@ -123,6 +125,32 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
         repository=_repository(settings.get("WALL_REPOSITORY")),
+    )
+
+
+def _site_url(url: str) -> str:
+    """The site's address in ASCII, as feeds, sitemaps and calendars need it."""
+    try:
+        if re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*", url):
+            return ascii_address(url)
+    except ValueError:
+        pass
+    raise SettingsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
+
+
+def _time_zone(value: Any) -> str:
+    try:
+        return time_zone(value).key
+    except TimeZoneError as error:
+        raise SettingsError(str(error)) from None
+
+
+def _wall_id(value: Any) -> str:
+    """What the ids in feeds and calendars are made with; empty for the wall's name."""
+    if value is None or (isinstance(value, str) and value.strip() == value != ""):
+        return value or ""
+    raise SettingsError(
+        f"WALL_ID is “{value}”. Write a text that never changes, or None for the wall’s name."
     )
 
 
@@ -163,7 +191,7 @@ def _form(value: Any) -> Form | None:
         addresses = [value.get("oauth", ""), value.get("local", "")]
         is_repository = re.fullmatch(r"[\w.-]+/[\w.-]+", value.get("repository", ""))
         if is_repository and all(map(_is_address_or_empty, addresses)):
-            return Form(**value)
+            return Form(**value | {name: link_address(value.get(name, "")) for name in ("oauth", "local")})
     message = f"WALL_ADMIN is “{value}”. Write {{'repository': 'owner/name'}}, and beside it if you like"
     raise SettingsError(f"{message} {', '.join(name for name in types if name != 'repository')}.")
 

@@ -19,6 +19,33 @@ from babel.numbers import format_decimal
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
 
+_RIGHT_TO_LEFT: Final = frozenset(
+    (
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "khw",
+        "lrc",
+        "mzn",
+        "nqo",
+        "pnb",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    )
+)
+"""Languages that are written from right to left."""
+
+_RIGHT_TO_LEFT_SCRIPTS: Final = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
+"""Scripts that are written from right to left, as language tags name them."""
+
 # How many dates, and how many numbers, are remembered as text: a wall writes few of them thousands of times.
 _REMEMBERED: Final = 10_000
 
@@ -60,6 +87,17 @@ def _locale(language: str) -> Locale:
         return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
     except (UnknownLocaleError, ValueError):
         return Locale("en", "GB")
+
+
+@lru_cache(maxsize=100)
+def direction(language: str) -> str:
+    """The direction in which a language is written: `ltr` or `rtl`, as HTML has it."""
+    tag = language.lower()
+    is_latin = "-latn" in tag
+    is_right_to_left = tag.split("-")[0] in _RIGHT_TO_LEFT or not _RIGHT_TO_LEFT_SCRIPTS.isdisjoint(
+        tag.split("-")
+    )
+    return "rtl" if is_right_to_left and not is_latin else "ltr"
 
 
 @lru_cache(maxsize=_REMEMBERED)

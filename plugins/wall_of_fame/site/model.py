@@ -58,6 +58,12 @@ class Site:
     standards: tuple[Standard, ...]
     places: Places
     marks: tuple[str, ...] = ()
+    wall_id: str = ""
+    """The text that makes ids in feeds and calendars those of this wall, wherever it stands."""
+    time_zone: str = "UTC"
+    """The name of the time zone whose day is today."""
+    direction: str = "ltr"
+    """The direction in which the site's language is written: `ltr` or `rtl`."""
     live_reload: bool = False
     keepsakes: bool = False
     """Whether the site has keepsakes: pictures to share, and QR codes on certificates."""
@@ -162,12 +168,18 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What outputs are made of: the wall, the site, its pages, and the day of the build."""
+    """What outputs are made of: the wall, the site, its pages, and the day of the build.
+
+    `moment` is that of the build in seconds since 1970, and never goes backwards from build to build.
+    `translate` puts an English message into the site's language.
+    """
 
     wall: Wall
     site: Site
     pages: tuple[Page, ...]
     today: date
+    moment: int = 0
+    translate: Callable[[str], str] = str
 
     def listed_pages(self) -> Iterator[Page]:
         """The pages that search engines may list."""

@@ -5,6 +5,12 @@ from typing import Final
 CARDS_A_PAGE: Final = 24
 """How many recognitions a page of a list shows."""
 
+OPEN_CAMPAIGNS: Final = 24
+"""How many campaigns that have not ended the front page invites to."""
+
+OCCASIONS_OF_A_YEAR: Final = 12
+"""How many of its campaigns and awards the review of a year shows; the others have pages of their own."""
+
 LINES_A_PAGE: Final = 240
 """How many lines a page of a list of names has: of the A to Z, of the directory of businesses."""
 

@@ -3,43 +3,81 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from wall_of_fame.system.git import git_output
+from wall_of_fame.system.time_zone import project_zone
 
 
-def build_today(project: Path) -> date:
-    """The day of a build: SOURCE_DATE_EPOCH, else the last commit's date, else the calendar's day.
+@dataclass(frozen=True, slots=True)
+class BuildTime:
+    """The day that a build counts as today, and its moment: seconds since 1970 that never go backwards.
 
-    It is the calendar's day if there are uncommitted changes, or no git.
+    The moment is that of the commit that is built. Where there is none it is the beginning of the day,
+    so that builds of one day are alike.
+    """
+
+    today: date
+    moment: int
+
+
+def build_today(project: Path, zone: ZoneInfo | None = None) -> date:
+    """The day of a build in a time zone, by default the project's own; see `build_time`."""
+    return build_time(project, zone).today
+
+
+def build_time(project: Path, zone: ZoneInfo | None = None) -> BuildTime:
+    """The day of a build: that of SOURCE_DATE_EPOCH, else of the last commit, else the calendar's.
+
+    It is the calendar's day if there are uncommitted changes, or no git. Days are those of the time zone,
+    by default of the project's own.
 
     Raises:
-        SystemExit: SOURCE_DATE_EPOCH is no number of seconds.
+        SystemExit: SOURCE_DATE_EPOCH is no number of seconds, or the project's time zone is not known.
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
-    if (
-        not os.environ.get("SOURCE_DATE_EPOCH")
-        and git_output(project, "status", "--porcelain", "--ignore-submodules=dirty", "--", ".") == ""
-    ):
-        commit_date = git_output(project, "log", "-1", "--format=%cs")
-        if commit_date:
-            return date.fromisoformat(commit_date)
-    return editor_today()
+    zone = zone or project_zone(project)
+    given = _source_date_epoch(zone)
+    if given is not None:
+        return given
+    commit = git_output(project, "log", "-1", "--format=%ct") or ""
+    status = ("status", "--porcelain", "--ignore-submodules=dirty", "--", ".")
+    if commit.isdigit() and git_output(project, *status) == "":
+        return _at(int(commit), zone)
+    today = datetime.now(zone).date()
+    beginning = int(datetime.combine(today, time(), zone).timestamp())
+    return BuildTime(today, max(beginning, int(commit) if commit.isdigit() else 0))
 
 
-def editor_today() -> date:
-    """The day of an editor: SOURCE_DATE_EPOCH, else the calendar's day.
+def editor_today(project: Path | None = None) -> date:
+    """The day of an editor: that of SOURCE_DATE_EPOCH, else the calendar's, in the project's time zone.
+
+    Without a project the present folder is meant.
 
     Raises:
-        SystemExit: SOURCE_DATE_EPOCH is no number of seconds.
+        SystemExit: SOURCE_DATE_EPOCH is no number of seconds, or the project's time zone is not known.
     """
+    zone = project_zone(project or Path())
+    given = _source_date_epoch(zone)
+    return given.today if given else datetime.now(zone).date()
+
+
+def _source_date_epoch(zone: ZoneInfo) -> BuildTime | None:
+    """The moment of SOURCE_DATE_EPOCH, if it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            hint = "Write the seconds since 1970 in digits, or leave it out."
-            raise SystemExit(f"SOURCE_DATE_EPOCH is “{epoch[:40]}”. {hint}") from None
-    return date.today()  # noqa: DTZ011 - the day in the editor's own time zone is meant
+    if not epoch:
+        return None
+    try:
+        return _at(int(epoch), zone)
+    except (ValueError, OverflowError, OSError):
+        hint = "Write the seconds since 1970 in digits, or leave it out."
+        raise SystemExit(f"SOURCE_DATE_EPOCH is “{epoch[:40]}”. {hint}") from None
+
+
+def _at(seconds: int, zone: ZoneInfo) -> BuildTime:
+    """A moment given in seconds since 1970, and its day in a time zone."""
+    return BuildTime(datetime.fromtimestamp(seconds, UTC).astimezone(zone).date(), seconds)

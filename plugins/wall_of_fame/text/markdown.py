@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from wall_of_fame.limits import BRACKETS, NESTING_DEPTH, PARAGRAPH_LINES
 from wall_of_fame.text.links import is_https
+from wall_of_fame.text.web_addresses import link_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class _Link(LinkInlineProcessor):
         if self.own_links and _OWN_PATH.fullmatch(address):
             element.attrib = {"href": self.root + address}
         elif is_https(address.replace(_AMPERSAND, "&")):
-            element.attrib = {"href": address, "rel": _REL}
+            element.attrib = {"href": _link(address), "rel": _REL}
         else:
             return None, None, None
         return element, start, end
@@ -103,8 +104,15 @@ class _Autolink(AutolinkInlineProcessor):
         element, start, end = super().handleMatch(m, data)
         if not isinstance(element, Element) or not is_https(m.group(1).replace(_AMPERSAND, "&")):
             return None, None, None
-        element.set("rel", _REL)
+        element.attrib = {"href": _link(element.get("href", "")), "rel": _REL}
         return element, start, end
+
+
+def _link(address: str) -> str:
+    """The address of a link in ASCII, so that it works wherever the text is read."""
+    if address.isascii():
+        return address
+    return link_address(address.replace(_AMPERSAND, "&")).replace("&", _AMPERSAND)
 
 
 class Converter:

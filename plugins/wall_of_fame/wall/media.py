@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.records import Nomination
+from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall import Photo, Video
 
 Media = Mapping[str, Original | PictureProblem]
@@ -40,7 +41,7 @@ def video_of(media: Media, record: Nomination) -> Video | None:
     original = media.get(record.video)
     captions = media.get(record.captions or "")
     if not isinstance(original, Original):
-        return Video(record.video, is_file=False, captions="")
+        return Video(link_address(record.video), is_file=False, captions="")
     return Video(
         video_path(original),
         is_file=True,

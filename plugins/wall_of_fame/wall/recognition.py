@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
@@ -48,7 +49,7 @@ class Video:
     @property
     def host(self) -> str:
         """The name of the other site without “www.”; empty for a file of ours."""
-        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+        return readable_host(urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from wall_of_fame.content import Content, Entry
 from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.names import initials
+from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 
@@ -118,7 +119,7 @@ class Resolver:
             name=record.name,
             place=place,
             sector=record.sector,
-            website=record.website or "",
+            website=link_address(record.website or ""),
             logo=logo,
             departments=record.departments,
             joined=record.joined,
@@ -150,7 +151,9 @@ class Resolver:
         pins, ceremony = record.pin_edition, record.ceremony
         days = ((record.date_of(day), day) for day in record.days)
         sponsors = tuple(
-            wall.Sponsor(sponsor.name, sponsor.url or "", self._photo(sponsor.logo, sponsor.name))
+            wall.Sponsor(
+                sponsor.name, link_address(sponsor.url or ""), self._photo(sponsor.logo, sponsor.name)
+            )
             for sponsor in record.sponsors
         )
         venue = self._venue(ceremony.place) if ceremony else ""
@@ -167,7 +170,7 @@ class Resolver:
             ),
             pin_edition=wall.PinEdition(pins.name, pins.count) if pins else None,
             ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
-            nominate_url=record.nominate_url or "",
+            nominate_url=link_address(record.nominate_url or ""),
             html=self._html(record.text),
             digest=digest_of_parts(entry, sponsors, venue),
         )

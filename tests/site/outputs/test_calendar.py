@@ -1,13 +1,21 @@
 """The calendar of campaigns and ceremonies (RFC 5545)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from icalendar import Calendar
+from markupsafe import Markup
 
 from tests.loops import at_least_one
+from tests.walls import made
 from tests.walls.output import Output
-from tests.walls.projects import Project
+from tests.walls.projects import TODAY, Project
+from wall_of_fame.site import Build
+from wall_of_fame.site.outputs import calendar
+from wall_of_fame.wall import Award
 
 Day = date
 
@@ -29,20 +37,21 @@ def events(site: Output) -> dict[tuple[str, str], tuple[date, date, str, str]]:
 
 
 def test_it_holds_every_campaign_and_ceremony(elsewhere: Output) -> None:
-    """Whole days, the end exclusive; the closing ceremony and the award stand by themselves."""
-    home = elsewhere.home
+    """Whole days, the end exclusive; days of the programme and ceremonies stand by themselves."""
+    week = f"{elsewhere.home}campaigns/thanks-week-2025/"
     assert events(elsewhere) == {
-        ("Thanks Week 2025", "campaign"): (
-            Day(2025, 3, 3), Day(2025, 3, 8), "", f"{home}campaigns/thanks-week-2025/",
-        ),
-        ("Thanks Week 2025", "ceremony"): (
-            Day(2025, 3, 8), Day(2025, 3, 9), "Northgate", f"{home}campaigns/thanks-week-2025/",
+        ("Thanks Week 2025", "campaign"): (Day(2025, 3, 3), Day(2025, 3, 8), "", week),
+        ("Thanks Week 2025: Lanterns out", "day"): (Day(2025, 3, 3), Day(2025, 3, 4), "", week),
+        ("Thanks Week 2025: Lanterns home", "day"): (Day(2025, 3, 7), Day(2025, 3, 8), "", week),
+        ("Closing ceremony: Thanks Week 2025", "ceremony"): (
+            Day(2025, 3, 8), Day(2025, 3, 9), "Northgate", week,
         ),
         ("Winter Thanks 2026", "campaign"): (
-            Day(2026, 11, 9), Day(2026, 12, 21), "", f"{home}campaigns/winter-thanks-2026/",
+            Day(2026, 11, 9), Day(2026, 12, 21), "", f"{elsewhere.home}campaigns/winter-thanks-2026/",
         ),
-        ("The Lamps 2025", "award"): (
-            Day(2025, 12, 12), Day(2025, 12, 13), "The Long Room, upstairs", f"{home}awards/lamps-2025/",
+        ("Ceremony: The Lamps 2025", "award"): (
+            Day(2025, 12, 12), Day(2025, 12, 13), "The Long Room, upstairs",
+            f"{elsewhere.home}awards/lamps-2025/",
         ),
     }  # fmt: skip
 
@@ -102,3 +111,51 @@ def test_the_sample_week_is_the_real_one(sample: Output) -> None:
     """National Customer Service Week 2024 ran from 7 to 11 October."""
     start, end, _, _ = events(sample)["National Customer Service Week 2024", "campaign"]
     assert (start, end) == (Day(2024, 10, 7), Day(2024, 10, 12))
+
+
+def calendar_of(project: Project, moment: int) -> dict[str, Any]:
+    """Each event of a build at a moment, by its UID."""
+    data = project.build(env={"SOURCE_DATE_EPOCH": str(moment)}).files["calendar.ics"]
+    return {str(event["uid"]): event for event in Calendar.from_ical(data).walk("VEVENT")}
+
+
+def test_a_changed_event_has_a_later_revision(project: Project) -> None:
+    """It keeps its UID; what changes back is later still, and no event ever goes backwards."""
+    award = "awards/lamps-2025.md"
+    states = [calendar_of(project, TODAY)]
+    for number, (old, new) in enumerate(
+        [("The Long Room, upstairs", "The Barn"), ("The Barn", "The Long Room, upstairs")], 1
+    ):
+        project.replace(award, old, new)
+        states.append(calendar_of(project, TODAY + number))
+    (key,) = [key for key in states[0] if key.startswith("award-")]
+    assert [str(state[key]["location"]) for state in states[:2]] == ["The Long Room, upstairs", "The Barn"]
+    for earlier, later in pairwise(states):
+        assert earlier.keys() == later.keys()
+        assert later[key]["sequence"] > earlier[key]["sequence"]
+        for uid in at_least_one(earlier):
+            assert later[uid]["sequence"] >= earlier[uid]["sequence"]
+            for stamp in ("dtstamp", "last-modified"):
+                assert later[uid].decoded(stamp) >= earlier[uid].decoded(stamp)
+
+
+def test_whatever_changes_an_event_makes_it_later(project: Project) -> None:
+    """Also the name of a place, which stands in another file; the same moment gives the same bytes."""
+    before = calendar_of(project, TODAY)
+    project.replace("places.yaml", "Northgate", "Southgate")
+    after = calendar_of(project, TODAY + 60)
+    (key,) = [key for key in before if key.startswith("ceremony-")]
+    assert str(after[key]["location"]) == "Southgate"
+    assert after[key]["sequence"] > before[key]["sequence"]
+
+
+@pytest.mark.parametrize("moment", [0, 1, 1577836800, 4102444800, 253402300799])
+def test_revisions_are_numbers_that_calendars_take(moment: int) -> None:
+    """RFC 5545 allows 0 to 2147483647, whatever the clock says."""
+    award = Award("a", "awards/a/", "The Ceremony", Day(2026, 1, 1), None, "", (), Markup())
+    wall = replace(made.wall(), awards=(award,))
+    build = Build(wall, made.page_context(wall).site, (), made.TODAY, moment)
+    (file,) = calendar.files(build)
+    (event,) = Calendar.from_ical(file.make()).walk("VEVENT")
+    assert 0 <= event["sequence"] <= 2**31 - 1
+    assert str(event["summary"]) == "The Ceremony"

@@ -15,7 +15,8 @@ from markupsafe import Markup
 from tests.walls import made
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.site import Build, Site
-from wall_of_fame.site.outputs.feeds import feed_item, files, json_feed
+from wall_of_fame.site.lasting_ids import lasting_id
+from wall_of_fame.site.outputs.feeds import FeedOf, feed_item, files, json_feed
 from wall_of_fame.site.outputs.sitemap import sitemaps
 from wall_of_fame.wall import Evidence, Recognition, Wall
 
@@ -36,8 +37,10 @@ RECOGNITIONS = [odd_recognition(tags, nominator) for tags in (1, 5) for nominato
 
 @pytest.fixture
 def site() -> Site:
-    """A site below a path, whose host is written with an accent."""
-    return replace(made.page_context(made.wall()).site, url="https://bücher.example/wall", root="/wall")
+    """A site below a path."""
+    return replace(
+        made.page_context(made.wall()).site, url="https://xn--bcher-kva.example/wall", root="/wall"
+    )
 
 
 @pytest.mark.parametrize("recognition", RECOGNITIONS)
@@ -53,7 +56,7 @@ def test_an_atom_entry_is_what_feedgenerator_writes(site: Site, recognition: Rec
         author_name=recognition.nominator or None,
         pubdate=datetime.combine(recognition.date, time(), UTC),
         updateddate=datetime.combine(recognition.approved_on, time(), UTC),
-        unique_id=address,
+        unique_id=lasting_id(site.wall_id, recognition.url),
         categories=[item.standard.name for item in recognition.evidence],
     )
     assert f"{feed_item(site, recognition).atom}</feed>" in str(feed.writeString("utf-8"))
@@ -63,7 +66,7 @@ def test_an_atom_entry_is_what_feedgenerator_writes(site: Site, recognition: Rec
 def test_a_json_feed_is_what_json_writes(site: Site, recognition: Recognition) -> None:
     """Character by character, with the items where they belong."""
     for items in ([], [feed_item(site, recognition)], [feed_item(site, recognition)] * 2):
-        text = json_feed(site, ODD, "standards/care/", items)
+        text = json_feed(site, FeedOf(ODD, "standards/care/", "standards/care/"), items)
         feed: dict[str, Any] = json.loads(text)
         assert text == json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
         assert feed["title"] == ODD

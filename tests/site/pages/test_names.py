@@ -124,17 +124,6 @@ def test_a_list_of_names_goes_on_rather_than_getting_older(site: Mapping[str, Ht
         assert site[url].one("//nav[@class='pager']//a[@aria-current='page']").text_content() == "2"
 
 
-def test_a_writing_with_very_many_letters_has_no_row_of_letters() -> None:
-    """Where each of a thousand names begins with another letter, the pager alone leads on."""
-    everyone = [made.person(number) for number in range(MANY)]
-    for number, person in enumerate(everyone):
-        object.__setattr__(person, "name", f"{chr(0x4E00 + number)} {number}")
-    context = made.page_context(made.wall(people=everyone))
-    pages = made.rendered(context, [page for page in people.pages(context) if page.template == "people.html"])
-    assert len(pages) > 1
-    assert not any(page.find("//nav[@class='alphabet']") for page in pages.values())
-
-
 def test_every_business_stands_once_in_the_directory(site: Mapping[str, Html]) -> None:
     """The pages name every business under its sector; each sector's link leads to where it begins."""
     lists = follow(site, "businesses/")

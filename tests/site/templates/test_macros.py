@@ -113,3 +113,19 @@ def test_a_fault_of_a_template_is_told_with_its_line(tmp_path: Path) -> None:
         render(env, Page("x/", "page.html", {"thing": 1}, lambda: Head("", "", "", "")))
     frames = {(one.filename, one.lineno) for one in traceback.extract_tb(caught.value.__traceback__)}
     assert {(str(page), 3), (str(card), 2)} <= frames
+
+
+@pytest.mark.parametrize(
+    ("count", "html"),
+    [
+        (7, "<b>7</b>"),
+        (1234, '<b class="long-number">1,234</b>'),
+        (99_999, '<b class="long-number">99,999</b>'),
+        (1_234_567, '<b class="huge-number">1,234,567</b>'),
+    ],
+)
+def test_a_long_number_is_set_smaller(count: int, html: str) -> None:
+    """So that it stays in one line on a phone (tests/browser/test_numbers.py)."""
+    context = made.page_context(made.wall())
+    env = equip(environment(made.THEME), context.language, context.site)
+    assert env.filters["large_number"](count) == html

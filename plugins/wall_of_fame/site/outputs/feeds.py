@@ -1,33 +1,49 @@
-"""Atom (RFC 4287) and JSON Feed 1.1 for the wall, each business and each standard."""
+"""Atom (RFC 4287) and JSON Feed 1.1 for the wall, each business and each standard.
+
+A feed announces what came to the wall last, whenever it happened: its order and its dates are those of the
+approvals.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache, partial
-from itertools import islice
 from json.encoder import encode_basestring as quoted
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
+from zoneinfo import ZoneInfo
 
 from feedgenerator import Atom1Feed
-from feedgenerator.django.utils.encoding import iri_to_uri
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.lasting_ids import first_urls, lasting_id
 from wall_of_fame.site.page_sizes import FEED_ENTRIES
 from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.text.direction import direction_of
 from wall_of_fame.wall import Recognition
 
 _LONG_AGO: Final = date(1970, 1, 1)
+_NOT_RENAMED: Final[Mapping[str, str]] = {}
 
 # Days that no recognition has: a pattern is made with them, and then they are replaced.
 _PUBLISHED: Final = datetime(2, 2, 2, tzinfo=UTC)
 _UPDATED: Final = datetime(3, 3, 3, tzinfo=UTC)
 _QUOTED_NAME: Final = re.compile(r'"(%\((?!published|updated)\w+\)s)"')
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOf:
+    """What a feed is about: its title, the page whose news it tells, and where that page was first."""
+
+    title: str
+    url: str
+    first_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +58,39 @@ class FeedItem:
 def files(build: Build) -> Iterator[OutputFile]:
     """Every feed, also at the former addresses of a business: readers of feeds cannot be redirected."""
     wall, site = build.wall, build.site
-    lists: dict[str, tuple[str, Iterable[Recognition]]] = {urls.HOME: (site.name, wall.recognitions)}
-    for business in wall.businesses:
-        lists[business.url] = (f"{business.name} · {site.name}", wall.by_business[business.id])
-    for standard in wall.standards:
-        lists[standard.url] = (f"{standard.name} · {site.name}", wall.by_standard[standard.id])
-    former = [(old, url) for old, url in wall.aliases.items() if url in lists and old.endswith("/")]
+    titles = {urls.HOME: site.name}
+    titles |= {thing.url: f"{thing.name} · {site.name}" for thing in (*wall.businesses, *wall.standards)}
+    latest = _latest_approvals(wall.recognitions)
+    former = [(old, url) for old, url in wall.aliases.items() if url in titles and old.endswith("/")]
+    first = first_urls(wall)
     # A recognition stands in several feeds, and is written once for all of them.
-    item_of = cache(partial(feed_item, site))
-    for folder, url in [*((url, url) for url in lists), *former]:
-        title, recognitions = lists[url]
-        listed = (recognition for recognition in recognitions if not recognition.noindex)
-        newest = tuple(islice(listed, FEED_ENTRIES))
-        inputs = fingerprint(site.name, site.url, site.lang, title, url, newest)
+    item_of = cache(partial(feed_item, site, first_urls=first))
+    for folder, url in [*((url, url) for url in titles), *former]:
+        feed, recognitions = FeedOf(titles[url], url, first.get(url, url)), tuple(latest.get(url, ()))
+        renamed = [first.get(recognition.url) for recognition in recognitions] if first else []
+        inputs = fingerprint(
+            site.name, site.url, site.lang, site.direction, site.wall_id, site.time_zone, feed, renamed,
+            recognitions,
+        )  # fmt: skip
         for name, write in (("feed.atom", atom_feed), ("feed.json", json_feed)):
-            make = partial(_feed_bytes, partial(write, site, title, url), item_of, newest)
+            make = partial(_feed_bytes, partial(write, site, feed), item_of, recognitions)
             yield OutputFile(folder + name, fingerprint(name, inputs), make)
+
+
+def _latest_approvals(recognitions: Iterable[Recognition]) -> Mapping[str, Sequence[Recognition]]:
+    """What each feed holds, by the URL of its page: what was approved last comes first.
+
+    Of one day the order is that of the wall. Who asked to stay out of search engines is in no feed.
+    """
+    latest: dict[str, list[Recognition]] = defaultdict(list)
+    for recognition in sorted(recognitions, key=lambda recognition: recognition.approved_on, reverse=True):
+        if not recognition.noindex:
+            standards = (evidence.standard.url for evidence in recognition.evidence)
+            for url in (urls.HOME, recognition.business.url, *standards):
+                feed = latest[url]
+                if len(feed) < FEED_ENTRIES:
+                    feed.append(recognition)
+    return latest
 
 
 def _feed_bytes(
@@ -71,35 +104,39 @@ def _feed_bytes(
 class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
     """An Atom feed of `FeedItem`s, whose date is that of its newest item, never that of the build."""
 
+    time_zone = "UTC"
+
     def latest_post_date(self) -> datetime:
         newest = max((item.updated for item in self.items), default=_LONG_AGO)
-        return datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
+        return datetime.combine(newest, time(), ZoneInfo(self.time_zone))
 
     def write_items(self, handler: Any) -> None:
         handler.ignorableWhitespace("".join(item.atom for item in self.items))
 
 
-def atom_feed(site: Site, title: str, url: str, items: Iterable[FeedItem]) -> str:
-    """The Atom feed of the page at `url`."""
+def atom_feed(site: Site, about: FeedOf, items: Iterable[FeedItem]) -> str:
+    """The Atom feed of a page."""
     feed = _Feed(
-        title=title,
-        link=site.absolute(url),
+        title=about.title,
+        link=site.absolute(about.url),
         description=None,
         language=site.lang,
         author_name=site.name,
-        feed_url=site.absolute(f"{url}feed.atom"),
+        feed_url=site.absolute(f"{about.url}feed.atom"),
+        feed_guid=lasting_id(site.wall_id, about.first_url),
     )
+    feed.time_zone = site.time_zone
     feed.items.extend(items)
     return str(feed.writeString("utf-8"))
 
 
-def json_feed(site: Site, title: str, url: str, items: Iterable[FeedItem]) -> str:
-    """The JSON Feed of the page at `url`."""
+def json_feed(site: Site, about: FeedOf, items: Iterable[FeedItem]) -> str:
+    """The JSON Feed of a page."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        "home_page_url": site.absolute(url),
-        "feed_url": site.absolute(f"{url}feed.json"),
+        "title": about.title,
+        "home_page_url": site.absolute(about.url),
+        "feed_url": site.absolute(f"{about.url}feed.json"),
         "language": site.lang,
         "items": [],
     }
@@ -108,20 +145,26 @@ def json_feed(site: Site, title: str, url: str, items: Iterable[FeedItem]) -> st
     return f"{start}\n  {texts}\n ]\n}}\n" if texts else f"{start}]\n}}\n"
 
 
-def feed_item(site: Site, recognition: Recognition) -> FeedItem:
-    """A recognition, written for all feeds. No record has control characters, which XML cannot hold."""
+def feed_item(site: Site, recognition: Recognition, first_urls: Mapping[str, str] = _NOT_RENAMED) -> FeedItem:
+    """A recognition, written for all feeds. No record has control characters, which XML cannot hold.
+
+    `first_urls` has the URL at which a page was first, by that of today, if it was at another.
+    """
     address, title = site.absolute(recognition.url), _title(recognition)
     content, nominator = _content(site, recognition), recognition.nominator
     tags = [evidence.standard.name for evidence in recognition.evidence]
-    dates = {"published": _midnight(recognition.date), "updated": _midnight(recognition.approved_on)}
+    entry_id = lasting_id(site.wall_id, first_urls.get(recognition.url, recognition.url))
+    approved = _midnight(recognition.approved_on, site.time_zone)
+    dates = {"published": approved, "updated": approved}
     atom_values = dates | {
         "title": escape(title),
-        "link": quoteattr(f"{_uri(site.url)}/{recognition.url}"),
-        "id": escape(address),
+        "link": quoteattr(address),
+        "id": entry_id,
         "content": escape(content),
         "author": escape(nominator),
     }
     json_values = dates | {
+        "id": quoted(entry_id),
         "title": quoted(title),
         "link": quoted(address),
         "content": quoted(content),
@@ -167,7 +210,7 @@ def _atom_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the sha
 def _json_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the shape of an item
     """An item as a JSON Feed has it, with `%(name)s` in the place of each value and its quotes."""
     item: dict[str, Any] = {
-        "id": "%(link)s",
+        "id": "%(id)s",
         "url": "%(link)s",
         "title": "%(title)s",
         "content_html": "%(content)s",
@@ -182,19 +225,23 @@ def _json_pattern(has_author: bool, tags: int) -> str:  # noqa: FBT001 - the sha
 
 
 def _content(site: Site, recognition: Recognition) -> str:
-    """The story as HTML, in an element with its language if that is another than the site's."""
+    """The story as HTML, in an element with its language and direction if they are others than the site's."""
     html = str(recognition.html) or f"<p>{recognition.html.escape(_title(recognition))}</p>"
-    return html if recognition.lang in ("", site.lang) else f'<div lang="{recognition.lang}">{html}</div>'
+    lang = "" if recognition.lang in ("", site.lang) else f' lang="{recognition.lang}"'
+    direction = direction_of(recognition.text)
+    # Readers of feeds show all entries in their own direction, mostly from left to right.
+    attributes = lang + (f' dir="{direction}"' if "rtl" in (direction, site.direction) else "")
+    return f"<div{attributes}>{html}</div>" if attributes else html
 
 
 def _title(recognition: Recognition) -> str:
     return f"{', '.join(recognition.names)} · {recognition.business.name}"
 
 
-_uri = lru_cache(maxsize=100)(iri_to_uri)
 _attribute = lru_cache(maxsize=100)(quoteattr)
 
 
 @lru_cache(maxsize=10_000)
-def _midnight(day: date) -> str:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
+def _midnight(day: date, time_zone: str) -> str:
+    """When a day begins for the wall: a reader in its time zone is told that very day."""
+    return datetime.combine(day, time(), ZoneInfo(time_zone)).isoformat()

@@ -8,29 +8,40 @@ from functools import partial
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages.context import PageContext
+from wall_of_fame.site.pages.lists import Pager, item_pages
 from wall_of_fame.wall import Award
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The list and every ceremony's page; none if there was no ceremony."""
+    """The list and every ceremony's pages; none if there was no ceremony."""
     if not context.wall.awards:
         return
-    yield Page(urls.AWARDS, "awards.html", {"awards": context.wall.awards}, partial(_list_head, context))
+    for page in item_pages(context.wall.awards, urls.AWARDS):
+        head = partial(_list_head, context, page.url, page.pager)
+        yield Page(page.url, "awards.html", {"awards": page.items, "pager": page.pager}, head)
     for award in context.wall.awards:
-        head = partial(_head, context, award)
-        yield Page(award.url, "award.html", {"award": award}, head, changed=award.date)
+        yield from _award(context, award)
 
 
-def _list_head(context: PageContext) -> Head:
+def _award(context: PageContext, award: Award) -> Iterator[Page]:
+    """The winners in the order of the record, however many they are."""
+    for page in item_pages(award.winners, award.url, newest_first=False):
+        values = {"award": award, "winners": page.items, "pager": page.pager}
+        head = partial(_head, context, award, page.url, page.pager)
+        yield Page(page.url, "award.html", values, head, changed=award.date)
+
+
+def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    return context.list_head(_("Awards"), urls.AWARDS, _("The award ceremonies and their winners."))
+    description = _("The award ceremonies and their winners.")
+    return context.list_head(_("Awards"), urls.AWARDS, description, url, pager)
 
 
-def _head(context: PageContext, award: Award) -> Head:
+def _head(context: PageContext, award: Award, url: str, pager: Pager | None) -> Head:
     _ = context.language
     return context.head(
-        award.name,
-        award.url,
+        context.page_title(award.name, pager),
+        url,
         description=award.html.striptags() or award.name,
         above=(Section(_("Awards"), urls.AWARDS),),
         json_ld=structured_data.award_event(context.site, award),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -13,13 +14,14 @@ from wall_of_fame.site.page_sizes import LINES_A_PAGE
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import CountedName, Pager, lines_of_name, list_pages
-from wall_of_fame.site.pages.name_lists import group_starts, name_list_pages, split_groups
+from wall_of_fame.site.pages.name_lists import GroupStart, group_starts, name_list_pages, split_groups
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
+from wall_of_fame.text.index_entries import index_entry
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.wall import Business, Person, Place, Recognition
 
-# If there are more sectors, the directory has no links to the pages on which they begin.
+# If there are more sectors, the directory has links to the first sector of each letter.
 _MOST_SECTORS: Final = 40
 
 KeyT = TypeVar("KeyT", Place, str)
@@ -60,7 +62,8 @@ def _directory(context: PageContext) -> Iterator[Page]:
     # Each business has a line below its name, for its place.
     parts = split_groups(_by_sector(context), LINES_A_PAGE, lambda counted: lines_of_name(counted) + 1)
     is_long = len(parts) > 1
-    starts = group_starts(parts, urls.BUSINESSES)
+    starts = group_starts(parts, urls.BUSINESSES) if is_long else ()
+    sectors = starts if len(starts) <= _MOST_SECTORS else _first_of_letters(starts)
     businesses = by_place(context)
     places = sorted(filter(businesses.__getitem__, businesses), key=lambda place: sort_key(place.name))
     with_businesses = tuple((place, businesses[place]) for place in places)
@@ -70,11 +73,21 @@ def _directory(context: PageContext) -> Iterator[Page]:
             "groups": groups,
             "by_place": () if is_long else with_businesses,
             "places": links if is_long and number == 1 else (),
-            "sectors": starts if is_long and len(starts) <= _MOST_SECTORS else (),
+            "sectors": sectors,
         }
         for number, groups in enumerate(parts, 1)
     )
     yield from name_list_pages(context, urls.BUSINESSES, "businesses.html", values_of_pages, _list_head)
+
+
+def _first_of_letters(sectors: Iterable[GroupStart]) -> tuple[GroupStart, ...]:
+    """The first sector of each letter, named by the letter alone, with the businesses of all of them."""
+    first: dict[str, GroupStart] = {}
+    for sector in sectors:
+        letter = index_entry(sector.title)
+        start = first.get(letter, replace(sector, title=letter, count=0))
+        first[letter] = replace(start, count=start.count + sector.count)
+    return tuple(first.values())
 
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:

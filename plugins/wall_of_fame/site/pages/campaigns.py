@@ -10,7 +10,7 @@ from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
-from wall_of_fame.site.pages.lists import Pager, list_pages
+from wall_of_fame.site.pages.lists import Pager, item_pages, list_pages
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Campaign
@@ -22,17 +22,19 @@ def pages(context: PageContext) -> Iterator[Page]:
     if not wall.campaigns:
         return
     campaigns = tuple((campaign, len(wall.by_campaign[campaign.id])) for campaign in wall.campaigns)
-    yield Page(urls.CAMPAIGNS, "campaigns.html", {"campaigns": campaigns}, partial(_list_head, context))
+    for page in item_pages(campaigns, urls.CAMPAIGNS):
+        head = partial(_list_head, context, page.url, page.pager)
+        yield Page(page.url, "campaigns.html", {"campaigns": page.items, "pager": page.pager}, head)
     pins = Counter(recognition.pin.edition for recognition in wall.recognitions if recognition.pin)
     for campaign in wall.campaigns:
         pins_given = pins[campaign.pin_edition.name] if campaign.pin_edition else 0
         yield from _campaign(context, campaign, pins_given)
 
 
-def _list_head(context: PageContext) -> Head:
+def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
     description = _("The campaigns in which people are nominated.")
-    return context.list_head(_("Campaigns"), urls.CAMPAIGNS, description)
+    return context.list_head(_("Campaigns"), urls.CAMPAIGNS, description, url, pager)
 
 
 def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iterator[Page]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from heapq import nsmallest
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, structured_data
 from wall_of_fame.site.edit_links import nomination_template
+from wall_of_fame.site.page_sizes import OPEN_CAMPAIGNS
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import Intro, PageContext, newest_approval
 from wall_of_fame.site.pages.lists import Pager, list_pages
@@ -28,13 +30,9 @@ class Counts:
 
 
 def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
-    """The campaigns that have not ended on the day of the build, the first to begin first."""
-    return tuple(
-        sorted(
-            (campaign for campaign in context.wall.campaigns if campaign.end >= context.today),
-            key=lambda campaign: (campaign.start, campaign.id),
-        )
-    )
+    """The campaigns that have not ended on the day of the build, the first to begin first; not too many."""
+    campaigns = (campaign for campaign in context.wall.campaigns if campaign.end >= context.today)
+    return tuple(nsmallest(OPEN_CAMPAIGNS, campaigns, key=lambda campaign: (campaign.start, campaign.id)))
 
 
 def pages(context: PageContext) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from wall_of_fame import urls
 from wall_of_fame.site.page_sizes import CARDS_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
@@ -52,6 +52,32 @@ class ListPage:
     recognitions: tuple[Recognition, ...]
     names: tuple[CountedName[Any], ...]
     more: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsPage(Generic[ItemT]):
+    """One page of a list of other things than recognitions; `pager` is None if there is only one."""
+
+    url: str
+    pager: Pager | None
+    items: tuple[ItemT, ...]
+
+
+def item_pages(
+    items: Sequence[ItemT], url: str, *, newest_first: bool = True
+) -> tuple[ItemsPage[ItemT], ...]:
+    """Split a list into pages, the first of which is at `url`. No items make one empty page.
+
+    `newest_first` tells whether new things come to its beginning; then the pages of a long list change
+    seldom.
+    """
+    even = (*range(CARDS_A_PAGE, len(items), CARDS_A_PAGE), len(items))
+    ends = tuple(page_ends(len(items))) if newest_first else even
+    starts = (0, *ends[:-1])
+    return tuple(
+        ItemsPage(urls.list_page(url, number), make_pager(url, number, len(starts)), tuple(items[start:end]))
+        for number, (start, end) in enumerate(zip(starts, ends or (0,), strict=True), 1)
+    )
 
 
 def list_pages(

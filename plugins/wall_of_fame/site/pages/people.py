@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.page_sizes import LINES_A_PAGE
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
-from wall_of_fame.site.pages.lists import Pager, lines_of_name, list_pages
+from wall_of_fame.site.pages.lists import CountedName, Pager, lines_of_name, list_pages
 from wall_of_fame.site.pages.name_lists import group_starts, name_list_pages, split_groups
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
-from wall_of_fame.text.names import sort_key
+from wall_of_fame.text.index_entries import index_entry
 from wall_of_fame.wall import Award, Person, Winner
-
-# If there are more letters, as Chinese has, a list with several pages has no links to where they begin.
-_MOST_LETTERS: Final = 60
 
 Prizes = tuple[tuple[Award, Winner], ...]
 
@@ -33,26 +29,16 @@ def pages(context: PageContext) -> Iterator[Page]:
         yield from _person(context, person, prizes.get(person, ()))
 
 
-def letter_of(name: str) -> str:
-    """The letter under which the A to Z has a name; # for names that begin with a digit."""
-    key = sort_key(name)[0]
-    return key[0].upper() if key and key[0].isalpha() else "#"
-
-
 def _a_to_z(context: PageContext) -> Iterator[Page]:
     """Everyone's name by its letter; the names of a large wall are on several pages."""
     everyone, by_person = context.wall.people, context.wall.by_person
-    letters = (
-        (letter, [(person, len(by_person[person.id])) for person in people])
-        for letter, people in groupby(everyone, key=lambda person: letter_of(person.name))
-    )
-    parts = split_groups(letters, LINES_A_PAGE, lines_of_name)
+    # The signs of a script need not follow each other, so its names are put together.
+    entries: dict[str, list[CountedName[Person]]] = defaultdict(list)
+    for person in everyone:
+        entries[index_entry(person.name)].append((person, len(by_person[person.id])))
+    parts = split_groups(entries.items(), LINES_A_PAGE, lines_of_name)
     starts = group_starts(parts, urls.PEOPLE)
-    with_links = len(parts) == 1 or len(starts) <= _MOST_LETTERS
-    values_of_pages = (
-        {"count": len(everyone), "letters": starts if with_links else (), "groups": groups}
-        for groups in parts
-    )
+    values_of_pages = ({"count": len(everyone), "letters": starts, "groups": groups} for groups in parts)
     yield from name_list_pages(context, urls.PEOPLE, "people.html", values_of_pages, _list_head)
 
 

@@ -19,6 +19,9 @@ from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognit
 
 SubjectT = TypeVar("SubjectT", Standard, str, Place)
 
+Occasion = tuple[Campaign | Award, int]
+"""A campaign and the number of its recognitions, or an award and the number of its winners."""
+
 _WEEK: Final = timedelta(days=7)
 
 
@@ -117,9 +120,11 @@ class Year:
         counts = Counter(recognition.business.place for recognition in self.recognitions)
         return _bars(counts, {place: number for number, place in enumerate(self.places)})
 
-    def in_campaign(self, campaign: Campaign) -> int:
-        """How many of the recognitions belong to a campaign."""
-        return sum(recognition.campaign is campaign for recognition in self.recognitions)
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The campaigns with their recognitions of the year, then the awards; each kind newest first."""
+        counts = Counter(recognition.campaign for recognition in self.recognitions)
+        campaigns = ((campaign, counts[campaign]) for campaign in self.campaigns)
+        return (*campaigns, *((award, len(award.winners)) for award in self.awards))
 
     def words(self) -> tuple[Word, ...]:
         """The words that most stories use, from A to Z.

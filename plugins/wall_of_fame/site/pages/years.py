@@ -7,9 +7,14 @@ from functools import partial
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
-from wall_of_fame.site.page_sizes import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
+from wall_of_fame.site.page_sizes import (
+    LINES_A_PAGE,
+    NAMES_OF_A_YEAR,
+    NEWCOMERS_OF_A_YEAR,
+    OCCASIONS_OF_A_YEAR,
+)
 from wall_of_fame.site.pages.context import PageContext, newest_approval
-from wall_of_fame.site.pages.lists import Pager, make_pager, split_by_size
+from wall_of_fame.site.pages.lists import Pager, item_pages, make_pager, split_by_size
 from wall_of_fame.site.pages.year_figures import Year, years_of
 from wall_of_fame.wall import Person
 
@@ -35,8 +40,13 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
     listed = tuple(person for person in year.people if not person.noindex)
     parts = _split_names(listed)
     first_url = urls.year_page(year.number)
+    occasions = year.occasions()
+    lists = item_pages(occasions, urls.occasions_page(year.number))
+    has_more = len(occasions) > OCCASIONS_OF_A_YEAR
     review = {
         "year": year,
+        "occasions": occasions[:OCCASIONS_OF_A_YEAR],
+        "all_occasions": (lists[0].url, len(occasions)) if has_more else None,
         "newcomers": year.newcomers[:NEWCOMERS_OF_A_YEAR],
         "before": before,
         "after": after,
@@ -50,10 +60,17 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
             "unlisted": len(year.people) - len(listed) if number == len(parts) else 0,
             "pager": pager,
             "year": None,
+            "occasions": (),
+            "all_occasions": None,
             **(review if number == 1 else {}),
         }
         head = partial(_head, context, year.number, url, pager)
         yield Page(url, "year.html", values, head, changed=newest_approval(year.recognitions))
+
+    for page in lists if has_more else ():
+        values = {"number": year.number, "year": None, "names": (), "unlisted": 0, "occasions": page.items}
+        head = partial(_occasions_head, context, year.number, page.url, page.pager)
+        yield Page(page.url, "year.html", {**values, "pager": page.pager, "all_occasions": None}, head)
 
 
 def _split_names(people: tuple[Person, ...]) -> tuple[tuple[Person, ...], ...]:
@@ -76,5 +93,19 @@ def _head(context: PageContext, year: int, url: str, pager: Pager | None) -> Hea
         url,
         description=description % {"year": year},
         above=(Section(_("Years"), urls.YEARS),),
+        json_ld=structured_data.collection_page(context.site, title, url),
+    )
+
+
+def _occasions_head(context: PageContext, year: int, url: str, pager: Pager | None) -> Head:
+    _ = context.language
+    name = _("The occasions of %(year)s") % {"year": year}
+    title = context.page_title(name, pager)
+    review = Section(_("%(year)s in review") % {"year": year}, urls.year_page(year))
+    return context.head(
+        title,
+        url,
+        description=name,
+        above=(Section(_("Years"), urls.YEARS), review),
         json_ld=structured_data.collection_page(context.site, title, url),
     )

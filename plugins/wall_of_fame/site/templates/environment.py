@@ -20,7 +20,9 @@ from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
+from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.story import excerpt
+from wall_of_fame.text.web_addresses import readable_address
 
 
 class _Generator(CodeGenerator):
@@ -76,6 +78,9 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "day_of_year": partial(formats.day_of_year, locale=language.locale),
         "number": partial(formats.number, locale=language.locale),
         "iso": date.isoformat,
+        "direction": formats.direction,
+        "text_direction": direction_of,
+        "readable_address": readable_address,
         "ink": ink,
         "excerpt": excerpt,
     }

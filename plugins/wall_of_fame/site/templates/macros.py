@@ -29,6 +29,7 @@ _ONCE: Final = {
         "lang_attributes",
         "names",
         "recognition_count",
+        "large_number",
         "time_tag",
         "date_range",
         "name_size",
