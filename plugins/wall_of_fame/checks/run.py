@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.checks.base import Rule
-from wall_of_fame.checks.pictures import named_pictures
+from wall_of_fame.checks.pictures import named_pictures, words_about_place
 from wall_of_fame.checks.rules import RULES
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load_snapshot
@@ -85,3 +85,5 @@ def _media_problems(content: Content) -> Iterator[Problem]:
         else:
             message = f"No record names {path}."
             yield Problem(path, 1, 1, "warning", "unused", message, "Name it in a record, or delete it.")
+            if medium.has_location:
+                yield Problem(path, 1, 1, "warning", "picture-place", *words_about_place(medium))
