@@ -6,9 +6,8 @@ A poster is a pure function of its card and of the portraits that the card names
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
-from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageOps
@@ -72,16 +71,12 @@ _SMALL: Final = Style(fonts.TEXT, (25, 23, 21, 19), 1, 34, 1.2)
 _GAPS: Final = (28.0, 34.0, 0.0)
 
 
-def draw(card: Card, pictures: Path) -> bytes:
-    """The poster as JPEG; `pictures` is the folder of the portraits.
-
-    Raises:
-        OSError: a portrait is missing.
-    """
+def draw(card: Card, read: Callable[[str], bytes]) -> bytes:
+    """The poster as JPEG; `read` gives the bytes of a portrait by its file's name."""
     background = shapes.background((WIDTH, HEIGHT), _ARC, card.ground, card.curve, card.colours["paper"])
     image = background.copy()
     if card.faces:
-        _draw_portrait(image, card, pictures)
+        _draw_portrait(image, card, read)
     for pin, (left, top, turn) in zip(card.pins, pin_places(card), strict=True):
         picture = shapes.pin_picture(pin, _PIN_WIDTH, card.colours["rim"], turn)
         image.paste(picture, (round(left), round(top)), picture)
@@ -179,14 +174,14 @@ def _arc_top(x: float) -> float:
 # Portraits
 
 
-def _draw_portrait(image: Image.Image, card: Card, pictures: Path) -> None:
+def _draw_portrait(image: Image.Image, card: Card, read: Callable[[str], bytes]) -> None:
     """Draw one portrait, or up to four of a group, in one frame whose lower edge is an arc."""
     width, height = round(_PORTRAIT.width), round(_PORTRAIT.height) - _FRAME.rim
     corner = (round(_PORTRAIT.left), round(_PORTRAIT.top))
     image.paste(card.curve, corner, shapes.arched_mask(width, _FRAME.bottom, _CORNER, _FRAME.depth))
     inside = Image.new("RGB", (width, height), card.curve)
     for face, cell in zip(card.faces, cells(len(card.faces), width, height), strict=True):
-        picture = _face(card, face, (round(cell.width), round(cell.height)), pictures)
+        picture = _face(card, face, (round(cell.width), round(cell.height)), read)
         inside.paste(picture, (round(cell.left), round(cell.top)))
     image.paste(inside, corner, shapes.arched_mask(width, height, _CORNER, _FRAME.depth - 4))
 
@@ -209,11 +204,11 @@ def cells(count: int, width: int, height: int) -> tuple[Box, ...]:
     return by_count[count - 1]
 
 
-def _face(card: Card, face: Face, size: tuple[int, int], pictures: Path) -> Image.Image:
+def _face(card: Card, face: Face, size: tuple[int, int], read: Callable[[str], bytes]) -> Image.Image:
     if not face.photo:
         colours = card.colours
         return shapes.monogram(face.initials, size, colours["deep"], colours["on-deep"], colours["sun"])
-    with Image.open(pictures / face.photo) as photo:
+    with Image.open(io.BytesIO(read(face.photo))) as photo:
         if not card.is_logo:
             photo.draft("RGB", size)
             return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.BICUBIC)

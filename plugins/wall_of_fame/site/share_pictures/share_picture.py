@@ -6,7 +6,7 @@ that are the `share_picture` of a page are drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,14 +43,14 @@ class SharePicture:
     height: int = poster.HEIGHT
 
 
-def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
-    """Every share picture that a page names; `pictures` is the folder of the renditions of portraits."""
+def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
+    """Every share picture that a page names; `read` gives the bytes of a rendition by its file's name."""
     paths: set[str] = set()
     for page in build.pages:
         picture = page.share_picture
         if isinstance(picture, SharePicture) and picture.path not in paths:
             paths.add(picture.path)
-            yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, pictures))
+            yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, read))
 
 
 def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePicture | None:
