@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.content.films import FRAMES, MP4_WITH_PLACE, SECRET, WEBM_WITH_PLACE
 from tests.site.test_html import messages
 from tests.walls.output import Html, Output
 from tests.walls.projects import Project, elsewhere_project
+from wall_of_fame.content.metadata import says_where
 
 MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom"
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nThank you\n"
@@ -60,3 +62,25 @@ def test_a_video_that_is_none_is_refused(project: Project) -> None:
     done = project.run()
     assert done.code != 0
     assert "content/nominations/2025/the-last-ferry.md:13:8: error" in done.words
+
+
+@pytest.mark.parametrize(
+    ("ending", "data"),
+    [
+        ("mp4", MP4_WITH_PLACE["Apple's keys"]),
+        ("mp4", MP4_WITH_PLACE["GoPro's track"]),
+        ("webm", WEBM_WITH_PLACE["a tag"]),
+    ],
+)
+def test_published_videos_say_nothing_of_places(project: Project, ending: str, data: bytes) -> None:
+    """No place, no device, no date; the frames stand where they stood."""
+    (project.content / "videos").mkdir(exist_ok=True)
+    (project.content / f"videos/thanks.{ending}").write_bytes(data)
+    own = FIELDS.replace("thanks.mp4", f"thanks.{ending}")
+    project.replace("nominations/2025/the-last-ferry.md", "source: note", own)
+    project.write("videos/thanks.vtt", CAPTIONS)
+    output = project.build(settings={"WALL_KEEPSAKES": False, "WALL_SEARCH": False})
+    [video] = [file for path, file in output.files.items() if path.endswith(ending)]
+    assert SECRET not in video
+    assert not says_where(video)
+    assert video.index(FRAMES[:9]) == data.index(FRAMES[:9])

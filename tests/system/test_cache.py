@@ -1,4 +1,4 @@
-"""A result is used again only if its file is whole, and was written by this program, here."""
+"""A result is used again only if its file is whole, and was sealed by this program with the owner's key."""
 
 from __future__ import annotations
 
@@ -74,13 +74,59 @@ def test_a_damaged_file_is_not_there(tmp_path: Path, spoil: Callable[[bytes], by
     assert Cache(tmp_path).get("x") is None
 
 
-def test_a_copy_is_foreign(tmp_path: Path) -> None:
-    """A file that came with a clone, a pull request or another folder is not used."""
+@pytest.mark.parametrize("keys", [("owner", "contributor"), ("owner", ""), ("", "owner")])
+def test_what_another_key_sealed_is_foreign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, str]
+) -> None:
+    """A file that came with a pull request is not used, and neither is the owner's by anybody else."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("WALL_CACHE_KEY", keys[0])
+    Cache(tmp_path / "kept").put("x", VALUE)
+    monkeypatch.setenv("WALL_CACHE_KEY", keys[1])
+    assert Cache(tmp_path / "kept").get("x") is None
+
+
+def test_a_moved_cache_is_used(tmp_path: Path) -> None:
+    """What the same owner kept is believed in another place, at another time, with another inode."""
     Cache(tmp_path / "one").put("x", VALUE)
-    shutil.copytree(tmp_path / "one", tmp_path / "other")
-    assert Cache(tmp_path / "other").get("x") is None
-    shutil.copy2(tmp_path / "one" / "x", tmp_path / "one" / "y")
-    assert Cache(tmp_path / "one").get("y") is None
+    shutil.copytree(tmp_path / "one", tmp_path / "other", copy_function=shutil.copyfile)
+    os.utime(tmp_path / "other" / "x", (1, 1))
+    assert Cache(tmp_path / "other").get("x") == VALUE
+
+
+def test_a_renamed_file_is_foreign(tmp_path: Path) -> None:
+    """A file is believed under its own name only."""
+    Cache(tmp_path).put("x", VALUE)
+    shutil.copy2(tmp_path / "x", tmp_path / "y")
+    assert Cache(tmp_path).get("y") is None
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    """A link in place of a file or of the folder is not read, written or deleted through."""
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter").write_text("dear")
+    (tmp_path / "kept").symlink_to(mine)
+    Cache(tmp_path / "kept").forget_others(())
+    Cache(tmp_path / "kept").put("x", VALUE)
+    assert [path.name for path in mine.iterdir()] == ["letter"]
+    assert not (tmp_path / "kept").is_symlink()
+    (tmp_path / "kept" / "x").rename(mine / "x")
+    (tmp_path / "kept" / "x").symlink_to(mine / "x")
+    assert Cache(tmp_path / "kept").get("x") is None
+    (tmp_path / "kept" / f".x.{os.getpid()}").symlink_to(mine / "letter")
+    Cache(tmp_path / "kept").put("x", VALUE)
+    assert (mine / "letter").read_text() == "dear"
+    assert Cache(tmp_path / "kept").get("x") == VALUE
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda file: file.symlink_to("/dev/zero")])
+def test_odd_things_are_not_there(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A folder, a pipe or an endless device in place of a file is replaced by the next result."""
+    make(tmp_path / "x")
+    assert Cache(tmp_path).get("x") is None
+    Cache(tmp_path).put("x", VALUE)
+    assert Cache(tmp_path).get("x") == VALUE
 
 
 def test_another_version_of_the_program_starts_afresh(

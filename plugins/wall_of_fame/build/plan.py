@@ -18,6 +18,7 @@ from wall_of_fame import urls
 from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.content.media import Original
+from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
 from wall_of_fame.site.edit_links import page_sources
@@ -25,7 +26,7 @@ from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
 from wall_of_fame.site.outputs import calendar, feeds, qr_codes, sitemap, surprise_lists
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
-from wall_of_fame.site.pictures import photos
+from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
 from wall_of_fame.system.digests import fingerprint, folder_digest
@@ -74,14 +75,14 @@ class Plan:
 
         `page_digests` has the digest of all that each page is made of, by URL.
         """
-        settings, pictures = self.settings, self.settings.cache / "pictures"
+        settings, pictures = self.settings, self._kept_renditions()
         for page in self.own_pages:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
         for output in OUTPUTS:
             yield from output(self.build)
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
-        yield from photos.files(self.build, pictures)
-        yield from share_picture.files(self.build, pictures)
+        yield from pictures.files()
+        yield from share_picture.files(self.build, pictures.read)
         yield from search.files(self.context.index, settings.cache)
         if settings.form:
             yield from form_page.files(
@@ -94,9 +95,10 @@ class Plan:
 
         Returns the paths of the originals that had to be decoded.
         """
-        return photos.make_missing(
-            self.build, self.settings.content, self.settings.cache / "pictures", advance
-        )
+        return self._kept_renditions().make_missing(advance)
+
+    def _kept_renditions(self) -> KeptRenditions:
+        return kept_renditions(self.build.wall, self.settings.content, self.settings.cache / "pictures")
 
 
 def plan(content: Content, settings: SiteSettings, before: Wall | None = None, moment: int = 0) -> Plan:
@@ -199,4 +201,9 @@ def _videos(wall: Wall, content: Content, root: Path) -> Iterator[OutputFile]:
         if isinstance(original, Original) and video_path(original) in wanted:
             wanted.discard(video_path(original))
             path = video_path(original)
-            yield OutputFile(path, fingerprint(path), (root / original.path).read_bytes)
+            yield OutputFile(path, fingerprint(path, CLEANING), partial(_video, root / original.path))
+
+
+def _video(file: Path) -> bytes:
+    """A video as it is published: without a word of where, when and by what it was taken."""
+    return without_metadata(file.read_bytes())

@@ -30,6 +30,7 @@ from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.folder_swap import finish_swap
 from wall_of_fame.system.lock import LockedError, lock_file
+from wall_of_fame.system.sealed_file import clear_way
 
 LAST_BUILD: Final = "last-build"
 """Under this name a stage keeps what the whole site was made of."""
@@ -99,7 +100,10 @@ def open_stage(output: Path, sources: Iterable[Path]) -> Iterator[Stage]:
     output = Path(os.path.realpath(output))
     refuse_odd_places(output, sources)
     aside = output.parent / f".{output.name}.build"
+    clear_way(aside)
     aside.mkdir(parents=True, exist_ok=True)
+    if (aside / _LOCK).is_symlink():
+        (aside / _LOCK).unlink()
     try:
         with lock_file(aside / _LOCK):
             yield from _opened(output, aside)
@@ -108,8 +112,8 @@ def open_stage(output: Path, sources: Iterable[Path]) -> Iterator[Stage]:
 
 
 def _opened(output: Path, aside: Path) -> Iterator[Stage]:
-    _recover(output, aside)
     next_root, loose, cache = aside / "next", aside / "loose", Cache(aside)
+    _recover(output, aside, cache)
     loose.mkdir()
     kept = {_LOCK, LAST_BUILD}
     cache.forget_others({*kept, *manifest_names(output, next_root)})
@@ -121,10 +125,17 @@ def _opened(output: Path, aside: Path) -> Iterator[Stage]:
         cache.forget_others({*kept, *manifest_names(output, next_root)})
 
 
-def _recover(output: Path, aside: Path) -> None:
-    """Finish a swap that was cut off in the middle, and clear away what a killed build left."""
-    finish_swap(output, between(aside))
-    loose = aside / "loose"
+def _recover(output: Path, aside: Path, cache: Cache) -> None:
+    """Finish a swap that was cut off in the middle, and clear away what a killed build left.
+
+    A folder that no build of ours has noted is no former site: it may have come with a pull request.
+    """
+    former, loose = between(aside), aside / "loose"
+    for folder in (former, loose, aside / "next"):
+        clear_way(folder)
+    if former.exists() and not read_manifest(former, cache).rows:
+        shutil.rmtree(former)
+    finish_swap(output, former)
     if loose.exists():
         shutil.rmtree(loose)
 

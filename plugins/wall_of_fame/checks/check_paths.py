@@ -33,15 +33,25 @@ def check_paths(paths: Iterable[Path]) -> list[Problem]:
     """
     paths_of: dict[Path, list[Path]] = defaultdict(list)
     for path in paths:
-        paths_of[_content_folder(path)].append(_absolute(path))
+        root, absolute = content_of(path)
+        paths_of[root].append(absolute)
     problems: set[Problem] = set()
     for root, chosen_paths in paths_of.items():
         project = root.parent
         all_problems = check(
             root, build_today(project), f"{root.name}/", record_cache(cache_folder(project))
         ).problems
-        problems.update(problem for problem in all_problems if _is_in(project / problem.path, chosen_paths))
+        problems.update(problem for problem in all_problems if is_in(project / problem.path, chosen_paths))
     return sorted(problems)
+
+
+def content_of(path: Path) -> tuple[Path, Path]:
+    """The content folder that a path is or is in, and the absolute path.
+
+    Raises:
+        NoContentError: it does not exist, or is not in a wall's content.
+    """
+    return _content_folder(path), _absolute(path)
 
 
 def _content_folder(path: Path) -> Path:
@@ -61,5 +71,6 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps “..”, Path.resolve follows links
 
 
-def _is_in(file: Path, paths: Sequence[Path]) -> bool:
+def is_in(file: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file is one of these files and folders, or lies in one of them."""
     return any(file == path or path in file.parents for path in paths)

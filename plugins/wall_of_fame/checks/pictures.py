@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from typing import Any, Final
 
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.content.media import PICTURE_FORMATS, Original, PictureProblem
+from wall_of_fame.content.decode_picture import PICTURE_FORMATS
+from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.records import FieldProblem
 
 _PICTURE_FORMATS: Final = frozenset({*PICTURE_FORMATS, "MPO", "HEIF"})
@@ -52,13 +54,26 @@ def check_note_text(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_picture_places(content: Content) -> Iterator[RuleFinding]:
-    """A picture does not tell where it was taken, since originals are public too (a warning)."""
-    for entry, location, path in named_pictures(content):
+    """A picture or a video does not tell where it was taken, since originals are public too (a warning)."""
+    for entry, location, path in (*named_pictures(content), *_named_videos(content)):
         medium = content.media.get(path)
         if isinstance(medium, Original) and medium.has_location:
-            message = f"{path} says where it was taken (GPS)."
-            hint = "Save it without its location: the original is public too."
+            message, hint = words_about_place(medium)
             yield entry, FieldProblem(location, "picture-place", message, hint, is_warning=True)
+
+
+def words_about_place(medium: Original) -> tuple[str, str]:
+    """What is wrong with a picture or a video that says where it was taken, and what to type."""
+    file = shlex.quote(f"content/{medium.path}")
+    hint = f"Type: wall check --clean {file} (the original is public, too)"
+    return f"{medium.path} says where it was taken.", hint
+
+
+def _named_videos(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], str]]:
+    """Every video file that a record names, as for `named_pictures`."""
+    for nomination in content.nominations.values():
+        if nomination.record.video:
+            yield nomination, ("video",), nomination.record.video
 
 
 def named_pictures(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wall_of_fame.checks.pictures import named_pictures
+from wall_of_fame.checks.pictures import named_pictures, words_about_place
 from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.rules import RULES
 from wall_of_fame.content import Content
@@ -79,3 +79,5 @@ def _media_problems(content: Content) -> Iterator[Problem]:
         else:
             message = f"No record names {path}."
             yield Problem(path, 1, 1, "warning", "unused", message, "Name it in a record, or delete it.")
+            if medium.has_location:
+                yield Problem(path, 1, 1, "warning", "picture-place", *words_about_place(medium))

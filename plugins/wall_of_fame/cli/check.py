@@ -11,7 +11,18 @@ from pathlib import Path
 from wall_of_fame.checks.check_paths import NoContentError, check_paths
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
-from wall_of_fame.problems import Problem, as_github, as_json, as_text, count_errors, summary
+from wall_of_fame.editing.clean_media import Cleaned, clean_media
+from wall_of_fame.problems import (
+    Problem,
+    as_github,
+    as_json,
+    as_text,
+    count_errors,
+    printable_line,
+    summary,
+)
+from wall_of_fame.system.folder_changes import OutsideError
+from wall_of_fame.system.reasons import reason
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -27,18 +38,29 @@ def add(commands: Commands) -> None:
         "paths", nargs="*", type=Path, metavar="PATH", help="tell only of these (default: content)"
     )
     parser.add_argument(
-        "--format", choices=_FORMATS, default="text",
+        "--format",
+        choices=_FORMATS,
+        default="text",
         help="how to tell: for people, GitHub (also in the summary of its run) or programs",
+    )
+    parser.add_argument(
+        "--clean", action="store_true",
+        help="first take places, dates and all other metadata out of the pictures and videos",
     )  # fmt: skip
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems; 1 if there are errors among them."""
+    paths = arguments.paths or [Path("content")]
     try:
-        problems = check_paths(arguments.paths or [Path("content")])
+        if arguments.clean:
+            sys.stderr.write(_describe(clean_media(paths)))
+        problems = check_paths(paths)
     except NoContentError as error:
         return refuse(str(error))
+    except (OSError, OutsideError) as error:
+        return refuse(f"{reason(error)}. Nothing was cleaned.", PROBLEMS)
     sys.stdout.write(_FORMATS[arguments.format](problems))
     if arguments.format == "github":
         _tell_all(problems)
@@ -60,3 +82,18 @@ def _tell_all(problems: Sequence[Problem]) -> None:
         except OSError as error:
             sys.stderr.write(f"wall: {path}: {error.strerror}. The summary was not written.\n")
     sys.stdout.write(note_of_more(problems, place))
+
+
+def _describe(files: list[Cleaned]) -> str:
+    """What was cleaned, for people."""
+    if not any(file.is_done for file in files):
+        words = "There was nothing to clean.\n"
+    else:
+        words = "If git has kept the former files already, it keeps them: see docs/withdrawal.md.\n"
+    lines = (
+        f"{printable_line(file.path)}: cleaned, {file.fewer_bytes:,} bytes fewer.\n"
+        if file.is_done
+        else f"{printable_line(file.path)}: not cleaned: it would look otherwise. Save it as a JPEG.\n"
+        for file in files
+    )
+    return "".join((*lines, words))

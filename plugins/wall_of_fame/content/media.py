@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pillow_heif
-from PIL import ExifTags, Image, ImageFile
+from PIL import Image
 
+from wall_of_fame.content.decode_picture import decode, open_picture, quiet_decoders
+from wall_of_fame.content.metadata import has_too_many_parts, says_where
 from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, PHOTO_SCANS, PHOTO_SHAPE, VIDEO_BYTES
 
-PICTURE_FORMATS: Final = ("JPEG", "PNG", "WEBP")
-"""The formats that Pillow may open. HEIF, which pillow_heif opens, is accepted too."""
-
-# The values of Exif's Orientation that exchange width and height.
-_SIDEWAYS: Final = frozenset({5, 6, 7, 8})
-
-_ORIENTATION: Final = 0x0112
 _START_OF_SCAN: Final = b"\xff\xda"
 
 # The size to which a picture is reduced before its mean colour is taken.
 _SAMPLE: Final = (16, 16)
 
-# The size at which a JPEG is decoded: enough to see whether it is whole, and quicker than in full.
-_REDUCED: Final = (64, 64)
+# The length of the longer side to which a picture is reduced: enough to see whether it is whole.
+_REDUCED: Final = 64
 
 VIDEO_ENDINGS: Final = (".mp4", ".webm", ".vtt")
 """The endings of videos and of their captions."""
@@ -47,7 +41,7 @@ class Original:
     width: int = 0
     height: int = 0
     has_location: bool = False
-    """Whether a picture's metadata have the place where it was taken."""
+    """Whether a picture's or a video's metadata have the place where it was taken."""
     tone: str = ""
     """A picture's mean colour: red, green and blue, a digit from 0 to 2 each."""
 
@@ -78,75 +72,59 @@ def inspect_original(root: Path, path: str) -> Original | PictureProblem:
     return _inspect_video(path, data) if path.endswith(VIDEO_ENDINGS) else _inspect_picture(path, data)
 
 
-def open_picture(data: bytes) -> Image.Image:
-    """Open a picture of an accepted format.
-
-    Raises:
-        OSError, ValueError, SyntaxError: it is of no accepted format, or broken at its beginning.
-    """
-    if pillow_heif.is_supported(data):
-        return pillow_heif.open_heif(io.BytesIO(data)).to_pillow()
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        return Image.open(io.BytesIO(data), formats=PICTURE_FORMATS)
-
-
 def _inspect_picture(path: str, data: bytes) -> Original | PictureProblem:
     try:
-        return _decode_picture(path, data)
+        with quiet_decoders():
+            return _decode_picture(path, data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return _too_many_pixels(path)
     except Exception:  # noqa: BLE001 - a decoder may raise anything, and then this is no picture for us
-        return PictureProblem(
-            path, f"{path} cannot be read as a picture.", "Use a whole JPEG, PNG, WebP or HEIC file."
-        )
+        return _not_a_picture(path)
 
 
 def _decode_picture(path: str, data: bytes) -> Original | PictureProblem:
+    """A picture that can be published: it has been decoded as the build does it, only smaller."""
+    problem = _problem_before_decoding(path, data)
+    if problem:
+        return problem
+    image = open_picture(data)
+    small, size = decode(image, min(1.0, _REDUCED / max(image.size)))
+    digest = hashlib.sha256(data).hexdigest()
+    return Original(path, digest, image.format or "HEIF", *size, says_where(data), _tone(small))
+
+
+def _problem_before_decoding(path: str, data: bytes) -> PictureProblem | None:
+    """What is wrong with a picture as far as its beginning tells: what follows may be huge."""
     if pillow_heif.is_supported(data):
-        heif = pillow_heif.open_heif(io.BytesIO(data))
-        problem = _size_problem(path, *heif.size)
-        if problem:
-            return problem
-        tone = _tone(heif.to_pillow())
-        return Original(path, hashlib.sha256(data).hexdigest(), "HEIF", heif.size[0], heif.size[1], tone=tone)
+        return _size_problem(path, *pillow_heif.open_heif(io.BytesIO(data)).size)
     if data.startswith(b"\xff\xd8") and data.count(_START_OF_SCAN) > PHOTO_SCANS:
         return PictureProblem(
             path,
             f"{path} goes over its picture {PHOTO_SCANS} times and more.",
             "Save it again as a plain JPEG.",
         )
-    image: Image.Image = open_picture(data)
+    if has_too_many_parts(data):
+        return _not_a_picture(path)
+    image = open_picture(data)
     problem = _size_problem(path, *image.size)
-    if problem:
-        return problem
-    if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
+    if not problem and getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         return PictureProblem(
             path, f"{path} is an animated picture.", "Save one frame of it as a still picture."
         )
-    upright = image.getexif().get(_ORIENTATION, 1) not in _SIDEWAYS
-    size = image.size if upright else image.size[::-1]
-    if isinstance(image, ImageFile.ImageFile):
-        image.draft("RGB", _REDUCED)
-    image.load()
-    digest = hashlib.sha256(data).hexdigest()
-    has_location = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
-    return Original(path, digest, image.format or "", *size, has_location, _tone(image))
+    return problem
 
 
 def _tone(image: Image.Image) -> str:
     """A picture's mean colour (see `Original.tone`), from a few of its pixels."""
     sample = image.resize(_SAMPLE, Image.Resampling.NEAREST)
-    if sample.mode.startswith("I"):
-        sample = sample.point(lambda value: value / 256).convert("L")
-    if sample.mode == "P":
-        sample = sample.convert("RGBA")
     mean = sample.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     return "".join(str(round(channel / 127.5)) for channel in mean)  # type: ignore[union-attr]  # RGB has three
 
 
 def _size_problem(path: str, width: int, height: int) -> PictureProblem | None:
     """What is wrong with a picture's size, or None."""
+    if not width or not height:
+        return _not_a_picture(path)
     if width * height > PHOTO_PIXELS:
         return _too_many_pixels(path)
     longer, shorter = max(width, height), min(width, height)
@@ -156,6 +134,12 @@ def _size_problem(path: str, width: int, height: int) -> PictureProblem | None:
             path, message, "Use the part of it that shows the person, the note or the logo."
         )
     return None
+
+
+def _not_a_picture(path: str) -> PictureProblem:
+    return PictureProblem(
+        path, f"{path} cannot be read as a picture.", "Use a whole JPEG, PNG, WebP or HEIC file."
+    )
 
 
 def _too_many_pixels(path: str) -> PictureProblem:
@@ -176,4 +160,5 @@ def _inspect_video(path: str, data: bytes) -> Original | PictureProblem:
         return PictureProblem(
             path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions."
         )
-    return Original(path, hashlib.sha256(data).hexdigest(), ending[1:].upper())
+    digest = hashlib.sha256(data).hexdigest()
+    return Original(path, digest, ending[1:].upper(), has_location=says_where(data))

@@ -15,6 +15,7 @@ from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
+from wall_of_fame.system.cache import CACHE_FOLDER
 from wall_of_fame.system.time_zone import DEFAULT_ZONE, TimeZoneError, time_zone
 from wall_of_fame.text.web_addresses import ascii_address, link_address
 
@@ -112,7 +113,7 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
     return SiteSettings(
         content=content,
         theme=theme.resolve(),
-        cache=Path(settings.get("WALL_CACHE") or content.parent / ".cache").resolve(),
+        cache=_cache(settings.get("WALL_CACHE"), content.parent),
         name=name,
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
@@ -152,6 +153,11 @@ def _wall_id(value: Any) -> str:
     raise SettingsError(
         f"WALL_ID is “{value}”. Write a text that never changes, or None for the wall’s name."
     )
+
+
+def _cache(value: Any, project: Path) -> Path:
+    """The folder of caches. A link in the project's own place for them is not followed: see `clear_way`."""
+    return Path(value).resolve() if value else project / CACHE_FOLDER
 
 
 def _years(value: Any) -> tuple[int, int] | None:

@@ -1,30 +1,28 @@
-"""The cache: results of earlier builds, in files with a signature.
+"""The cache: results of earlier builds, in sealed files.
 
-A result can always be made again, so a file that cannot be read counts as missing. A damaged or foreign
-file has a wrong signature: it covers the file's own inode and time besides its bytes, so that no file from
-a clone or a pull request is accepted. Even of an accepted file, only plain values and this project's records
-are read.
+A result can always be made again, so a file that cannot be read counts as missing, as does one without the
+right seal (see `sealed_file`): it covers the file's name and bytes and the version of the program, with the
+key of the wall's owner. So no file from a clone or a pull request is accepted, and all that the owner kept
+is, on any machine that has the same key. Even of an accepted file, only plain values and this project's
+records are read.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import io
-import os
 import pickle
-import time
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from markupsafe import Markup
 
-from wall_of_fame.system.digests import DIGEST_BYTES
+from wall_of_fame.system.cache_key import cache_key
 from wall_of_fame.system.program_version import program_version
-from wall_of_fame.system.whole_file import write_whole
+from wall_of_fame.system.sealed_file import Seal, clear_way
 
 CACHE_FOLDER: Final = ".cache"
 """The folder of all caches in a project."""
@@ -41,6 +39,7 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
+        self._key = cache_key() if folder else b""
         self._remembered: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:
@@ -59,29 +58,31 @@ class Cache:
             return
         data = pack(value) if packed is None else packed
         with suppress(OSError):
+            clear_way(self._folder)
             self._folder.mkdir(parents=True, exist_ok=True)
-            _write_signed(self._folder / name, data)
+            self._seal.write(self._folder / name, name, data)
 
     def forget_others(self, names: Collection[str]) -> None:
         """Delete all other files, whatever they are, so that a withdrawal leaves nothing about a person."""
         for name in self._remembered.keys() - names:
             del self._remembered[name]
-        if self._folder is not None and self._folder.is_dir():
+        if self._folder is None:
+            return
+        clear_way(self._folder)
+        if self._folder.is_dir():
             for file in self._folder.iterdir():
-                if file.name not in names and file.is_file():
+                if file.name not in names and (file.is_symlink() or file.is_file()):
                     file.unlink()
 
     def _read(self, name: str) -> Any:
         if self._folder is None:
             return None
-        try:
-            with (self._folder / name).open("rb") as file:
-                status, data = os.fstat(file.fileno()), file.read()
-        except OSError:
-            return None
-        signature, packed = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
-        is_ours = signature == _signature(packed, status.st_ino, status.st_mtime_ns)
-        return unpack(packed) if is_ours else None
+        packed = self._seal.read(self._folder / name, name)
+        return None if packed is None else unpack(packed)
+
+    @property
+    def _seal(self) -> Seal:
+        return Seal(self._key, program_version())
 
 
 def cache_folder(project: Path) -> Path | None:
@@ -90,7 +91,13 @@ def cache_folder(project: Path) -> Path | None:
 
 
 def record_cache(folder: Path | None) -> Cache:
-    """The cache of records and pictures within a folder of caches; without a folder, in memory only."""
+    """The cache of records and pictures within a folder of caches; without a folder, in memory only.
+
+    Whatever stands in the way of the folder of caches is removed.
+    """
+    if folder is not None:
+        with suppress(OSError):
+            clear_way(folder)
     return Cache(folder and folder / _RECORDS)
 
 
@@ -105,31 +112,6 @@ def unpack(data: bytes) -> Any:
         return _Unpickler(io.BytesIO(data)).load()
     except Exception:  # noqa: BLE001 - foreign bytes may raise anything
         return None
-
-
-def _write_signed(file: Path, data: bytes) -> None:
-    now = time.time_ns()
-    temporary = file.with_name(f".{file.name}.{os.getpid()}")
-
-    def sign(opened: BinaryIO) -> None:
-        # The inode is known only once the file exists, so the signature is written last.
-        opened.seek(0)
-        opened.write(_signature(data, os.fstat(opened.fileno()).st_ino, now))
-        opened.flush()
-        os.utime(temporary, ns=(now, now))
-
-    write_whole(file, bytes(DIGEST_BYTES) + data, temporary=temporary, finish=sign)
-
-
-def _signature(data: bytes, inode: int, time_ns: int) -> bytes:
-    """The signature of these bytes in a file with this inode and time, by this version of the program."""
-    return hashlib.blake2b(
-        data,
-        digest_size=DIGEST_BYTES,
-        key=program_version(),
-        salt=inode.to_bytes(16),
-        person=time_ns.to_bytes(16),
-    ).digest()
 
 
 class _Unpickler(pickle.Unpickler):

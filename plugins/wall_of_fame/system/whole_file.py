@@ -18,6 +18,8 @@ def write_whole(
 ) -> None:
     """Write a file under another name first, and rename it when all of it is written.
 
+    A link is not written through: neither one in the file's place nor one of the other name.
+
     `temporary` is that other name, in the same file system; by default that of a hidden file beside it.
     `finish` is called with the open file when all is written.
 
@@ -25,8 +27,10 @@ def write_whole(
         OSError: the file cannot be written; it stays as it was, and the temporary file is deleted.
     """
     temporary = temporary or file.with_name(f".{file.name}.{os.getpid()}")
+    with suppress(FileNotFoundError):
+        temporary.unlink()
     try:
-        with temporary.open("wb") as opened:
+        with temporary.open("xb") as opened:
             opened.write(data)
             if finish is not None:
                 opened.flush()

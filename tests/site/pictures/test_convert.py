@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from tests.loops import at_least_one
 from tests.site.pictures.odd import CORNERS, exif, quarters, red_is_green, saved
 from tests.site.pictures.test_odd import corners
-from wall_of_fame.site.pictures import convert
+from wall_of_fame.content import decode_picture
 from wall_of_fame.site.pictures.convert import Crop, make_renditions
 
 SIDES = st.integers(1, 300)
@@ -72,9 +72,9 @@ def test_bands_make_no_difference(width: int, height: int, factor: int, band: in
     """A large picture made smaller band by band is the same as in one go."""
     image = Image.effect_noise((width, height), 90).convert("RGB").convert(mode)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(convert, "_BAND", band)
-        banded = convert._reduce(image, factor)
-    straight = convert._convert_to_plain_mode(image).reduce(factor)
+        patch.setattr(decode_picture, "_BAND", band)
+        banded = decode_picture._reduce(image, factor)
+    straight = decode_picture._convert_to_plain_mode(image).reduce(factor)
     assert banded.size == straight.size
     assert ImageChops.difference(banded, straight).getbbox() is None
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PIL import Image, ImageCms, ImageFile, ImageOps
+from PIL import Image
 
-from wall_of_fame.content.media import open_picture
+from wall_of_fame.content.decode_picture import open_upright
 
 Format = Literal["webp", "jpg"]
 
@@ -23,9 +23,6 @@ SETTINGS: Final = "webp 80/2, jpg 82 optimised, 2"
 At equal quality (SSIMULACRA 2) WebP takes 0.72 of JPEG's bytes. Its method 2 takes 3 % more bytes than
 method 4 in half the time; AVIF at speed 8 takes 4 % fewer than WebP in six times the time.
 """
-
-# How many pixels of a large original are made smaller at once.
-_BAND: Final = 4_000_000
 
 # How much larger than a rendition the picture may be that it is finely resized from (see Pillow's `resize`).
 _REDUCING_GAP: Final = 2.0
@@ -49,9 +46,11 @@ def make_renditions(
     `size` is that of the upright original, in pixels.
 
     Raises:
-        OSError, ValueError, SyntaxError: the picture is broken.
+        Exception: the picture is broken.
     """
     crops = tuple(crops)
+    if not crops:
+        return
     largest_scale = max(width / (crop.box[2] - crop.box[0]) for crop in crops for width, _ in crop.sizes)
     image = open_upright(data, min(1.0, largest_scale))
     # The picture may have been decoded smaller than the original, so boxes are brought to its scale.
@@ -73,70 +72,6 @@ def _renditions(
         opaque = _lay_on_white(image)
         by_size[size] = {"webp": _webp(image if crop.keeps_alpha else opaque), "jpg": _jpeg(opaque)}
     return [by_size[size] for size in crop.sizes]
-
-
-def open_upright(data: bytes, scale: float) -> Image.Image:
-    """Open a picture, turned upright, in sRGB, eight bits a channel, at this scale (1 at most) or larger.
-
-    Raises:
-        OSError, ValueError, SyntaxError: the picture is broken.
-    """
-    image = open_picture(data)
-    width, height = max(1, round(image.width * scale)), max(1, round(image.height * scale))
-    if isinstance(image, ImageFile.ImageFile):
-        image.draft(None, (width, height))
-    factor = max(1, min(image.width // width, image.height // height))
-    small = _convert_to_srgb(_reduce(image, factor), image.info.get("icc_profile"))
-    small.info = dict(image.info)
-    return ImageOps.exif_transpose(small)
-
-
-def _reduce(image: Image.Image, factor: int) -> Image.Image:
-    """Make the picture smaller by a whole factor, in a plain mode; band by band, to save memory."""
-    if factor == 1:
-        return _convert_to_plain_mode(image)
-    band = max(1, _BAND // image.width // factor) * factor
-    parts = [
-        _convert_to_plain_mode(image.crop((0, top, image.width, min(top + band, image.height)))).reduce(
-            factor
-        )
-        for top in range(0, image.height, band)
-    ]
-    whole = Image.new(parts[0].mode, (parts[0].width, sum(part.height for part in parts)))
-    top = 0
-    for part in parts:
-        whole.paste(part, (0, top))
-        top += part.height
-    return whole
-
-
-def _convert_to_plain_mode(image: Image.Image) -> Image.Image:
-    """The picture in one of the modes L, RGB, RGBA and CMYK."""
-    if image.mode.startswith("I"):
-        return image.point(lambda value: value / 256).convert("L")
-    if image.mode in {"RGBA", "LA", "La", "PA", "RGBa"} or "transparency" in image.info:
-        return image.convert("RGBA")
-    return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
-
-
-def _convert_to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """The picture with the colours that its profile means, as RGB or RGBA; a broken profile is ignored.
-
-    Browsers ignore it too.
-    """
-    alpha = image.getchannel("A") if image.mode == "RGBA" else None
-    colours = image.convert("RGB") if alpha else image
-    if profile:
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            srgb = ImageCms.createProfile("sRGB")
-            colours = ImageCms.profileToProfile(colours, source, srgb, outputMode="RGB") or colours
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass
-    colours = colours.convert("RGB")
-    if alpha:
-        colours.putalpha(alpha)
-    return colours
 
 
 def _lay_on_white(image: Image.Image) -> Image.Image:

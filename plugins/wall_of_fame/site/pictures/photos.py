@@ -7,18 +7,14 @@ templates can name them before they are made.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
-from wall_of_fame.site import Build, OutputFile, Site
-from wall_of_fame.site.pictures.convert import SETTINGS, Crop, Format, make_renditions
-from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.system.whole_file import write_whole
-from wall_of_fame.system.workers import Advance, no_progress, run_parts
+from wall_of_fame.site import Site
+from wall_of_fame.site.pictures.convert import SETTINGS, Format
 from wall_of_fame.wall import Photo, Wall
 
 Use = Literal["portrait", "square", "note", "logo"]
@@ -32,6 +28,10 @@ _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
 }
 # Height divided by width of a crop; None for a photo that is shown whole.
 _RATIOS: Final[dict[Use, float | None]] = {"portrait": 5 / 4, "square": 1.0, "note": None, "logo": None}
+
+# WebP takes no more pixels in a row or in a column. The smallest width of a note, times the longest shape
+# that is accepted, is less.
+_TALLEST: Final = 16_383
 
 _SMALL: Final[frozenset[Use]] = frozenset({"square", "logo"})
 
@@ -90,9 +90,9 @@ def rendition_sizes(photo: Photo, use: Use) -> tuple[tuple[int, int], ...]:
     """The widths and heights of a photo's renditions for a use, in pixels, from the smallest on."""
     left, top, right, bottom = crop_box(photo, use)
     full_width, ratio = right - left, (bottom - top) / (right - left)
+    widths = sorted({min(width, full_width) for width in _WIDTHS[use]})
     return tuple(
-        (width, max(1, round(width * ratio)))
-        for width in sorted({min(width, full_width) for width in _WIDTHS[use]})
+        (width, max(1, round(width * ratio))) for width in widths if round(width * ratio) <= _TALLEST
     )
 
 
@@ -154,61 +154,13 @@ def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
             yield sponsor.logo, "logo"
 
 
-def files(build: Build, folder: Path) -> Iterator[OutputFile]:
-    """Every rendition; `make_missing` must have put it into the folder before its bytes are asked for."""
-    for photo, use in photos_with_uses(build.wall):
-        for rendition in renditions(photo, use):
-            read = (folder / Path(rendition.path).name).read_bytes
-            yield OutputFile(rendition.path, fingerprint(rendition.path), read)
-
-
-def make_missing(
-    build: Build, content: Path, folder: Path, advance: Advance = no_progress
-) -> tuple[str, ...]:
-    """Make every rendition that is not in the folder yet, by its name.
-
-    Renditions in the folder that the wall does not publish any more are deleted, so that nothing of a
-    person outlives a withdrawal. `content` is the folder of the originals. Returns the paths of the
-    originals that had to be decoded.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    existing = {path.name for path in folder.iterdir() if path.is_file()}
-    wanted: set[str] = set()
-    by_original: dict[str, list[tuple[Photo, Use]]] = defaultdict(list)
-    for photo, use in photos_with_uses(build.wall):
-        names = {Path(rendition.path).name for rendition in renditions(photo, use)}
-        wanted |= names
-        if not names <= existing:
-            by_original[photo.path].append((photo, use))
-    work = partial(_make_all, content, folder)
-    run_parts(work, tuple(by_original.items()), items_a_process=1, advance=advance)
-    for name in existing - wanted:
-        (folder / name).unlink(missing_ok=True)
-    return tuple(by_original)
-
-
-def _make_all(
-    content: Path,
-    folder: Path,
-    originals: Sequence[tuple[str, Sequence[tuple[Photo, Use]]]],
-    advance: Advance,
-) -> None:
-    """Make the renditions of some originals, each of which is a path with the photos and uses to make."""
-    for path, uses in originals:
-        crops = [
-            Crop(crop_box(photo, use), rendition_sizes(photo, use), keeps_alpha=use == "logo")
-            for photo, use in uses
-        ]
-        # All photos of an original have its size; they differ by their focus only.
-        size = (uses[0][0].width, uses[0][0].height)
-        of_crops = make_renditions((content / path).read_bytes(), size, crops)
-        for (photo, use), by_size in zip(uses, of_crops, strict=True):
-            for (width, height), by_format in zip(rendition_sizes(photo, use), by_size, strict=True):
-                for kind, data in by_format.items():
-                    rendition = _rendition(photo, use, width, height, kind)
-                    if rendition in renditions(photo, use):
-                        write_whole(folder / Path(rendition.path).name, data)
-        advance(1)
+def photos_by_rendition(wall: Wall) -> dict[str, tuple[Photo, Use]]:
+    """The photo and the use of every rendition of the wall, by the name of its file."""
+    return {
+        Path(rendition.path).name: (photo, use)
+        for photo, use in photos_with_uses(wall)
+        for rendition in renditions(photo, use)
+    }
 
 
 def _path(photo: Photo, use: Use, width: int, kind: str) -> str:

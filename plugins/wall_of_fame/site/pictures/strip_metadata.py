@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Final
 
-from wall_of_fame.site.pictures.convert import open_upright
+from wall_of_fame.content.decode_picture import open_upright
 
 # Pixels of the longer side: more than any page shows.
 _LONGEST: Final = 4_000

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageOps
@@ -38,7 +39,7 @@ def draw_frame(image: Image.Image, colour: str) -> None:
     image.paste(colour, _FRAME_CORNER, mask)
 
 
-def draw_faces(image: Image.Image, card: Card, pictures: Path) -> None:
+def draw_faces(image: Image.Image, card: Card, read: Callable[[str], bytes]) -> None:
     """Draw one portrait, or up to four of a group, in one frame whose lower edge is an arc; or none."""
     if not card.faces:
         return
@@ -47,7 +48,7 @@ def draw_faces(image: Image.Image, card: Card, pictures: Path) -> None:
     for face, cell in zip(card.faces, cells(len(card.faces), width, height), strict=True):
         left, top = round(cell.left), round(cell.top)
         size = (round(cell.width), round(cell.height))
-        picture = _face(face, size, pictures, _FaceColours.of(card), is_logo=card.is_logo)
+        picture = _face(face, size, read, _FaceColours.of(card), is_logo=card.is_logo)
         part = mask.crop((left, top, left + size[0], top + size[1])) if len(card.faces) > 1 else mask
         image.paste(picture, (_FRAME_CORNER[0] + left, _FRAME_CORNER[1] + top), part)
 
@@ -88,12 +89,12 @@ class _FaceColours:
 
 @lru_cache(maxsize=_REMEMBERED_FACES)
 def _face(
-    face: Face, size: tuple[int, int], pictures: Path, colours: _FaceColours, *, is_logo: bool
+    face: Face, size: tuple[int, int], read: Callable[[str], bytes], colours: _FaceColours, *, is_logo: bool
 ) -> Image.Image:
     """A portrait that fills a size in pixels, a logo within it, or a monogram. Do not draw on it."""
     if not face.photo:
         return shapes.monogram(face.initials, size, colours.deep, colours.on_deep, colours.sun)
-    with Image.open(pictures / face.photo) as photo:
+    with Image.open(io.BytesIO(read(face.photo))) as photo:
         if not is_logo:
             photo.draft("RGB", size)
             return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.HAMMING)

@@ -6,10 +6,9 @@ A poster is a pure function of its card and of the portraits that the card names
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from math import sqrt
-from pathlib import Path
 from typing import Final
 
 from PIL import Image
@@ -63,15 +62,11 @@ _SMALL: Final = Style(fonts.TEXT, (25, 23, 21, 19), 1, 34, 1.2)
 _GAPS: Final = (28.0, 34.0, 0.0)
 
 
-def draw(card: Card, pictures: Path) -> bytes:
-    """The poster as JPEG; `pictures` is the folder of the portraits.
-
-    Raises:
-        OSError: a portrait is missing.
-    """
+def draw(card: Card, read: Callable[[str], bytes]) -> bytes:
+    """The poster as JPEG; `read` gives the bytes of a portrait by its file's name."""
     has_frame = bool(card.faces)
     image = _background(card.ground, card.curve, card.colours["paper"], has_frame=has_frame).copy()
-    portrait.draw_faces(image, card, pictures)
+    portrait.draw_faces(image, card, read)
     for pin, (left, top, turn) in zip(card.pins, pin_places(card), strict=True):
         picture = shapes.pin_picture(pin, _PIN_WIDTH, card.colours["rim"], turn)
         image.paste(picture, (round(left), round(top)), picture)

@@ -6,7 +6,7 @@ that are the `share_picture` of a page are drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,8 +43,8 @@ class SharePicture:
     height: int = poster.HEIGHT
 
 
-def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
-    """Every share picture that a page names; `pictures` is the folder of the renditions of portraits.
+def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
+    """Every share picture that a page names; `read` gives the bytes of a rendition by its name.
 
     Those of one person follow each other, so that their face and their name are drawn once.
     """
@@ -54,7 +54,7 @@ def files(build: Build, pictures: Path) -> Iterator[OutputFile]:
         if isinstance(page.share_picture, SharePicture)
     }
     for picture in sorted(by_path.values(), key=_likeness):
-        yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, pictures))
+        yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, read))
 
 
 def _likeness(picture: SharePicture) -> tuple[str, str, str]:
