@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, position_at
+from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 
 # The spaces that are none to YAML.
 _ODD: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -27,7 +28,7 @@ FULL_WIDTH_COLON: Final = "\uff1a"
 """The colon of Chinese and Japanese keyboards."""
 
 _LONGEST_HINT: Final = 100
-_LINES_ABOVE: Final = 20
+_ABOVE: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,9 @@ def mend_slips(mended: Mended, indexes: Iterable[int]) -> Mended:
     for slip in slips:
         pieces += [text[before : slip.start], slip.right]
         before = slip.end
-    found_now = [TextProblem(position_at(text, slip.start), slip.rule, slip.message, "") for slip in slips]
-    return Mended("".join(pieces) + text[before:], (*mended.problems, *found_now))
+    told = slips[: PROBLEMS_OF_A_KIND - len(mended.problems)]
+    problems = [TextProblem(position_at(text, slip.start), slip.rule, slip.message, "") for slip in told]
+    return Mended("".join(pieces) + text[before:], (*mended.problems, *problems))
 
 
 def problems_of_slips(mended: Mended, first_line: int) -> Iterator[TextProblem]:
@@ -116,8 +118,8 @@ def _slip_behind(text: str, field: re.Match[str]) -> _Slip | None:
 
 def _likely_indent(text: str, index: int, width: int) -> int:
     """How far the line at an index should be indented: as typed below “field:”, else as a line above it."""
-    lines = [line for line in text[: text.rfind("\n", 0, index) + 1].split("\n") if line.strip()]
-    lines = lines[-_LINES_ABOVE:]
+    above = text[max(0, index - _ABOVE) : text.rfind("\n", 0, index) + 1]
+    lines = [line for line in above.split("\n") if line.strip()]
     if lines and lines[-1].rstrip().endswith(":"):
         return width
     return max((indent for line in lines if (indent := len(line) - len(line.lstrip())) <= width), default=0)

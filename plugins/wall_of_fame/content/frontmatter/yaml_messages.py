@@ -10,9 +10,9 @@ import yaml
 
 from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, position_at
 
-_FIELD: Final = re.compile(r"([ ]*(?:-[ ]+)*(?:[^\s:'\"\[{#]+:[ ]+)?)(\S.*)")
-_QUOTED: Final = re.compile(r"([^'\"]*[:-][ ]+)(['\"])(.*)\2")
-_WORDS: Final = re.compile(r"([ ]*(?:-[ ]+)*)([A-Za-z_][\w-]*)[ ]+(\S.*)")
+_FIELD: Final = re.compile(r"\A([ ]*+(?:-[ ]++)*+(?:[^\s:'\"\[{#]++:[ ]++)?)(\S.*)")
+_QUOTED: Final = re.compile(r"\A([^'\"]*+)(?<=[:-][ ])(['\"])(.*)\2")
+_WORDS: Final = re.compile(r"\A([ ]*+(?:-[ ]++)*+)([A-Za-z_][\w-]*+)[ ]++(\S.*)")
 _LONGEST_HINT: Final = 100
 _CLOSING: Final = {"[": "]", "{": "}"}
 
