@@ -15,7 +15,8 @@ from tests.loops import at_least_one
 from tests.text.test_contacts import EMAILS, PHONES, POSTCODES
 from tools.programs import ROOT
 from wall_of_fame.content.frontmatter import Unreadable, read, read_fast
-from wall_of_fame.text import contacts
+from wall_of_fame.text.contacts.as_read import as_read
+from wall_of_fame.text.contacts.find import KINDS, find_signs
 from wall_of_fame.text.markdown import STORY, Converter, is_plain
 from wall_of_fame.text.story import make_story, plain_text
 
@@ -101,10 +102,10 @@ def test_some_stories_are_plain() -> None:
 @given(DETAIL_LIKE)
 def test_signs_of_contact_details(text: str) -> None:
     """Where there is no sign of a kind of contact detail, there is none of that kind."""
-    signs = contacts._signs(text)
-    masked = contacts._NO_CONTACTS.sub(lambda match: "\x00" * len(match[0]), text)
-    for _, sign, pattern in at_least_one(contacts._PATTERNS):
-        assert signs[sign] or not pattern.search(masked), (sign, text)
+    plain = as_read(text)
+    signs = find_signs(plain)
+    for _, sign, find in at_least_one(KINDS):
+        assert signs[sign] or not any(True for _ in find(plain)), (sign, text)
 
 
 @given(

@@ -23,6 +23,8 @@ FIELDS = {
     "page": "title: T\n",
 }
 TEXTS, YAML_TEXTS = texts(), yaml_texts()
+SECONDS = 1
+"""What promise 5 gives to one record, in processor time."""
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -31,7 +33,7 @@ def test_judging(kind: str, name: str) -> None:
     """A record with this text is judged in time, and so is one with as much of it as a story may have."""
     for text in (TEXTS[name], TEXTS[name][:STORY_CHARACTERS]):
         data = f"---\n{FIELDS[kind]}---\n{text}\n".encode()
-        with patience():
+        with patience(SECONDS):
             read_record(RecordFile(KIND[kind], "x", "x.md"), data, Converter(STORY))
 
 
@@ -39,7 +41,7 @@ def test_judging(kind: str, name: str) -> None:
 def test_judging_yaml(name: str) -> None:
     """A record with these fields is judged in time, whatever its kind."""
     for kind in ("nomination", "award", "places"):
-        with patience():
+        with patience(SECONDS):
             read_record(RecordFile(KIND[kind], "x", "x.yaml"), YAML_TEXTS[name].encode(), Converter(STORY))
 
 

@@ -1,9 +1,11 @@
-"""Characters: which are refused, which scripts and emoji need, and which names mix scripts."""
+"""Characters: which are refused, and which scripts and emoji need."""
 
 # ruff: noqa: E501, RUF001 - tables of odd texts read best with one line a group, in their own letters
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 
 import pytest
@@ -11,13 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loops import at_least_one
-from wall_of_fame.text.characters import describe_character, find_refused, mixes_scripts
+from wall_of_fame.text.characters import IGNORABLE, describe_character, find_excess_marks, find_refused
 
 SOUND = (
     "Ada L.", "Renée", "Łukasz Żółw", "Zoë", "O’Brien", "Jürgen", "João", "Þórr", "İpek", "Đặng Thị", "Ἀθηνᾶ", "Юлия", "ქეთი",
     "תודה", "شكرا", "می‌خواهم", "क्‍ष", "শ্রী", "ശ്രീ", "ක්‍ෂ", "தமிழ்", "ไทย", "한국어", "日本語", "葛\U000e0100城",
     "👍", "👍🏽", "👩‍🚒", "👩🏽‍🚒", "👨‍👩‍👧‍👦", "❤️", "❤️‍🔥", "🏳️‍🌈", "🇯🇪", "1️⃣", "☎️", "©️", "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
-    "“quoted” – and … so’n", "a\u00a0b", "a\u202fb", "½ °C ×", "line\nline\ttab",
+    "র‍্যাচেল", "ರ‍್ಯ", "ന്‍", "र्‍य", "خانه‌ام", "ᠮᠣᠩᠭᠣᠯ", "ᠠᠷᠭ᠋ᠠ", "ᠴᠠᠭᠠᠨ᠎ᠠ", "សុខ\u200bសប្បាយ", "ភាសា\u200bខ្មែរ",
+    "葛\ufe00", "ဢ\ufe00", "བསྒྲུབས", "בְּרֵאשִׁ֖ית", "Nguyễn Thị Ngọc Hạnh", "กี่ ปั้น", "ᾧ", "قُلْ هُوَ ٱللَّهُ", "🧑🏿‍🤝‍🧑🏻", "🏴‍☠️", "♥︎", "❣️❤️", "#️⃣ *️⃣",
+    "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "\u0601١٢", "“quoted” – and … so’n", "a\u00a0b", "a\u202fb", "½ °C ×", "line\nline\ttab",
 )  # fmt: skip
 HIDDEN = (
     "\x00", "\x07", "\x1b", "\x7f", "\x80", "\x85", "\x9f", "\x0b", "\x0c", "\r", "\u00ad", "\u034f", "\u061c", "\u115f",
@@ -85,15 +89,85 @@ def test_piles_of_marks(marks: int) -> None:
     assert len(list(find_refused(text))) == (0 if marks <= 6 else 2)
 
 
-@pytest.mark.parametrize(
-    "name", ["Ada", "Юлия", "日本 ひらがな カタカナ", "한국 漢字", "Renée", "Ada 2", "º ª"]
-)
-def test_one_script(name: str) -> None:
-    """A name in one script, or in scripts that are written together, is not flagged."""
-    assert not mixes_scripts(name)
+RUNS = {
+    "selectors behind a heart": "❤" + "\ufe0f" * 1000,
+    "one selector too many": "❤\ufe0f\ufe0f",
+    "both selectors": "❤\ufe0e\ufe0f",
+    "selector behind a letter": "a\ufe0f",
+    "selectors behind a Han character": "葛" + "\U000e0100" * 3,
+    "selectors behind a Mongolian letter": "ᠭ" + "\u180b" * 2,
+    "Mongolian selector behind Latin": "a\u180b",
+    "Mongolian separator at the end": "ᠨ\u180e",
+    "joiners between emoji": "👩" + "\u200d" * 4 + "🚒",
+    "joiner at the end of an emoji": "👩\u200d.",
+    "joiners behind a virama": "क्" + "\u200d" * 3 + "ष",
+    "viramas and joiners": "क" + "्\u200d" * 40,
+    "non-joiners in Persian": "می" + "\u200c" * 3 + "خواهم",
+    "joiner between signs of mathematics": "∀\u200d∀",
+    "tag letters without a flag": "a\U000e0061\U000e0062\U000e007f",
+    "a long message in a flag": "\U0001f3f4" + "\U000e0061" * 40 + "\U000e007f",
+    "a flag never ended": "\U0001f3f4\U000e0067\U000e0062\U000e0065.",
+    "spaces of no width in Khmer": "សុខ" + "\u200b" * 2 + "សប្បាយ",
+    "space of no width between Latin and Khmer": "a\u200bស",
+    "Hangul fillers": "가\u3164나",
+    "choseong filler": "\u115f\u1161",
+    "grapheme joiners": "a\u034f\u034f",
+    "shorthand controls": "a\U0001bca0b",
+    "annotation": "\ufff9a\ufffab\ufffb",
+    "music controls": "a\U0001d173b",
+    "ignorable and unassigned": "a\ufff0b",
+    "unassigned": "a\u0378b",
+    "unassigned in a high plane": "a\U000dffffb",
+    "noncharacter": "a\U0003fffeb",
+    "private use": "a\ue123b",
+    "Khmer vowel that shows nothing": "ក\u17b4",
+}
 
 
-@pytest.mark.parametrize("name", ["Аda", "Adа", "Ada Юлия", "ΑBC", "раypal", "ａda Юл", "Adа L."])
-def test_mixed_scripts(name: str) -> None:
-    """A name that mixes scripts as a forged name would is flagged."""
-    assert mixes_scripts(name)
+@pytest.mark.parametrize("name", RUNS)
+def test_needless_invisible_characters(name: str) -> None:
+    """An invisible character is accepted where a script or an emoji needs it, once; any more are refused."""
+    assert list(find_refused(f"She said {RUNS[name]} to me"))
+
+
+def test_ignorable_is_what_unicode_ignores() -> None:
+    """The list of ignorable characters holds every format character of Unicode but for the visible ones."""
+    pattern = re.compile(f"[{IGNORABLE}]")
+    visible = re.compile(
+        "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f]"
+    )
+    formats = [
+        character
+        for character in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(character) == "Cf"
+    ]
+    assert len(formats) > 150
+    assert {character for character in formats if not pattern.match(character)} == set(
+        filter(visible.match, formats)
+    )
+    selectors = [
+        chr(code)
+        for code in range(sys.maxunicode + 1)
+        if "VARIATION SELECTOR" in unicodedata.name(chr(code), "")
+    ]
+    assert len(selectors) >= 259
+    assert all(map(pattern.match, selectors))
+    assert sum(bool(pattern.match(chr(code))) for code in range(sys.maxunicode + 1)) == 4174
+
+
+MARKS = {
+    "Latin": "a\u0301", "Thai": "ก\u0e49", "Lao": "ກ\u0ec8", "Arabic": "ب\u064e", "Hebrew": "ב\u05b8", "Devanagari": "क\u0951",
+    "Bengali": "ক\u09c1", "Tamil": "க\u0bcd", "Tibetan": "ཀ\u0f72", "Myanmar": "က\u102d", "Khmer": "ក\u17b7", "Syriac": "ܐ\u0730",
+    "Cyrillic": "а\u0483", "enclosing": "a\u20dd", "N'Ko": "ߊ\u07eb", "Musical": "a\U0001d167", "Javanese": "ꦏ\ua9b6", "half": "a\ufe20",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("script", MARKS)
+def test_piles_in_any_script(script: str) -> None:
+    """Sixty marks on one letter are refused in any script, also with joiners or spacing vowels among them; six are not."""
+    letter, mark = MARKS[script]
+    assert not list(find_excess_marks(letter + mark * 6))
+    assert list(find_excess_marks(letter + mark * 60)) == [7]
+    assert list(find_excess_marks(letter + f"{mark}\u0903" * 60))
+    assert list(find_excess_marks(letter + f"{mark}\u200d" * 60))
+    assert list(find_refused(f"x {letter}{mark * 60} y"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal
 
@@ -73,9 +74,9 @@ def _words_by_standard(value: Any) -> Any:
         refuse("list", "Here stands one text, where a list belongs.", f"Write it in brackets: [{value}].")
     if isinstance(value, list):
         ids = [check_id(require_text(entry)) for entry in value]
-        for entry in ids:
-            if ids.count(entry) > 1:
-                refuse("repeat", f"“{entry}” stands in this list twice.", "Keep one of them.")
+        repeated = next((entry for entry, count in Counter(ids).items() if count > 1), None)
+        if repeated is not None:
+            refuse("repeat", f"“{repeated}” stands in this list twice.", "Keep one of them.")
         value = dict.fromkeys(ids, "")
     if isinstance(value, dict) and not 1 <= len(value) <= STANDARDS_NAMED:
         message = f"A nomination names one to {STANDARDS_NAMED} standards; this names {len(value)}."

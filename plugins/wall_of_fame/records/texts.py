@@ -27,6 +27,18 @@ ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 # Some languages write a letter with two characters, as Dutch IJ.
 _LETTER_CHARACTERS: Final = 2
 
+_BREAKS: Final = {
+    "\n": "a line break",
+    "\t": "a tab",
+    "\x0b": "a vertical tab",
+    "\x0c": "a form feed",
+    "\r": "a carriage return",
+    "\x85": "a line break (U+0085)",
+    "\u2028": "a line separator (U+2028)",
+    "\u2029": "a paragraph separator (U+2029)",
+}
+_NOT_ON_ONE_LINE: Final = re.compile(f"[{''.join(_BREAKS)}]")
+
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -44,9 +56,12 @@ def require_text(value: Any) -> str:
 
 
 def check_one_line(value: str) -> str:
-    """Refuse a text with a line break."""
-    if re.search(r"[\n\t\x85\u2028\u2029]", value):
-        refuse("one-line", "This text has a line break.", "Write it on one line.")
+    """Refuse a text with a line break or a tab."""
+    match = _NOT_ON_ONE_LINE.search(value)
+    if match:
+        better = " ".join(value.split())
+        hint = f"Write “{better}”." if len(better) <= NAME_CHARACTERS else "Write it on one line."
+        refuse("one-line", f"This text has {_BREAKS[match[0]]}.", hint)
     return value
 
 
@@ -180,6 +195,9 @@ PlaceId = Annotated[Id, id_schema("place")]
 
 
 def _check_list(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith("-"):
+        entry = value.lstrip("-").strip()
+        refuse("list", "A space is missing after the dash.", f"Write “- {entry[:NAME_CHARACTERS]}”.")
     if isinstance(value, str):
         refuse(
             "list", "Here stands one text, where a list belongs.", f"Write it in brackets: [{value.strip()}]."

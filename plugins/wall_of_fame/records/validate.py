@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -14,6 +15,8 @@ from wall_of_fame.records.base import Part
 
 PartT = TypeVar("PartT", bound=Part)
 
+_NO_GROUP: Final = frozenset({"model_type", "model_attributes_type", "dict_type"})
+_FIELD_WITHOUT_SPACE: Final = re.compile(r"([a-z_][a-z0-9_]{0,40}):(?!/)(\S{1,60})")
 _INSIDE_UNIONS: Final = ("function-", "tuple[", "literal[", "tagged-union", "lax-or-strict")
 
 
@@ -49,6 +52,9 @@ def _field_problems(model: type[Part], error: ValidationError) -> Iterator[Field
         name = location[-1] if location else ""
         if details["type"] == "extra_forbidden":
             names = _field_names(model, location[:-1])
+            if slip := _missing_space(name):
+                yield FieldProblem(location, "unknown-field", *slip, of_key=True)
+                continue
             yield FieldProblem(
                 location,
                 "unknown-field",
@@ -65,12 +71,21 @@ def _field_problems(model: type[Part], error: ValidationError) -> Iterator[Field
         elif "hint" in context:
             yield FieldProblem(location, details["type"], context["message"], context["hint"])
         else:
-            yield FieldProblem(location, "kind", *_explain(details["type"], context))
+            slip = _missing_space(details["input"]) if details["type"] in _NO_GROUP else None
+            yield FieldProblem(location, "kind", *(slip or _explain(details["type"], context)))
+
+
+def _missing_space(typed: Any) -> tuple[str, str] | None:
+    """The message and the hint, if a text is a field without the space behind its colon, such as `by:jcx`."""
+    match = _FIELD_WITHOUT_SPACE.match(typed) if isinstance(typed, str) else None
+    if not match:
+        return None
+    return "A space is missing after the colon.", f"Write “{match[1]}: {match[2]}”."
 
 
 def _explain(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     """The message and the hint for an error that pydantic found itself."""
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
+    if kind in _NO_GROUP:
         return (
             "Here a group of fields belongs.",
             "Write it as “{field: value}”, or as indented “field: value” lines.",

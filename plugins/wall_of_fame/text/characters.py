@@ -1,9 +1,9 @@
-"""Which characters a contributed text may have, and which names mix scripts.
+"""Which characters a contributed text may have.
 
 Control, invisible and bidirectional characters can hide what a text says or turn it around (see
-Unicode Technical Report 36 and “Trojan Source”), so they are refused. Scripts and emoji need some of
-them; these are accepted in such places only: joiners after a virama or between Arabic letters (RFC 5892,
-appendix A), joiners and variation selectors inside emoji, variation selectors after a Han character.
+Unicode Technical Report 36 and “Trojan Source”), so they are refused: every one that Unicode calls
+`Default_Ignorable_Code_Point`, and whatever is no assigned character. Scripts and emoji need some of
+them; `invisible` says where.
 """
 
 from __future__ import annotations
@@ -11,56 +11,72 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from fontTools.unicodedata import script
+
 from wall_of_fame.limits import COMBINING_MARKS
+from wall_of_fame.text.invisible import is_needed
+
+IGNORABLE: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Unicode's `Default_Ignorable_Code_Point` (the same since version 14), for a class in a pattern."""
 
 _CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb"
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE: Final = (
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f"
-    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
-_NOT_TEXT: Final = "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff" + "".join(
-    chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 15)
-)
-_SUSPECT: Final = re.compile(f"[{_CONTROL}{_BIDI}{_INVISIBLE}{_NOT_TEXT}]")
+_BLANK: Final = "\u2028\u2029\u2800"
+_NOT_TEXT: Final = "\ufffc\ufffd"
+_SUSPECT: Final = re.compile(f"[{_CONTROL}{_BIDI}{IGNORABLE}{_BLANK}{_NOT_TEXT}]")
 _IS_BIDI: Final = re.compile(f"[{_BIDI}]")
-_IS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
-EXCESS_MARKS: Final = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-    f"{{{COMBINING_MARKS + 1},}}"
+_IS_INVISIBLE: Final = re.compile(f"[{IGNORABLE}{_BLANK}]")
+
+# Outside the letters, signs and spaces that stand in most texts; these are assigned, visible and no marks.
+_UNUSUAL: Final = re.compile(
+    "[^\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff"
+    "\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u218b\u2190-\u23ff\u2500-\u27ff"
+    "\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]"
 )
-"""Matches more combining marks in a row than any script puts on one letter."""
+_UNKNOWN_SCRIPT: Final = "Zzzz"
 
 EXCESS_MARKS_NAME: Final = "more combining marks on one letter than any script needs"
-"""What a match of `EXCESS_MARKS` is called in a problem."""
+"""What is said of too many marks on a letter."""
 
-_VIRAMA: Final = 9
-_EMOJI: Final = re.compile(
-    "[\u00a9\u00ae\u203c-\u27ff\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9\u20e3\ufe0f]"
-)
-# The flags of England, Scotland, Wales and others are spelt with invisible letters.
-_FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{2,6}\U000e007f")
-_HAN: Final = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-# Scripts that one name may mix: Unicode Technical Standard 39, “highly restrictive”, without Latin.
-_MIXABLE_SCRIPTS: Final = (
-    frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
-    frozenset({"CJK", "BOPOMOFO"}),
-    frozenset({"CJK", "HANGUL"}),
-)
+_CONTROL_NAMES: Final = {
+    "\x00": "null", "\x08": "backspace", "\t": "tab", "\x0b": "vertical tab", "\x0c": "form feed",
+    "\r": "carriage return", "\x1b": "escape", "\x7f": "delete", "\x85": "next line",
+}  # fmt: skip
 
 
 def find_refused(text: str) -> Iterator[tuple[int, str]]:
     """Every character of `text` that is refused: its index, and its description for a problem."""
     if is_printable_ascii(text):
         return
-    for match in _SUSPECT.finditer(text):
-        if not _is_needed(text, match.start()):
+    for match in _UNUSUAL.finditer(text):
+        if _is_suspect(match[0]) and not is_needed(text, match.start()):
             yield match.start(), describe_character(match[0])
-    for match in EXCESS_MARKS.finditer(text):
-        yield match.start() + COMBINING_MARKS, EXCESS_MARKS_NAME
+    for index in find_excess_marks(text):
+        yield index, EXCESS_MARKS_NAME
+
+
+def find_excess_marks(text: str) -> Iterator[int]:
+    """The index of the first mark of each letter that has too many, in whatever script.
+
+    Marks that need room of their own, such as vowels behind a letter, and joiners do not count, but they do
+    not begin a new letter either.
+    """
+    count, end = 0, -1
+    for match in _UNUSUAL.finditer(text):
+        kind = _mark_kind(match[0])
+        if not kind:
+            continue
+        index = match.start()
+        count = (count if end == index else 0) + (kind == "stacked")
+        end = index + 1
+        if count == COMBINING_MARKS + 1 and kind == "stacked":
+            yield index
 
 
 def is_printable_ascii(text: str) -> bool:
@@ -71,7 +87,7 @@ def is_printable_ascii(text: str) -> bool:
 def describe_character(character: str) -> str:
     """What kind of character a refused one is, with its code point and its Unicode name."""
     code = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, "").lower()
+    name = _CONTROL_NAMES.get(character) or unicodedata.name(character, "").lower()
     if character == "\ufffd":
         kind = "the sign for letters that were lost"
     elif _IS_BIDI.match(character):
@@ -85,31 +101,16 @@ def describe_character(character: str) -> str:
     return f"{kind} ({code}{', ' + name if name else ''})"
 
 
-def _is_needed(text: str, index: int) -> bool:
-    """Whether a script or an emoji needs the suspect character at `index`."""
-    character, before, after = text[index], text[index - 1 : index], text[index + 1 : index + 2]
-    if character == "\u200d" and _EMOJI.match(before) and _EMOJI.match(after):
-        return not (before.isdigit() or after.isdigit())
-    if character in "\u200c\u200d" and before and unicodedata.combining(before) == _VIRAMA:
-        return True
-    if character == "\u200c":
-        return bool(_ARABIC.match(before) and _ARABIC.match(after))
-    if "\U000e0020" <= character <= "\U000e007f":
-        return any(match.start() < index < match.end() for match in _FLAG.finditer(text))
-    if character == "\ufe0f":
-        return bool(_EMOJI.match(before)) and (not before.isdigit() or after == "\u20e3")
-    return "\U000e0100" <= character <= "\U000e01ef" and bool(_HAN.match(before))
+@lru_cache(maxsize=4096)
+def _is_suspect(character: str) -> bool:
+    """Whether a character is refused unless a script or an emoji needs it."""
+    return bool(_SUSPECT.match(character)) or script(character) == _UNKNOWN_SCRIPT
 
 
-def scripts_of(name: str) -> frozenset[str]:
-    """The scripts of a name's letters, each by the first word of the letters' Unicode names."""
-    first_words = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in name if letter.isalpha()}
-    return frozenset(first_words - {"MODIFIER", "FEMININE", "MASCULINE"})
-
-
-def mixes_scripts(name: str) -> bool:
-    """Whether a name mixes scripts that are not written together; a forged name may."""
-    if name.isascii():
-        return False
-    scripts = scripts_of(name)
-    return len(scripts) > 1 and not any(scripts <= mixable for mixable in _MIXABLE_SCRIPTS)
+@lru_cache(maxsize=4096)
+def _mark_kind(character: str) -> str:
+    """What belongs to the letter before it: a "stacked" mark, or something "other"; else nothing."""
+    category = unicodedata.category(character)
+    if category in {"Mn", "Me"}:
+        return "other" if _IS_INVISIBLE.match(character) else "stacked"
+    return "other" if category in {"Mc", "Cf"} else ""

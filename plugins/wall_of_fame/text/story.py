@@ -18,7 +18,7 @@ EXCERPT_CHARACTERS: Final = 180
 """The length of an excerpt, at most."""
 
 # A tag of HTML, or the text up to the next tag.
-_PIECES: Final = re.compile(r"<[^>]*>|[^<]+")
+_PIECES: Final = re.compile(r"<[^<>]*>|[^<]+")
 _QUOTE: Final = re.compile("[‘’'“”\"]")
 _STRAIGHT: Final = str.maketrans("‘’“”", "''\"\"")
 _BLOCK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b")

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
+from collections import defaultdict, deque
 from itertools import islice
+from typing import Final
 
 from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, Unreadable, position_at
-from wall_of_fame.limits import COMBINING_MARKS, PROBLEMS_OF_A_KIND, RECORD_BYTES
-from wall_of_fame.text.characters import EXCESS_MARKS, EXCESS_MARKS_NAME, find_refused, is_printable_ascii
+from wall_of_fame.limits import PROBLEMS_OF_A_KIND, RECORD_BYTES
+from wall_of_fame.text.characters import (
+    EXCESS_MARKS_NAME,
+    find_excess_marks,
+    find_refused,
+    is_printable_ascii,
+)
+
+# In double quotes: an escape, or a character outside printable ASCII.
+_ODD: Final = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])|[^\n -~]")
+_SHORT_ESCAPES: Final = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
+    "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
 
 
 def decode(data: bytes) -> tuple[str, list[TextProblem]]:
@@ -29,10 +45,9 @@ def decode(data: bytes) -> tuple[str, list[TextProblem]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if is_printable_ascii(text):
         return text, []
-    excess = EXCESS_MARKS.search(text)
-    if excess:
-        position = position_at(text, excess.start() + COMBINING_MARKS)
-        raise Unreadable(character_problem(position, EXCESS_MARKS_NAME))
+    excess = next(find_excess_marks(text), None)
+    if excess is not None:
+        raise Unreadable(character_problem(position_at(text, excess), EXCESS_MARKS_NAME))
     text = unicodedata.normalize("NFC", text)
     refused = islice(find_refused(text), PROBLEMS_OF_A_KIND)
     return text, [character_problem(position_at(text, index), name) for index, name in refused]
@@ -43,6 +58,21 @@ def character_problem(position: Position, name: str) -> TextProblem:
     return TextProblem(
         position, "characters", f"Here stands {name}.", "Delete it, and type the words again if need be."
     )
+
+
+def places_of_odd_characters(text: str, start: int, end: int) -> dict[str, deque[int]]:
+    """Where each character outside printable ASCII stands in a value in double quotes; also as an escape."""
+    places: dict[str, deque[int]] = defaultdict(deque)
+    for match in _ODD.finditer(text, start, end):
+        typed = match[0]
+        digits = typed[len("\\x") :]
+        if digits:
+            code = int(digits, base=16)
+            character = chr(code) if code <= sys.maxunicode else ""
+        else:
+            character = _SHORT_ESCAPES.get(typed[1:], "") if typed[0] == "\\" else typed
+        places[character].append(match.start())
+    return places
 
 
 def _too_large() -> TextProblem:

@@ -9,8 +9,10 @@ from itertools import islice
 from typing import Any, Final, Literal
 
 from wall_of_fame.content.frontmatter.decode import decode
+from wall_of_fame.content.frontmatter.merge_markers import find_merge_marks
+from wall_of_fame.content.frontmatter.slips import Mended, mend_slips, problems_of_slips, words_of_lines
 from wall_of_fame.content.frontmatter.text_problems import Position, TextProblem, Unreadable, position_at
-from wall_of_fame.content.frontmatter.yaml_events import Location, Node, read_yaml
+from wall_of_fame.content.frontmatter.yaml_events import Location, Node, Reading, read_yaml
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 
 FileFormat = Literal["md", "yaml"]
@@ -18,6 +20,8 @@ FileFormat = Literal["md", "yaml"]
 
 _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
 _BEGIN: Final = "Begin the file with a line “---”, then the fields, then “---” again, then the story."
+# So many characters of YAML are read at most, in all turns of mending and reading again.
+_MOST_READ: Final = 200_000
 _MISSING_END: Final = "Write a line “---” between the fields and the story."
 
 
@@ -80,11 +84,23 @@ def read(data: bytes, format_: FileFormat) -> Document:
     Raises:
         Unreadable: it has no values that could be read; with all that is wrong with the file's text.
     """
-    text, problems = decode(data)
-    front, offset, body = _split(text) if format_ == "md" else (text, 0, None)
+    text, character_problems = decode(data)
+    merge = find_merge_marks(text)
+    text, problems = merge.text, list(merge.problems)
+    try:
+        front, offset, body = (
+            _split(text, starts_blank=bool(merge.problems)) if format_ == "md" else (text, 0, None)
+        )
+    except Unreadable as unreadable:
+        raise Unreadable(*_sort([*problems, *character_problems, *unreadable.problems], text)) from None
     matches = islice(re.finditer(r"\t+", front), PROBLEMS_OF_A_KIND)
     tabs = [_tab_problem(text, offset + match.start()) for match in matches]
-    reading = read_yaml(front.replace("\t", " "), text, offset)
+    mended, reading = _read_mended(front.replace("\t", " "), text, offset)
+    problems += problems_of_slips(mended, position_at(text, offset).line)
+    if mended.problems:
+        text = text[:offset] + mended.text + text[offset + len(front) :]
+        body = None if body is None else body + len(mended.text) - len(front)
+    problems += _outside(character_problems, reading.judged, text)
     values = {} if reading.values is None else reading.values
     if not isinstance(values, dict) and not reading.is_broken:
         message = "There are no fields here."
@@ -100,6 +116,28 @@ def read(data: bytes, format_: FileFormat) -> Document:
     return Document(values, text, reading.nodes, offset, body, _sort(problems, text))
 
 
+def _read_mended(front: str, whole: str, offset: int) -> tuple[Mended, Reading]:
+    """Read the fields; what stops the reading because of a slip of typing is mended, and read again."""
+    mended = Mended(front)
+    for _turn in range(max(2, min(PROBLEMS_OF_A_KIND, _MOST_READ // (len(front) + 1)))):
+        text = whole[:offset] + mended.text
+        reading = read_yaml(mended.text, text, offset)
+        lines = (index for stumble in reading.stumbles for index in words_of_lines(mended.text, stumble))
+        better = mend_slips(mended, [*reading.stumbles, *islice(lines, PROBLEMS_OF_A_KIND)])
+        if better.text == mended.text:
+            return mended, reading
+        mended = better
+    return mended, read_yaml(mended.text, whole[:offset] + mended.text, offset)
+
+
+def _outside(problems: list[TextProblem], judged: list[tuple[int, int]], text: str) -> Iterator[TextProblem]:
+    """The problems of characters but for those in values with escapes, which are judged by their meaning."""
+    spans = [(position_at(text, start), position_at(text, end)) for start, end in judged]
+    for problem in problems:
+        if not any(start <= problem.position < end for start, end in spans):
+            yield problem
+
+
 def _sort(problems: list[TextProblem], text: str) -> tuple[TextProblem, ...]:
     """The problems by position, each once. Those that libyaml finds behind the end are put at the end."""
     end = position_at(text, len(text))
@@ -107,9 +145,10 @@ def _sort(problems: list[TextProblem], text: str) -> tuple[TextProblem, ...]:
     return tuple(sorted(distinct, key=lambda problem: (problem.position, problem.rule)))
 
 
-def _split(text: str) -> tuple[str, int, int]:
+def _split(text: str, *, starts_blank: bool) -> tuple[str, int, int]:
     """The front matter, and the indexes at which it and the story begin."""
-    opening = _FENCE.match(text)
+    # Where a merge mark stood before it there are spaces now.
+    opening = _FENCE.match(text, len(text) - len(text.lstrip()) if starts_blank else 0)
     if not opening:
         raise Unreadable(
             TextProblem(Position(1, 1), "front-matter", "The file does not begin with its fields.", _BEGIN)

@@ -15,6 +15,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not
 
 from wall_of_fame.content.frontmatter.decode import decode
 from wall_of_fame.content.frontmatter.document import FileFormat
+from wall_of_fame.content.frontmatter.merge_markers import may_have_merge_marks
 from wall_of_fame.content.frontmatter.text_problems import Unreadable
 from wall_of_fame.limits import NESTING_DEPTH
 
@@ -22,7 +23,8 @@ _OPENING: Final = re.compile(r"---[ ]*\n")
 _CLOSING: Final = re.compile(r"^---[ ]*$\n?", re.MULTILINE)
 _UNUSUAL: Final = re.compile(
     r"[\t\\]"  # tabs, escapes
-    r"|(?:^|[\s\[{,])[&*!]\S"  # anchors, aliases, tags
+    r"|(?:^|[\s\[{,:\"'])[&*!]\S"  # anchors, aliases, tags
+    r"|(?:^[ ]*|[\[{,:?\-\"']\s*)!"  # the tag that is nothing but its sign
     r"|<<|^%|^\.\.\.|^---",  # merge keys, directives, ends and beginnings of documents
     re.MULTILINE,
 )
@@ -65,6 +67,8 @@ def read_fast(data: bytes, format_: FileFormat) -> FastDocument | None:
         text, problems = decode(data)
     except Unreadable:
         return None
+    if may_have_merge_marks(text):
+        return None
     front, body = text, ""
     if format_ == "md":
         opening = _OPENING.match(text)
@@ -106,9 +110,14 @@ def _plain_value(node: Any, depth: int) -> Any:
         raise _UnusualError
     values: dict[str, Any] = {}
     for key, value in node.value:
-        if key.__class__ is not yaml.ScalarNode or key.value in values:
+        if key.__class__ is not yaml.ScalarNode or key.value in values or _is_odd(key.value):
             raise _UnusualError
         values[key.value] = (
             value.value if value.__class__ is yaml.ScalarNode else _plain_value(value, depth + 1)
         )
     return values
+
+
+def _is_odd(name: str) -> bool:
+    """Whether a field's name may be a slip of typing, such as `source:form`."""
+    return ":" in name or not name.isascii()

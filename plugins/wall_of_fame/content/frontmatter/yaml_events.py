@@ -14,11 +14,12 @@ from typing import Any, Final
 import yaml
 from yaml.cyaml import CBaseLoader
 
-from wall_of_fame.content.frontmatter.decode import character_problem
+from wall_of_fame.content.frontmatter.decode import character_problem, places_of_odd_characters
+from wall_of_fame.content.frontmatter.slips import FULL_WIDTH_COLON
 from wall_of_fame.content.frontmatter.text_problems import TextProblem, position_at
 from wall_of_fame.content.frontmatter.yaml_messages import explain_yaml_error
 from wall_of_fame.limits import NESTING_DEPTH, PROBLEMS_OF_A_KIND
-from wall_of_fame.text.characters import find_refused
+from wall_of_fame.text.characters import EXCESS_MARKS_NAME, find_excess_marks, find_refused
 
 Location = tuple[str | int, ...]
 """Names a value of a record, as pydantic does: `("approved", "on")`, `("nominee", 0)`; `()` is all of it."""
@@ -47,6 +48,10 @@ class Reading:
     is_broken: bool = False
     problems: list[TextProblem] = field(default_factory=list)
     nodes: dict[Location, Node] = field(default_factory=dict)
+    stumbles: list[int] = field(default_factory=list)
+    """Indexes in the YAML of what may be a slip of typing: odd names of fields, and where reading stopped."""
+    judged: list[tuple[int, int]] = field(default_factory=list)
+    """Indexes in the YAML from and to which the characters of a value with escapes have been judged."""
 
 
 @dataclass(slots=True)
@@ -69,9 +74,9 @@ def read_yaml(text: str, whole: str, offset: int) -> Reading:
             reader.add(parser.get_event())
     except yaml.MarkedYAMLError as error:
         reading.is_broken = True
-        mark = error.problem_mark or error.context_mark
-        position = position_at(whole, offset + (mark.index if mark else 0))
-        reading.problems.append(explain_yaml_error(error, position))
+        index, problem = explain_yaml_error(error, text, position_at(whole, offset))
+        reading.stumbles.append(index)
+        reading.problems.append(problem)
     except yaml.YAMLError as error:
         reading.is_broken = True
         message = f"This is not YAML: {error}"
@@ -110,13 +115,30 @@ class _Reader:
     def _add_text(self, event: Any) -> None:
         self._refuse_anchor_and_tag(event)
         text: str = event.value
-        if event.style == '"' and not text.isascii():
-            text = unicodedata.normalize("NFC", text)
         if event.style == '"':
-            position = position_at(self._whole, self._offset + event.start_mark.index)
-            refused = islice(find_refused(text), PROBLEMS_OF_A_KIND)
-            self.reading.problems += [character_problem(position, name) for _, name in refused]
+            start, end = event.start_mark.index, event.end_mark.index
+            text = self._judge(text, self._offset + start, self._offset + end)
+        elif not self._open and not event.style:
+            self.reading.stumbles.append(event.end_mark.index - 1)
         self._put(event, text)
+
+    def _judge(self, value: str, start: int, end: int) -> str:
+        """Judge the characters of a value in double quotes, which may be escapes; returns it composed."""
+        if "\\" not in self._whole[start:end]:
+            return value
+        self.reading.judged.append((start, end))
+        if any(True for _ in find_excess_marks(value)):
+            self.reading.problems.append(
+                character_problem(position_at(self._whole, start), EXCESS_MARKS_NAME)
+            )
+            return value
+        value = unicodedata.normalize("NFC", value)
+        places = places_of_odd_characters(self._whole, start, end)
+        for index, name in islice(find_refused(value), PROBLEMS_OF_A_KIND):
+            same = places.get(value[index])
+            position = position_at(self._whole, same.popleft() if same else start)
+            self.reading.problems.append(character_problem(position, name))
+        return value
 
     def _add_group(self, event: Any) -> None:
         self._refuse_anchor_and_tag(event)
@@ -168,6 +190,9 @@ class _Reader:
             message = "“<<” merges another group into this one."
             self._refuse(event, "merge-key", message, "Write the fields out.")
             return _NO_FIELD
+        is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
+        if is_plain and (":" in value or FULL_WIDTH_COLON in value or value != value.strip()):
+            self.reading.stumbles.append(event.start_mark.index)
         if value in group.values:
             self._refuse(event, "duplicate-key", f"“{value}” is given twice.", "Keep one of them.")
         return value

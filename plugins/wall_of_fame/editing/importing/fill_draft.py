@@ -13,8 +13,8 @@ from wall_of_fame.editing.importing.name_lookup import Matches, fold_name
 from wall_of_fame.editing.importing.redact import redact_contacts
 from wall_of_fame.limits import NAME_CHARACTERS, STANDARDS_NAMED
 
-_MAY_DIVIDE_NAMES: Final = re.compile(r"\s*(?:;|\n|,|&|\+|\b(?:and|e|et|i)\b)\s*", re.IGNORECASE)
-_DIVIDES_NAMES: Final = re.compile(r"\s*[;\n]\s*")
+_MAY_DIVIDE_NAMES: Final = re.compile(r"\s{0,20}(?:;|\n|,|&|\+|\b(?:and|e|et|i)\b)\s*", re.IGNORECASE)
+_DIVIDES_NAMES: Final = re.compile(r"\s{0,20}[;\n]\s*")
 _YES: Final = re.compile(r"(?:yes|y|true|1|sim|oui|tak|si|ok|of course|sure)\b", re.IGNORECASE)
 
 

@@ -61,7 +61,7 @@ _BREAK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b[^>]*>")
 _RICH: Final = re.compile("<(?:br|strong|li|blockquote)")
 """What takes more room than words in one paragraph."""
 
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAG: Final = re.compile(r"<[^<>]*>")
 _EAST_ASIAN: Final = 1.5
 """Em that a line loses where a sign may not begin or end it (JIS X 4051, GB/T 15834)."""
 
