@@ -84,7 +84,9 @@ def _find_person(content: Content, typed: str, questions: Questions | None) -> E
         who = with_id(names[id_], id_)
         if questions and questions.confirm(f"Do you mean {printable_line(who)}?", default=False):
             return content.people[id_]
-    raise WithdrawalError(f"Nobody on the wall is “{printable_line(typed)}”. {_hint(choices, names)}".strip())
+    raise WithdrawalError(
+        f"Nobody on the wall is “{printable_line(typed)}”. {_hint(typed, choices, names)}".strip()
+    )
 
 
 def _is_spelt_otherwise(typed: str, name: str) -> bool:
@@ -114,13 +116,13 @@ def _begin_words(beginnings: list[str], words: list[str]) -> bool:
     return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
 
 
-def _hint(choices: list[str], names: Mapping[str, str]) -> str:
+def _hint(typed: str, choices: list[str], names: Mapping[str, str]) -> str:
     if len(choices) > _MOST_CHOICES:
         return f"{len(choices):,} names begin so. Type more of it, or the id."
     if choices:
         people = (printable_line(with_id(names[id_], id_)) for id_ in sorted(choices))
         return f"Did you mean {' or '.join(people)}? Give the id of the one who is meant."
-    return did_you_mean("", names) if len(names) <= _MOST_CHOICES else "Type their id."
+    return did_you_mean(typed, [*names, *names.values()])
 
 
 def _is_in_a_joint_story(content: Content, person: Entry[Person], options: WithdrawalOptions) -> bool:

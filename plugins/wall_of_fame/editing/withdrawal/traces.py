@@ -17,6 +17,7 @@ from wall_of_fame.editing.withdrawal.names.forms import NameForm, has_capital, w
 from wall_of_fame.editing.withdrawal.names.reading import (
     Reading,
     read_as_people_do,
+    read_without_markup,
     unescape_unicode,
     without_tags,
 )
@@ -122,7 +123,7 @@ class ReadableText:
     @cached_property
     def reading(self) -> Reading:
         """The text as somebody reads it who looks for a name."""
-        return read_as_people_do(unescape(self.text))
+        return read_without_markup(self.readable)
 
     @cached_property
     def folded(self) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from wall_of_fame.editing.withdrawal.names.reading import MARKS, Reading, read_as_people_do
@@ -26,8 +27,17 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 _PREFIX: Final = re.compile(r"(ma?c|o|d)(?=[^\W\d_]{3})")
 _VOWELS: Final = "aeiouy\u0430\u0435"  # Latin, and two of Cyrillic
 _SECOND_LETTERS: Final = {"\u0308": "e", "\u0338": "e", "\u030a": "a"}
+
+# What of a pattern is about marks, and what is left of it for a text without any.
+_OPTIONAL_MARKS: Final = (
+    (f"(?:e[{MARKS}]?|[{MARKS}])", "e?"),
+    (f"[e{MARKS}]?", "e?"),
+    (f"[a{MARKS}]?", "a?"),
+    (f"[{MARKS}]?", ""),
+)
 _LETTER_WITH_MARK: Final = re.compile(rf"[aou]e(?![{MARKS}])|.[{MARKS}]?", re.DOTALL)
 _SHORTEST_JOINED: Final = 7
+_SHORTEST_IN_JOINED: Final = 3
 _SHORTEST_HALF: Final = 2
 
 # What may stand between the halves of a word, and between two words: also a line's end, and in a quotation.
@@ -54,10 +64,18 @@ class NameForm:
     needs_capital: bool
     is_spaceless: bool = False
 
+    @property
+    def bare_pattern(self) -> re.Pattern[str]:
+        """The pattern for readings without marks."""
+        return _without_marks(self.pattern.pattern)
+
     def spans(self, reading: Reading) -> Iterator[tuple[int, int]]:
         """Where a reading has it, whatever its capitals."""
-        text = reading.folded
-        for match in self.pattern.finditer(text):
+        text, bare = reading.folded, reading.bare
+        # Without its marks a text is searched much quicker; only one that may have the form has to be read.
+        if not self.bare_pattern.search(bare):
+            return
+        for match in (self.pattern if text != bare else self.bare_pattern).finditer(text):
             start, end = match.span()
             if self._stands_alone(text, start, end):
                 yield start, end
@@ -75,6 +93,13 @@ class NameForm:
         if before in _ARABIC_PREFIXES:
             before = text[start - 2 : start - 1] if start > 1 else ""
         return not (before.isalpha() or after.isalpha())
+
+
+@lru_cache(maxsize=10_000)
+def _without_marks(pattern: str) -> re.Pattern[str]:
+    for optional, bare in _OPTIONAL_MARKS:
+        pattern = pattern.replace(optional, bare)
+    return re.compile(pattern)
 
 
 def has_capital(reading: Reading, start: int) -> bool:
@@ -211,15 +236,17 @@ def _words_pattern(words: list[str]) -> str:
 def _letters(half: str) -> str:
     """The pattern of letters with their marks; a long word may be written with a hyphen."""
     units = _LETTER_WITH_MARK.findall(half)
-    joint = "-?" if len(units) >= _SHORTEST_JOINED and half.isalpha() else ""
-    return joint.join(map(_unit_pattern, units))
+    patterns = [*map(_unit_pattern, units)]
+    if len(units) < _SHORTEST_JOINED or not half.isalpha():
+        return "".join(patterns)
+    return "".join(patterns[:_SHORTEST_IN_JOINED]) + "-?" + "-?".join(patterns[_SHORTEST_IN_JOINED:])
 
 
 def _unit_pattern(unit: str) -> str:
     """The pattern of a letter: two dots and a ring may be there, or an “e” or an “a” in their place."""
     letter, mark = unit[0], unit[1:]
     if mark in _SECOND_LETTERS and letter in "aou":
-        return f"{letter}[{MARKS}{_SECOND_LETTERS[mark]}]?"
+        return f"{letter}[{_SECOND_LETTERS[mark]}{MARKS}]?"
     if mark == "e":
         return f"{letter}(?:e[{MARKS}]?|[{MARKS}])"
     return f"{letter}[{MARKS}]?" if letter in _VOWELS else re.escape(letter)

@@ -31,6 +31,8 @@ _ALIKE: Final = str.maketrans({**_LETTERS, **dict.fromkeys(APOSTROPHES, "'"), **
 MARKS: Final = "\u0308\u0338\u030a"
 """The marks that a reading keeps: those that some people write as a second letter (ü, ue)."""
 
+_MARKS: Final = re.compile(f"[{MARKS}]")
+
 # Voicing tells one Japanese syllable from another, as letters do.
 _KEPT_MARKS: Final = f"{MARKS}\u3099\u309a"
 _INVISIBLE: Final = re.compile(
@@ -42,6 +44,7 @@ _INVISIBLE: Final = re.compile(
 _INLINE: Final = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|tspan|u|wbr)\b"
 )
+_INLINE_TAG: Final = re.compile(rf"{_INLINE.pattern}[^<>]*>", re.IGNORECASE)
 _TAG: Final = re.compile(r"<[^<>]*>")
 _NON_ASCII: Final = r"[^\x00-\x7f]"
 _PIECE: Final = (
@@ -54,10 +57,8 @@ _PIECE: Final = (
     r"|`"
 )
 _PIECES: Final = re.compile(f"{_PIECE}|{_NON_ASCII}+")
+_NON_ASCII_LETTERS: Final = re.compile(f"{_NON_ASCII}+")
 _SINGLE_PIECES: Final = re.compile(f"{_PIECE}|{_NON_ASCII}")
-
-# Shorter markup has no address and no words in it.
-_LONG_MARKUP: Final = 8
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,11 @@ class Reading:
         if len(small) == len(self.text):
             return small
         return "".join(letter.lower()[:1] for letter in self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """The same without the marks that a reading keeps."""
+        return self.folded if self.folded.isascii() else _MARKS.sub("", self.folded)
 
 
 def read_as_people_do(text: str) -> Reading:
@@ -121,7 +127,7 @@ def _markup(text: str) -> Iterator[re.Match[str]]:
     """The tags and the addresses of links that may have words of their own."""
     if "<" in text or "](" in text:
         for match in _PIECES.finditer(text):
-            if match[0][0] in "<]" and len(match[0]) > _LONG_MARKUP:
+            if match[0].startswith("](") or (match[0][0] == "<" and " " in match[0]):
                 yield match
 
 
@@ -165,4 +171,11 @@ def _fold_letters(text: str) -> str:
 
 def without_tags(text: str) -> str:
     """A text without its tags; those that part words become spaces."""
-    return _TAG.sub(lambda match: _fold_piece(match[0]), text)
+    return _TAG.sub(" ", _INLINE_TAG.sub("", text))
+
+
+def read_without_markup(text: str) -> Reading:
+    """The reading of a text that has no markup and no escapes any more."""
+    return Reading(
+        text if text.isascii() else _NON_ASCII_LETTERS.sub(lambda match: _fold_piece(match[0]), text)
+    )
