@@ -177,7 +177,7 @@ def test_a_person_and_a_nomination_with_a_photo(
         "text": "I *love* the ferry.",
     }
     assert (project.content / "photos" / "my-photo-1-.jpg").read_bytes() == PHOTO.read_bytes()
-    assert _record(project.content / "nominations" / "2025" / "zoe-o-b-2025-02-03.md") == {
+    assert _record(project.content / "nominations" / "2025" / "2025-02-03-ferry-office.md") == {
         "nominee": ["zoe-o-b"],
         "business": "ferry-office",
         "standards": {"care": "waited for me", "patience": ""},

@@ -50,7 +50,7 @@ def test_a_draft_waits_for_consent(project: Path) -> None:
 def test_only_drafts_are_approved(project: Path) -> None:
     """What lies elsewhere is never moved or deleted, be it a record that is on the wall already."""
     assert wall(project, "new", *WHOLE).returncode == 0
-    record = "content/nominations/2026/ilir-b-sample-porters.md"
+    record = "content/nominations/2026/2026-01-05-sample-porters.md"
     (project / "story.md").write_text((project / record).read_text())
     before = state(project)
     for path in (record, "story.md", "inbox/none.md", "content", "/dev/null"):

@@ -85,7 +85,7 @@ def test_everything_given_as_options(project: Path) -> None:
         "---\nname: Ilir B.\nrole: Porter\nover_18: true\n"
         "consent: {name: 2026-01-06, story: 2026-01-06}\nbusiness: sample-porters\n---\n"
     )
-    assert (project / "content/nominations/2026/ilir-b-sample-porters.md").read_text() == (
+    assert (project / "content/nominations/2026/2026-01-05-sample-porters.md").read_text() == (
         "---\nnominee: ilir-b\nbusiness: sample-porters\nstandards: {care: walked me to the ferry}\n"
         f"date: 2026-01-05\napproved: {{by: desk, on: {'2026-11-20'}}}\n---\n{STORY}\n"
     )
@@ -113,7 +113,7 @@ def test_question_by_question_to_a_commit(project: Path) -> None:
     ):
         assert words in done.stderr
     assert git(project, "log", "-1", "--format=%s").strip() == "Add Ilir B. at Sample Porters"
-    assert git(project, "branch", "--show-current").strip() == "add-ilir-b-sample-porters"
+    assert git(project, "branch", "--show-current").strip() == "add-2026-01-05-sample-porters"
     assert git(project, "status", "--short") == ""
     assert wall(project, "check").returncode == 0
 
@@ -135,7 +135,7 @@ def test_somebody_known_is_recognised(project: Path) -> None:
         done = wall(project, *given, "--approved-by", "desk", answers=slip)
         assert done.returncode == 0, done.stderr
     assert len(list((project / "content/people").iterdir())) == 3
-    assert len(list((project / "content/nominations/2026").glob("mirela-k-ferry-office*"))) == 3
+    assert len(list((project / "content/nominations/2026").glob("2026-01-05-ferry-office*"))) == 3
 
 
 def test_answers_that_end_too_early_change_nothing(project: Path) -> None:
@@ -217,7 +217,7 @@ def test_offers_as_one_types(project: Path) -> None:
         finally:
             process.kill()
     os.close(leader)
-    assert list((project / "content/nominations/2026").glob("mirela-k-*"))
+    assert list((project / "content/nominations/2026").glob("2026-01-05-*"))
 
 
 def shown(leader: int) -> str:
@@ -228,3 +228,13 @@ def shown(leader: int) -> str:
         return os.read(leader, 4096).decode(errors="replace")
     except OSError:
         return ""
+
+
+def test_an_address_has_nobodys_name(project: Path) -> None:
+    """The file, the branch and so the address of a nomination are of its day and its business."""
+    known = ("--person", "Mirela K.", "--business", "Ferry Office & Sons", *WHOLE[10:16])
+    for _ in range(2):
+        done = wall(project, "new", *known, "--photo", "none", "--yes", "--approved-by", "desk")
+        assert done.returncode == 0, done.stderr
+    added = git(project, "status", "--short", "-uall").split()[1::2]
+    assert added == [f"content/nominations/2026/2026-01-05-ferry-office{number}.md" for number in ("-2", "")]

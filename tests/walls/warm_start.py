@@ -35,13 +35,27 @@ def run(arguments: Sequence[str], *, folder: Path, env: Mapping[str, str], secon
     process = _warm_python()
     assert process.stdin
     assert process.stdout
-    with tempfile.NamedTemporaryFile() as printed:
-        request = {"arguments": arguments, "folder": str(folder), "env": dict(env), "printed": printed.name}
-        process.stdin.write(f"{json.dumps(request)}\n")
-        process.stdin.flush()
-        if not select.select([process.stdout], [], [], seconds)[0]:
-            raise TimeoutError(f"A build in {folder} is not done after {seconds} s.")
-        return int(process.stdout.readline()), printed.read().decode(errors="replace")
+    is_done = False
+    try:
+        with tempfile.NamedTemporaryFile() as printed:
+            request = {
+                "arguments": arguments,
+                "folder": str(folder),
+                "env": dict(env),
+                "printed": printed.name,
+            }
+            process.stdin.write(f"{json.dumps(request)}\n")
+            process.stdin.flush()
+            if not select.select([process.stdout], [], [], seconds)[0]:
+                raise TimeoutError(f"A build in {folder} is not done after {seconds} s.")
+            code, words = int(process.stdout.readline()), printed.read().decode(errors="replace")
+        is_done = True
+    finally:
+        if not is_done:
+            # Its answer is still to come, and would be taken for that of the next build.
+            process.kill()
+            _warm_python.cache_clear()
+    return code, words
 
 
 @cache

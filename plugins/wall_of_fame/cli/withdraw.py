@@ -13,14 +13,13 @@ from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.questions import Questions
 from wall_of_fame.editing.sound_content import UnsoundContentError, sound_content
 from wall_of_fame.editing.withdrawal import Removal, WithdrawalError, plan_withdrawal
-from wall_of_fame.editing.withdrawal.messages import AFTERWARDS, describe_removal, with_noun
-from wall_of_fame.editing.withdrawal.proof import (
-    build_site,
-    can_build,
-    picture_digests,
-    search_project,
+from wall_of_fame.editing.withdrawal.former_pictures import (
+    FormerPictures,
+    find_former_pictures,
     with_former_pictures,
 )
+from wall_of_fame.editing.withdrawal.messages import describe_end, describe_removal, with_noun
+from wall_of_fame.editing.withdrawal.proof import OUTPUT, build_site, can_build, search_project
 from wall_of_fame.editing.withdrawal.request import INSTEAD, WithdrawalOptions, make_request
 from wall_of_fame.problems import as_text, summary
 from wall_of_fame.system.clock import build_today
@@ -82,7 +81,9 @@ def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
-    pictures = {} if arguments.no_build else picture_digests(root)
+    output = root.parent / OUTPUT
+    is_built = can_build(root) and not arguments.no_build
+    former = find_former_pictures(output, plan) if is_built else FormerPictures({}, frozenset())
     try:
         if plan.inbox:
             change_files(root.parent / INBOX, plan.inbox)
@@ -90,19 +91,14 @@ def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
     except (OSError, OutsideError) as error:
         return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
     sys.stdout.write(f"Done: {with_noun(len(plan.content), 'file')} of the content changed.\n")
-    is_built = can_build(root) and not arguments.no_build
     if is_built:
         sys.stdout.write("Building the site …\n")
         sys.stdout.flush()
         if not build_site(root):
             words = "The content is changed, but the site could not be built. See above, then: make html"
             return refuse(words, PROBLEMS)
-        plan = with_former_pictures(plan, root, pictures)
-    words, is_gone = search_project(plan, root, is_built=is_built, keeps_mentions=arguments.keep_mentions)
-    sys.stdout.write(words)
-    if not is_built:
-        sys.stdout.write(
-            "The site was not built: what was published before is still there. Then: make html\n"
-        )
-    sys.stdout.write(AFTERWARDS if is_gone else "")
-    return FINE if is_gone else PROBLEMS
+        plan = with_former_pictures(plan, output, former)
+    proof = search_project(plan, root, is_built=is_built, keeps_mentions=arguments.keep_mentions)
+    sys.stdout.write(proof.words)
+    sys.stdout.write(describe_end(is_built=is_built, is_gone=proof.is_gone, is_clear=proof.is_clear))
+    return FINE if proof.is_gone else PROBLEMS

@@ -56,7 +56,8 @@ def make_files(draft: NominationDraft, content: Content, folder: Path) -> NewFil
             person = propose_id(name, {*content.ids["person"], *people}, draft.business, fallback="person")
             files |= _person_files(person, name, business, draft, content, folder)
         people.append(person)
-    nomination = propose_id(f"{people[0]} {business}", content.ids["nomination"], draft.date)
+    # No name: the address of a nomination outlives what somebody takes back.
+    nomination = propose_id(f"{draft.date} {business}", content.ids["nomination"])
     files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _nomination(draft, people, business)
     return NewFiles(files, _title(draft, people, business, content), nomination)
 

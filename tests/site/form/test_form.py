@@ -64,6 +64,7 @@ def test_the_configuration_has_every_field_of_every_record() -> None:
         for name in expected:
             assert fields[name]["hint"] == schema["properties"][name]["description"]
             assert fields[name]["required"] == (name in schema["required"]), name
+    assert collections["nominations"]["slug"] == "{{year}}-{{month}}-{{day}}-{{business}}"  # nobody's name
     assert "&id" not in configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS)
 
 

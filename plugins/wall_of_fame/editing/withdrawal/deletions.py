@@ -9,8 +9,13 @@ from pathlib import Path
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import Location, cut, encode_like, file_format, read
 from wall_of_fame.content.media import Original
-from wall_of_fame.editing.withdrawal.model import WithdrawalError, WithdrawalRequest
-from wall_of_fame.editing.withdrawal.published_pictures import logo_paths, media_paths, published_names
+from wall_of_fame.editing.withdrawal.model import KeptPicture, WithdrawalError, WithdrawalRequest
+from wall_of_fame.editing.withdrawal.published_pictures import (
+    logo_paths,
+    media_paths,
+    media_references,
+    published_names,
+)
 from wall_of_fame.records import Nomination
 
 
@@ -42,13 +47,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Deletions:
-    """The edits, notes for people, and by what deleted media could be recognised.
+    """The edits, the media that stay, and by what deleted media could be recognised.
 
     `picture_names` are names under which the site published them, `digests` their SHA-256 sums.
     """
 
     edits: tuple[Edit, ...]
-    notes: tuple[str, ...]
+    kept_pictures: tuple[KeptPicture, ...]
     picture_names: frozenset[str]
     digests: frozenset[str]
 
@@ -107,12 +112,20 @@ def plan_deletions(root: Path, content: Content, request: WithdrawalRequest, sco
     names_after = {*published_names(content, with_kept_photo, scope.remaining)}
     return Deletions(
         edits=(*_record_edits(root, content, request, scope), *media, *_award_edits(root, content, scope)),
-        notes=tuple(
-            f"content/{path} stays: another record shows it as well." for path in sorted(lost & used)
-        ),
+        kept_pictures=tuple(_kept_pictures(content, lost & used, request, scope)),
         picture_names=frozenset(names_before - names_after),
         digests=_lost_digests(content, lost - used, {edit.path for edit in media}),
     )
+
+
+def _kept_pictures(
+    content: Content, paths: set[str], request: WithdrawalRequest, scope: Scope
+) -> Iterator[KeptPicture]:
+    """The media that stay, each with the first record that shows it afterwards."""
+    gone = {content.nominations[nomination].path for nomination in scope.deleted}
+    gone |= {request.person.path} if request.is_complete or request.photo else set()
+    shown_by = {value: path for path, _, value in media_references(content) if path not in gone}
+    yield from (KeptPicture(path, shown_by[path]) for path in sorted(paths) if path in shown_by)
 
 
 def _record_edits(root: Path, content: Content, request: WithdrawalRequest, scope: Scope) -> Iterator[Edit]:

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.editing.withdrawal.mentions import MentionPattern, name_parts, name_pattern
+from wall_of_fame.editing.withdrawal.names.forms import NameForm, name_forms, words_of
+from wall_of_fame.editing.withdrawal.names.hits import NameHit, find_name_hits, is_plainly_no_name
+from wall_of_fame.editing.withdrawal.names.mentions import Hit, MentionPattern, find_hits, whole_id
+from wall_of_fame.editing.withdrawal.names.ordinary_words import is_ordinary_word
+from wall_of_fame.editing.withdrawal.names.others import Names, OtherNames, names_of_person
+from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do
 from wall_of_fame.editing.withdrawal.traces import Trace, id_trace
 from wall_of_fame.records import Person
 from wall_of_fame.text.ids import as_id
+
+# A word of fewer letters may be a part of anything.
+_SHORTEST_SURE_PART = 3
+
+# A word that so many texts have in small letters is an ordinary one.
+_TEXTS_WITH_AN_ORDINARY_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HitsOfOthers:
+    """Where a text that is not about somebody names them: surely, or perhaps."""
+
+    sure: Sequence[Hit]
+    uncertain: Sequence[Hit]
 
 
 @dataclass(frozen=True)
@@ -19,8 +38,8 @@ class Identity:
     """Somebody who withdraws, and what goes with them.
 
     `is_leaving` is true if they leave the wall; `nominations` are the ids of nominations that go,
-    `deleted_paths` the files of the content that go; `other_ids` are ids and file names that stay; `texts`
-    are the texts that stay, by path.
+    `deleted_paths` the files of the content that go; `other_ids` are ids and file names that
+    stay; `texts` are the texts that stay, by path. `former` are the former names of what is renamed.
     """
 
     content: Content
@@ -30,6 +49,7 @@ class Identity:
     deleted_paths: tuple[str, ...]
     other_ids: frozenset[str]
     texts: Mapping[str, str]
+    former: tuple[Trace, ...] = ()
 
     @property
     def name(self) -> str:
@@ -37,30 +57,72 @@ class Identity:
         return self.person.record.name
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern of the whole name."""
-        return name_pattern(self.name)
+    def forms(self) -> tuple[NameForm, ...]:
+        """All forms of all their names; of a team only the whole."""
+        is_person = self.person.record.kind == "person"
+        names = names_of_person(self.person.record)
+        forms = [form for name in names for form in name_forms(name, is_person=is_person)]
+        order = ("name", "part", "half")
+        return tuple(sorted(dict.fromkeys(forms), key=lambda form: order.index(form.kind)))
+
+    @cached_property
+    def others(self) -> OtherNames:
+        """The names of everybody and everything else."""
+        return OtherNames(self.content, self.person.id)
 
     @cached_property
     def has_namesake(self) -> bool:
         """Whether somebody else on the wall has this name as well, or a longer name with it."""
-        return any(self.pattern.search(person.record.name) for person in self._others())
+        return any(self._has_this_name(name) for names in self.others.people.values() for name in names)
+
+    def _has_this_name(self, name: str) -> bool:
+        reading = read_as_people_do(name)
+        return any(True for form in self.forms if form.kind == "name" for _ in form.spans(reading))
+
+    def is_sure(self, form: NameForm) -> bool:
+        """Whether a form of the name, with a capital, means nobody and nothing else on this wall."""
+        if form.kind == "half":
+            return False
+        if form.kind == "name" and not form.needs_capital:
+            return not self.has_namesake
+        return not self._is_short(form) and not self.is_ordinary(form) and not self.others.share(form)
+
+    def is_ordinary(self, form: NameForm) -> bool:
+        """Whether a form of the name is an ordinary word, in English or in the texts of this wall."""
+        return len(form.words.split()) == 1 and form in self._ordinary_forms
 
     @cached_property
-    def parts(self) -> tuple[str, ...]:
-        """The words of the name by which they may be called alone; none for a team."""
-        return name_parts(self.name) if self.person.record.kind == "person" else ()
-
-    def _others(self) -> Iterable[Entry[Person]]:
-        return (person for person in self.content.people.values() if person.id != self.person.id)
+    def _ordinary_forms(self) -> frozenset[NameForm]:
+        words = {form: "".join(sorted(words_of(form.words), key=len)[-1:]) for form in self.forms}
+        ordinary = {form for form, word in words.items() if is_ordinary_word(word)}
+        patterns = {
+            form: re.compile(rf"(?<![\w/.-]){re.escape(form.words.casefold())}(?![\w/-])")
+            for form in self.forms
+            if form.needs_capital and form not in ordinary and not form.words.islower()
+        }
+        counts = dict.fromkeys(patterns, 0)
+        for text in self.texts.values():
+            for form, pattern in patterns.items():
+                counts[form] += form.words.casefold() in text and pattern.search(text) is not None
+        return frozenset(ordinary | {form for form in counts if counts[form] >= _TEXTS_WITH_AN_ORDINARY_WORD})
 
     @cached_property
     def traces(self) -> tuple[Trace, ...]:
         """The names, ids and addresses that must not be found afterwards."""
-        if not self.is_leaving or self.has_namesake:
+        if not self.is_leaving:
             return (*self._id_traces(),)
-        is_word = len(self.name.split()) == 1
-        return (*self._id_traces(), Trace("name", self.name.rstrip("."), is_exact=is_word))
+        return (*self._id_traces(), *dict.fromkeys(self._name_traces()))
+
+    def _name_traces(self) -> Iterator[Trace]:
+        for form in self.forms:
+            is_word = form.needs_capital and (self.is_ordinary(form) or self._is_short(form))
+            if form.kind == "name" and not self.has_namesake and not is_word:
+                yield Trace("name", form.words, is_exact=form.needs_capital)
+            elif form.kind == "part" and self.is_sure(form):
+                yield Trace("part", form.words, is_exact=True)
+
+    def _is_short(self, form: NameForm) -> bool:
+        return max(map(len, words_of(form.words)), default=0) < _SHORTEST_SURE_PART and not form.is_spaceless
 
     def _id_traces(self) -> Iterator[Trace]:
         if self.is_leaving:
@@ -76,58 +138,64 @@ class Identity:
         for path in self.deleted_paths:
             if path.startswith(("photos/", "videos/")):
                 yield Trace("address", path)
+        yield from self.former
 
     def _alias_traces(self, folder: str, aliases: tuple[str, ...]) -> Iterator[Trace]:
         for alias in aliases:
             if alias.startswith("/"):
                 yield Trace("address", alias.strip("/"))
-            else:
+            elif alias not in self.other_ids:
                 yield id_trace(folder, alias, self.other_ids)
 
     @cached_property
-    def patterns_in_own_texts(self) -> tuple[MentionPattern, ...]:
-        """How they may be named in a text about them: there a part of the name is enough."""
-        parts = (_part_pattern(word) for word in self.parts)
-        return (MentionPattern("name", self.pattern), *self._id_patterns(), *parts)
+    def id_patterns(self) -> tuple[MentionPattern, ...]:
+        """The patterns of their ids and addresses."""
+        patterns = (
+            rf"(?<![^\W_]){re.escape(trace.words)}(?![^\W_])"
+            for trace in self.traces
+            if trace.kind in {"id", "address"}
+        )
+        return tuple(MentionPattern("id", re.compile(pattern, re.IGNORECASE)) for pattern in patterns)
 
-    @cached_property
-    def patterns_in_other_texts(self) -> tuple[MentionPattern, ...]:
-        """How they may be named in other texts: by what means nobody and nothing else on this wall."""
-        if not self.is_leaving:
-            return (*self._id_patterns(),)
-        name = () if self.has_namesake else (MentionPattern("name", self.pattern),)
-        parts = (_part_pattern(word) for word in self.parts if self._is_theirs_alone(word))
-        return (*name, *self._id_patterns(), *parts)
+    def hits_of_others(self, path: str, text: str, about: Names | None = None) -> HitsOfOthers:
+        """Where a text that is not about them names them, or may.
 
-    def _id_patterns(self) -> Iterator[MentionPattern]:
-        for trace in self.traces:
-            if trace.kind in {"id", "address"}:
-                pattern = rf"(?<![^\W_]){re.escape(trace.words)}(?![^\W_])"
-                yield MentionPattern("id", re.compile(pattern, re.IGNORECASE))
+        `path` is that of a record; `about` are the names of those whom another text is about.
+        """
+        ids = find_hits(text, self.id_patterns, self.other_ids)
+        sure: list[Hit] = list(ids)
+        uncertain: list[Hit] = []
+        names = find_name_hits(text, self.forms) if self.is_leaving else []
+        if names and about is None:
+            about = self.others.names_in(path)
+        for hit in names:
+            is_new = not any(hit.start < id_hit.end and hit.end > id_hit.start for id_hit in ids)
+            if is_new and self._may_mean_them(text, hit, about or Names()):
+                plain = Hit(hit.start, hit.end, hit.form.kind)
+                is_sure = (hit.has_capital or not hit.form.needs_capital) and self.is_sure(hit.form)
+                (sure if is_sure else uncertain).append(plain)
+        return HitsOfOthers(sorted(sure, key=lambda hit: hit.start), uncertain)
 
-    def _is_theirs_alone(self, word: str) -> bool:
-        """Whether a part of the name is in nobody else's name, and no ordinary word in any text."""
-        if any(word.casefold() in person.record.name.casefold().split() for person in self._others()):
+    def _may_mean_them(self, text: str, hit: NameHit, about: Names) -> bool:
+        """Whether a reader who sees a form of the name there may think of them, not of somebody else."""
+        form = hit.form
+        if whole_id(text, hit.start, hit.end) in self.other_ids:
             return False
-        ordinary = re.compile(rf"(?<![\w/.-]){re.escape(word.casefold())}(?![\w/-])")
-        return not any(ordinary.search(text) for text in self.texts.values())
+        is_ordinary = self.is_ordinary(form) and (not hit.has_capital or is_plainly_no_name(text, hit))
+        if is_ordinary or about.share(form):
+            return False
+        is_whole = form.kind == "name" and not form.needs_capital
+        return is_whole or not self.others.have(text, hit)
 
     def is_named(self, typed: str) -> bool:
         """Whether an id or a whole name is theirs."""
-        is_name = " ".join(typed.split()).casefold() == self.name.casefold()
-        return typed == self.person.id or (is_name and not self.has_namesake)
+        return typed == self.person.id or (not self.has_namesake and self._is_whole(typed, {"name"}))
 
     def is_signature(self, words: str) -> bool:
         """Whether they signed something so."""
-        return bool(self.pattern.search(words)) or words in self.parts
+        return self._has_this_name(words) or self._is_whole(words, {"part"})
 
-    def shares_name_with(self, person_id: str) -> bool:
-        """Whether another person has a word of this name, by which they may be called."""
-        person = self.content.people.get(person_id)
-        return person is not None and any(
-            word in person.record.name.split() for word in (*self.parts, self.name)
-        )
-
-
-def _part_pattern(word: str) -> MentionPattern:
-    return MentionPattern("part", re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])"))
+    def _is_whole(self, typed: str, kinds: set[str]) -> bool:
+        reading = read_as_people_do(" ".join(typed.split()).rstrip("."))
+        ends = {(0, len(reading.text))}
+        return any(ends & {*form.spans(reading)} for form in self.forms if form.kind in kinds)

@@ -1,8 +1,8 @@
-"""Drafts in the inbox that are about somebody who leaves."""
+"""Drafts in the inbox that are about somebody who leaves, or name them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,20 +11,25 @@ from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, list_
 from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.identity import Identity
 from wall_of_fame.editing.withdrawal.joint_nominations import hide_values
-from wall_of_fame.editing.withdrawal.mentions import Mention, find_hits, mentions_at, replace_hits
+from wall_of_fame.editing.withdrawal.names.mentions import Mention, mentions_at
+from wall_of_fame.editing.withdrawal.names.others import Names
+from wall_of_fame.editing.withdrawal.own_texts import find_in_own_text
+from wall_of_fame.editing.withdrawal.rewording import replace_hits
 
 
 @dataclass(frozen=True, slots=True)
 class InboxEdit:
     """The new bytes of files in the inbox (None deletes), the steps in words, and mentions.
 
-    `replaced` are mentions that get other words, `remaining` those that an editor has to look at.
+    `replaced` are mentions that get other words, `remaining` those that an editor has to look at,
+    `uncertain` those that may mean somebody else.
     """
 
     changes: Mapping[str, bytes | None]
     steps: tuple[str, ...]
     replaced: tuple[Mention, ...] = ()
     remaining: tuple[Mention, ...] = ()
+    uncertain: tuple[Mention, ...] = ()
 
 
 def clear_inbox(inbox: Path, identity: Identity, instead: str) -> InboxEdit:
@@ -34,19 +39,17 @@ def clear_inbox(inbox: Path, identity: Identity, instead: str) -> InboxEdit:
     """
     edits = [*_draft_edits(inbox, identity, instead)] if inbox.is_dir() else []
     changes = {path: data for edit in edits for path, data in edit.changes.items()}
-    rest = search_bytes(inbox.parent, [INBOX], identity.traces)
-    unchanged = (
-        path
-        for path in dict.fromkeys(found.path for found in rest.traces)
-        if path.removeprefix(f"{INBOX}/") not in changes
-    )
+    remaining = [mention for edit in edits for mention in edit.remaining]
+    rest = search_bytes(inbox.parent, [INBOX], [trace for trace in identity.traces if trace.kind != "part"])
+    named = {mention.path for mention in remaining} | {f"{INBOX}/{path}" for path in changes}
+    paths = dict.fromkeys(trace.path for trace in rest.traces if trace.path not in named)
+    remaining += [Mention(path, 1, 1, identity.name, "in a file that waits there") for path in paths]
     return InboxEdit(
         changes,
         steps=tuple(step for edit in edits for step in edit.steps),
         replaced=tuple(mention for edit in edits for mention in edit.replaced),
-        remaining=tuple(
-            Mention(path, 1, 1, identity.name, "in a file that waits there") for path in unchanged
-        ),
+        remaining=tuple(remaining),
+        uncertain=tuple(mention for edit in edits for mention in edit.uncertain),
     )
 
 
@@ -58,10 +61,32 @@ def _draft_edits(inbox: Path, identity: Identity, instead: str) -> Iterator[Inbo
             continue
         people = draft.people or [str(draft.about_person.get("name", ""))]
         positions = [at for at, person in enumerate(people) if identity.is_named(person)]
+        others = _names_of([person for at, person in enumerate(people) if at not in positions], identity)
         if positions and len(positions) == len(people):
             yield _delete(inbox, file, draft)
         elif positions:
-            yield _remove_people(file, positions, identity, instead)
+            yield _remove_people(file, positions, others, identity, instead)
+        else:
+            yield _look_at(file, others, identity)
+
+
+def _names_of(people: Iterable[str], identity: Identity) -> Names:
+    """The names of people who are given by ids or names."""
+    people = [*people]
+    return Names((*people, *identity.others.names_of(people).names))
+
+
+def _look_at(file: Path, others: Names, identity: Identity) -> InboxEdit:
+    """Find them in a draft about others."""
+    text = read(file.read_bytes(), "md").text
+    hits = identity.hits_of_others("", text, others)
+    place = f"{INBOX}/{file.name}"
+    return InboxEdit(
+        {},
+        (),
+        remaining=tuple(mentions_at(place, text, hits.sure)),
+        uncertain=tuple(mentions_at(place, text, hits.uncertain)),
+    )
 
 
 def _delete(inbox: Path, file: Path, draft: NominationDraft) -> InboxEdit:
@@ -73,16 +98,19 @@ def _delete(inbox: Path, file: Path, draft: NominationDraft) -> InboxEdit:
     return InboxEdit(dict.fromkeys(paths), tuple(f"delete {INBOX}/{path}" for path in paths))
 
 
-def _remove_people(file: Path, positions: list[int], identity: Identity, instead: str) -> InboxEdit:
+def _remove_people(
+    file: Path, positions: list[int], others: Names, identity: Identity, instead: str
+) -> InboxEdit:
     """Take the people at some positions out of a draft about several."""
-    data = file.read_bytes()
+    data, place = file.read_bytes(), f"{INBOX}/{file.name}"
     document = read(data, "md")
     locations: list[Location] = [("person", at) for at in positions]
-    hits = find_hits(hide_values(document, locations), identity.patterns_in_own_texts, ())
-    named = [hit for hit in hits if hit.kind != "id"]
-    text = cut(replace_hits(document.text, named, instead, {}), "md", locations)
+    hits = find_in_own_text(document, hide_values(document, locations), identity, others)
+    text = cut(replace_hits(document, hits.replaced, instead, {}), "md", locations)
     return InboxEdit(
         {file.name: encode_like(text, data)},
-        (f"take them out of {INBOX}/{file.name}",),
-        replaced=tuple(mentions_at(f"{INBOX}/{file.name}", document.text, named)),
+        (f"take them out of {place}",),
+        replaced=tuple(mentions_at(place, document.text, hits.replaced)),
+        remaining=tuple(mentions_at(place, document.text, hits.remaining)),
+        uncertain=tuple(mentions_at(place, document.text, hits.uncertain)),
     )

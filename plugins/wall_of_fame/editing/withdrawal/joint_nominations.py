@@ -22,7 +22,9 @@ from wall_of_fame.content.frontmatter import (
 )
 from wall_of_fame.content.read_record import read_record
 from wall_of_fame.editing.withdrawal.identity import Identity
-from wall_of_fame.editing.withdrawal.mentions import Hit, Mention, find_hits, mentions_at, replace_hits
+from wall_of_fame.editing.withdrawal.names.mentions import Hit, Mention, mentions_at
+from wall_of_fame.editing.withdrawal.own_texts import find_in_own_text
+from wall_of_fame.editing.withdrawal.rewording import replace_hits
 from wall_of_fame.records import Nomination
 from wall_of_fame.records.kinds import NOMINATION
 from wall_of_fame.text.markdown import STORY, Converter
@@ -35,18 +37,19 @@ _MOST_QUOTES: Final = 5
 class JointEdit:
     """What becomes of a nomination of several people.
 
-    `data` are the new bytes of the file at `path`, or None if no wording leaves it whole: then it stays as
-    it is. `text` is what of the old text is still there afterwards, for the search for mentions. `replaced`
-    are mentions that get other words, `remaining` those for which an editor has to find some.
+    `data` are the new bytes of the file at `path`; if no wording leaves it whole, only the person's id goes.
+    `text` is what of the old text is still to be looked at. `replaced` are mentions that get other words,
+    `remaining` those for which an editor has to find some, `uncertain` those that may mean somebody else.
     """
 
     path: str
-    data: bytes | None
+    data: bytes
     text: str
     step: str
     notes: tuple[str, ...]
-    replaced: tuple[Mention, ...] = ()
-    remaining: tuple[Mention, ...] = ()
+    replaced: tuple[Mention, ...]
+    remaining: tuple[Mention, ...]
+    uncertain: tuple[Mention, ...]
 
 
 def remove_nominee(root: Path, nomination: Entry[Nomination], identity: Identity, instead: str) -> JointEdit:
@@ -57,32 +60,26 @@ def remove_nominee(root: Path, nomination: Entry[Nomination], identity: Identity
     path, record, person = nomination.path, nomination.record, identity.person.id
     data = (root / path).read_bytes()
     document = read(data, file_format(path))
+    shared = identity.others.names_of(record.nominee)
     locations: list[Location] = [("nominee", record.nominee.index(person))]
     if record.reply and identity.is_signature(record.reply.from_):
         locations.append(("reply",))
     visible = hide_values(document, locations)
-    hits = _own_hits(visible, record, identity)
-    text = _reword(path, document, hits, locations, instead)
-    mentions = tuple(mentions_at(f"content/{path}", document.text, hits))
-    step = f"take “{person}” out of content/{path}"
-    if text is None:
-        return JointEdit(path, None, visible, step, (), remaining=mentions)
+    hits = find_in_own_text(document, visible, identity, shared)
+    text = _reword(path, document, hits.replaced, locations, instead)
+    replaced = tuple(mentions_at(f"content/{path}", document.text, hits.replaced))
+    remaining = tuple(mentions_at(f"content/{path}", document.text, hits.remaining))
+    is_reworded = text is not None
     return JointEdit(
         path,
-        encode_like(text, data),
-        blank_out(visible, hits),
-        step,
+        encode_like(cut(document.text, file_format(path), locations) if text is None else text, data),
+        blank_out(visible, [*hits.replaced, *hits.uncertain, *hits.remaining]),
+        f"take “{person}” out of content/{path}",
         tuple(_notes(record)),
-        replaced=mentions,
+        replaced=replaced if is_reworded else (),
+        remaining=remaining if is_reworded else (*replaced, *remaining),
+        uncertain=tuple(mentions_at(f"content/{path}", document.text, hits.uncertain)),
     )
-
-
-def _own_hits(text: str, record: Nomination, identity: Identity) -> list[Hit]:
-    """Where the story names the person, but none if another nominee may be meant by the same word."""
-    if any(id_ != identity.person.id and identity.shares_name_with(id_) for id_ in record.nominee):
-        return []
-    hits = find_hits(text, identity.patterns_in_own_texts, identity.other_ids)
-    return [hit for hit in hits if hit.kind != "id"]
 
 
 def _notes(record: Nomination) -> Iterator[str]:
@@ -93,7 +90,7 @@ def _notes(record: Nomination) -> Iterator[str]:
 
 
 def _reword(
-    path: str, document: Document, hits: list[Hit], locations: list[Location], instead: str
+    path: str, document: Document, hits: Sequence[Hit], locations: list[Location], instead: str
 ) -> str | None:
     """The text without the person, or None if no wording leaves the nomination whole.
 
@@ -104,7 +101,7 @@ def _reword(
     in_quotes = [hit for hit in hits if _is_in_quote(document, hit)]
     for capitals in [None, *product((False, True), repeat=min(len(in_quotes), _MOST_QUOTES))]:
         has_capital = {hit.start: is_so for hit, is_so in zip(in_quotes, capitals or (), strict=False)}
-        text = replace_hits(document.text, hits, instead, has_capital)
+        text = replace_hits(document, hits, instead, has_capital)
         try:
             text = cut(text, kind, locations)
         except Unreadable:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from wall_of_fame import urls
 from wall_of_fame.content import Content
 from wall_of_fame.content.files import FileList, list_files
 from wall_of_fame.content.frontmatter import file_format, read
+from wall_of_fame.content.frontmatter.decode import decode
 from wall_of_fame.editing.draft import INBOX
-from wall_of_fame.editing.withdrawal.deletions import Deletions, Scope, choose_scope, plan_deletions
+from wall_of_fame.editing.withdrawal.deletions import Deletions, choose_scope, plan_deletions
 from wall_of_fame.editing.withdrawal.identity import Identity
 from wall_of_fame.editing.withdrawal.inbox_drafts import InboxEdit, clear_inbox
-from wall_of_fame.editing.withdrawal.joint_nominations import hide_values, remove_nominee
-from wall_of_fame.editing.withdrawal.mentions import Mention, find_hits, mentions_at
+from wall_of_fame.editing.withdrawal.joint_nominations import JointEdit, hide_values, remove_nominee
 from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalRequest
-from wall_of_fame.editing.withdrawal.published_pictures import media_paths
+from wall_of_fame.editing.withdrawal.names_left import find_names_left
+from wall_of_fame.editing.withdrawal.renames import plan_renames, with_new_names
 from wall_of_fame.editing.withdrawal.traces import ReadableText, Trace, id_trace, story_traces
 
 
@@ -38,36 +41,50 @@ def plan_withdrawal(root: Path, content: Content, request: WithdrawalRequest) ->
         other_ids=_other_ids(content, files, request, deletions),
         texts=texts,
     )
+    renames = plan_renames(content, identity, scope, deletions.deleted_paths)
+    if renames.former_ids:
+        identity = replace(identity, former=renames.traces, other_ids=identity.other_ids - renames.former_ids)
     joint = [remove_nominee(root, nomination, identity, request.instead) for nomination in scope.joint]
-    changes = deletions.changes | {edit.path: edit.data for edit in joint if edit.data is not None}
-    texts = texts | {edit.path: edit.text for edit in joint}
+    edits: dict[str, bytes | None] = deletions.changes | {edit.path: edit.data for edit in joint}
+    changes = with_new_names(root, texts, edits, renames)
     inbox = (
         clear_inbox(root.parent / INBOX, identity, request.instead)
         if request.is_complete
         else InboxEdit({}, ())
+    )
+    left = find_names_left(
+        root,
+        files=files,
+        identity=identity,
+        texts=texts,
+        joint=joint,
+        renames=renames,
+        changes=changes,
     )
     # A joint nomination stays on the wall, but must not be on the person's page.
     not_on_page = scope.joint if request.recognition else ()
     return Removal(
         content=changes,
         inbox=inbox.changes,
-        steps=(*(edit.step for edit in deletions.edits), *(edit.step for edit in joint), *inbox.steps),
-        notes=(
-            *deletions.notes,
-            *_namesake_notes(identity),
-            *(note for edit in joint for note in edit.notes),
+        steps=(
+            *(edit.step for edit in deletions.edits),
+            *(edit.step for edit in joint),
+            *renames.steps,
+            *inbox.steps,
         ),
+        notes=(*_kept_notes(deletions), *renames.notes, *(note for edit in joint for note in edit.notes)),
         replaced=(*(mention for edit in joint for mention in edit.replaced), *inbox.replaced),
-        remaining=(
-            *(mention for edit in joint for mention in edit.remaining),
-            *_mentions_in_texts(texts, identity),
-            *_mentions_in_file_names(content, scope, identity, [*texts, *_remaining_media(files, changes)]),
-            *inbox.remaining,
-        ),
-        traces=_traces(content, request, deletions, identity, _texts_afterwards(texts, changes)),
+        remaining=(*left.sure, *inbox.remaining),
+        uncertain=(*left.uncertain, *inbox.uncertain),
+        uncertain_afterwards=(*left.uncertain_afterwards, *inbox.uncertain),
+        traces=_traces(content, request, deletions, identity, _texts_afterwards(texts, joint, changes)),
         digests=deletions.digests,
-        pages=(f"people/{request.person.id}",) if not_on_page else (),
+        pages=(urls.page_of("person", request.person.id).rstrip("/"),) if not_on_page else (),
         page_traces=tuple(id_trace("recognition", nomination.id, ()) for nomination in not_on_page),
+        own_pages=tuple(_own_pages(content, request)),
+        kept_pictures=deletions.kept_pictures,
+        unsearched=tuple(_unsearched(identity)),
+        words_in_texts=tuple(_words_in_texts(identity)),
     )
 
 
@@ -75,16 +92,14 @@ def _remaining_texts(root: Path, files: FileList, deletions: Deletions) -> Itera
     """The text of every file that stays, by its path; what is taken out of a record is blank."""
     deleted, cuts = set(deletions.deleted_paths), deletions.cuts
     for file in files.records:
-        if file.path not in deleted:
+        if file.path in cuts:
             document = read((root / file.path).read_bytes(), file_format(file.path))
-            yield file.path, hide_values(document, cuts.get(file.path, ()))
+            yield file.path, hide_values(document, cuts[file.path])
+        elif file.path not in deleted:
+            yield file.path, decode((root / file.path).read_bytes())[0]
     for path in files.media:
         if path.endswith(".vtt") and path not in deleted:
             yield path, (root / path).read_bytes().decode("utf-8", "replace")
-
-
-def _remaining_media(files: FileList, changes: Mapping[str, bytes | None]) -> Iterator[str]:
-    return (path for path in files.media if path not in changes)
 
 
 def _other_ids(
@@ -101,43 +116,49 @@ def _other_ids(
     return frozenset(ids - ({request.person.id} if request.is_complete else set()))
 
 
-def _namesake_notes(identity: Identity) -> Iterator[str]:
+def _kept_notes(deletions: Deletions) -> Iterator[str]:
+    for picture in deletions.kept_pictures:
+        yield f"content/{picture.path} stays: content/{picture.shown_by} shows it as well."
+
+
+def _own_pages(content: Content, request: WithdrawalRequest) -> Iterator[str]:
+    """The folders of the site that are about them now, as far as they lose something."""
+    id_ = request.person.id
+    yield urls.page_of("person", id_)
+    for nomination, entry in content.nominations.items():
+        if id_ in entry.record.nominee and request.recognition in ("", nomination):
+            yield urls.page_of("nomination", nomination)
+
+
+def _unsearched(identity: Identity) -> Iterator[str]:
     if identity.is_leaving and identity.has_namesake:
         yield (
             f"Somebody else on the wall is called {identity.name} as well. So the name says nothing: "
             "ids, pictures and stories are searched for."
         )
+    elif identity.is_leaving and all(trace.kind != "name" for trace in identity.traces):
+        yield (
+            f"“{identity.name}” may stand in any file and mean nobody. So the site is searched for ids, "
+            "pictures and stories, and only texts for the name."
+        )
 
 
-def _mentions_in_texts(texts: Mapping[str, str], identity: Identity) -> Iterator[Mention]:
-    """Where texts that stay name the person, and are not changed."""
-    for path, text in texts.items():
-        hits = find_hits(text, identity.patterns_in_other_texts, identity.other_ids)
-        yield from mentions_at(f"content/{path}", text, hits)
-        readable = ReadableText(text)
-        if not hits and any(any(trace.spans(readable)) for trace in identity.traces):
-            yield Mention(f"content/{path}", 1, 1, identity.name, "written in another way")
+def _words_in_texts(identity: Identity) -> Iterator[str]:
+    """The words of the name that may be anybody's: only in texts can an editor see who is meant."""
+    searched = {trace.words for trace in identity.traces}
+    words = (form.words for form in identity.forms if identity.is_leaving)
+    yield from dict.fromkeys(word for word in words if word not in searched)
 
 
-def _mentions_in_file_names(
-    content: Content, scope: Scope, identity: Identity, paths: list[str]
-) -> Iterator[Mention]:
-    """The files that stay and have the person's id in their own names; media of others may have it."""
-    if not identity.is_leaving or "-" not in identity.person.id:
-        return
-    media_of_others = {*media_paths(content, scope.remaining_people, ())}
-    for path in paths:
-        stem = PurePosixPath(path).stem
-        has_id = f"-{identity.person.id}-" in f"-{stem}-" and not path.startswith("people/")
-        if has_id and path not in media_of_others:
-            yield Mention(f"content/{path}", 1, 1, stem, "the file's own name")
-
-
-def _texts_afterwards(texts: Mapping[str, str], changes: Mapping[str, bytes | None]) -> Iterator[str]:
+def _texts_afterwards(
+    texts: Mapping[str, str], joint: list[JointEdit], changes: Mapping[str, bytes | None]
+) -> Iterator[str]:
     """Every text of the content as it will be."""
-    for path, text in texts.items():
-        data = changes.get(path)
-        yield text if data is None else data.decode()
+    changed = {edit.path for edit in joint} | changes.keys()
+    yield from (text for path, text in texts.items() if path not in changed)
+    for path, data in changes.items():
+        if data is not None and path.endswith((".md", ".yaml")):
+            yield data.decode()
 
 
 def _traces(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from wall_of_fame.content import Content
+from wall_of_fame.content.frontmatter import Location
 from wall_of_fame.content.media import Original
 from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.wall.media import photo_of
@@ -22,6 +23,27 @@ def media_paths(content: Content, people: Collection[str], nominations: Collecti
         for path in (record.note, record.video, record.captions):
             if path and not path.startswith("https:"):
                 yield path
+
+
+def media_references(content: Content) -> Iterator[tuple[str, Location, str]]:
+    """Every place that names a picture, a video or captions: the record's path, the field, its value."""
+    for path, location, value in _every_reference(content):
+        if value:
+            yield path, location, value
+
+
+def _every_reference(content: Content) -> Iterator[tuple[str, Location, str | None]]:
+    for person in content.people.values():
+        yield person.path, ("photo",), person.record.photo
+    for business in content.businesses.values():
+        yield business.path, ("logo",), business.record.logo
+    for campaign in content.campaigns.values():
+        for at, sponsor in enumerate(campaign.record.sponsors):
+            yield campaign.path, ("sponsors", at, "logo"), sponsor.logo
+    for nomination in content.nominations.values():
+        yield nomination.path, ("note",), nomination.record.note
+        yield nomination.path, ("video",), nomination.record.video
+        yield nomination.path, ("captions",), nomination.record.captions
 
 
 def logo_paths(content: Content) -> Iterator[str]:

@@ -13,11 +13,18 @@ from typing import Final, Literal
 from urllib.parse import quote, unquote
 
 from wall_of_fame.content import Content
+from wall_of_fame.editing.withdrawal.names.forms import NameForm, has_capital, whole_name
+from wall_of_fame.editing.withdrawal.names.reading import (
+    Reading,
+    read_as_people_do,
+    read_without_markup,
+    unescape_unicode,
+    without_tags,
+)
 
-TraceKind = Literal["name", "id", "address", "words", "picture"]
-"""A name; an id; an address or path; words of a text; a picture's name or digest."""
+TraceKind = Literal["name", "part", "id", "address", "words", "picture"]
+"""A name; a word of it; an id; an address or path; words of a text; a picture's name or digest."""
 
-_TAG: Final = re.compile(r"<[^<>]*>")
 _UNICODE_ESCAPES: Final = re.compile(r"((?:\\u[0-9a-fA-F]{4})+)")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PART_OF_AN_ID: Final = re.compile(r"[\w-]")
@@ -27,6 +34,7 @@ _LAYERS: Final = 4
 
 _BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?…])[”’»\"')]*\s+")
 _MOST_SENTENCES: Final = 12
+_SHORTEST_IN_BYTES: Final = 6
 
 # Shorter sentences (in characters) may stand in anybody's story; so may shorter words that show a standard.
 _SHORTEST_SENTENCE: Final = 24
@@ -53,7 +61,13 @@ class Trace:
         return words if self.is_exact else words.casefold()
 
     def spans(self, text: ReadableText) -> Iterator[tuple[int, int]]:
-        """The starts and ends of the words in a readable text."""
+        """The starts and ends of the words in a readable text; of a name, those in its reading."""
+        if self.kind in {"name", "part"}:
+            reading = text.reading
+            for start, end in name_trace_form(self.words).spans(reading):
+                if not self.is_exact or has_capital(reading, start):
+                    yield start, end
+            return
         readable, words = (text.readable if self.is_exact else text.folded), self.readable_words
         at = readable.find(words) if words else -1
         while at >= 0:
@@ -81,7 +95,14 @@ class Trace:
 
     def is_in_bytes(self, data: bytes) -> bool:
         """Whether bytes that are no text have the words, in any of the ways in which they may be written."""
-        return any(spelling in data for spelling in spellings(self.words))
+        if len(self.words) >= _SHORTEST_IN_BYTES:
+            return any(spelling in data for spelling in spellings(self.words))
+        # So few bytes may be there by chance: only among others that are text as well.
+        return any(
+            re.search(rb"[ -~]{8}%b[ -~]{8}" % re.escape(spelling), data)
+            for spelling in spellings(self.words)
+            if spelling in data
+        )
 
 
 @dataclass(frozen=True)
@@ -97,7 +118,12 @@ class ReadableText:
         A text with markup is there twice: first without it, then with it.
         """
         text = unescape(self.text)
-        return text if "<" not in text else f"{' '.join(_TAG.sub('', text).split())}\n{text}"
+        return text if "<" not in text else f"{' '.join(without_tags(text).split())}\n{text}"
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The text as somebody reads it who looks for a name."""
+        return read_without_markup(self.readable)
 
     @cached_property
     def folded(self) -> str:
@@ -114,22 +140,24 @@ def unescape(text: str) -> str:
         if "%" in text:
             text = unquote(text, errors="ignore")
         if "\\u" in text:
-            text = _UNICODE_ESCAPES.sub(_unescape_unicode, text)
+            text = _UNICODE_ESCAPES.sub(lambda match: unescape_unicode(match[1]), text)
         if text == before:
             break
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
-def _unescape_unicode(match: re.Match[str]) -> str:
-    return str(json.loads(f'"{match[1]}"')).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+@lru_cache(maxsize=1_000)
+def name_trace_form(words: str) -> NameForm:
+    """The form by which a name, or a word of it, is looked for."""
+    return whole_name(words)
 
 
 @lru_cache(maxsize=1_000)
 def spellings(words: str) -> tuple[bytes, ...]:
     """Words as bytes in every way in which a program may write them."""
     all_bytes = set()
-    for form in ("NFC", "NFD"):
-        composed = unicodedata.normalize(form, words)
+    plain = read_as_people_do(words).text
+    for composed in (unicodedata.normalize("NFC", words), unicodedata.normalize("NFD", words), plain):
         for cased in (composed, composed.lower(), composed.upper(), composed.casefold(), composed.title()):
             for escaped in (cased, html.escape(cased), quote(cased), json.dumps(cased)[1:-1]):
                 for encoding in ("utf-8", "utf-16-le", "utf-16-be"):

@@ -12,7 +12,8 @@ from wall_of_fame.records import KINDS, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
 from wall_of_fame.site.form.widgets import STANDARDS, fields
 
-_NOMINATION_ID: Final = "{{nominee}}-{{year}}-{{month}}-{{day}}"
+# No name: the address of a nomination outlives what somebody takes back.
+_NOMINATION_ID: Final = "{{year}}-{{month}}-{{day}}-{{business}}"
 
 
 @dataclass(frozen=True, slots=True)

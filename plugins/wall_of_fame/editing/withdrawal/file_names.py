@@ -1,0 +1,47 @@
+"""Whose name is in the names of files and in addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from wall_of_fame.editing.withdrawal.identity import Identity
+from wall_of_fame.editing.withdrawal.names.forms import NameForm
+from wall_of_fame.editing.withdrawal.names.others import Names
+from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do
+
+Sureness = Literal["sure", "uncertain", "no"]
+"""Whether a file's name has somebody's name, perhaps has it, or has it not."""
+
+_NOBODY: Final = Names()
+_ENDING: Final = re.compile(r"\.[a-z0-9]{2,5}\Z")
+
+
+def has_their_name(identity: Identity, file_name: str, about: Names = _NOBODY) -> Sureness:
+    """Whether a file's name, or an address, has the name or the id of somebody who leaves.
+
+    `about` are the names of others whom the file is about, who may be meant by the same words.
+    """
+    folded = read_as_people_do(_ENDING.sub("", file_name.replace("/", " "))).folded
+    if _has_id(identity, folded):
+        return "sure"
+    forms = [form for form in identity.forms if _has_form(form, folded)]
+    if any(identity.is_sure(form) for form in forms):
+        return "sure"
+    doubtful = (form for form in forms if not identity.is_ordinary(form))
+    return "uncertain" if any(not about.share(form) for form in doubtful) else "no"
+
+
+def _has_id(identity: Identity, folded: str) -> bool:
+    ids = {identity.person.id, *identity.person.record.aliases}
+    slug = f"-{re.sub('[ _]', '-', folded)}-"
+    return any("-" in id_ and f"-{id_}-" in slug for id_ in ids if not id_.startswith("/"))
+
+
+def _has_form(form: NameForm, folded: str) -> bool:
+    """Whether a form is there between hyphens, whatever is before and behind it."""
+    for match in form.pattern.finditer(folded):
+        before, after = folded[match.start() - 1 : match.start()], folded[match.end() : match.end() + 1]
+        if form.is_spaceless or not (before.isalpha() or after.isalpha()):
+            return True
+    return False

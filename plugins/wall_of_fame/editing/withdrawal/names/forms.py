@@ -1,0 +1,252 @@
+"""The forms of a name: the whole, its parts, the halves of double names; and where a reading has them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from wall_of_fame.editing.withdrawal.names.reading import MARKS, Reading, read_as_people_do
+
+FormKind = Literal["name", "part", "half"]
+"""The whole name; a word by which somebody may be called alone; less than that, which may be anybody's."""
+
+_TITLE_WORDS: Final = "dr mr mrs ms miss mx prof sir dame lady lord rev the a an die der le la el fr sr br st"
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
+_PARTICLE_WORDS: Final = """
+    a af al ap av ben bin bint da dal das de del della den der di do dos du e el fitz het i ibn la las le
+    les lo los mac mc o of saint st te ten ter van vom von y zu zum zur
+"""
+_PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
+"""Words that belong to the next: van Dyke, de la Cruz."""
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+_PREFIX: Final = re.compile(r"(ma?c|o|d)(?=[^\W\d_]{3})")
+_VOWELS: Final = "aeiouy\u0430\u0435"  # Latin, and two of Cyrillic
+_SECOND_LETTERS: Final = {"\u0308": "e", "\u0338": "e", "\u030a": "a"}
+
+# What of a pattern is about marks, and what is left of it for a text without any.
+_OPTIONAL_MARKS: Final = (
+    (f"(?:e[{MARKS}]?|[{MARKS}])", "e?"),
+    (f"[e{MARKS}]?", "e?"),
+    (f"[a{MARKS}]?", "a?"),
+    (f"[{MARKS}]?", ""),
+)
+_LETTER_WITH_MARK: Final = re.compile(rf"[aou]e(?![{MARKS}])|.[{MARKS}]?", re.DOTALL)
+_SHORTEST_JOINED: Final = 7
+_SHORTEST_IN_JOINED: Final = 3
+_SHORTEST_HALF: Final = 2
+
+# What may stand between the halves of a word, and between two words: also a line's end, and in a quotation.
+_WITHIN_A_WORD: Final = r"[-'_\s>]{0,4}"
+_BETWEEN_WORDS: Final = r"[-'_\s>.]{1,8}"
+
+# Short words with a dot between them are too often no name at all.
+_BETWEEN_SHORT_WORDS: Final = r"\.?[_\s>]{1,6}"
+_SPACELESS: Final = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
+_ARABIC_PREFIXES: Final = frozenset("وفبلك")
+_HAN_NAME: Final = re.compile(r"[\u3400-\u9fff]{3,4}|[\uac00-\ud7a3]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A form of a name: its words, and a pattern for readings in small letters.
+
+    `needs_capital` is true of what people write with a capital, and which may be another word without.
+    """
+
+    kind: FormKind
+    words: str
+    pattern: re.Pattern[str]
+    needs_capital: bool
+    is_spaceless: bool = False
+
+    @property
+    def bare_pattern(self) -> re.Pattern[str]:
+        """The pattern for readings without marks."""
+        return _without_marks(self.pattern.pattern)
+
+    def spans(self, reading: Reading) -> Iterator[tuple[int, int]]:
+        """Where a reading has it, whatever its capitals."""
+        text, bare = reading.folded, reading.bare
+        # Without its marks a text is searched much quicker; only one that may have the form has to be read.
+        if not self.bare_pattern.search(bare):
+            return
+        for match in (self.pattern if text != bare else self.bare_pattern).finditer(text):
+            start, end = match.span()
+            if self._stands_alone(text, start, end):
+                yield start, end
+
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        """Whether what was found is no part of a longer word or id."""
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if self.is_spaceless:
+            return True
+        is_slug = (
+            self.kind == "name" and not re.search(r"[\s.,']", text[start:end]) and len(self.words.split()) > 1
+        )
+        if is_slug and (before in {"-", "_"} or after in {"-", "_"}):
+            return False
+        if before in _ARABIC_PREFIXES:
+            before = text[start - 2 : start - 1] if start > 1 else ""
+        return not (before.isalpha() or after.isalpha())
+
+
+@lru_cache(maxsize=10_000)
+def _without_marks(pattern: str) -> re.Pattern[str]:
+    for optional, bare in _OPTIONAL_MARKS:
+        pattern = pattern.replace(optional, bare)
+    return re.compile(pattern)
+
+
+def has_capital(reading: Reading, start: int) -> bool:
+    """Whether something begins with a capital, or with a letter that has none."""
+    return not reading.text[start].islower()
+
+
+def name_forms(name: str, *, is_person: bool = True) -> tuple[NameForm, ...]:
+    """All forms of a name, the longest first; of a team's only the whole."""
+    words = split_name(name)
+    if not words:
+        return ()
+    forms = [_whole(words, " ".join(name.split()))]
+    core = [word for word in words if _fold(word) not in _TITLES]
+    inner = [word for word in core[1:-1] if len(_fold(word)) > 1]
+    shorter = (core, [*core[:1], *inner, *core[1:][-1:]])
+    forms += [_whole(rest) for rest in shorter if 1 < len(rest) < len(words)]
+    if is_person:
+        forms += _reversed(core)
+        forms += _parts(core if len(words) > 1 else [])
+        forms += _halves(core)
+    by_words = {(form.pattern.pattern, form.is_spaceless): form for form in reversed(forms)}
+    return tuple(form for form in forms if by_words.pop((form.pattern.pattern, form.is_spaceless), None))
+
+
+def whole_name(name: str) -> NameForm:
+    """The form of the whole name."""
+    return name_forms(name, is_person=False)[0]
+
+
+def split_name(name: str) -> list[str]:
+    """The words of a name, without brackets, quotes and full stops."""
+    words = re.split(r"[\s·・‧/]+", name)
+    return [bare for word in words if (bare := word.strip('()[]{}“”"«»„,.;:!?*')) and _fold(bare)]
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name as they are read, and the halves of its double words."""
+    words = set()
+    for word in _WORD.findall(_fold(name)):
+        words |= {word, re.sub(r"['\-]", "", word), *re.split(r"['\-]", word)}
+    return frozenset(word for word in words if len(word) > 1)
+
+
+def _fold(text: str) -> str:
+    folded = read_as_people_do(text).folded
+    return re.sub(f"[{MARKS}]", "", folded)
+
+
+def _whole(words: list[str], typed: str = "") -> NameForm:
+    is_word = len(words) == 1
+    return NameForm(
+        "name",
+        typed or " ".join(words),
+        re.compile(_words_pattern(words)),
+        needs_capital=is_word,
+        is_spaceless=is_word and _is_spaceless(words[0]),
+    )
+
+
+def _reversed(words: list[str]) -> Iterator[NameForm]:
+    """The last word first, as in lists of names; without any space, in scripts that need none."""
+    if len(words) > 1 and len(_fold(words[-1])) > 1:
+        pattern = rf"{_word_pattern(words[-1])},\s{{0,3}}{_words_pattern(words[:-1])}"
+        yield NameForm(
+            "name", f"{words[-1]}, {' '.join(words[:-1])}", re.compile(pattern), needs_capital=False
+        )
+    if len(words) > 1 and all(map(_is_spaceless, words)):
+        for order in (words, words[::-1]):
+            pattern = r"\s{0,2}".join(map(_word_pattern, order))
+            yield NameForm(
+                "name", "".join(order), re.compile(pattern), needs_capital=False, is_spaceless=True
+            )
+
+
+def _parts(words: list[str]) -> Iterator[NameForm]:
+    """The words by which they may be called alone, also with what belongs to it: “van Dyke”, “Dyke”."""
+    for at, word in enumerate(words):
+        folded = _fold(word)
+        if len(unicodedata.normalize("NFC", folded)) == 1 or not any(map(str.isalpha, folded)):
+            continue
+        if folded in _PARTICLES and at + 1 < len(words):
+            continue
+        first = at
+        while first > 0 and _fold(words[first - 1]) in _PARTICLES:
+            first -= 1
+        if first < at:
+            pattern = _WITHIN_A_WORD.join(map(_word_pattern, words[first : at + 1]))
+            yield _form("part", " ".join(words[first : at + 1]), pattern)
+        yield _form("part", word, _word_pattern(word))
+
+
+def _halves(words: list[str]) -> Iterator[NameForm]:
+    """The halves of double names; the given name within a name without spaces; all words as one."""
+    for word in words:
+        halves = [half for half in _fold(word).split("-") if len(half) >= _SHORTEST_HALF]
+        if "-" in _fold(word):
+            typed = [half for half in re.split(r"[^\w'’]+", word) if half]
+            yield from (_form("half", half, _word_pattern(half)) for half in typed if _fold(half) in halves)
+        if _HAN_NAME.fullmatch(unicodedata.normalize("NFC", word)):
+            given = unicodedata.normalize("NFC", word)[-2:]
+            yield _form("half", given, _word_pattern(given))
+    joined = "".join(words)
+    if len(words) > 1 and len(_fold(words[-1])) > 1 and len(_fold(joined)) >= _SHORTEST_JOINED:
+        yield NameForm("half", joined, re.compile(_word_pattern(joined)), needs_capital=False)
+
+
+def _form(kind: FormKind, words: str, pattern: str) -> NameForm:
+    return NameForm(kind, words, re.compile(pattern), needs_capital=True, is_spaceless=_is_spaceless(words))
+
+
+def _is_spaceless(word: str) -> bool:
+    """Whether a word's script puts no space between words, or puts endings right behind them."""
+    letter = next(filter(str.isalpha, word), "")
+    return bool(letter) and unicodedata.name(letter, "").startswith(_SPACELESS)
+
+
+def _word_pattern(word: str) -> str:
+    """The pattern of a word: with or without what joins its halves, and its accents as second letters."""
+    folded = read_as_people_do(word).folded
+    halves = [half for half in re.split(r"['\-_.]+", folded) if half]
+    prefix = _PREFIX.match(folded)
+    if prefix and len(halves) == 1:
+        rest = _letters(folded[prefix.end() :])
+        return f"{prefix[1]}'?{rest}" if len(prefix[1]) == 1 else f"ma?c{_WITHIN_A_WORD}{rest}"
+    return _WITHIN_A_WORD.join(map(_letters, halves))
+
+
+def _words_pattern(words: list[str]) -> str:
+    is_short = any(len(_fold(word)) <= _SHORTEST_HALF for word in words)
+    return (_BETWEEN_SHORT_WORDS if is_short else _BETWEEN_WORDS).join(map(_word_pattern, words))
+
+
+def _letters(half: str) -> str:
+    """The pattern of letters with their marks; a long word may be written with a hyphen."""
+    units = _LETTER_WITH_MARK.findall(half)
+    patterns = [*map(_unit_pattern, units)]
+    if len(units) < _SHORTEST_JOINED or not half.isalpha():
+        return "".join(patterns)
+    return "".join(patterns[:_SHORTEST_IN_JOINED]) + "-?" + "-?".join(patterns[_SHORTEST_IN_JOINED:])
+
+
+def _unit_pattern(unit: str) -> str:
+    """The pattern of a letter: two dots and a ring may be there, or an “e” or an “a” in their place."""
+    letter, mark = unit[0], unit[1:]
+    if mark in _SECOND_LETTERS and letter in "aou":
+        return f"{letter}[{_SECOND_LETTERS[mark]}{MARKS}]?"
+    if mark == "e":
+        return f"{letter}(?:e[{MARKS}]?|[{MARKS}])"
+    return f"{letter}[{MARKS}]?" if letter in _VOWELS else re.escape(letter)
