@@ -37,6 +37,8 @@ _QUERIES: Final = {
     "a business": "Messervy Pharmacy",
     "a word of the stories": "umbrella",
     "more of them": "she carried the umbrella",
+    "a sentence": "who is the lady that carried the umbrella",
+    "a part of it": "Margaret flibbertigibbet",
 }
 
 

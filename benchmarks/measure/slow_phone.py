@@ -31,7 +31,7 @@ _ZIPPED: Final = {".html", ".css", ".js", ".json", ".svg"}
 _FIRST_RESULT: Final = """
   window.found = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
-      if (!document.querySelector("#results .find")) return;
+      if (!document.querySelector("#results .result")) return;
       observer.disconnect();
       requestAnimationFrame(() => resolve(performance.now()));
     }).observe(document, { childList: true, subtree: true });
@@ -142,7 +142,7 @@ def seconds_after_typing(browser: Browser, at: str, query: str) -> tuple[float, 
 
 def _is_of_search(url: str) -> bool:
     """Whether a file is fetched for the search alone, the page itself aside."""
-    return bool(re.search(r"/search/.+|/js/(search|similar-names)\.js", url)) and "/search/?" not in url
+    return bool(re.search(r"/search/.+|/js/(search[\w-]*|similar-names)\.js", url)) and "/search/?" not in url
 
 
 def seconds_after_arriving(browser: Browser, at: str, query: str) -> float:

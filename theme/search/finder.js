@@ -1,31 +1,36 @@
 // Asks Pagefind on behalf of the page, in a worker of its own, so that typing never waits for it.
-// The end of its address says where the site begins and which part of the index it searches:
-// finder.js#root=/&part=pt/
+// The end of its address says where the site begins, which part of the index it searches, and of which version:
+// finder.js#root=/&index=/search/index/pt/&version=0123456789ab
 import * as pagefind from "./pagefind.js";
 
 const options = new URLSearchParams(self.location.hash.slice(1));
-const folder = new URL(`./${options.get("part")}`, self.location).href;
+const folder = new URL(options.get("index"), self.location).href;
 
 const ready = (async () => {
   await pagefind.options({
     basePath: folder,
     baseUrl: options.get("root"),
     excerptLength: 26,
-    metaCacheTag: "1",
-    ranking: { metaWeights: { title: 8, plain: 8, own: 8, where: 2, role: 1 } },
+    metaCacheTag: options.get("version"),
+    ranking: { metaWeights: { title: 8, plain: 8, own: 8, people: 8, where: 2, role: 1, parts: 1 } },
   });
   await pagefind.init();
 })();
 
 let results = new Map();
 
-// The number of an entry is its place by date, the newest first; so it also settles a draw.
-const number = (result) => Number(result.id);
+// Pagefind writes choices into JSON as they are, so the index has these characters in another form (entry.py).
+const escape = (choice) => choice.replace(/[%"\\]/g, encodeURIComponent);
+const unescape = (choice) => choice.replace(/%(?:25|22|5C)/g, decodeURIComponent);
 
-const search = (words, filters) => pagefind.search(words || null, { filters });
+const search = async (words, filters) => {
+  const escaped = Object.entries(filters).map(([kind, choice]) => [kind, escape(choice)]);
+  return pagefind.search(words || null, { filters: Object.fromEntries(escaped) });
+};
 
+// The id of an entry begins with its day; so it also settles a draw: the newest comes first.
 const inOrder = (unordered, byDate) =>
-  unordered.sort((a, b) => (byDate ? 0 : b.score - a.score) || number(a) - number(b));
+  unordered.sort((a, b) => (byDate ? 0 : b.score - a.score) || (a.id < b.id ? 1 : -1));
 
 const textOf = async (result) => {
   const { meta, content } = await result.data();
@@ -45,7 +50,8 @@ const jobs = {
     return Promise.all(
       ids.map(async (id) => {
         const { url, meta, excerpt, filters } = await results.get(id).data();
-        return { url, title: meta.title, excerpt, ...JSON.parse(filters.shown[0]) };
+        const isOfPeople = Boolean(meta.people);
+        return { url, title: meta.title, excerpt, isOfPeople, isStory: isOfPeople && !meta.own, ...JSON.parse(filters.shown[0]) };
       }),
     );
   },
@@ -78,7 +84,8 @@ const jobs = {
       const { [kind]: _, ...others } = filters;
       all[kind] = (await search(words, others)).filters[kind];
     }
-    return all;
+    const readable = (counts) => Object.fromEntries(Object.entries(counts ?? {}).map(([choice, count]) => [unescape(choice), count]));
+    return Object.fromEntries(Object.entries(all).map(([kind, counts]) => [kind, readable(counts)]));
   },
 };
 

@@ -17,7 +17,7 @@ def unpack(path: str, data: bytes) -> bytes:
 
 
 def files(output: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Every file of the index by its path within its folder, unpacked."""
+    """Every file of the index and its programs by its path within its folder, unpacked."""
     index = {
         path: data for path, data in output.items() if path.startswith("search/") and path.count("/") > 1
     }
@@ -37,5 +37,7 @@ def fragments(index: Mapping[str, bytes], part: str = "") -> dict[int, dict[str,
 
 def meta(index: Mapping[str, bytes], part: str = "") -> list[Any]:
     """The list of everything."""
-    parts: list[Any] = cbor2.loads(index[f"{part}pagefind.all.pf_meta"])
+    entry = json.loads(index[f"{part}pagefind-entry.json"])
+    ((_, language),) = entry["languages"].items()
+    parts: list[Any] = cbor2.loads(index[f"{part}pagefind.{language['hash']}.pf_meta"])
     return parts

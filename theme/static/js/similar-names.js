@@ -11,8 +11,6 @@ export const plain = (word) =>
     .normalize("NFKD")
     .replace(/\p{M}/gu, "");
 
-export const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
 // Whether one letter more, one less, another letter, or two letters swapped make one word the other.
 export const isSimilar = (word, otherWord) => {
   const [a, b] = [[...word], [...otherWord]];

@@ -18,10 +18,13 @@ def pages(context: PageContext) -> Iterator[Page]:
     values = {
         "csp": SEARCH_CSP if context.site.csp else "",
         "folder": index.folder if index else "",
+        "index_folder": index.index_folder if index else "",
+        "version": index.version if index else "",
         "languages": index.languages if index else (),
         "lang": index.lang if index else "",
         "name_list_count": len(index.name_lists) if index else 0,
         "common_words": index.common_words if index else (),
+        "sentence_words": index.sentence_words if index else {},
     }
     yield Page(urls.SEARCH, "search.html", values, partial(_head, context))
 

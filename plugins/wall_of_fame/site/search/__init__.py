@@ -1,7 +1,8 @@
 """The search: Pagefind's index, the lists of names for mistyped words, and the script that uses them.
 
-All of it is in one folder whose name is the digest of what it is made of: a browser may keep its files for
-ever, and an unchanged wall is not indexed again.
+The programs lie in a folder that is named by the digest of them, so that a browser may keep them for ever.
+The index lies in another, whose files keep their paths from build to build: a change of one entry writes a
+few of them. An unchanged wall is not indexed again.
 """
 
 from __future__ import annotations
@@ -10,35 +11,39 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.search import pagefind
-from wall_of_fame.site.search.common_words import find_common_words
+from wall_of_fame.site.search.common_words import find_common_words, words_of_sentences
 from wall_of_fame.site.search.entries import search_entries
 from wall_of_fame.site.search.entry import SearchEntry
+from wall_of_fame.site.search.index_files import IndexFiles, index_files, versions
 from wall_of_fame.site.search.pagefind import SearchError
 from wall_of_fame.site.search.spelling import count_words, name_lists
 from wall_of_fame.system.cache import Cache
-from wall_of_fame.system.digests import digest_of, fingerprint
+from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.vocabulary import primary_language
 from wall_of_fame.wall import Wall
 
 _DIGITS: Final = 12
 _INDEX: Final = "index"
 _FINDER: Final = "finder.js"
+_PROGRAM: Final = "pagefind.js"
+_INDEX_FOLDER: Final = f"{urls.SEARCH}index/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """What the files of the search are made of.
 
-    `folder` is site-relative, with a slash at its end; `digest` is that of all that the index is made of.
-    `languages` are those of stories that have another index besides, because their words have other
-    endings than those of `lang`. `name_lists` are compared with a mistyped word. `common_words` say too
-    little to be looked for beside others. `finder` is the script.
+    `folder` is that of the programs and `index_folder` that of the index, both site-relative with a slash at
+    the end. `digest` is that of all that the index is made of. `languages` are those of stories that have
+    another index besides, because their words have other endings than those of `lang`. `name_lists` are
+    compared with a mistyped word. `common_words` say too little to be looked for, `sentence_words` are left
+    out beside others, by the language of the index. `finder` is the script.
     """
 
     folder: str
@@ -48,7 +53,14 @@ class Index:
     languages: tuple[str, ...]
     name_lists: tuple[bytes, ...]
     common_words: tuple[str, ...]
+    sentence_words: Mapping[str, tuple[str, ...]]
     finder: bytes
+    index_folder: str = _INDEX_FOLDER
+
+    @property
+    def version(self) -> str:
+        """Another for other entries; a part of the names of what changes with each of them."""
+        return self.digest.hex()[:_DIGITS]
 
 
 def index(wall: Wall, site: Site, language: Language, theme: Path) -> Index | None:
@@ -58,18 +70,20 @@ def index(wall: Wall, site: Site, language: Language, theme: Path) -> Index | No
         return None
     lang = primary_language(site.lang)
     other_languages = {primary_language(entry.lang) for entry in entries if entry.lang} - {lang}
+    languages = tuple(sorted(other_languages & pagefind.STEMMED))
     finder = (theme / "search" / _FINDER).read_bytes()
-    digest = digest_of(pagefind.versions(), lang.encode(), finder, *(entry.as_bytes for entry in entries))
+    programs = digest_of(versions(), lang.encode(), finder)
+    words_of_names = count_words(entry.title for entry in entries if entry.is_named)
+    names = count_words(_names_of_people(wall))
     return Index(
-        folder=f"{urls.SEARCH}{digest.hex()[:_DIGITS]}/",
-        digest=digest,
+        folder=f"{urls.SEARCH}{programs.hex()[:_DIGITS]}/",
+        digest=digest_of(versions(), lang.encode(), *(entry.as_bytes for entry in entries)),
         entries=entries,
         lang=lang,
-        languages=tuple(sorted(other_languages & pagefind.STEMMED)),
-        name_lists=name_lists(count_words(entry.title for entry in entries if entry.is_named)),
-        common_words=find_common_words(
-            (entry.text for entry in entries), lang, count_words(_names_of_people(wall))
-        ),
+        languages=languages,
+        name_lists=name_lists(words_of_names),
+        common_words=find_common_words((entry.text for entry in entries), lang, names),
+        sentence_words={other: words_of_sentences(other, names) for other in (lang, *languages)},
         finder=finder,
     )
 
@@ -89,21 +103,24 @@ def files(index: Index | None, cache: Path) -> Iterator[OutputFile]:
     if index is None:
         search_cache.forget_others(())
         return
+    made = _files_of(index, search_cache)
     yield OutputFile.ready(f"{index.folder}{_FINDER}", index.finder)
+    yield OutputFile.ready(f"{index.folder}{_PROGRAM}", made.program)
     for number, names in enumerate(index.name_lists):
-        yield OutputFile.ready(f"{index.folder}names/{number}.json", names)
-    for path, data in _pagefind_files(index, search_cache).items():
-        yield OutputFile(f"{index.folder}{path}", fingerprint(index.digest, path), partial(bytes, data))
+        yield OutputFile.ready(f"{index.index_folder}names/{number}.json", names)
+    for path, data in made.files.items():
+        yield OutputFile(f"{index.index_folder}{path}", digest_of(data), partial(bytes, data))
 
 
-def _pagefind_files(index: Index, cache: Cache) -> Mapping[str, bytes]:
-    """Pagefind's files by their paths within the folder."""
+def _files_of(index: Index, cache: Cache) -> IndexFiles:
+    """The files that Pagefind made of the entries."""
     cached = cache.get(_INDEX)
     if not cached or cached[0] != index.digest:
-        cached = index.digest, pagefind.index_files(index.entries, index.lang, index.languages)
+        made = index_files(index.entries, index.lang, index.languages, index.version)
+        cached = index.digest, tuple(made)
         cache.put(_INDEX, cached)
     cache.forget_others((_INDEX,))
-    return cast(Mapping[str, bytes], cached[1])
+    return IndexFiles(*cached[1])
 
 
 __all__ = ["Index", "SearchError", "files", "index"]

@@ -1,12 +1,14 @@
-"""The words that nearly every story has: to look for them beside other words finds nothing more.
+"""The words that a search leaves out beside others.
 
-Such a word stands for nearly every entry of the index, so that a phone waits longest for it.
+- Common words stand in nearly every story: to look for them finds nothing more, and a phone waits longest
+  for them.
+- Words of sentences are those with which people ask (“who is the lady that …”). A story need not have them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from itertools import islice
 from typing import Final
 
@@ -22,6 +24,28 @@ _FEWEST_TEXTS: Final = 50
 
 # A common word is in one text of so many.
 _ONE_IN: Final = 10
+
+_PERSON_WORDS: Final[Mapping[str, str]] = {
+    "de": "jemand mann frau herr dame leute person mensch",
+    "en": "lady woman man gentleman girl boy guy bloke chap person people someone somebody anyone anybody",
+    "es": "alguien señora señor mujer hombre chica chico persona gente",
+    "fr": "quelqu dame femme homme monsieur madame fille garçon personne gens",
+    "it": "qualcuno signora signore donna uomo ragazza ragazzo persona gente",
+    "nl": "iemand vrouw man dame heer persoon mensen",
+    "pl": "ktoś pani pan kobieta mężczyzna osoba ludzie",
+    "pt": "alguém senhora senhor mulher homem moça rapaz menina menino pessoa gente",
+    "ro": "cineva doamna doamnă domnul domn femeie bărbat fata băiat persoană oameni",
+}
+"""What people call a person whose name they do not know, by language."""
+
+
+def words_of_sentences(lang: str, never: Container[str] = ()) -> tuple[str, ...]:
+    """The everyday words of a language and those for a person, without accents and in small letters.
+
+    `never` has words that a reader may mean nevertheless, such as those of names.
+    """
+    words = {*everyday_words(lang), *_PERSON_WORDS.get(lang, "").split()}
+    return tuple(sorted({without_accents(word) for word in words if word.isalpha()}.difference(never)))
 
 
 def find_common_words(texts: Iterable[str], lang: str, never: Container[str] = ()) -> tuple[str, ...]:

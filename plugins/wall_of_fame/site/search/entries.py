@@ -13,17 +13,21 @@ from typing import Final
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.language import Language, day, number
-from wall_of_fame.site.search.entry import SearchEntry, plain_forms, result_details
+from wall_of_fame.site.search.entry import SearchEntry, other_forms, result_details
 from wall_of_fame.text.names import initials
+from wall_of_fame.text.vocabulary import everyday_words, primary_language
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
 _LONG_AGO: Final = date.min
 
 
 def search_entries(wall: Wall, site: Site, language: Language) -> Iterator[SearchEntry]:
-    """Everything that can be found, the newest first."""
+    """Everything that can be found, the oldest first: what is new comes last, and moves nothing else.
+
+    The day of a person or a business is that of their first recognition, which stays as others come.
+    """
     entries = _all_entries(wall, site, language)
-    yield from sorted(entries, key=lambda entry: (-entry.on.toordinal(), entry.url))
+    yield from sorted(entries, key=lambda entry: (entry.on, entry.url))
 
 
 def _all_entries(wall: Wall, site: Site, language: Language) -> Iterator[SearchEntry]:
@@ -95,7 +99,7 @@ def _recognition(
         title=", ".join(recognition.names),
         text=recognition.text,
         on=recognition.date,
-        meta={"plain": plain_forms(" ".join(recognition.names)), "where": where, "role": ", ".join(roles)},
+        meta={"plain": other_forms(" ".join(recognition.names)), "where": where, "role": ", ".join(roles)},
         filters={
             "kind": tuple(_kinds(recognition, won=won)),
             "standard": tuple(standard.name for standard in standards),
@@ -114,6 +118,8 @@ def _recognition(
         lang=recognition.lang,
         is_named=True,
         is_story=True,
+        is_of_people=True,
+        everyday=everyday_words(primary_language(recognition.lang or site.lang)),
     )
 
 
@@ -146,9 +152,9 @@ def _person(
         url=person.url,
         title=person.name,
         text=str(person.html.striptags()) or where,
-        on=recognitions[0].date if recognitions else _LONG_AGO,
+        on=recognitions[-1].date if recognitions else _LONG_AGO,
         meta={
-            "plain": plain_forms(person.name),
+            "plain": other_forms(person.name),
             "where": business.name if business else "",
             "role": person.role,
         },
@@ -159,6 +165,7 @@ def _person(
         },
         details=result_details(person.initials, person.photo, where=where, standards=standards, facts=count),
         is_named=True,
+        is_of_people=True,
     )
 
 
@@ -170,8 +177,8 @@ def _business(
         url=business.url,
         title=business.name,
         text=str(business.html.striptags()) or where,
-        on=recognitions[0].date if recognitions else business.joined or _LONG_AGO,
-        meta={"plain": plain_forms(business.name), "where": ", ".join((where, *business.departments))},
+        on=business.joined or (recognitions[-1].date if recognitions else _LONG_AGO),
+        meta={"plain": other_forms(business.name), "where": ", ".join((where, *business.departments))},
         filters={"kind": ("business",), **_business_filters(business, labels)},
         details=result_details(business.name[:1], logo=business.logo, where=where, facts=count),
         is_named=True,
@@ -184,7 +191,7 @@ def _standard(standard: Standard, kind: str) -> SearchEntry:
         title=standard.name,
         text=" ".join(filter(None, (standard.tagline, str(standard.html.striptags())))) or standard.name,
         on=_LONG_AGO,
-        meta={"plain": plain_forms(standard.name)},
+        meta={"plain": other_forms(standard.name)},
         filters={"standard": (standard.name,)},
         details=result_details(standard.letter, where=standard.tagline, standards=[standard], facts=kind),
     )
@@ -196,7 +203,7 @@ def _place(place: Place, singular: str) -> SearchEntry:
         title=place.name,
         text=f"{singular}: {place.name}",
         on=_LONG_AGO,
-        meta={"plain": plain_forms(place.name)},
+        meta={"plain": other_forms(place.name)},
         filters={"place": (place.name,)},
         details=result_details(initials(place.name)[:1], where=singular),
     )
@@ -208,7 +215,7 @@ def _campaign(campaign: Campaign, facts: str) -> SearchEntry:
         title=campaign.name,
         text=" ".join(filter(None, (campaign.theme, str(campaign.html.striptags())))) or campaign.name,
         on=campaign.start,
-        meta={"plain": plain_forms(campaign.name)},
+        meta={"plain": other_forms(campaign.name)},
         filters={"campaign": (campaign.name,)},
         details=result_details(initials(campaign.name)[:1], where=campaign.theme, facts=facts),
     )
@@ -221,7 +228,7 @@ def _award(award: Award, facts: str) -> SearchEntry:
         title=award.name,
         text=" ".join(filter(None, (award.place, str(award.html.striptags())))) or award.name,
         on=award.date,
-        meta={"plain": plain_forms(award.name), "where": " ".join(categories)},
+        meta={"plain": other_forms(award.name), "where": " ".join(categories)},
         filters={"kind": ("award",), "campaign": (award.campaign.name,) if award.campaign else ()},
         details=result_details(initials(award.name)[:1], where=award.place, facts=facts),
     )

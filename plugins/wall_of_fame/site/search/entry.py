@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
 from wall_of_fame.site.pictures.photos import renditions
+from wall_of_fame.site.search.word_parts import parts_of
 from wall_of_fame.text.names import without_accents
 from wall_of_fame.wall import Photo, Standard
 
@@ -20,6 +21,8 @@ FILTERS: Final = ("kind", "standard", "business", "place", "sector", "campaign",
 DETAILS: Final = "shown"
 """The name of a filter that holds what a result shows: Pagefind returns it but does not search in it."""
 
+_ESCAPES: Final = {ord(character): f"%{ord(character):02X}" for character in '%"\\'}
+
 
 @dataclass(frozen=True, eq=False)
 class SearchEntry:
@@ -27,8 +30,9 @@ class SearchEntry:
 
     `meta` has more words, by the name of the weight that they have, `filters` the values by which it can be
     chosen, `details` what a result shows besides its title and its words. `is_named` is true if the title is
-    a name that a reader may mistype. `is_story` is true for stories: an entry for the person or business
-    itself comes before a story about them, by having its name twice.
+    a name that a reader may mistype. `is_story` is true for stories, `is_of_people` if the title names
+    people: they come before places, and a person before their stories, by having the name once more.
+    `everyday` are words that are never looked for as parts of others.
     """
 
     url: str
@@ -41,21 +45,33 @@ class SearchEntry:
     lang: str = ""
     is_named: bool = False
     is_story: bool = False
+    is_of_people: bool = False
+    everyday: Container[str] = ()
 
     @property
     def request(self) -> dict[str, Any]:
         """The record that is sent to Pagefind, without its language."""
-        meta = {**self.meta, "own": "" if self.is_story else self.title}
+        meta = {
+            **self.meta,
+            "own": "" if self.is_story else self.title,
+            "people": self.title if self.is_of_people else "",
+            "parts": parts_of((self.text, *self._other_texts), self.everyday),
+        }
         details = json.dumps(self.details, ensure_ascii=False, separators=(",", ":"))
         return {
             "url": f"/{self.url}",
             "content": self.text or self.title,
             "meta": {"title": self.title, **{name: words for name, words in meta.items() if words}},
             "filters": {
-                **{name: list(values) for name, values in self.filters.items()},
+                **{name: [_escape(value) for value in values] for name, values in self.filters.items()},
                 DETAILS: [details],
             },
         }
+
+    @property
+    def _other_texts(self) -> Iterator[str]:
+        """The texts beside the title and its forms."""
+        return (words for name, words in self.meta.items() if name != "plain")
 
     @cached_property
     def as_bytes(self) -> bytes:
@@ -86,10 +102,20 @@ def result_details(  # noqa: PLR0913 - a result shows that much
     return {name: value for name, value in details.items() if value}
 
 
+def other_forms(name: str) -> str:
+    """The forms of a name's words that Pagefind does not find by itself: without accents, and their parts."""
+    return " ".join(filter(None, (plain_forms(name), parts_of((name,)))))
+
+
 def plain_forms(name: str) -> str:
     """The words of a name whose form without accents Pagefind does not find by itself, such as Łukasz."""
     forms = {word: without_accents(word) for word in name.split() if not word.isascii()}
     return " ".join(form for word, form in forms.items() if form != _as_pagefind_reads(word))
+
+
+def _escape(choice: str) -> str:
+    """A value of a filter without the characters that Pagefind writes into JSON as they are (`finder.js`)."""
+    return choice.translate(_ESCAPES)
 
 
 def _as_pagefind_reads(word: str) -> str:
