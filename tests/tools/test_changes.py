@@ -22,8 +22,9 @@ def project(tmp_path: Path) -> Clone:
 
 def kind(project: Clone, base: str = "HEAD^1") -> str:
     """What the script says of the last commit, as the workflow asks it."""
-    command = [ROOT / ".ci" / "changes", base]
-    return subprocess.run(command, cwd=project.folder, check=True, capture_output=True, text=True).stdout
+    command = [str(ROOT / ".ci" / "changes"), base]
+    done = subprocess.run(command, cwd=project.folder, check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 def test_content_alone(project: Clone) -> None:

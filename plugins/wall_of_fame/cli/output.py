@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from typing import TextIO
+from typing import TextIO, cast
 
 
 class _Output(io.FileIO):
@@ -64,9 +64,9 @@ def _in_place_of(file: TextIO | None, opened: list[_Output]) -> Iterator[TextIO]
     raw = _Output(file.fileno(), "w", closefd=False)
     opened.append(raw)
     with io.TextIOWrapper(
-        io.BufferedWriter(raw),
+        io.BufferedWriter(cast("io.RawIOBase", raw)),
         encoding=file.encoding,
         errors="backslashreplace",
-        line_buffering=file.line_buffering or getattr(file, "write_through", False),
+        line_buffering=bool(file.line_buffering or getattr(file, "write_through", False)),
     ) as written:
         yield written

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from wall_of_fame.content.left_behind import describe_copy, is_lock, is_passed_over
 from wall_of_fame.limits import ID_CHARACTERS, NESTING_DEPTH
-from wall_of_fame.problems import Problem, did_you_mean
+from wall_of_fame.problems import Level, Problem, did_you_mean
 from wall_of_fame.records import KINDS, Kind
 from wall_of_fame.records.kinds import PAGE, PLACES
 from wall_of_fame.records.texts import ID_PATTERN, id_hint
@@ -20,7 +21,7 @@ from wall_of_fame.urls import RESERVED
 MEDIA_FOLDERS: Final = ("photos", "videos")
 """The folders of contributed pictures and videos."""
 
-_IGNORED_NAMES: Final = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store"})
+_HIDDEN: Final = "Delete it, or take the full stop away."
 _DEVICE_NAMES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _ID: Final = re.compile(ID_PATTERN)
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -56,7 +57,7 @@ def list_files(root: Path) -> FileList:
     problems: list[Problem] = []
     for path, mode in _walk(str(root), ""):
         name = path.rpartition("/")[2]
-        if stat.S_ISREG(mode) and name in _IGNORED_NAMES:
+        if is_passed_over(name) and (stat.S_ISREG(mode) or is_lock(root / path)):
             continue
         file = _classify(path, name, mode)
         if isinstance(file, Problem):
@@ -79,6 +80,8 @@ def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
             yield path, stat.S_IFREG
             continue
         mode = entry.stat(follow_symlinks=False).st_mode
+        if stat.S_ISDIR(mode) and is_passed_over(entry.name, is_folder=True):
+            continue
         if stat.S_ISDIR(mode) and not entry.name.startswith(".") and path.count("/") < NESTING_DEPTH:
             yield from _walk(root, path)
         else:
@@ -89,8 +92,14 @@ def _classify(path: str, name: str, mode: int) -> RecordFile | Problem | None:
     """The record file at `path`, or why it should not be there; None if it is a picture or video."""
     if not stat.S_ISREG(mode):
         return _special_file_problem(path, mode)
-    if name.startswith(".") or name.endswith(("~", ".swp", ".orig", ".rej")):
-        return _problem(path, "unexpected-file", "This file is left over by another program.", "Delete it.")
+    if copy := describe_copy(name):
+        return _problem(
+            path, "left-behind", f"This is {copy}. It is not looked at.", "Delete it.", level="warning"
+        )
+    if name.startswith("."):
+        return _problem(
+            path, "unexpected-file", "This file is hidden, by the full stop before its name.", _HIDDEN
+        )
     if path.partition("/")[0] in MEDIA_FOLDERS:
         return None
     return _record_file(path)
@@ -103,7 +112,9 @@ def _special_file_problem(path: str, mode: int) -> Problem:
     if not stat.S_ISDIR(mode):
         return _problem(path, "file-type", "This is not a plain file.", "Delete it.")
     if path.rpartition("/")[2].startswith("."):
-        return _problem(path, "unexpected-file", "This file is left over by another program.", "Delete it.")
+        return _problem(
+            path, "unexpected-file", "This folder is hidden, by the full stop before its name.", _HIDDEN
+        )
     return _problem(path, "unexpected-file", "Folders are nested too deep here.", "Move the files up.")
 
 
@@ -162,6 +173,6 @@ def _repeated_ids(records: list[RecordFile]) -> Iterator[Problem]:
             )
 
 
-def _problem(path: str, rule: str, message: str, hint: str) -> Problem:
+def _problem(path: str, rule: str, message: str, hint: str, level: Level = "error") -> Problem:
     printable = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return Problem(printable, 1, 1, "error", rule, message, hint)
+    return Problem(printable, 1, 1, level, rule, message, hint)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
+from wall_of_fame.content.left_behind import is_left_behind
 from wall_of_fame.editing.form_answers import FormAnswer, as_values, from_values
 from wall_of_fame.limits import RECORD_BYTES
 
@@ -112,7 +113,8 @@ def read_draft(file: Path) -> NominationDraft:
 def list_drafts(inbox: Path) -> Iterator[Path]:
     """The files of all drafts, in the order of their names."""
     if inbox.is_dir():
-        yield from sorted(path for path in inbox.glob("*.md") if path.is_file() and not path.is_symlink())
+        plain = (path for path in inbox.glob("*.md") if path.is_file() and not path.is_symlink())
+        yield from sorted(path for path in plain if not is_left_behind(path.name))
 
 
 def _describe(file: Path, faults: Iterable[TextProblem]) -> str:

@@ -25,4 +25,5 @@ def failure_page(failure: str) -> bytes:
     ET.SubElement(main, "h1").text = TITLE
     ET.SubElement(main, "p").text = "Mend this and save the file: the wall is then built and shown by itself."
     ET.SubElement(main, "pre").text = failure
-    return b"<!doctype html>\n" + ET.tostring(page, encoding="utf-8", method="html")
+    text: bytes = ET.tostring(page, encoding="utf-8", method="html")
+    return b"<!doctype html>\n" + text

@@ -10,8 +10,9 @@ import threading
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from wall_of_fame.pelican_plugin import rebuild
 from wall_of_fame.pelican_plugin.failure_page import POLICY, failure_page
@@ -84,7 +85,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def list_directory(self, path: str | os.PathLike[str]) -> None:  # type: ignore[override]  # it never lists
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
         """No list of files is a page of the wall."""
         self.send_error(HTTPStatus.NOT_FOUND, os.fspath(path))
 
@@ -135,7 +136,7 @@ class Handler(SimpleHTTPRequestHandler):
             return
 
 
-def _tell(file: BinaryIO, failure: str) -> None:
+def _tell(file: BufferedIOBase, failure: str) -> None:
     """Write the event that says how the last build ended."""
     event = f"event: failed\ndata: {json.dumps(failure)}\n\n" if failure else "data: built\n\n"
     file.write(event.encode())

@@ -66,7 +66,7 @@ FIXED_SETTINGS: Final[dict[str, Any]] = {
     "PATH_METADATA": _MATCHES_NOTHING,
     "DEFAULT_METADATA": {},
     "READERS": {"rst": None, "html": None, "htm": None, "markdown": None, "mkd": None, "mdown": None},
-    "IGNORE_FILES": [],
+    "IGNORE_FILES": ["[!a-z0-9]*"],  # nor does anything whose name could not be an id
     "THEME_STATIC_PATHS": [],
     "THEME_TEMPLATES_OVERRIDES": [],
     # The same content gives the same site: nothing is kept between builds, nothing is left over.

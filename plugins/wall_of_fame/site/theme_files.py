@@ -11,6 +11,7 @@ from typing import Final
 
 from jinja2 import Environment
 
+from wall_of_fame.content.left_behind import is_left_behind, is_lock
 from wall_of_fame.site import File
 from wall_of_fame.wall import Standard
 
@@ -78,7 +79,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
         ThemeError: a symbolic link lies in the theme.
     """
     for path in theme.rglob("*"):
-        if path.is_symlink():
+        if path.is_symlink() and not is_lock(path):
             raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
     standards = tuple(standards)
     static = theme / "static"
@@ -152,8 +153,10 @@ def _folders(folder: Path) -> Iterator[Path]:
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in a fixed order, hidden ones left out."""
+    """Every file below a folder in a fixed order; hidden ones and what editors leave behind are left out."""
     for path in sorted(folder.rglob("*")):
+        if is_left_behind(path.name):
+            continue
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
 
