@@ -10,6 +10,9 @@ SITEURL = "http://localhost:8000"
 DEFAULT_LANG = "en"
 TIMEZONE = "Europe/London"
 
+# If you ever rename the wall, write its first name here, so that readers of feeds know again what they have seen:
+# WALL_ID = "Service Wall of Fame"
+
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

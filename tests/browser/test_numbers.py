@@ -9,7 +9,8 @@ from tests.browser.test_layout import too_wide
 
 PAGES = [
     "", "years/", "years/2024/", "places/", "people/", "businesses/", "standards/", "standards/listening/",
-    "campaigns/", "campaigns/give-service-a-smile-2024/", "awards/", "businesses/sample-harbour-lantern-hotel/",
+    "campaigns/", "campaigns/give-service-a-smile-2024/", "awards/",
+    "businesses/sample-harbour-lantern-hotel/",
 ]  # fmt: skip
 
 ENLARGE = """number => {
