@@ -13,6 +13,7 @@ from wall_of_fame.editing.clean_media import Cleaned, clean_media
 from wall_of_fame.problems import as_github, as_json, as_text, count_errors, printable_line, summary
 from wall_of_fame.system.folder_changes import OutsideError
 from wall_of_fame.system.reasons import reason
+from wall_of_fame.system.typed_path import typed_path
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -25,7 +26,7 @@ def add(commands: Commands) -> None:
         description="Check the content. Exits 0 if it may be published, 1 if not, 2 if used wrongly.",
     )
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="tell only of these (default: content)"
+        "paths", nargs="*", type=typed_path, metavar="PATH", help="tell only of these (default: content)"
     )
     parser.add_argument(
         "--format", choices=_FORMATS, default="text", help="how to tell: for people, GitHub or programs"

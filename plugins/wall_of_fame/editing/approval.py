@@ -10,7 +10,7 @@ from typing import Final
 from wall_of_fame.content import Content
 from wall_of_fame.editing.consent import NotYetError
 from wall_of_fame.editing.draft import NominationDraft
-from wall_of_fame.editing.inbox import keep
+from wall_of_fame.editing.inbox import keep, photo_complaint
 from wall_of_fame.editing.interview import interview
 from wall_of_fame.editing.new_files import NewFiles, UnsoundError, make_files, put_on_the_wall
 from wall_of_fame.editing.questions import NoAnswerError, Questions
@@ -90,6 +90,9 @@ def _approve(
 ) -> Outcome:
     """Ask, write and commit; whatever cannot be published is kept in the inbox."""
     folder = file.parent if file else Path.cwd()
+    if file and (complaint := photo_complaint(draft, file)):
+        questions.say(f"  {complaint}")
+        draft.photo = ""
     try:
         new_files = _complete(draft, content, questions, options, folder)
         step = _choose_step(options, questions)

@@ -125,7 +125,7 @@ def _mentions_in_file_names(
     """The files that stay and have the person's id in their own names; media of others may have it."""
     if not identity.is_leaving or "-" not in identity.person.id:
         return
-    media_of_others = {*media_paths(content, scope.remaining_people, ())}
+    media_of_others = {*map(content.stored_path, media_paths(content, scope.remaining_people, ()))}
     for path in paths:
         stem = PurePosixPath(path).stem
         has_id = f"-{identity.person.id}-" in f"-{stem}-" and not path.startswith("people/")
