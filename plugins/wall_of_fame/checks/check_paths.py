@@ -14,6 +14,7 @@ from wall_of_fame.problems import Problem
 from wall_of_fame.records import KINDS
 from wall_of_fame.system.cache import cache_folder, record_cache
 from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.reasons import printable_path
 
 # Names of files and folders by which a folder is recognised as the content of a wall.
 _CONTENT_NAMES: Final = frozenset(
@@ -41,7 +42,9 @@ def check_paths(paths: Iterable[Path]) -> list[Problem]:
         all_problems = check(
             root, build_today(project), f"{root.name}/", record_cache(cache_folder(project))
         ).problems
-        problems.update(problem for problem in all_problems if is_in(project / problem.path, chosen_paths))
+        chosen = [Path(printable_path(path)) for path in chosen_paths]
+        below = Path(printable_path(project))
+        problems.update(problem for problem in all_problems if is_in(below / problem.path, chosen))
     return sorted(problems)
 
 
@@ -56,14 +59,19 @@ def content_of(path: Path) -> tuple[Path, Path]:
 
 def _content_folder(path: Path) -> Path:
     """The content folder that a path is or is in."""
-    if not path.exists():
-        raise NoContentError(f"{path}: There is no such file. Name the content folder, or something in it.")
+    if not os.path.lexists(path):
+        raise NoContentError(
+            f"{printable_path(path)}: There is no such file. Name the content folder, or something in it."
+        )
     for folder in (_absolute(path), *_absolute(path).parents):
-        if folder.is_dir() and (folder.name == "content" or (folder / "places.yaml").is_file()):
+        has_places = os.path.isfile(folder / "places.yaml")  # noqa: PTH113 - Path.is_file may raise errors
+        if os.path.isdir(folder) and (folder.name == "content" or has_places):  # noqa: PTH112 - the same
             return folder
-    if path.is_dir() and any((path / name).exists() for name in _CONTENT_NAMES):
+    if any(os.path.exists(path / name) for name in _CONTENT_NAMES):  # noqa: PTH110 - the same
         return _absolute(path)
-    raise NoContentError(f"{path}: No wall's content is there. Name the content folder, or something in it.")
+    raise NoContentError(
+        f"{printable_path(path)}: No wall's content is there. Name the content folder, or something in it."
+    )
 
 
 def _absolute(path: Path) -> Path:

@@ -105,6 +105,9 @@ def _check_medium(
     medium = content.media.get(path)
     if medium is None:
         hint = "Put the file there, or correct the path."
+        folded = path.casefold()
+        alike = next((other for other in content.media if other.casefold() == folded), None)
+        hint = f"Did you mean “{alike}”?" if alike else hint
         yield entry, FieldProblem(location, "picture-missing", f"There is no file {path}.", hint)
     elif isinstance(medium, PictureProblem):
         yield entry, FieldProblem(location, "picture", medium.message, medium.hint)

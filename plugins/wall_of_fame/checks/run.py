@@ -19,6 +19,7 @@ from wall_of_fame.content.snapshot import Snapshot, read_bytes, take_snapshot
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import FieldProblem
 from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.reasons import printable_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ def _apply_rules(snapshot: Snapshot, content: Content) -> Iterator[Problem]:
         for entry, problem in rule(content):
             problems_of[entry.path].append(problem)
     for path, problems in problems_of.items():
-        document = read_document(path, read_bytes(snapshot.root, path))
+        try:
+            document = read_document(path, read_bytes(snapshot.root, path))
+        except OSError:  # it has just been changed or deleted
+            document = read_document(path, b"")
         yield from (locate(document, path, problem) for problem in problems)
 
 
@@ -71,8 +75,9 @@ def _media_problems(content: Content) -> Iterator[Problem]:
     named_paths = {path for _, _, path in named_pictures(content)}
     for entry in content.nominations.values():
         named_paths |= {path for path in (entry.record.video, entry.record.captions) if path}
-    for path, medium in content.media.items():
-        if path in named_paths or (content.broken and isinstance(medium, Original)):
+    for named_path, medium in content.media.items():
+        path = printable_path(medium.path)
+        if named_path in named_paths or (content.broken and isinstance(medium, Original)):
             continue
         if isinstance(medium, PictureProblem):
             yield Problem(path, 1, 1, "error", "picture", medium.message, medium.hint)

@@ -23,6 +23,7 @@ from wall_of_fame.editing.inbox import delete_draft, find_draft
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.editing.twins import published_path
 from wall_of_fame.system.folder_changes import folder_listing
+from wall_of_fame.system.typed_path import typed_path
 
 
 def add(commands: Commands) -> None:
@@ -33,7 +34,7 @@ def add(commands: Commands) -> None:
         description=f"Moves drafts from {INBOX}/ to content/: asks for what is missing (consent above all), "
         "takes the metadata off photos, and checks everything first.",
     )
-    parser.add_argument("drafts", nargs="+", type=Path, metavar="DRAFT", help=f"a file in {INBOX}/")
+    parser.add_argument("drafts", nargs="+", type=typed_path, metavar="DRAFT", help=f"a file in {INBOX}/")
     add_approval_options(parser)
     parser.set_defaults(run=run)
 

@@ -23,6 +23,7 @@ from wall_of_fame.problems import (
 )
 from wall_of_fame.system.folder_changes import OutsideError
 from wall_of_fame.system.reasons import reason
+from wall_of_fame.system.typed_path import typed_path
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -35,7 +36,7 @@ def add(commands: Commands) -> None:
         description="Check the content. Exits 0 if it may be published, 1 if not, 2 if used wrongly.",
     )
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="tell only of these (default: content)"
+        "paths", nargs="*", type=typed_path, metavar="PATH", help="tell only of these (default: content)"
     )
     parser.add_argument(
         "--format",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, PROBLEMS, refuse
@@ -12,6 +11,7 @@ from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.importing.report import as_json, as_text
 from wall_of_fame.editing.importing.run import DeclinedError, ImportOptions, MisuseError, import_file
 from wall_of_fame.editing.importing.table import ReadingError
+from wall_of_fame.system.typed_path import typed_path
 
 _FORMATS = {"text": as_text, "json": as_json}
 
@@ -31,7 +31,10 @@ def add(commands: Commands) -> None:
         "file", metavar="FILE", help=".csv, .tsv or .xlsx; .txt or .md with one text; - for a pasted one"
     )
     parser.add_argument(
-        "--mapping", type=Path, metavar="FILE", help=f"which column is what (default: {INBOX}/mapping.yaml)"
+        "--mapping",
+        type=typed_path,
+        metavar="FILE",
+        help=f"which column is what (default: {INBOX}/mapping.yaml)",
     )
     parser.add_argument(
         "--sheet", default="", metavar="NAME", help="the sheet of a workbook (default: the first with data)"
@@ -45,7 +48,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import one file; 1 if it or one of its rows was refused."""
-    file = arguments.file
+    file = f"{typed_path(arguments.file)}"
     try:
         imported = import_file(
             ImportOptions(file, arguments.mapping, arguments.sheet, asks=not arguments.yes)

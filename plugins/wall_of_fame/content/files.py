@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -16,6 +17,9 @@ from wall_of_fame.problems import Level, Problem, did_you_mean
 from wall_of_fame.records import KINDS, Kind
 from wall_of_fame.records.kinds import PAGE, PLACES
 from wall_of_fame.records.texts import ID_PATTERN, id_hint
+from wall_of_fame.system.reasons import printable_path, reason_alone
+from wall_of_fame.system.typed_path import composed
+from wall_of_fame.text.characters import describe_character, find_refused
 from wall_of_fame.urls import RESERVED
 
 MEDIA_FOLDERS: Final = ("photos", "videos")
@@ -25,6 +29,7 @@ _HIDDEN: Final = "Delete it, or take the full stop away."
 _DEVICE_NAMES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _ID: Final = re.compile(ID_PATTERN)
 _YEAR: Final = re.compile(r"[0-9]{4}")
+_RECORD_ENDINGS: Final = (".md", ".yaml")
 _KIND_OF_FOLDER: Final = {kind.folder: kind for kind in KINDS if kind.folder}
 
 
@@ -55,7 +60,7 @@ def list_files(root: Path) -> FileList:
     records: list[RecordFile] = []
     media: list[str] = []
     problems: list[Problem] = []
-    for path, mode in _walk(str(root), ""):
+    for path, mode in _walk(str(root), "", problems):
         name = path.rpartition("/")[2]
         if is_passed_over(name) and (stat.S_ISREG(mode) or is_lock(root / path)):
             continue
@@ -67,25 +72,60 @@ def list_files(root: Path) -> FileList:
         else:
             media.append(path)
     problems += _repeated_ids(records)
+    problems += _alike_names(media)
     return FileList(tuple(records), tuple(media), tuple(problems))
 
 
-def _walk(root: str, below: str) -> Iterator[tuple[str, int]]:
-    """Every file below a folder with its mode. Links are not followed, hidden folders are not entered."""
-    with os.scandir(f"{root}/{below}") as entries:
-        ordered = sorted(entries, key=lambda entry: entry.name)
+def _walk(root: str, below: str, problems: list[Problem]) -> Iterator[tuple[str, int]]:
+    """Every file below a folder with its mode. Links are not followed, hidden folders are not entered.
+
+    What the system does not let us read is added to `problems`.
+    """
+    try:
+        with os.scandir(f"{root}/{below}") as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(_unreadable_problem(below, "folder", error))
+        return
     for entry in ordered:
         path = f"{below}/{entry.name}" if below else entry.name
         if entry.is_file(follow_symlinks=False):
             yield path, stat.S_IFREG
             continue
-        mode = entry.stat(follow_symlinks=False).st_mode
+        try:
+            mode = entry.stat(follow_symlinks=False).st_mode
+        except FileNotFoundError:  # it has just been deleted
+            continue
+        except OSError as error:
+            problems.append(_unreadable_problem(path, "file", error))
+            continue
         if stat.S_ISDIR(mode) and is_passed_over(entry.name, is_folder=True):
             continue
-        if stat.S_ISDIR(mode) and not entry.name.startswith(".") and path.count("/") < NESTING_DEPTH:
-            yield from _walk(root, path)
+        if _is_entered(path, entry.name, mode):
+            yield from _walk(root, path, problems)
         else:
             yield path, mode
+
+
+def _is_entered(path: str, name: str, mode: int) -> bool:
+    return (
+        stat.S_ISDIR(mode)
+        and not name.startswith(".")
+        and not name.endswith(_RECORD_ENDINGS)
+        and path.count("/") < NESTING_DEPTH
+    )
+
+
+def _unreadable_problem(path: str, noun: str, error: OSError) -> Problem:
+    message = f"The {noun} cannot be read ({reason_alone(error)})."
+    return _problem(path, "unreadable", message, unreadable_hint(noun, error))
+
+
+def unreadable_hint(noun: str, error: OSError | None = None) -> str:
+    """What to do about a file or folder (`noun`) that the system does not let us read."""
+    if error is None or error.errno in {errno.EACCES, errno.EPERM}:
+        return f"Give the {noun} back the right to be read."
+    return f"Look whether the disk is well; else delete the {noun} and put it there again."
 
 
 def _classify(path: str, name: str, mode: int) -> RecordFile | Problem | None:
@@ -101,7 +141,7 @@ def _classify(path: str, name: str, mode: int) -> RecordFile | Problem | None:
             path, "unexpected-file", "This file is hidden, by the full stop before its name.", _HIDDEN
         )
     if path.partition("/")[0] in MEDIA_FOLDERS:
-        return None
+        return None if path.isascii() and path.isprintable() else _odd_name_problem(path)
     return _record_file(path)
 
 
@@ -111,11 +151,27 @@ def _special_file_problem(path: str, mode: int) -> Problem:
         return _problem(path, "symlink", "This is a symbolic link.", "Put the file itself here.")
     if not stat.S_ISDIR(mode):
         return _problem(path, "file-type", "This is not a plain file.", "Delete it.")
-    if path.rpartition("/")[2].startswith("."):
+    name = path.rpartition("/")[2]
+    if name.startswith("."):
         return _problem(
             path, "unexpected-file", "This folder is hidden, by the full stop before its name.", _HIDDEN
         )
+    if name.endswith(_RECORD_ENDINGS):
+        hint = "Put the file itself here, or give the folder another name."
+        return _problem(path, "file-type", "This is a folder with the name of a file.", hint)
     return _problem(path, "unexpected-file", "Folders are nested too deep here.", "Move the files up.")
+
+
+def _odd_name_problem(path: str) -> Problem | None:
+    """What is wrong with a name that is no text, or hides what it is; None for one in any language."""
+    hint = "Give it a name of letters, digits and hyphens."
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return _problem(path, "file-name", "The file's name is not in UTF-8.", hint)
+    kinds = [describe_character(character) for character in path if character in "\t\n"]
+    kinds += [kind for _, kind in find_refused(path)]
+    return _problem(path, "file-name", f"The file's name has {kinds[0]}.", hint) if kinds else None
 
 
 def _record_file(path: str) -> RecordFile | Problem:
@@ -173,6 +229,19 @@ def _repeated_ids(records: list[RecordFile]) -> Iterator[Problem]:
             )
 
 
+def _alike_names(media: list[str]) -> Iterator[Problem]:
+    """The files whose names are those of earlier ones on some systems, on which one of them would be lost."""
+    first_paths: dict[str, str] = {}
+    for path in media:
+        other = first_paths.setdefault(composed(path).casefold(), path)
+        if other == path:
+            continue
+        if composed(other) == composed(path):
+            message = f"{path} is there twice: its letters with accents are composed in two ways."
+        else:
+            message = f"{path} differs from {other} in capital letters only: some systems have room for one."
+        yield _problem(path, "file-name", message, "Delete one of them, or give it another name.")
+
+
 def _problem(path: str, rule: str, message: str, hint: str, level: Level = "error") -> Problem:
-    printable = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return Problem(printable, 1, 1, level, rule, message, hint)
+    return Problem(printable_path(path), 1, 1, level, rule, message, hint)

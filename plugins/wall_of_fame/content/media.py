@@ -12,8 +12,10 @@ import pillow_heif
 from PIL import Image
 
 from wall_of_fame.content.decode_picture import decode, open_picture, quiet_decoders
+from wall_of_fame.content.files import unreadable_hint
 from wall_of_fame.content.metadata import has_too_many_parts, says_where
 from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, PHOTO_SCANS, PHOTO_SHAPE, VIDEO_BYTES
+from wall_of_fame.system.reasons import reason_alone
 
 _START_OF_SCAN: Final = b"\xff\xda"
 
@@ -63,9 +65,8 @@ def inspect_original(root: Path, path: str) -> Original | PictureProblem:
         size = file.stat().st_size
         data = file.read_bytes() if size <= limit else b""
     except OSError as error:
-        return PictureProblem(
-            path, f"{path} cannot be read ({error.strerror}).", "Give the file back the right to be read."
-        )
+        message = f"{path} cannot be read ({reason_alone(error)})."
+        return PictureProblem(path, message, unreadable_hint("file", error))
     if size > limit:
         hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
         return PictureProblem(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)

@@ -77,7 +77,7 @@ class Content:
 
     `of_kind` has every readable record by its kind and id, `broken` the records with a wrong field, `ids`
     the ids of all record files by kind. `stories` has the story of each nomination by its id, `media` each
-    original by its path. `today` is the day that the build counts as today.
+    original by its path as records have it (NFC). `today` is the day that the build counts as today.
     """
 
     today: date
@@ -136,6 +136,10 @@ class Content:
     def place_ids(self) -> frozenset[str]:
         """The ids of all places."""
         return frozenset(place.id for place in self.places.record.places) if self.places else frozenset()
+
+    def stored_path(self, path: str) -> str:
+        """The path of a picture or video on the disk, where its letters may be composed in another way."""
+        return self.media[path].path if path in self.media else path
 
     def with_records(self, **of_kind: Mapping[str, Entry[Any]]) -> Content:
         """The same content with other records of some kinds."""

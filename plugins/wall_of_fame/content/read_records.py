@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.content import media
-from wall_of_fame.content.files import RecordFile
+from wall_of_fame.content.files import RecordFile, unreadable_hint
 from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.content.read_record import RecordResult, read_record
 from wall_of_fame.content.snapshot import FileSignature, Snapshot, read_bytes
 from wall_of_fame.problems import Problem
 from wall_of_fame.system.cache import Cache, pack, unpack
 from wall_of_fame.system.digests import digest_of
+from wall_of_fame.system.reasons import reason_alone
+from wall_of_fame.system.typed_path import composed
 from wall_of_fame.system.workers import Advance, no_progress, run_parts
 from wall_of_fame.text.markdown import STORY, Converter
 
@@ -55,7 +57,7 @@ class _CacheFile:
             try:
                 data = read_bytes(root, file.path)
             except OSError as error:
-                self.results[file.path] = (b"", _unreadable_result(file, error.strerror or ""))
+                self.results[file.path] = (b"", _unreadable_result(file, reason_alone(error)))
             else:
                 self.results[file.path] = (digest_of(data), read_record(file, data, converter))
             advance(1)
@@ -129,14 +131,14 @@ def _read_part(root: Path, stale: Sequence[_CacheFile], advance: Advance) -> lis
 def _unreadable_result(file: RecordFile, reason: str) -> RecordResult:
     """The result of a record file that the system does not let us read."""
     message = f"The file cannot be read ({reason})."
-    hint = "Give the file back the right to be read."
+    hint = unreadable_hint("file")
     return RecordResult(None, (Problem(file.path, 1, 1, "error", "unreadable", message, hint),))
 
 
 def read_all_media(
     snapshot: Snapshot, cache: Cache, on_decoded: Callable[[str], object] = str
 ) -> dict[str, Original | PictureProblem]:
-    """Every contributed picture and video by its path.
+    """Every contributed picture and video by its path, composed as records have it (NFC).
 
     They are large, so a file with the signature that the cache has is not read again. `on_decoded` is called
     with the path of every other file.
@@ -157,7 +159,7 @@ def read_all_media(
     if lasting != cached:
         cache.put(_MEDIA, lasting)
     originals = {path: original for path, (_, original) in results.items()}
-    return {path: originals[path] for path in snapshot.media}
+    return {composed(path): originals[path] for path in snapshot.media}
 
 
 def _inspect_part(

@@ -12,6 +12,7 @@ from typing import Final
 from wall_of_fame.content.files import FileList, list_files
 from wall_of_fame.limits import RECORD_BYTES
 from wall_of_fame.system.digests import digest_of
+from wall_of_fame.system.reasons import reason_alone
 
 # The age in nanoseconds from which a file's times tell safely whether it has changed. File systems count time
 # in steps of up to two seconds, so a younger file may be written to again without a change of its times.
@@ -54,7 +55,7 @@ def take_snapshot(root: Path) -> Snapshot:
         try:
             digests[file.path] = digest_of(read_bytes(root, file.path))
         except OSError as error:
-            unreadable[file.path] = error.strerror or ""
+            unreadable[file.path] = reason_alone(error)
     return Snapshot(
         root, files, digests, unreadable, {path: _file_signature(root, path) for path in files.media}
     )

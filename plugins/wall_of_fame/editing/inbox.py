@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -17,8 +19,10 @@ from wall_of_fame.editing.draft import (
 )
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.limits import PHOTO_BYTES
+from wall_of_fame.problems import printable_line
 from wall_of_fame.reports.to_do import WaitingDraft
 from wall_of_fame.system.folder_changes import change_files
+from wall_of_fame.system.typed_path import typed_path
 from wall_of_fame.text.ids import propose_id
 
 
@@ -34,14 +38,47 @@ def keep(draft: NominationDraft, folder: Path, file: Path | None = None) -> Path
     file.parent.mkdir(exist_ok=True)
     files: dict[str, bytes | None] = {}
     photo = picture_file(folder, draft.photo) if draft.photo else None
-    if photo and photo.is_file() and photo.resolve().parent != file.parent.resolve():
-        if photo.stat().st_size <= PHOTO_BYTES:
+    if photo and os.path.isfile(photo):  # noqa: PTH113 - Path.is_file raises an error where a name is too long
+        if photo.resolve().parent == file.parent.resolve():
+            draft.photo = photo.resolve().name
+        elif photo.stat().st_size <= PHOTO_BYTES:
             draft.photo = f"{file.stem}{photo.suffix.lower()}"
             files[draft.photo] = photo.read_bytes()
         else:
-            draft.photo = str(photo.resolve())
+            limit = PHOTO_BYTES // 1024 // 1024
+            draft.remarks.append(
+                f"The photo {photo} has more than {limit} MiB: save it smaller, then name it."
+            )
+            draft.photo = ""
     change_files(file.parent, {**files, file.name: write_draft(draft)})
     return file
+
+
+def photo_beside(file: Path, photo: str) -> Path | None:
+    """The photo that a draft in the inbox names, if it is a plain file there, with no link on the way to it.
+
+    A draft may come from anybody, so what it names elsewhere on the machine is not published.
+    """
+    inbox = file.parent
+    place = typed_path(inbox / photo)
+    try:
+        parts = place.relative_to(inbox).parts
+        modes = [(inbox.joinpath(*parts[: end + 1])).lstat().st_mode for end in range(len(parts))]
+    except (OSError, ValueError):
+        return None
+    is_inside = bool(parts) and ".." not in parts
+    is_plain = all(map(stat.S_ISDIR, modes[:-1])) and stat.S_ISREG(modes[-1]) if modes else False
+    return place if is_inside and is_plain else None
+
+
+def photo_complaint(draft: NominationDraft, file: Path) -> str:
+    """What is wrong with where the photo of a draft in the inbox lies; empty if nothing is."""
+    if not draft.photo or photo_beside(file, draft.photo):
+        return ""
+    return (
+        f"The photo of the draft, “{printable_line(draft.photo)}”, is no file in {INBOX}/, "
+        "so it is not used. Name it yourself, or put a copy there."
+    )
 
 
 def _free_file(draft: NominationDraft) -> Path:
@@ -53,17 +90,16 @@ def _free_file(draft: NominationDraft) -> Path:
 
 def find_draft(path: Path) -> Path | None:
     """The draft that is meant by a path or a bare name; a file that lies elsewhere is not ours to move."""
-    for file in (path, Path(INBOX) / path.name):
-        if file.is_file() and file.resolve().parent == Path(INBOX).resolve():
+    for file in (path, typed_path(Path(INBOX) / path.name)):
+        if os.path.isfile(file) and file.resolve().parent == Path(INBOX).resolve():  # noqa: PTH113 - Path may raise errors
             return file
     return None
 
 
 def delete_draft(draft: NominationDraft, file: Path) -> None:
     """Delete a draft, and the photo beside it; a photo that lies elsewhere is not ours to delete."""
-    photo = file.parent / draft.photo if draft.photo else None
-    is_beside = photo and photo.is_file() and photo.resolve().parent == file.parent.resolve()
-    for path in (file, photo) if photo and is_beside else (file,):
+    photo = photo_beside(file, draft.photo) if draft.photo else None
+    for path in (file, photo) if photo else (file,):
         with suppress(FileNotFoundError):
             path.unlink()
 

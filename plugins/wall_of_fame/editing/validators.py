@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
 
 from wall_of_fame.content.media import PictureProblem, inspect_original
 from wall_of_fame.editing.matching import find_id, find_standard, find_standards, split_at_commas, split_names
@@ -12,9 +15,12 @@ from wall_of_fame.editing.questions import Validator
 from wall_of_fame.limits import STANDARDS_NAMED
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination, Part, Person, validate
+from wall_of_fame.system.typed_path import typed_path
 from wall_of_fame.text.contacts import contact_details
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.story import make_story
+
+_FILE_ADDRESS: Final = "file://"
 
 
 def field(model: type[Part], name: str, *, if_empty: str | None = "This may not be empty.") -> Validator:
@@ -108,7 +114,7 @@ def picture(folder: Path) -> Validator:
         if not answer:
             return None
         file = picture_file(folder, answer)
-        if not file.is_file():
+        if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises an error where a name is too long
             return f"There is no file “{answer}”. Type its path, or drag it into this window."
         picture = inspect_original(file.parent, file.name)
         return f"{picture.message} {picture.hint}".strip() if isinstance(picture, PictureProblem) else None
@@ -118,8 +124,10 @@ def picture(folder: Path) -> Validator:
 
 def picture_file(folder: Path, typed: str) -> Path:
     """The file that is meant by a path as it is typed, or dropped into a terminal by the mouse."""
-    path = typed.strip("'\"").replace("\\ ", " ").removeprefix("file://")
-    return folder / Path(path).expanduser()
+    path = typed.strip("'\"").replace("\\ ", " ")
+    if path.startswith(_FILE_ADDRESS):
+        path = unquote(path.removeprefix(_FILE_ADDRESS))
+    return typed_path(folder / os.path.expanduser(path))  # noqa: PTH111 - Path raises an error for a stranger's “~”
 
 
 def _contact(text: str) -> str | None:

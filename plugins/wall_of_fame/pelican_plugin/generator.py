@@ -33,6 +33,7 @@ from wall_of_fame.site.search import SearchError
 from wall_of_fame.site.templates.environment import equip
 from wall_of_fame.site.theme_files import ThemeError
 from wall_of_fame.system.garbage import collect_garbage, keep_until_exit
+from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.workers import Background, WorkerError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -97,7 +98,10 @@ def _exit_in_words() -> Iterator[None]:
     except (PublishError, SearchError, SettingsError, ThemeError, TemplateError, WorkerError) as error:
         _stop(error)
     except OSError as error:
-        _stop(PublishError(f"Writing failed: {error.strerror}."))
+        words = f"Writing failed: {reason_alone(error)}."
+        if error.filename is not None:
+            words = f"{printable_path(error.filename)} cannot be used: {reason_alone(error)}."
+        _stop(PublishError(words))
     except KeyboardInterrupt as error:
         _stop(PublishError("Interrupted."), cause=error)
 

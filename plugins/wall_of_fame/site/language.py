@@ -16,6 +16,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from wall_of_fame.site.host import PublishError
+
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
 
@@ -64,7 +66,11 @@ class Language:
 
 
 def load_language(theme: Path, tag: str) -> Language:
-    """The language of a tag, with the messages of the theme's catalogue."""
+    """The language of a tag, with the messages of the theme's catalogue.
+
+    Raises:
+        PublishError: the catalogue cannot be read.
+    """
     return Language(tag, _translations(theme, tag), _locale(tag))
 
 
@@ -74,8 +80,11 @@ def _translations(theme: Path, language: str) -> gettext.NullTranslations:
         catalogue = theme / CATALOGUE.format(language=name)
         if catalogue.is_file():
             compiled = io.BytesIO()
-            with catalogue.open("rb") as source:
-                write_mo(compiled, read_po(source))
+            try:
+                with catalogue.open("rb") as source:
+                    write_mo(compiled, read_po(source))
+            except (ValueError, LookupError) as error:
+                raise PublishError(f"{catalogue} is no catalogue of messages in UTF-8: {error}.") from error
             compiled.seek(0)
             return gettext.GNUTranslations(compiled)
     return gettext.NullTranslations()

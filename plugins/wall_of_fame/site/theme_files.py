@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,6 +15,7 @@ from jinja2 import Environment
 
 from wall_of_fame.content.left_behind import is_left_behind, is_lock
 from wall_of_fame.site import File
+from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.wall import Standard
 
 _STYLE_PARTS: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
@@ -24,6 +27,8 @@ _PAGES: Final = "pages"
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _MARKS: Final = "marks"
 """The folder of the standards' drawings: each is named by its standard's id."""
+
+_TEXTS: Final = frozenset({".html", ".css", ".js", ".svg", ".xml", ".txt", ".po", ".json"})
 
 _COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(rb"\s*([\n{};>])\s*|([:,]) ")
@@ -76,11 +81,11 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     Of the drawings only those of the wall's own standards are taken.
 
     Raises:
-        ThemeError: a symbolic link lies in the theme.
+        ThemeError: something lies in the theme that cannot be published or read.
     """
-    for path in theme.rglob("*"):
-        if path.is_symlink() and not is_lock(path):
-            raise ThemeError(f"{path} is a symbolic link. Put the file itself there.")
+    for path in _everything_below(theme):
+        if not is_lock(path):
+            _refuse_odd(path)
     standards = tuple(standards)
     static = theme / "static"
     names = {standard.id for standard in standards}
@@ -99,6 +104,44 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     for file in contents:
         digest.update(b"%s\0%d\0%s" % (file.path.encode(), len(file.data), file.data))
     return Assets(f"theme/{digest.hexdigest()[:12]}/", contents)
+
+
+def _everything_below(folder: Path) -> Iterator[Path]:
+    """All files and folders below a folder.
+
+    Raises:
+        ThemeError: a folder cannot be read.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise ThemeError(f"{reason(error)}. Give the folder back the right to be read.")
+
+    for above, folders, names in os.walk(folder, onerror=refuse):
+        yield from (Path(above, name) for name in (*folders, *names))
+
+
+def _refuse_odd(path: Path) -> None:
+    """Refuse what is no plain file with a plain name, and texts that are not in UTF-8.
+
+    Raises:
+        ThemeError: it is such a thing.
+    """
+    name = printable_path(path)
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            raise ThemeError(f"{name} is a symbolic link. Put the file itself there.")
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise ThemeError(f"{name} is not a plain file. Delete it.")
+        if name != f"{path}":
+            raise ThemeError(f"{name}: the file's name is no plain text in UTF-8. Give it another name.")
+        if stat.S_ISREG(mode) and path.suffix in _TEXTS:
+            path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise ThemeError(f"{name}:{line}: the file is not in UTF-8. Save it in that encoding.") from None
+    except OSError as error:
+        raise ThemeError(f"{name} cannot be read ({reason_alone(error)}).") from None
 
 
 def _drawings(static: Path, names: Container[str]) -> Iterator[Path]:
@@ -165,9 +208,12 @@ def palette(theme: Path) -> Mapping[str, str]:
     """The theme's colours by day, `#rrggbb` or `#rgb` by the names of `tokens.css`.
 
     Raises:
-        ThemeError: a colour is missing that pictures are drawn with.
+        ThemeError: a colour is missing that pictures are drawn with, or the file is.
     """
-    tokens = (theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    try:
+        tokens = (theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+    except OSError as error:
+        raise ThemeError(f"{reason(error)}.") from None
     by_day = tokens.partition("@media")[0]
     found = {name: colour for name, colour in _TOKEN.findall(by_day) if name in _PALETTE}
     for name in _PALETTE:

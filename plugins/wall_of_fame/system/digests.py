@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import marshal
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -33,15 +34,41 @@ def digest_of(*parts: bytes) -> bytes:
 
 
 def folder_digest(folder: Path) -> bytes:
-    """The digest of all files below a folder: of their paths and their bytes."""
-    return digest_of(*(part for path, data in files_below(folder) for part in (path.encode(), data)))
+    """The digest of all files below a folder: of their paths and their bytes.
+
+    Raises:
+        OSError: a file or folder cannot be read; the error names it.
+    """
+    return digest_of(*(part for path, data in files_below(folder) for part in (os.fsencode(path), data)))
 
 
 def files_below(folder: Path, ending: str = "") -> Iterator[tuple[str, bytes]]:
-    """The path within the folder and the bytes of every file below `folder` whose name has this ending."""
-    for path in sorted(folder.rglob(f"*{ending}")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+    """The path within the folder and the bytes of every file below `folder` whose name has this ending.
+
+    Raises:
+        OSError: a file or folder cannot be read; the error names it.
+    """
+    for path in sorted(_paths_below(f"{folder}")):
+        if path.endswith(ending) and os.path.isfile(path):  # noqa: PTH113 - hundreds of them, in every build
+            yield path[len(f"{folder}") + 1 :], _read(path)
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as opened:  # noqa: PTH123 - hundreds of them, in every build
+            return opened.read()
+    except OSError as error:
+        # To read what is open already may fail without a name.
+        raise OSError(error.errno, error.strerror, path) from error
+
+
+def _paths_below(folder: str) -> Iterator[str]:
+    for above, _, names in os.walk(folder, onerror=_raise):
+        yield from (f"{above}/{name}" for name in names)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def fingerprint(*values: Any) -> bytes:

@@ -9,8 +9,13 @@ def reason(error: Exception) -> str:
     """Why a file could not be read or written: its path, where it is known, and what the system says."""
     if not isinstance(error, OSError):
         return f"{error}"
-    words = error.strerror or type(error).__name__
+    words = reason_alone(error)
     return words if error.filename is None else f"{printable_path(error.filename)}: {words}"
+
+
+def reason_alone(error: OSError) -> str:
+    """What the system says, without the path."""
+    return error.strerror or f"{error}" or type(error).__name__
 
 
 def printable_path(path: str | bytes | int | os.PathLike[str]) -> str:

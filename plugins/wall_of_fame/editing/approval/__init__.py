@@ -10,6 +10,7 @@ from wall_of_fame.editing.approval.commit import commit_files
 from wall_of_fame.editing.approval.keep import WaitingDraft, describe_failure
 from wall_of_fame.editing.approval.options import ApprovalOptions, Outcome
 from wall_of_fame.editing.draft import NominationDraft
+from wall_of_fame.editing.inbox import photo_complaint
 from wall_of_fame.editing.interview import Interview, NotYetError
 from wall_of_fame.editing.new_files import UnsoundError, put_on_the_wall
 from wall_of_fame.editing.questions import NoAnswerError, Questions
@@ -68,6 +69,9 @@ def _approve_or_keep(waiting: WaitingDraft, content: Content, options: ApprovalO
 def _approve(waiting: WaitingDraft, content: Content, options: ApprovalOptions) -> Outcome:
     """Ask, write and commit."""
     draft, questions = waiting.draft, waiting.questions
+    if waiting.file and (complaint := photo_complaint(draft, waiting.file)):
+        questions.say(f"  {complaint}")
+        draft.photo = ""
     # Who approves many drafts at once is not there to say whether a name has a slip.
     corrects = options.asks or waiting.file is None
     interview = Interview(draft, content, questions, waiting.folder, options.asks, corrects)

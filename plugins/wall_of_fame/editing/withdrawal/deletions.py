@@ -107,7 +107,8 @@ def plan_deletions(root: Path, content: Content, request: WithdrawalRequest, sco
     with_kept_photo = [id_ for id_ in scope.remaining_people if id_ not in with_lost_photo]
     lost = {*media_paths(content, with_lost_photo, scope.deleted)}
     used = {*media_paths(content, with_kept_photo, scope.remaining), *logo_paths(content)}
-    media = tuple(_delete(path) for path in sorted(lost - used) if (root / path).is_file())
+    stored = map(content.stored_path, sorted(lost - used))
+    media = tuple(_delete(path) for path in stored if (root / path).is_file())
     names_before = {*published_names(content, with_lost_photo, scope.deleted)}
     names_after = {*published_names(content, with_kept_photo, scope.remaining)}
     return Deletions(
@@ -152,7 +153,7 @@ def _award_edits(root: Path, content: Content, scope: Scope) -> Iterator[Edit]:
 def _lost_digests(content: Content, lost: set[str], deleted: set[str]) -> frozenset[str]:
     """The digests of lost media; without those that another file, which stays, has as well."""
     originals = {path: entry for path, entry in content.media.items() if isinstance(entry, Original)}
-    remaining = {original.digest for path, original in originals.items() if path not in deleted}
+    remaining = {original.digest for original in originals.values() if original.path not in deleted}
     return frozenset({originals[path].digest for path in lost if path in originals} - remaining)
 
 

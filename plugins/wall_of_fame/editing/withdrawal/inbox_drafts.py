@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wall_of_fame.content.frontmatter import Location, cut, encode_like, read
 from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, list_drafts, read_draft
+from wall_of_fame.editing.inbox import photo_beside
 from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.identity import Identity
 from wall_of_fame.editing.withdrawal.joint_nominations import hide_values
@@ -92,8 +93,8 @@ def _look_at(file: Path, others: Names, identity: Identity) -> InboxEdit:
 def _delete(inbox: Path, file: Path, draft: NominationDraft) -> InboxEdit:
     """Delete a draft and the photo beside it."""
     paths = [file.name]
-    photo = inbox / draft.photo if draft.photo else None
-    if photo and photo.is_file() and photo.resolve().is_relative_to(inbox.resolve()):
+    photo = photo_beside(file, draft.photo) if draft.photo else None
+    if photo:
         paths.append(photo.relative_to(inbox).as_posix())
     return InboxEdit(dict.fromkeys(paths), tuple(f"delete {INBOX}/{path}" for path in paths))
 
