@@ -155,7 +155,7 @@ def test_ignorable_is_what_unicode_ignores() -> None:
     assert sum(bool(pattern.match(chr(code))) for code in range(sys.maxunicode + 1)) == 4174
 
 
-MARKS = {
+MARKS: dict[str, str] = {
     "Latin": "a\u0301", "Thai": "ก\u0e49", "Lao": "ກ\u0ec8", "Arabic": "ب\u064e", "Hebrew": "ב\u05b8", "Devanagari": "क\u0951",
     "Bengali": "ক\u09c1", "Tamil": "க\u0bcd", "Tibetan": "ཀ\u0f72", "Myanmar": "က\u102d", "Khmer": "ក\u17b7", "Syriac": "ܐ\u0730",
     "Cyrillic": "а\u0483", "enclosing": "a\u20dd", "N'Ko": "ߊ\u07eb", "Musical": "a\U0001d167", "Javanese": "ꦏ\ua9b6", "half": "a\ufe20",
@@ -165,7 +165,7 @@ MARKS = {
 @pytest.mark.parametrize("script", MARKS)
 def test_piles_in_any_script(script: str) -> None:
     """Sixty marks on one letter are refused in any script, also with joiners or spacing vowels among them; six are not."""
-    letter, mark = MARKS[script]
+    letter, mark = MARKS[script][0], MARKS[script][1]
     assert not list(find_excess_marks(letter + mark * 6))
     assert list(find_excess_marks(letter + mark * 60)) == [7]
     assert list(find_excess_marks(letter + f"{mark}\u0903" * 60))

@@ -47,7 +47,7 @@ def _names(value: Any, field: tuple[str, ...], location: Location) -> Iterator[t
             yield from _names(part, field, (*location, position))
     elif value is not None and field:
         attribute = f"{field[0]}_" if field[0] == "from" else field[0]
-        yield from _names(getattr(value, attribute), field[1:], (*location, field[0]))
+        yield from _names(getattr(value, attribute, None), field[1:], (*location, field[0]))
 
 
 def _problems(entry: Entry[Any], location: Location, name: str) -> Iterator[RuleFinding]:

@@ -32,6 +32,7 @@ from wall_of_fame.checks.pictures import (
 )
 from wall_of_fame.checks.pins import check_editions, check_pins
 from wall_of_fame.checks.references import check_references
+from wall_of_fame.checks.spellings import check_spellings
 from wall_of_fame.checks.stories import check_evidence, check_near_duplicates, check_story
 from wall_of_fame.checks.totals import check_place_list, check_standards, check_unused
 
@@ -58,6 +59,7 @@ RULES: Final[tuple[Rule, ...]] = (
     check_evidence,
     check_near_duplicates,
     check_scripts,
+    check_spellings,
     check_standards,
     check_place_list,
     check_unused,

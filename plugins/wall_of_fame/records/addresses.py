@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from wall_of_fame.limits import ID_CHARACTERS, LINE_CHARACTERS
+from wall_of_fame.records.proposals import address_hint, colour_hint, language_hint
 from wall_of_fame.records.texts import (
     FILE_KEYWORD,
     ID_PATTERN,
@@ -33,7 +34,7 @@ _PATH: Final = f"{_PART}(?:/{_PART})*"
 
 def _check_colour(value: str) -> str:
     if not _COLOUR.fullmatch(value):
-        refuse("colour", f"“{value}” is not a colour.", "Write “#” and six digits in quotes: '#1f6f8b'.")
+        refuse("colour", f"“{value}” is not a colour.", colour_hint(value))
     return value.lower()
 
 
@@ -54,7 +55,7 @@ Colour = Annotated[
 
 def _check_language(value: str) -> str:
     if not _LANGUAGE.fullmatch(value):
-        refuse("lang", f"“{value}” is not a language tag.", "Write it as in BCP 47: en, pt, pl, fr, pt-BR.")
+        refuse("lang", f"“{value}” is not a language tag.", language_hint(value))
     return value
 
 
@@ -75,9 +76,7 @@ Language = Annotated[
 
 def _check_https(value: str) -> str:
     if not is_https(value):
-        refuse(
-            "url", f"“{value}” is not an https address.", "Write the whole address: https://www.example.com/."
-        )
+        refuse("url", f"“{value}” is not an https address.", address_hint(value))
     return value
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from wall_of_fame.records.proposals import date_hint, flag_hint, number_hint
 from wall_of_fame.records.texts import refuse, require_text
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -21,7 +22,7 @@ def parse_date(value: Any) -> date:
     text = value.isoformat() if isinstance(value, date) else require_text(value)
     match = _DATE.fullmatch(text)
     if not match:
-        refuse("date", f"“{text}” is not a date.", "Write year, month and day: 2024-11-08.")
+        refuse("date", f"“{text}” is not a date.", date_hint(text))
     if int(match[1]) not in _YEARS:
         refuse("date", f"{match[1]} is not a year of our time.", "Write year, month and day: 2024-11-08.")
     try:
@@ -71,7 +72,7 @@ def _parse_count(value: Any) -> int:
         return value
     text = require_text(value)
     if not re.fullmatch(r"[0-9]{1,7}", text) or int(text) == 0:
-        refuse("number", f"“{text}” is not a whole number from 1 to 9,999,999.", "Write digits only: 27.")
+        refuse("number", f"“{text}” is not a whole number from 1 to 9,999,999.", number_hint(text))
     return int(text)
 
 
@@ -96,7 +97,7 @@ def _parse_flag(value: Any) -> bool:
         return value
     text = require_text(value)
     if text.lower() not in {"true", "false"}:
-        refuse("flag", f"“{text}” is neither true nor false.", "Write true or false.")
+        refuse("flag", f"“{text}” is neither true nor false.", flag_hint(text))
     return text.lower() == "true"
 
 

@@ -42,7 +42,7 @@ def is_needed(text: str, index: int) -> bool:
     if character in _JOINERS:
         return (character == _ZWJ and _joins_emoji(text, index)) or _joins_letters(text, index)
     if character in _EMOJI_SELECTORS:
-        return extended_pictographic(before) or (before in _KEYCAP_BASES and after == _KEYCAP)
+        return bool(extended_pictographic(before)) or (before in _KEYCAP_BASES and after == _KEYCAP)
     if "\U000e0020" <= character <= _TAG_END:
         return _is_in_flag(text, index)
     return _is_needed_by_script(character, before, after)

@@ -22,6 +22,7 @@ _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
 _BEGIN: Final = "Begin the file with a line “---”, then the fields, then “---” again, then the story."
 # So many characters of YAML are read at most, in all turns of mending and reading again.
 _MOST_READ: Final = 200_000
+_LONGEST_HINT: Final = 100
 _MISSING_END: Final = "Write a line “---” between the fields and the story."
 
 
@@ -174,4 +175,9 @@ def _add_story(values: dict[str, Any], text: str, body: int, node: Node | None) 
 
 
 def _tab_problem(text: str, index: int) -> TextProblem:
-    return TextProblem(position_at(text, index), "tab", "A tab stands here.", "Use spaces instead.")
+    start, end = text.rfind("\n", 0, index) + 1, text.find("\n", index)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    indent = line[: len(line) - len(line.lstrip())]
+    better = indent.replace("\t", "  ") + line.lstrip().replace("\t", " ")
+    hint = f"Write “{better}”." if len(better) <= _LONGEST_HINT else "Use spaces instead."
+    return TextProblem(position_at(text, index), "tab", "A tab stands here.", hint)

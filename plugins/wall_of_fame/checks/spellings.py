@@ -1,0 +1,123 @@
+"""The rule about two spellings of one thing. Every part of it takes time in proportion to the records."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from wall_of_fame.checks.base import RuleFinding
+from wall_of_fame.checks.names import Location, names_at
+from wall_of_fame.content import Content, Entry
+from wall_of_fame.records import FieldProblem, KindName, Person
+from wall_of_fame.text.spellings import folded, folded_business, folded_person, has_surname
+
+# The kind of record, the field, and what the field says; the same thing has the same spelling in all records.
+_VALUES: Final[tuple[tuple[KindName, tuple[str, ...], Callable[[str], str]], ...]] = (
+    ("business", ("sector",), folded),
+    ("person", ("group",), folded),
+    ("campaign", ("name",), folded),
+    ("campaign", ("pin_edition", "name"), folded),
+    ("campaign", ("sponsors", "name"), folded_business),
+    ("award", ("name",), folded),
+    ("award", ("winners", "category"), folded),
+)
+# With so many people of nearly the same name each is compared, so that thousands take no time.
+_MOST_COMPARED: Final = 50
+_ONE_RECORD: Final = "keep one record, and name its id wherever the other is named"
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A name as a record has it."""
+
+    entry: Entry[Any]
+    location: Location
+    name: str
+
+
+def check_spellings(content: Content) -> Iterator[RuleFinding]:
+    """One sector, sponsor, category, business or person is not spelt in two ways (a warning)."""
+    for kind, field, fold in _VALUES:
+        uses = [
+            _Use(entry, location, name)
+            for entry in content.of_kind[kind].values()
+            for location, name in names_at(entry, field)
+        ]
+        for use, usual in _unusual(uses, fold):
+            message = f"“{use.name}” is spelt “{usual.name}” in {usual.entry.path}."
+            yield use.entry, _warning(use, message, f"Write “{usual.name}” here too, if it is the same.")
+    yield from _departments(content)
+    yield from _businesses(content)
+    yield from _people(content)
+
+
+def _unusual(uses: Iterable[_Use], fold: Callable[[str], str]) -> Iterator[tuple[_Use, _Use]]:
+    """Every use of a spelling that is not the usual one of its name, with a use of that."""
+    for group in _groups(uses, fold):
+        counts = Counter(use.name for use in group)
+        usual = max(group, key=lambda use: counts[use.name])
+        yield from ((use, usual) for use in group if use.name != usual.name)
+
+
+def _groups(uses: Iterable[_Use], fold: Callable[[str], str]) -> Iterator[list[_Use]]:
+    """The uses of names that are spelt in several ways, by what they have in common; the first id first."""
+    groups: dict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        groups[fold(use.name)].append(use)
+    for key, group in groups.items():
+        if key and len({use.name for use in group}) > 1:
+            yield sorted(group, key=lambda use: use.entry.id)
+
+
+def _departments(content: Content) -> Iterator[RuleFinding]:
+    for business in content.businesses.values():
+        uses = [_Use(business, location, name) for location, name in names_at(business, ("departments",))]
+        for use, usual in _unusual(uses, folded):
+            message = f"“{use.name}” and “{usual.name}” are one department in two spellings."
+            yield (
+                business,
+                _warning(use, message, f"Keep “{usual.name}”, in {business.path} and in its nominations."),
+            )
+
+
+def _businesses(content: Content) -> Iterator[RuleFinding]:
+    uses = [_Use(entry, ("name",), entry.record.name) for entry in content.businesses.values()]
+    for use, usual in _unusual(uses, folded_business):
+        message = f"“{use.name}” may be “{usual.name}” of {usual.entry.path}."
+        hint = f"If it is one business, {_ONE_RECORD}: “{usual.entry.id}”. If there are two, leave both."
+        yield use.entry, _warning(use, message, hint)
+
+
+def _people(content: Content) -> Iterator[RuleFinding]:
+    """People whose names differ in spelling alone; people of the very same name are two people."""
+    uses = [_Use(entry, ("name",), entry.record.name) for entry in content.people.values()]
+    for group in _groups(uses, folded_person):
+        is_full = has_surname(group[0].name)
+        for index, use in enumerate(group):
+            earlier = group[: min(index, _MOST_COMPARED)]
+            other = next((other for other in earlier if _may_be_one(use, other, is_full=is_full)), None)
+            if other is not None:
+                message = f"“{use.name}” may be “{other.name}” of {other.entry.path}."
+                hint = (
+                    f"If they are one person, {_ONE_RECORD}: “{other.entry.id}”. If they are two, leave both."
+                )
+                yield use.entry, _warning(use, message, hint)
+
+
+def _may_be_one(use: _Use, other: _Use, *, is_full: bool) -> bool:
+    """Whether two people may be one: “Zoe L.” and “Zoë L.” of two businesses are more likely two.
+
+    `is_full` says that their surname is written out.
+    """
+    record: Person = use.entry.record
+    other_record: Person = other.entry.record
+    if use.name == other.name or record.kind != other_record.kind:
+        return False
+    businesses = {record.business, other_record.business}
+    return len(businesses) == 1 or None in businesses or is_full
+
+
+def _warning(use: _Use, message: str, hint: str) -> FieldProblem:
+    return FieldProblem(use.location, "two-spellings", message, hint, is_warning=True)
