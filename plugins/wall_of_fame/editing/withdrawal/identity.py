@@ -83,7 +83,7 @@ class Identity:
         """Whether a form of the name, with a capital, means nobody and nothing else on this wall."""
         if form.kind == "half":
             return False
-        if form.kind == "name" and not form.needs_capital:
+        if form.is_whole:
             return not self.has_namesake
         return not self._is_short(form) and not self.is_ordinary(form) and not self.others.share(form)
 
@@ -184,8 +184,7 @@ class Identity:
         is_ordinary = self.is_ordinary(form) and (not hit.has_capital or is_plainly_no_name(text, hit))
         if is_ordinary or about.share(form):
             return False
-        is_whole = form.kind == "name" and not form.needs_capital
-        return is_whole or not self.others.have(text, hit)
+        return form.is_whole or not self.others.have(text, hit)
 
     def is_named(self, typed: str) -> bool:
         """Whether an id or a whole name is theirs."""

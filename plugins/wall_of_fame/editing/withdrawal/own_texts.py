@@ -102,7 +102,7 @@ def _is_in_doubt(text: str, hit: NameHit, identity: Identity, shared: Names) -> 
     """Whether somebody else may be meant, or nobody at all."""
     if shared.share(hit.form):
         return True
-    if hit.form.kind == "name" and not hit.form.needs_capital:
+    if hit.form.is_whole:
         return False
     is_short = max(map(len, words_of(hit.form.words)), default=0) < _SHORTEST_IN_SMALL_LETTERS
     return (

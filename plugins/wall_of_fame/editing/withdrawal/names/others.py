@@ -43,7 +43,7 @@ class Names:
 
     def share(self, form: NameForm) -> bool:
         """Whether a form may mean one of them: they have the whole name, or a word of the form."""
-        if form.kind == "name" and not form.needs_capital:
+        if form.is_whole:
             return self.have_all(form)
         return not words_of(form.words).isdisjoint(self.words)
 
