@@ -158,6 +158,36 @@ def test_a_reader_who_thinks_of_another_is_no_alarm(
     assert "businesses/seans-bar.md:2:7: “Sean” in" not in printed
 
 
+def test_a_file_that_is_called_so_hides_no_mention(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ids and names of files are in small letters mostly; a name in a story has its capitals."""
+    files = {"people/leaver.md": person("Anne-Marie L."), ANOTHER: nomination("mirela-k", "Dear Anne-Marie!")}
+    project = wall(tmp_path, monkeypatch, files)
+    (project.content / "photos/mirela.jpg").rename(project.content / "photos/Anne-Marie.jpg")
+    project.replace("people/mirela-k.md", "photos/mirela.jpg", "photos/Anne-Marie.jpg")
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 1
+    printed = capsys.readouterr().out
+    assert f"{ANOTHER}:8:6: “Anne-Marie”" in printed
+    assert "rename content/photos/Anne-Marie.jpg to photos/mirela-k.jpg" in printed
+
+
+def test_what_is_called_by_its_owner_is_listed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A shop is named by a part of the name: its record is listed, not each story that names the shop."""
+    files = {
+        "people/leaver.md": person("Sean O."),
+        "businesses/seans-bar.md": "---\nname: Sean's Bar\nplace: northgate\nsector: Bars\n---\n",
+        ANOTHER: nomination("mirela-k", "We met at Sean's Bar."),
+    }
+    wall(tmp_path, monkeypatch, files)
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("content/businesses/seans-bar.md:2:7: “Sean”") == 2
+    assert ANOTHER not in printed
+
+
 def test_a_word_that_two_of_a_story_share_stays_in_doubt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
