@@ -140,7 +140,11 @@ def whole_name(name: str) -> NameForm:
 def split_name(name: str) -> list[str]:
     """The words of a name, without brackets, quotes and full stops."""
     words = re.split(r"[\s·・‧/]+", name)
-    return [bare for word in words if (bare := word.strip('()[]{}“”"«»„,.;:!?*')) and _fold(bare)]
+    return [
+        bare
+        for word in words
+        if (bare := word.strip('()[]{}“”"«»„,.;:!?*')) and any(map(str.isalnum, _fold(bare)))
+    ]
 
 
 def words_of(name: str) -> frozenset[str]:
