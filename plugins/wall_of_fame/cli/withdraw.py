@@ -19,7 +19,13 @@ from wall_of_fame.editing.withdrawal.former_pictures import (
     with_former_pictures,
 )
 from wall_of_fame.editing.withdrawal.messages import describe_end, describe_removal, with_noun
-from wall_of_fame.editing.withdrawal.proof import OUTPUT, build_site, can_build, search_project
+from wall_of_fame.editing.withdrawal.proof import (
+    OUTPUT,
+    build_site,
+    can_build,
+    change_content,
+    search_project,
+)
 from wall_of_fame.editing.withdrawal.request import INSTEAD, WithdrawalOptions, make_request
 from wall_of_fame.problems import as_text, summary
 from wall_of_fame.system.clock import build_today
@@ -85,11 +91,19 @@ def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
     is_built = can_build(root) and not arguments.no_build
     former = find_former_pictures(output, plan) if is_built else FormerPictures({}, frozenset())
     try:
-        if plan.inbox:
-            change_files(root.parent / INBOX, plan.inbox)
-        change_files(root, plan.content)
+        change_content(root, plan, build_today(root.parent))
+    except UnsoundContentError as error:
+        sys.stdout.write(as_text(error.errors))
+        words = f"{summary(error.problems)}. So the content would be without them. Nothing was changed."
+        return refuse(words, PROBLEMS)
     except (OSError, OutsideError) as error:
         return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
+    try:
+        if plan.inbox:
+            change_files(root.parent / INBOX, plan.inbox)
+    except (OSError, OutsideError) as error:
+        words = f"The content is changed, but the inbox is not: {error}. Delete what the plan says there."
+        return refuse(words, PROBLEMS)
     sys.stdout.write(f"Done: {with_noun(len(plan.content), 'file')} of the content changed.\n")
     if is_built:
         sys.stdout.write("Building the site …\n")

@@ -44,6 +44,9 @@ HIDDEN: dict[str, Callable[[Path], object]] = {
     "a picture's id": lambda at: (at / "a.html").write_text("share-zoe-ohara.png", encoding="utf-8"),
     "gzip": lambda at: (at / "a.gz").write_bytes(gzip.compress(NAME.encode())),
     "zip in gzip": lambda at: (at / "a.gz").write_bytes(gzip.compress(_zip(at, "x.txt", NAME))),
+    "the last name first": lambda at: (at / "a.html").write_text("<li>O’HARA, Zoe</li>", encoding="utf-8"),
+    "without accents": lambda at: (at / "a.json").write_text('{"by": "zoe ohara"}', encoding="utf-8"),
+    "joined": lambda at: (at / "a.html").write_text("<b>Zoe</b>&nbsp;O\u00adHara", encoding="utf-8"),
     "a name in a zip": lambda at: (at / "a.zip").write_bytes(_zip(at, "zoe-ohara.txt", "x")),
 }
 
@@ -60,7 +63,8 @@ def _zip(at: Path, name: str, text: str) -> bytes:
 def test_the_search_finds_every_spelling(tmp_path: Path, way: str) -> None:
     """The name and the id, however they are written or packed."""
     (tmp_path / "output").mkdir()
-    traces = (Trace("name", NAME), Trace("id", "zoe-ohara", others=frozenset({"zoe-ohara-two"})))
+    names = (Trace("name", NAME), Trace("name", "O'Hara, Zoë"))
+    traces = (*names, Trace("id", "zoe-ohara", others=frozenset({"zoe-ohara-two"})))
     assert not search_bytes(tmp_path, ["output"], traces).traces
     HIDDEN[way](tmp_path / "output")
     assert search_bytes(tmp_path, ["output"], traces).traces, way
@@ -83,3 +87,33 @@ def test_a_copy_of_a_picture_and_a_closed_archive_are_found(tmp_path: Path) -> N
     result = search_bytes(tmp_path, ["."], (), {hashlib.sha256(b"the picture").hexdigest()})
     assert [found.path for found in result.traces] == ["x.bin"]
     assert result.unopened == ("y.gz",)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_exact", "text", "is_there"),
+    [
+        ("Jo B.", False, "minified(jo,b){jo.b}", False),
+        ("Jo B.", False, "<p>Jo B.</p>", True),
+        ("The Front Desk", True, "at the front desk", False),
+        ("The Front Desk", True, "the Front Desk", True),
+        ("Anne", True, "<ul><li>Anne</li><li>Marie</li></ul>", True),
+        ("AnneMarie", True, "<ul><li>Anne</li><li>Marie</li></ul>", False),
+        ("李小龍", True, "感谢李小龍先生", True),
+        ("Anne-Marie L.", False, "anne-marie-l-and-bo", False),
+    ],
+)
+def test_names_in_the_files_of_a_site(
+    tmp_path: Path, name: str, is_exact: bool, text: str, is_there: bool
+) -> None:
+    """What only looks like a name in a program, a list or an id is none."""
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    assert bool(search_bytes(tmp_path, ["."], (Trace("name", name, is_exact=is_exact),)).traces) == is_there
+
+
+def test_short_names_in_pictures_are_no_chance(tmp_path: Path) -> None:
+    """A few bytes may be in any picture; among other letters they are a name."""
+    (tmp_path / "a.webp").write_bytes(bytes(range(256)) + b"\xf1Bo K\x01" + bytes(range(256)))
+    traces = (Trace("name", "Bo K."), Trace("name", "Bo", is_exact=True))
+    assert not search_bytes(tmp_path, ["."], traces).traces
+    (tmp_path / "a.webp").write_bytes(b"<dc:title>Photo of Bo K. and her dog</dc:title>")
+    assert len(search_bytes(tmp_path, ["."], traces).traces) == 2

@@ -44,6 +44,7 @@ def story(project: Project, path: str = TOGETHER) -> str:
         ("Sean O’Neil", "Mr O'Neil's cap, Seán’s tea", "A friend's cap, a friend’s tea"),
         ("Sean O’Neil", "See [Sean](https://a.example/sean-oneil).", "See a friend."),
         ("Sean O’Neil", "See [**Sean**](https://a.example/x) run.", "See a friend run."),
+        ("Anne-Marie L.", "See [**Anne**-Marie](https://a.example/x) run.", "See a friend run."),
         ("Sean O’Neil", "[Sean and Bo](https://a.example/x)", "[a friend and Bo](https://a.example/x)"),
         ("D’Arcy P.", "We thank Darcy.", "We thank a friend."),
         ("Jo B.", "Thanks, Jo! Thanks, Jo B.", "Thanks, a friend! Thanks, a friend."),
@@ -157,6 +158,36 @@ def test_a_reader_who_thinks_of_another_is_no_alarm(
     assert "businesses/seans-bar.md:2:7: “Sean” in" not in printed
 
 
+def test_a_file_that_is_called_so_hides_no_mention(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ids and names of files are in small letters mostly; a name in a story has its capitals."""
+    files = {"people/leaver.md": person("Anne-Marie L."), ANOTHER: nomination("mirela-k", "Dear Anne-Marie!")}
+    project = wall(tmp_path, monkeypatch, files)
+    (project.content / "photos/mirela.jpg").rename(project.content / "photos/Anne-Marie.jpg")
+    project.replace("people/mirela-k.md", "photos/mirela.jpg", "photos/Anne-Marie.jpg")
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 1
+    printed = capsys.readouterr().out
+    assert f"{ANOTHER}:8:6: “Anne-Marie”" in printed
+    assert "rename content/photos/Anne-Marie.jpg to photos/mirela-k.jpg" in printed
+
+
+def test_what_is_called_by_its_owner_is_listed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A shop is named by a part of the name: its record is listed, not each story that names the shop."""
+    files = {
+        "people/leaver.md": person("Sean O."),
+        "businesses/seans-bar.md": "---\nname: Sean's Bar\nplace: northgate\nsector: Bars\n---\n",
+        ANOTHER: nomination("mirela-k", "We met at Sean's Bar."),
+    }
+    wall(tmp_path, monkeypatch, files)
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("content/businesses/seans-bar.md:2:7: “Sean”") == 2
+    assert ANOTHER not in printed
+
+
 def test_a_word_that_two_of_a_story_share_stays_in_doubt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -184,3 +215,32 @@ def test_drafts_that_name_them_are_listed(
     printed = capsys.readouterr().out
     assert "inbox/other.md:4:14: “ANNE-MARIE”" in printed
     assert "inbox/other.md:4:1: “Anne”" in printed
+
+
+def test_names_of_others_in_fields_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who approved or nominated is somebody else, though called so; what cannot be sound is not written."""
+    text = nomination("leaver, mirela-k", "Anne came.", "nominator: Anne\n").replace(
+        "by: board", "by: Anne B."
+    )
+    project = wall(tmp_path, monkeypatch, {"people/leaver.md": person("Anne-Marie L."), TOGETHER: text})
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 0
+    data = (project.content / TOGETHER).read_text(encoding="utf-8")
+    assert "by: Anne B." in data
+    assert "nominator: Anne\n" in data
+    assert data.endswith("Their colleague came.\n")
+    assert f"{TOGETHER}:7:12: “Anne”" in capsys.readouterr().out
+
+
+def test_words_that_no_record_can_hold_are_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A story that grows too long stays as it is, and its places are named."""
+    story_of_two = nomination("leaver, mirela-k", f"It was Ann K.{' x' * 1_980}")
+    project = wall(tmp_path, monkeypatch, {"people/leaver.md": person("Ann K."), TOGETHER: story_of_two})
+    before = {path: path.read_bytes() for path in project.folder.rglob("*") if path.is_file()}
+    words = ["--instead", "a very long way to say that it was somebody else who did it"]
+    assert main(["withdraw", "leaver", "--no-build", "--yes", *words]) == 1
+    assert "only you can say how to put it" in capsys.readouterr().out
+    assert {path: path.read_bytes() for path in project.folder.rglob("*") if path.is_file()} == before

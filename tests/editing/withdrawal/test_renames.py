@@ -113,3 +113,18 @@ def test_one_recognition_alone_renames_nothing(project: Project) -> None:
     joint = "zoe-ohara-and-mirela-ferry-office"
     assert withdraw("--recognition", joint) == 0
     assert (project.content / f"nominations/2025/{joint}.md").exists()
+
+
+def test_the_name_of_a_team_in_a_file_name_is_in_doubt(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A team may be called by ordinary words."""
+    team = "---\nname: The Lamp Lighters\nkind: team\nconsent: {name: 2025-01-05, story: 2025-01-05}\n---\n"
+    project.write("people/lighters.md", team)
+    path = "nominations/2025/thanks-lamp-lighters.md"
+    project.write(path, nomination("mirela-k", "She thanked all lamp lighters of the town."))
+    assert main(["withdraw", "the lamp lighters", "--no-build", "--yes"]) == 0
+    printed = capsys.readouterr().out
+    assert f"content/{path}:1:1:" in printed
+    assert f"content/{path}:8:17: “lamp lighters”" in printed
+    assert (project.content / path).exists()

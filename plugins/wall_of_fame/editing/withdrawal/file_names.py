@@ -26,7 +26,8 @@ def has_their_name(identity: Identity, file_name: str, about: Names = _NOBODY) -
     if _has_id(identity, folded):
         return "sure"
     forms = [form for form in identity.forms if _has_form(form, folded)]
-    if any(identity.is_sure(form) for form in forms):
+    # A team may be called by ordinary words: “the front desk”.
+    if identity.person.record.kind == "person" and any(identity.is_sure(form) for form in forms):
         return "sure"
     doubtful = (form for form in forms if not identity.is_ordinary(form))
     return "uncertain" if any(not about.share(form) for form in doubtful) else "no"

@@ -83,7 +83,7 @@ class Identity:
         """Whether a form of the name, with a capital, means nobody and nothing else on this wall."""
         if form.kind == "half":
             return False
-        if form.kind == "name" and not form.needs_capital:
+        if form.is_whole:
             return not self.has_namesake
         return not self._is_short(form) and not self.is_ordinary(form) and not self.others.share(form)
 
@@ -170,22 +170,21 @@ class Identity:
             about = self.others.names_in(path)
         for hit in names:
             is_new = not any(hit.start < id_hit.end and hit.end > id_hit.start for id_hit in ids)
-            if is_new and self._may_mean_them(text, hit, about or Names()):
+            if is_new and self._may_mean_them(path, text, hit, about or Names()):
                 plain = Hit(hit.start, hit.end, hit.form.kind)
                 is_sure = (hit.has_capital or not hit.form.needs_capital) and self.is_sure(hit.form)
                 (sure if is_sure else uncertain).append(plain)
         return HitsOfOthers(sorted(sure, key=lambda hit: hit.start), uncertain)
 
-    def _may_mean_them(self, text: str, hit: NameHit, about: Names) -> bool:
+    def _may_mean_them(self, path: str, text: str, hit: NameHit, about: Names) -> bool:
         """Whether a reader who sees a form of the name there may think of them, not of somebody else."""
         form = hit.form
-        if whole_id(text, hit.start, hit.end) in self.other_ids:
+        if not hit.has_capital and whole_id(text, hit.start, hit.end) in self.other_ids:
             return False
         is_ordinary = self.is_ordinary(form) and (not hit.has_capital or is_plainly_no_name(text, hit))
         if is_ordinary or about.share(form):
             return False
-        is_whole = form.kind == "name" and not form.needs_capital
-        return is_whole or not self.others.have(text, hit)
+        return form.is_whole or not self.others.have(text, hit, path)
 
     def is_named(self, typed: str) -> bool:
         """Whether an id or a whole name is theirs."""

@@ -24,6 +24,17 @@ _FIELDS_WITHOUT_WORDS: Final = (
     "nominee person business campaign note video captions aliases lang source date photo"
 )
 _WITHOUT_WORDS: Final = frozenset(_FIELDS_WITHOUT_WORDS.split())
+_FIELDS_OF_NAMES: Final = frozenset(
+    {
+        ("nominator",),
+        ("approved", "by"),
+        ("reviewed", "by"),
+        ("reply", "from"),
+        ("department",),
+        ("pin", "edition"),
+        ("pin", "passed_on_by"),
+    }
+)
 _SHORTEST_IN_SMALL_LETTERS: Final = 3
 
 
@@ -48,14 +59,10 @@ def find_in_own_text(document: Document, visible: str, identity: Identity, share
     for hit in find_name_hits(visible, identity.forms):
         plain = Hit(hit.start, hit.end, hit.form.kind)
         field = _field_without_words(document, hit)
-        if field == "video":
-            uncertain.append(plain)
+        if (field and field != "video") or _is_an_ordinary_word(visible, hit, identity):
             continue
-        if field:
-            continue
-        if _is_an_ordinary_word(visible, hit, identity):
-            continue
-        if _is_in_doubt(visible, hit, identity, shared):
+        is_another = field == "video" or (hit.form.kind != "name" and _is_in_somebodys_name(document, hit))
+        if is_another or _is_in_doubt(visible, hit, identity, shared):
             uncertain.append(plain)
         elif is_in_an_address(visible, plain):
             remaining.append(plain)
@@ -78,6 +85,15 @@ def _field_without_words(document: Document, hit: NameHit) -> str:
     return ""
 
 
+def _is_in_somebodys_name(document: Document, hit: NameHit) -> bool:
+    """Whether a hit is in a field that has the name of somebody else, such as of who approved it."""
+    at = hit.start - document.offset
+    return any(
+        location in _FIELDS_OF_NAMES and node.start <= at < node.end
+        for location, node in document.nodes.items()
+    )
+
+
 def _is_an_ordinary_word(text: str, hit: NameHit, identity: Identity) -> bool:
     return identity.is_ordinary(hit.form) and (not hit.has_capital or is_plainly_no_name(text, hit))
 
@@ -86,7 +102,7 @@ def _is_in_doubt(text: str, hit: NameHit, identity: Identity, shared: Names) -> 
     """Whether somebody else may be meant, or nobody at all."""
     if shared.share(hit.form):
         return True
-    if hit.form.kind == "name" and not hit.form.needs_capital:
+    if hit.form.is_whole:
         return False
     is_short = max(map(len, words_of(hit.form.words)), default=0) < _SHORTEST_IN_SMALL_LETTERS
     return (

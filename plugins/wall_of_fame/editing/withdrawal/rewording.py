@@ -62,8 +62,10 @@ def _with_title(text: str, hit: Hit) -> Hit:
 def _with_link(text: str, hit: Hit) -> Hit:
     """A link whose words are the name alone leads to the person: it goes as well."""
     start, end = hit.start, hit.end
-    while start > 0 and end < len(text) and text[start - 1] in _EMPHASIS and text[end] == text[start - 1]:
-        start, end = start - 1, end + 1
+    while start > 0 and text[start - 1] in _EMPHASIS:
+        start -= 1
+    while end < len(text) and text[end] in _EMPHASIS:
+        end += 1
     link_end = _LINK_END.match(text, end)
     return Hit(start - 1, link_end.end(), hit.kind) if link_end and text[start - 1 : start] == "[" else hit
 

@@ -65,7 +65,7 @@ class Trace:
         if self.kind in {"name", "part"}:
             reading = text.reading
             for start, end in name_trace_form(self.words).spans(reading):
-                if not self.is_exact or has_capital(reading, start):
+                if not self.is_exact or has_capital(reading, start, end):
                     yield start, end
             return
         readable, words = (text.readable if self.is_exact else text.folded), self.readable_words

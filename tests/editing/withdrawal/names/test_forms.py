@@ -85,3 +85,13 @@ def test_a_reading_with_places_is_the_same_reading(text: str) -> None:
     assert placed.text == read_as_people_do(text).text
     assert len(placed.starts) == len(placed.ends) == len(placed.text)
     assert all(0 <= start <= end <= len(text) for start, end in zip(placed.starts, placed.ends, strict=True))
+
+
+@pytest.mark.parametrize(
+    "name", ["Zoë '", "Anne - Marie", "🌟", "O'", "Zoë 🌟 K.", "-", "Jean-Luc P.-M.", "Dr", "Mc"]
+)
+def test_odd_names_are_not_everywhere(name: str) -> None:
+    """What has no letters is no word of a name."""
+    forms = name_forms(name)
+    assert all(form.pattern.pattern for form in forms)
+    assert not find_name_hits("qq !! ''' --- *** . 🌟", forms)

@@ -42,9 +42,9 @@ _SHORTEST_HALF: Final = 2
 
 # What may stand between the halves of a word, and between two words: also a line's end, and in a quotation.
 _WITHIN_A_WORD: Final = r"[-'_\s>]{0,4}"
-_BETWEEN_WORDS: Final = r"[-'_\s>.]{1,8}"
+_BETWEEN_WORDS: Final = r"[-'_\s>.,]{1,8}"
 
-# Short words with a dot between them are too often no name at all.
+# Short words with a dot or a comma between them are too often no name at all: `call(jo,b)`.
 _BETWEEN_SHORT_WORDS: Final = r"\.?[_\s>]{1,6}"
 _SPACELESS: Final = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 _ARABIC_PREFIXES: Final = frozenset("وفبلك")
@@ -63,6 +63,11 @@ class NameForm:
     pattern: re.Pattern[str]
     needs_capital: bool
     is_spaceless: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole name of several words: then hardly anybody else can be meant."""
+        return self.kind == "name" and (len(self.words.split()) > 1 or not self.needs_capital)
 
     @property
     def bare_pattern(self) -> re.Pattern[str]:
@@ -102,9 +107,9 @@ def _without_marks(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def has_capital(reading: Reading, start: int) -> bool:
-    """Whether something begins with a capital, or with a letter that has none."""
-    return not reading.text[start].islower()
+def has_capital(reading: Reading, start: int, end: int) -> bool:
+    """Whether something has a capital, or is of letters that have none."""
+    return not reading.text[start:end].islower()
 
 
 def name_forms(name: str, *, is_person: bool = True) -> tuple[NameForm, ...]:
@@ -112,11 +117,11 @@ def name_forms(name: str, *, is_person: bool = True) -> tuple[NameForm, ...]:
     words = split_name(name)
     if not words:
         return ()
-    forms = [_whole(words, " ".join(name.split()))]
+    forms = [_whole(words, " ".join(name.split()), is_person=is_person)]
     core = [word for word in words if _fold(word) not in _TITLES]
     inner = [word for word in core[1:-1] if len(_fold(word)) > 1]
     shorter = (core, [*core[:1], *inner, *core[1:][-1:]])
-    forms += [_whole(rest) for rest in shorter if 1 < len(rest) < len(words)]
+    forms += [_whole(rest, is_person=is_person) for rest in shorter if 1 < len(rest) < len(words)]
     if is_person:
         forms += _reversed(core)
         forms += _parts(core if len(words) > 1 else [])
@@ -126,14 +131,20 @@ def name_forms(name: str, *, is_person: bool = True) -> tuple[NameForm, ...]:
 
 
 def whole_name(name: str) -> NameForm:
-    """The form of the whole name."""
-    return name_forms(name, is_person=False)[0]
+    """The form of a whole name, also of one with its last word and a comma first."""
+    last, _, first = name.partition(", ")
+    reversed_forms = (form for form in name_forms(f"{first} {last}") if form.words == name)
+    return next(reversed_forms, None) or name_forms(name, is_person=False)[0]
 
 
 def split_name(name: str) -> list[str]:
     """The words of a name, without brackets, quotes and full stops."""
     words = re.split(r"[\s·・‧/]+", name)
-    return [bare for word in words if (bare := word.strip('()[]{}“”"«»„,.;:!?*')) and _fold(bare)]
+    return [
+        bare
+        for word in words
+        if (bare := word.strip('()[]{}“”"«»„,.;:!?*')) and any(map(str.isalnum, _fold(bare)))
+    ]
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -149,13 +160,13 @@ def _fold(text: str) -> str:
     return re.sub(f"[{MARKS}]", "", folded)
 
 
-def _whole(words: list[str], typed: str = "") -> NameForm:
+def _whole(words: list[str], typed: str = "", *, is_person: bool = True) -> NameForm:
     is_word = len(words) == 1
     return NameForm(
         "name",
         typed or " ".join(words),
         re.compile(_words_pattern(words)),
-        needs_capital=is_word,
+        needs_capital=is_word or not is_person,  # a team’s name may be ordinary words
         is_spaceless=is_word and _is_spaceless(words[0]),
     )
 

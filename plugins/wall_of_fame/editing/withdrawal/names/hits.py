@@ -46,7 +46,7 @@ def find_name_hits(text: str, forms: Sequence[NameForm]) -> list[NameHit]:
             first, last = placed.span(start, end)
             if not any(first < hit.end and last > hit.start for hit in hits):
                 hits.append(
-                    NameHit(first, _with_full_stop(text, last, form), form, has_capital(placed, start))
+                    NameHit(first, _with_full_stop(text, last, form), form, has_capital(placed, start, end))
                 )
     return sorted(hits, key=lambda hit: hit.start)
 

@@ -17,6 +17,9 @@ from wall_of_fame.records import Person
 _FURTHER_NAMES = ("also_known_as", "sort_as")
 
 
+_FOLDERS_OF_THINGS = ("businesses/", "campaigns/", "awards/")
+
+
 def names_of_person(record: Person) -> tuple[str, ...]:
     """The name that the wall shows, and those by which somebody is known beside it."""
     names = [record.name]
@@ -43,7 +46,7 @@ class Names:
 
     def share(self, form: NameForm) -> bool:
         """Whether a form may mean one of them: they have the whole name, or a word of the form."""
-        if form.kind == "name" and not form.needs_capital:
+        if form.is_whole:
             return self.have_all(form)
         return not words_of(form.words).isdisjoint(self.words)
 
@@ -72,6 +75,10 @@ class OtherNames:
                 names.setdefault(word, []).append(name)
         return names
 
+    @cached_property
+    def _names_of_people(self) -> frozenset[str]:
+        return frozenset(name for names in self.people.values() for name in names)
+
     def _of_things(self) -> Iterator[str]:
         content = self.content
         for entries in (content.businesses, content.campaigns, content.awards, content.standards):
@@ -84,9 +91,15 @@ class OtherNames:
         """Whether somebody or something else has a word of a form in their name."""
         return any(word in self._names_by_word for word in words_of(form.words))
 
-    def have(self, text: str, hit: NameHit) -> bool:
-        """Whether a place in a text is within the longer name of somebody or something else."""
+    def have(self, text: str, hit: NameHit, path: str = "") -> bool:
+        """Whether a place in a text is within the longer name of somebody or something else.
+
+        In the record of a business and the like (at `path`) its own name counts for nothing: it may be
+        called by its owner.
+        """
         names = {name for word in words_of(hit.form.words) for name in self._names_by_word.get(word, ())}
+        if path.startswith(_FOLDERS_OF_THINGS):
+            names &= self._names_of_people
         if not names:
             return False
         before, words, after = (
