@@ -12,7 +12,7 @@ const ready = (async () => {
     baseUrl: options.get("root"),
     excerptLength: 26,
     metaCacheTag: options.get("version"),
-    ranking: { metaWeights: { title: 8, plain: 8, own: 8, people: 8, where: 2, role: 1, parts: 1 } },
+    ranking: { metaWeights: { title: 8, own: 8, name: 5, plain: 8, where: 2, role: 1, parts: 1 } },
   });
   await pagefind.init();
 })();
@@ -50,8 +50,8 @@ const jobs = {
     return Promise.all(
       ids.map(async (id) => {
         const { url, meta, excerpt, filters } = await results.get(id).data();
-        const isOfPeople = Boolean(meta.people);
-        return { url, title: meta.title, excerpt, isOfPeople, isStory: isOfPeople && !meta.own, ...JSON.parse(filters.shown[0]) };
+        const { title, name, own } = meta; // people have a title, everything else a name
+        return { url, title: title ?? name, isOfPeople: Boolean(title), isStory: !own, excerpt, ...JSON.parse(filters.shown[0]) };
       }),
     );
   },

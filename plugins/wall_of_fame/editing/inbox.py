@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wall_of_fame.editing.draft import (
     INBOX,
+    NO_PHOTO,
     DraftError,
     NominationDraft,
     list_drafts,
@@ -73,7 +74,7 @@ def photo_beside(file: Path, photo: str) -> Path | None:
 
 def photo_complaint(draft: NominationDraft, file: Path) -> str:
     """What is wrong with where the photo of a draft in the inbox lies; empty if nothing is."""
-    if not draft.photo or photo_beside(file, draft.photo):
+    if draft.photo in {"", NO_PHOTO} or photo_beside(file, draft.photo):
         return ""
     return (
         f"The photo of the draft, “{printable_line(draft.photo)}”, is no file in {INBOX}/, "

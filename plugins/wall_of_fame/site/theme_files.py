@@ -14,7 +14,7 @@ from typing import Final
 from jinja2 import Environment
 
 from wall_of_fame.content.left_behind import is_left_behind, is_lock
-from wall_of_fame.site import File
+from wall_of_fame.site import File, screen_style
 from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.wall import Standard
 
@@ -163,7 +163,12 @@ def _stylesheets(
 
     yield stylesheet(STYLE, _LAYERS, (css / part for part in _STYLE_PARTS))
     for folder in _folders(css / _PAGES):
-        yield stylesheet(f"css/{_PAGES}/{folder.name}.css", _LAYERS, [folder])
+        path = f"css/{_PAGES}/{folder.name}.css"
+        if folder.name == screen_style.SCREEN:
+            whole = stylesheet(path, "", screen_style.parts(css, folder))
+            yield File(path, screen_style.without_layers(whole.data))
+        else:
+            yield stylesheet(path, _LAYERS, [folder])
     yield stylesheet(PRINT_STYLE, _PRINT_LAYERS, [css / "print"])
     yield stylesheet(STANDARDS_STYLE, "", [])
 

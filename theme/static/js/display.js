@@ -1,12 +1,12 @@
 // Shows the slides of a page one after another, for days if need be. No module, because those do not load
 // from a USB stick (file:). There is one timer for the slides and one for the controls, and a round
-// adds nothing to the page.
+// adds nothing to the page. Written so that the oldest browser for screens can read it (docs/browsers.md).
 (() => {
-  const SHORTEST_STAY = 12_000; // milliseconds that a slide stays
+  const SHORTEST_STAY = 12000; // milliseconds that a slide stays
   const LETTERS_IN_THAT_TIME = 120; // so many letters are read in that time …
   const TIME_FOR_A_LETTER = 60; // … and each more takes as many milliseconds
-  const CONTROLS_STAY = 3_000; // the controls go when nobody has moved for so long
-  const BETWEEN_CHECKS = 3_600_000; // the server is asked for newer slides once in so long
+  const CONTROLS_STAY = 3000; // the controls go when nobody has moved for so long
+  const BETWEEN_CHECKS = 3600000; // the server is asked for newer slides once in so long
   const SWIPE = 50; // pixels that make a touch a swipe
   const TAP = 10; // pixels that a tap may wander
 
@@ -91,8 +91,8 @@
 
   // The screen is kept awake while slides go on, where the browser can do that.
   const keepAwake = () => {
-    wakeLock?.then((lock) => lock?.release());
-    wakeLock = paused || document.hidden ? null : navigator.wakeLock?.request("screen").catch(() => null);
+    if (wakeLock) wakeLock.then((lock) => lock && lock.release());
+    wakeLock = paused || document.hidden || !navigator.wakeLock ? null : navigator.wakeLock.request("screen").catch(() => null);
   };
 
   const setPaused = (isPaused) => {
@@ -101,7 +101,7 @@
     label.textContent = paused ? label.dataset.play : label.dataset.pause;
     note.textContent = paused ? note.dataset.text : "";
     // While they go on by themselves, slides would talk over everything else.
-    list.ariaLive = paused ? "polite" : "off";
+    list.setAttribute("aria-live", paused ? "polite" : "off");
     keepAwake();
     startTimer();
   };
@@ -118,7 +118,7 @@
 
   const toggleFullScreen = () => {
     if (document.fullscreenElement) leaveFullScreen();
-    else document.documentElement.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => {});
   };
 
   const keys = {
@@ -137,7 +137,7 @@
 
   // Any other letter, and the space bar, pause too: whoever reaches for the keyboard wants to stop it.
   const onKey = (event) => {
-    const action = keys[event.key] ?? (event.key.length === 1 ? togglePaused : null);
+    const action = keys[event.key] || (event.key.length === 1 ? togglePaused : null);
     const pressesButtons = event.key === " " || event.key === "Enter";
     if (!action || event.ctrlKey || event.altKey || event.metaKey) return;
     if (pressesButtons && event.target.closest("a, button")) return;
@@ -164,7 +164,7 @@
   main.addEventListener("keydown", onKey);
   for (const kind of ["pointermove", "pointerdown", "focusin"]) addEventListener(kind, showControls);
   document.addEventListener("visibilitychange", () => { keepAwake(); startTimer(); });
-  document.addEventListener("fullscreenchange", () => { fullScreenButton.ariaPressed = !!document.fullscreenElement; });
+  document.addEventListener("fullscreenchange", () => { fullScreenButton.setAttribute("aria-pressed", !!document.fullscreenElement); });
   previousButton.addEventListener("click", () => showSlide(current - 1));
   pauseButton.addEventListener("click", togglePaused);
   nextButton.addEventListener("click", () => showSlide(current + 1));

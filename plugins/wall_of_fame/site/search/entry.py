@@ -30,9 +30,9 @@ class SearchEntry:
 
     `meta` has more words, by the name of the weight that they have, `filters` the values by which it can be
     chosen, `details` what a result shows besides its title and its words. `is_named` is true if the title is
-    a name that a reader may mistype. `is_story` is true for stories, `is_of_people` if the title names
-    people: they come before places, and a person before their stories, by having the name once more.
-    `everyday` are words that are never looked for as parts of others.
+    a name that a reader may mistype. `is_of_people` is true if the title names people: they come before
+    places, since their title weighs more. `is_story` is true for stories: the entry of the person, which has
+    the name twice, comes before a story about them. `everyday` are words that are no parts to look for.
     """
 
     url: str
@@ -52,16 +52,16 @@ class SearchEntry:
     def request(self) -> dict[str, Any]:
         """The record that is sent to Pagefind, without its language."""
         meta = {
+            "title" if self.is_of_people else "name": self.title,
             **self.meta,
-            "own": "" if self.is_story else self.title,
-            "people": self.title if self.is_of_people else "",
+            "own": self.title if self.is_of_people and not self.is_story else "",
             "parts": parts_of((self.text, *self._other_texts), self.everyday),
         }
         details = json.dumps(self.details, ensure_ascii=False, separators=(",", ":"))
         return {
             "url": f"/{self.url}",
             "content": self.text or self.title,
-            "meta": {"title": self.title, **{name: words for name, words in meta.items() if words}},
+            "meta": {name: words for name, words in meta.items() if words},
             "filters": {
                 **{name: [_escape(value) for value in values] for name, values in self.filters.items()},
                 DETAILS: [details],
