@@ -161,6 +161,21 @@ def test_a_first_build_that_fails(project: Project) -> None:
         assert served.get(STORY)[0] == 200
 
 
+def test_an_older_site_hides_nothing(project: Project) -> None:
+    """Where an earlier build lies, whose pages listen to nobody, they wait until this one has succeeded."""
+    project.build(settings={"WALL_KEEPSAKES": False, "WALL_SEARCH": False})
+    person = project.content / "people" / "broken.md"
+    person.write_text(BROKEN)
+    with serving(project, "What is wrong is shown at") as served:
+        for path in ("", STORY, f"{STORY}index.html?x"):
+            assert served.get(path)[0] == 503
+        assert served.get("robots.txt")[0] == 200
+        with served.listen() as news:
+            person.unlink()
+            assert next(words for kind, words in events(news) if kind == "message") == "built"
+        assert served.get(STORY)[0] == 200
+
+
 def test_any_words_are_words_on_the_page() -> None:
     """What is wrong may quote a contributor; on the page it is text, and the page runs nothing."""
     words = "</pre><script>alert(1)</script><img src=x onerror=alert(1)> & “é”"

@@ -142,6 +142,27 @@ def test_an_old_git_is_not_asked_either(
     assert not canary.exists()
 
 
+@pytest.mark.parametrize("is_file", [True, False])
+@pytest.mark.parametrize("folder", ["content", "content/x", "inbox/x/y"])
+def test_a_whole_repository_among_the_files(
+    folder: str, is_file: bool, tmp_path: Path, canary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One with a `.git` cannot come by git, but in an archive; its filters are not run either."""
+    outer = clone(tmp_path / "outer")
+    inner = outer.folder / folder
+    inner.mkdir(parents=True, exist_ok=True)
+    place = tmp_path / "elsewhere" if is_file else inner / ".git"
+    lay_out_repository(place, canary)
+    (place / "config").write_text(f'[filter "evil"]\n\tclean = {place.parent}/{place.name}.sh\n')
+    if is_file:
+        (inner / ".git").write_text(f"gitdir: {place}\n")
+    monkeypatch.chdir(inner)
+    with pytest.raises(GitError, match="laid out as a git repository itself"):
+        run_git(inner, "status")
+    assert git_output(outer.folder, "rev-parse", "HEAD")
+    assert not canary.exists()
+
+
 def test_a_repository_that_is_named_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a hook git says itself which repository is meant; that is no guess."""
     made = clone(tmp_path / "project")

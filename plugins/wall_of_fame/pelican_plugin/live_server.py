@@ -11,14 +11,18 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BufferedIOBase
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
+from urllib.parse import urlsplit
 
 from wall_of_fame.pelican_plugin import rebuild
 from wall_of_fame.pelican_plugin.failure_page import POLICY, failure_page
 
 _CHANGES: Final = "/-/changes"
 """Where theme/static/js/reload.js listens for the news of a new build."""
+
+_PAGES: Final = frozenset({"", ".html"})
+"""How the paths of pages end."""
 
 _KEEP_ALIVE: Final = 15.0
 _LOOK_AGAIN: Final = 0.2
@@ -31,12 +35,14 @@ class News:
         self._changed = threading.Condition()
         self._builds = 0
         self._failure = ""
+        self._has_site = False
 
     def announce(self, failure: str) -> None:
         """Note that a build has ended, and why it failed; "" if there is a new site."""
         with self._changed:
             self._builds += 1
             self._failure = failure
+            self._has_site = self._has_site or not failure
             self._changed.notify_all()
 
     def wait(self, seen: int, seconds: float = _KEEP_ALIVE) -> int:
@@ -51,6 +57,12 @@ class News:
             if not builder.is_alive():
                 return False
         return True
+
+    @property
+    def first_failure(self) -> str:
+        """Why no build has succeeded yet, or "": an older site in the folder would tell of nothing."""
+        with self._changed:
+            return "" if self._has_site else self._failure
 
     @property
     def last(self) -> tuple[int, str]:
@@ -74,9 +86,11 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]  # handed on as given
 
     def do_GET(self) -> None:
-        """Serve a file, or the stream of news."""
+        """Serve a file, the stream of news, or what is wrong as long as there is no site of this server's."""
         if self.path == _CHANGES:
             self._stream()
+        elif self.news.first_failure and PurePosixPath(urlsplit(self.path).path).suffix in _PAGES:
+            self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, failure_page(self.news.first_failure), POLICY)
         else:
             super().do_GET()
 

@@ -16,11 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from wall_of_fame.system.repository_place import contributed_repository, repository_of
+
 _SECONDS: Final = 300
 """How long git may take for one answer."""
 
 _CONFIGURATION: Final = (
-    "safe.bareRepository=explicit",  # git before 2.38 does not know it; see `_refuse_contributed_repository`
+    "safe.bareRepository=explicit",  # git before 2.38 does not know it; see `repository_place`
     "core.fsmonitor=false",
     "core.quotePath=false",  # paths come as they are
     "submodule.recurse=false",
@@ -85,7 +87,12 @@ def git_output(project: Path, *arguments: str) -> str | None:
 def _run(
     project: Path, arguments: Sequence[str], configuration: Sequence[str], environment: Mapping[str, str]
 ) -> str:
-    _refuse_contributed_repository(project)
+    # Where GIT_DIR is set, somebody says which repository is meant, as git itself does for a hook.
+    contributed = None if "GIT_DIR" in os.environ else contributed_repository(project)
+    if contributed:
+        raise GitError(
+            f"{contributed} is laid out as a git repository itself. Nothing in it is asked or run."
+        )
     options = [word for setting in configuration for word in ("-c", setting)]
     try:
         done = subprocess.run(
@@ -113,34 +120,11 @@ def _reason(words: str, project: Path) -> str:
     """Why git refuses, for people."""
     if _DUBIOUS not in words:
         return words.strip() or "it failed."
-    top = next((folder for folder in _upwards(project) if (folder / ".git").exists()), project)
+    top = repository_of(project)
     return (
         f"The repository {top} belongs to another user of this machine, so git does not open it. "
         f"If you trust it: git config --global --add safe.directory {shlex.quote(str(top))}"
     )
-
-
-def _refuse_contributed_repository(project: Path) -> None:
-    """See that git finds a repository by its `.git` alone; git from 2.38 on has a setting for that.
-
-    Raises:
-        GitError: the folder, or one above it, is itself laid out as a repository.
-
-    See https://git-scm.com/docs/git-config#Documentation/git-config.txt-safebareRepository.
-    """
-    if "GIT_DIR" in os.environ:  # somebody says which repository is meant, as git itself does for a hook
-        return
-    for folder in _upwards(project):
-        if (folder / ".git").exists():
-            return
-        if (folder / "HEAD").exists() and ((folder / "objects").exists() or (folder / "commondir").exists()):
-            raise GitError(f"{folder} is laid out as a git repository itself. Nothing in it is asked or run.")
-
-
-def _upwards(project: Path) -> tuple[Path, ...]:
-    """A folder and those above it, as git looks through them for a repository."""
-    place = project.resolve()
-    return place, *place.parents
 
 
 # The project at another commit
