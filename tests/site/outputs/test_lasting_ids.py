@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +22,7 @@ SHOP = made.business(1, made.place(1))
 WHO = made.person(1, where=SHOP)
 
 
-def ids(output: dict[str, bytes]) -> dict[str, list[str]]:
+def ids(output: Mapping[str, bytes]) -> dict[str, list[str]]:
     """The ids in every feed and in the calendar, by their path."""
     found = {}
     for path, data in output.items():

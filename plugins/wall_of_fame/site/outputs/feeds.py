@@ -26,7 +26,7 @@ from wall_of_fame.site.lasting_ids import first_urls, lasting_id
 from wall_of_fame.site.page_sizes import FEED_ENTRIES
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.direction import direction_of
-from wall_of_fame.wall import Recognition
+from wall_of_fame.wall import Business, Recognition, Standard
 
 _LONG_AGO: Final = date(1970, 1, 1)
 _NOT_RENAMED: Final[Mapping[str, str]] = {}
@@ -59,7 +59,8 @@ def files(build: Build) -> Iterator[OutputFile]:
     """Every feed, also at the former addresses of a business: readers of feeds cannot be redirected."""
     wall, site = build.wall, build.site
     titles = {urls.HOME: site.name}
-    titles |= {thing.url: f"{thing.name} · {site.name}" for thing in (*wall.businesses, *wall.standards)}
+    of_others: Iterable[Business | Standard] = (*wall.businesses, *wall.standards)
+    titles |= {thing.url: f"{thing.name} · {site.name}" for thing in of_others}
     latest = _latest_approvals(wall.recognitions)
     former = [(old, url) for old, url in wall.aliases.items() if url in titles and old.endswith("/")]
     first = first_urls(wall)
