@@ -20,6 +20,7 @@ NOT_CONTRIBUTED = {
 }
 """Patterns that never see a contributed text of any length, and why."""
 
+pytestmark = pytest.mark.slow
 PATTERNS = {
     name: pattern for name, pattern in patterns().items() if not name.startswith(tuple(NOT_CONTRIBUTED))
 }

@@ -50,7 +50,8 @@ def is_needed(text: str, index: int) -> bool:
 
 def _is_needed_by_script(character: str, before: str, after: str) -> bool:
     """Whether the scripts of the letters beside a selector or a space of no width need it."""
-    script_before, script_after = script(before), script(after or " ")
+    script_before: str = script(before)
+    script_after: str = script(after or " ")
     if character == _ZWSP:
         return script_before in _WITHOUT_SPACES and script_after in _WITHOUT_SPACES
     if "\ufe00" <= character <= "\ufe02":

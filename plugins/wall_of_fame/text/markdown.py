@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from itertools import groupby
 from typing import Any, Final
 from xml.etree.ElementTree import Element
@@ -228,6 +229,11 @@ _UNSUPPORTED: Final = (
         "a link that is not https",
         "Link as [words](https://…).",
     ),
+    (
+        re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31}[0-9]{0,2});"),
+        "a character reference of HTML",
+        "Type the character itself: é, not &eacute;.",
+    ),
 )
 
 
@@ -237,5 +243,6 @@ def find_unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
         return
     for pattern, kind, hint in _UNSUPPORTED:
         for match in pattern.finditer(text):
-            if not match[0].lower().startswith("<https:"):
+            is_word = match[0][0] == "&" and unescape(match[0]) == match[0]
+            if not is_word and not match[0].lower().startswith("<https:"):
                 yield match[0], kind, hint
