@@ -143,7 +143,8 @@ def read_all_media(
     They are large, so a file with the signature that the cache has is not read again. `on_decoded` is called
     with the path of every other file.
     """
-    cached: dict[str, tuple[FileSignature, Original | PictureProblem]] = cache.get(_MEDIA) or {}
+    stored: dict[str, tuple[FileSignature, Original | PictureProblem]] | None = cache.get(_MEDIA)
+    cached = stored or {}
     results = {
         path: cached[path]
         for path, signature in snapshot.media.items()
@@ -156,7 +157,8 @@ def read_all_media(
         results |= {path: (snapshot.media[path], original) for path, original in part}
     # A file without a signature is too new: it may change again unseen, so it does not go into the cache.
     lasting = {path: (signature, original) for path, (signature, original) in results.items() if signature}
-    if lasting != cached:
+    # A file that cannot be read is replaced even by nothing: it may name somebody who has withdrawn.
+    if lasting != stored:
         cache.put(_MEDIA, lasting)
     originals = {path: original for path, (_, original) in results.items()}
     return {composed(path): originals[path] for path in snapshot.media}

@@ -6,10 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
-from wall_of_fame.editing.withdrawal.names.reading import MARKS, Reading, read_as_people_do
+from wall_of_fame.editing.withdrawal.names.patterns import (
+    WITHIN_A_WORD,
+    without_marks,
+    word_pattern,
+    words_pattern,
+)
+from wall_of_fame.editing.withdrawal.names.reading import Reading, read_as_people_do
 
 FormKind = Literal["name", "part", "half"]
 """The whole name; a word by which somebody may be called alone; less than that, which may be anybody's."""
@@ -24,28 +29,9 @@ _PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
 """Words that belong to the next: van Dyke, de la Cruz."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
-_PREFIX: Final = re.compile(r"(ma?c|o|d)(?=[^\W\d_]{3})")
-_VOWELS: Final = "aeiouy\u0430\u0435"  # Latin, and two of Cyrillic
-_SECOND_LETTERS: Final = {"\u0308": "e", "\u0338": "e", "\u030a": "a"}
-
-# What of a pattern is about marks, and what is left of it for a text without any.
-_OPTIONAL_MARKS: Final = (
-    (f"(?:e[{MARKS}]?|[{MARKS}])", "e?"),
-    (f"[e{MARKS}]?", "e?"),
-    (f"[a{MARKS}]?", "a?"),
-    (f"[{MARKS}]?", ""),
-)
-_LETTER_WITH_MARK: Final = re.compile(rf"[aou]e(?![{MARKS}])|.[{MARKS}]?", re.DOTALL)
 _SHORTEST_JOINED: Final = 7
-_SHORTEST_IN_JOINED: Final = 3
 _SHORTEST_HALF: Final = 2
 
-# What may stand between the halves of a word, and between two words: also a line's end, and in a quotation.
-_WITHIN_A_WORD: Final = r"[-'_\s>]{0,4}"
-_BETWEEN_WORDS: Final = r"[-'_\s>.,]{1,8}"
-
-# Short words with a dot or a comma between them are too often no name at all: `call(jo,b)`.
-_BETWEEN_SHORT_WORDS: Final = r"\.?[_\s>]{1,6}"
 _SPACELESS: Final = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 _ARABIC_PREFIXES: Final = frozenset("وفبلك")
 _HAN_NAME: Final = re.compile(r"[\u3400-\u9fff]{3,4}|[\uac00-\ud7a3]{3}")
@@ -72,7 +58,7 @@ class NameForm:
     @property
     def bare_pattern(self) -> re.Pattern[str]:
         """The pattern for readings without marks."""
-        return _without_marks(self.pattern.pattern)
+        return without_marks(self.pattern.pattern)
 
     def spans(self, reading: Reading) -> Iterator[tuple[int, int]]:
         """Where a reading has it, whatever its capitals."""
@@ -98,13 +84,6 @@ class NameForm:
         if before in _ARABIC_PREFIXES:
             before = text[start - 2 : start - 1] if start > 1 else ""
         return not (before.isalpha() or after.isalpha())
-
-
-@lru_cache(maxsize=10_000)
-def _without_marks(pattern: str) -> re.Pattern[str]:
-    for optional, bare in _OPTIONAL_MARKS:
-        pattern = pattern.replace(optional, bare)
-    return re.compile(pattern)
 
 
 def has_capital(reading: Reading, start: int, end: int) -> bool:
@@ -156,8 +135,7 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def _fold(text: str) -> str:
-    folded = read_as_people_do(text).folded
-    return re.sub(f"[{MARKS}]", "", folded)
+    return read_as_people_do(text).bare
 
 
 def _whole(words: list[str], typed: str = "", *, is_person: bool = True) -> NameForm:
@@ -165,7 +143,7 @@ def _whole(words: list[str], typed: str = "", *, is_person: bool = True) -> Name
     return NameForm(
         "name",
         typed or " ".join(words),
-        re.compile(_words_pattern(words)),
+        re.compile(words_pattern(words)),
         needs_capital=is_word or not is_person,  # a team’s name may be ordinary words
         is_spaceless=is_word and _is_spaceless(words[0]),
     )
@@ -174,13 +152,13 @@ def _whole(words: list[str], typed: str = "", *, is_person: bool = True) -> Name
 def _reversed(words: list[str]) -> Iterator[NameForm]:
     """The last word first, as in lists of names; without any space, in scripts that need none."""
     if len(words) > 1 and len(_fold(words[-1])) > 1:
-        pattern = rf"{_word_pattern(words[-1])},\s{{0,3}}{_words_pattern(words[:-1])}"
+        pattern = rf"{word_pattern(words[-1])},\s{{0,3}}{words_pattern(words[:-1])}"
         yield NameForm(
             "name", f"{words[-1]}, {' '.join(words[:-1])}", re.compile(pattern), needs_capital=False
         )
     if len(words) > 1 and all(map(_is_spaceless, words)):
         for order in (words, words[::-1]):
-            pattern = r"\s{0,2}".join(map(_word_pattern, order))
+            pattern = r"\s{0,2}".join(map(word_pattern, order))
             yield NameForm(
                 "name", "".join(order), re.compile(pattern), needs_capital=False, is_spaceless=True
             )
@@ -198,9 +176,9 @@ def _parts(words: list[str]) -> Iterator[NameForm]:
         while first > 0 and _fold(words[first - 1]) in _PARTICLES:
             first -= 1
         if first < at:
-            pattern = _WITHIN_A_WORD.join(map(_word_pattern, words[first : at + 1]))
+            pattern = WITHIN_A_WORD.join(map(word_pattern, words[first : at + 1]))
             yield _form("part", " ".join(words[first : at + 1]), pattern)
-        yield _form("part", word, _word_pattern(word))
+        yield _form("part", word, word_pattern(word))
 
 
 def _halves(words: list[str]) -> Iterator[NameForm]:
@@ -209,13 +187,13 @@ def _halves(words: list[str]) -> Iterator[NameForm]:
         halves = [half for half in _fold(word).split("-") if len(half) >= _SHORTEST_HALF]
         if "-" in _fold(word):
             typed = [half for half in re.split(r"[^\w'’]+", word) if half]
-            yield from (_form("half", half, _word_pattern(half)) for half in typed if _fold(half) in halves)
+            yield from (_form("half", half, word_pattern(half)) for half in typed if _fold(half) in halves)
         if _HAN_NAME.fullmatch(unicodedata.normalize("NFC", word)):
             given = unicodedata.normalize("NFC", word)[-2:]
-            yield _form("half", given, _word_pattern(given))
+            yield _form("half", given, word_pattern(given))
     joined = "".join(words)
     if len(words) > 1 and len(_fold(words[-1])) > 1 and len(_fold(joined)) >= _SHORTEST_JOINED:
-        yield NameForm("half", joined, re.compile(_word_pattern(joined)), needs_capital=False)
+        yield NameForm("half", joined, re.compile(word_pattern(joined)), needs_capital=False)
 
 
 def _form(kind: FormKind, words: str, pattern: str) -> NameForm:
@@ -226,38 +204,3 @@ def _is_spaceless(word: str) -> bool:
     """Whether a word's script puts no space between words, or puts endings right behind them."""
     letter = next(filter(str.isalpha, word), "")
     return bool(letter) and unicodedata.name(letter, "").startswith(_SPACELESS)
-
-
-def _word_pattern(word: str) -> str:
-    """The pattern of a word: with or without what joins its halves, and its accents as second letters."""
-    folded = read_as_people_do(word).folded
-    halves = [half for half in re.split(r"['\-_.]+", folded) if half]
-    prefix = _PREFIX.match(folded)
-    if prefix and len(halves) == 1:
-        rest = _letters(folded[prefix.end() :])
-        return f"{prefix[1]}'?{rest}" if len(prefix[1]) == 1 else f"ma?c{_WITHIN_A_WORD}{rest}"
-    return _WITHIN_A_WORD.join(map(_letters, halves))
-
-
-def _words_pattern(words: list[str]) -> str:
-    is_short = any(len(_fold(word)) <= _SHORTEST_HALF for word in words)
-    return (_BETWEEN_SHORT_WORDS if is_short else _BETWEEN_WORDS).join(map(_word_pattern, words))
-
-
-def _letters(half: str) -> str:
-    """The pattern of letters with their marks; a long word may be written with a hyphen."""
-    units = _LETTER_WITH_MARK.findall(half)
-    patterns = [*map(_unit_pattern, units)]
-    if len(units) < _SHORTEST_JOINED or not half.isalpha():
-        return "".join(patterns)
-    return "".join(patterns[:_SHORTEST_IN_JOINED]) + "-?" + "-?".join(patterns[_SHORTEST_IN_JOINED:])
-
-
-def _unit_pattern(unit: str) -> str:
-    """The pattern of a letter: two dots and a ring may be there, or an “e” or an “a” in their place."""
-    letter, mark = unit[0], unit[1:]
-    if mark in _SECOND_LETTERS and letter in "aou":
-        return f"{letter}[{_SECOND_LETTERS[mark]}{MARKS}]?"
-    if mark == "e":
-        return f"{letter}(?:e[{MARKS}]?|[{MARKS}])"
-    return f"{letter}[{MARKS}]?" if letter in _VOWELS else re.escape(letter)
