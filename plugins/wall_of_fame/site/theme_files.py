@@ -94,7 +94,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     contents = (
         *_stylesheets(static / "css", env, standards, drawings),
         *(
-            File(path.relative_to(static).as_posix(), path.read_bytes())
+            File(path.relative_to(static).as_posix(), _published(path))
             for path in _plain_files(static)
             if apart.isdisjoint(path.parents) and (live_reload or path != static / LIVE_RELOAD)
         ),
@@ -192,6 +192,20 @@ def _merged(parts: Iterable[bytes]) -> bytes:
 def _without_comments(css: bytes) -> bytes:
     """A stylesheet without what only its authors read: comments and the space around its parts."""
     return _LAST.sub(b"", _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", css))).strip()
+
+
+def _published(path: Path) -> bytes:
+    """The bytes of a file as they are, but of a script without its comments."""
+    data = path.read_bytes()
+    return script_without_comments(data) if path.suffix == ".js" else data
+
+
+def script_without_comments(script: bytes) -> bytes:
+    """A script without its lines of comment; as it is, if one of its texts has several lines."""
+    lines = script.splitlines(keepends=True)
+    if any(line.count(b"`") % 2 for line in lines):
+        return script
+    return b"".join(line for line in lines if not line.lstrip().startswith(b"//"))
 
 
 def _folders(folder: Path) -> Iterator[Path]:

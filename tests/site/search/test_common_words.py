@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wall_of_fame.site.search.common_words import find_common_words
+from wall_of_fame.site.search.common_words import find_common_words, words_of_sentences
 
 STORIES = ["The lamp was low, and she carried the umbrella to Will.", "Já não havia pão."] * 50
 
@@ -31,3 +31,12 @@ def test_a_small_wall_and_a_language_without_a_list_have_none() -> None:
     assert find_common_words(STORIES[:40], "en") == ()
     assert find_common_words(STORIES, "gd") == ()
     assert find_common_words([], "en") == ()
+
+
+def test_words_with_which_people_ask_are_left_out() -> None:
+    """Also those for somebody whose name one does not know; not those of names, and on the smallest wall."""
+    words = set(words_of_sentences("en", {"will": 1}))
+    assert {"who", "is", "the", "lady", "that", "someone"} <= words
+    assert not {"will", "carried", "umbrella"} & words
+    assert {"senhora", "alguem", "nao"} <= set(words_of_sentences("pt"))
+    assert words_of_sentences("gd") == ()

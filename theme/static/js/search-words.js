@@ -2,7 +2,7 @@
 import { plain } from "./similar-names.js";
 
 const FEWEST_LETTERS = 2;
-const APOSTROPHES = /['’‘‛ʼʻʽʹˈ′‵`´＇՚׳ꞌ]/gu;
+const APOSTROPHES = /['’‘‛ʼʻʽʹˈ′‵\x60´＇՚׳ꞌ]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'+[\p{L}\p{M}\p{N}]+)*/gu;
 const UNSPACED = ["Han", "Hira", "Kana", "Bopo", "Hang", "Thai", "Laoo", "Khmr", "Mymr", "Lana", "Tale", "Talu", "Tavt", "Bali", "Java"]
   .map((script) => `\\p{scx=${script}}`)

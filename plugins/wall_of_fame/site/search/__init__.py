@@ -23,6 +23,7 @@ from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.index_files import IndexFiles, index_files, versions
 from wall_of_fame.site.search.pagefind import SearchError
 from wall_of_fame.site.search.spelling import count_words, name_lists
+from wall_of_fame.site.theme_files import script_without_comments
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.vocabulary import primary_language
@@ -71,7 +72,7 @@ def index(wall: Wall, site: Site, language: Language, theme: Path) -> Index | No
     lang = primary_language(site.lang)
     other_languages = {primary_language(entry.lang) for entry in entries if entry.lang} - {lang}
     languages = tuple(sorted(other_languages & pagefind.STEMMED))
-    finder = (theme / "search" / _FINDER).read_bytes()
+    finder = script_without_comments((theme / "search" / _FINDER).read_bytes())
     programs = digest_of(versions(), lang.encode(), finder)
     words_of_names = count_words(entry.title for entry in entries if entry.is_named)
     names = count_words(_names_of_people(wall))

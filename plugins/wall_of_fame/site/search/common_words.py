@@ -45,7 +45,8 @@ def words_of_sentences(lang: str, never: Container[str] = ()) -> tuple[str, ...]
     `never` has words that a reader may mean nevertheless, such as those of names.
     """
     words = {*everyday_words(lang), *_PERSON_WORDS.get(lang, "").split()}
-    return tuple(sorted({without_accents(word) for word in words if word.isalpha()}.difference(never)))
+    plain = {without_accents(word) for word in words if word.isalpha()}
+    return tuple(sorted(word for word in plain if word not in never))
 
 
 def find_common_words(texts: Iterable[str], lang: str, never: Container[str] = ()) -> tuple[str, ...]:
