@@ -24,7 +24,7 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
 GIT = re.compile(r"\bgit [a-z][^.;”]*$")
 ASKS_GIT = {"run_git", "ask_git", "git_output", "_look", "_undo"}
 
-OF_OTHER_PROGRAMS = {"git.py", "pagefind.py"}
+OF_OTHER_PROGRAMS = {"clock.py", "git.py", "pagefind.py"}
 """Files whose options are handed to other programs."""
 
 SAYS = {
@@ -138,7 +138,6 @@ def test_new_names_its_own(
     assert (wall / "content").is_dir()
 
 
-@pytest.mark.xfail(strict=False, reason="the questions of wall new name its options for wall approve too")
 @pytest.mark.parametrize("field", DRAFT)
 def test_approve_names_its_own(
     field: str, wall: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

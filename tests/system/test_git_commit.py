@@ -102,4 +102,4 @@ def test_without_git(clone: Path, what: str) -> None:
         git(clone, "init", "-q")
     code, output = commit(clone, env=env)
     assert (code, state(clone)) == (2, before)
-    assert "There is no git repository with a commit here" in output
+    assert "not a git repository" in output or "There is no commit in this git repository yet." in output

@@ -183,6 +183,15 @@ def can_commit(project: Path) -> bool:
     return _knows(project, "HEAD")
 
 
+def describe_missing_commit(project: Path) -> str:
+    """Why no commit can be made here, in a sentence."""
+    try:
+        ask_git(project, "rev-parse", "--git-dir")
+    except GitError as error:
+        return f"{error}".rstrip(".") + "."
+    return "There is no commit in this git repository yet."
+
+
 def knows_who_commits(project: Path) -> bool:
     """Whether git can say who makes a commit."""
     return git_output(project, "var", "GIT_AUTHOR_IDENT") is not None

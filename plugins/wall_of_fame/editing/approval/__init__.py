@@ -16,7 +16,7 @@ from wall_of_fame.editing.new_files import UnsoundError, put_on_the_wall
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.problems import as_text
 from wall_of_fame.system.folder_changes import OutsideError
-from wall_of_fame.system.git import can_commit
+from wall_of_fame.system.git import can_commit, describe_missing_commit
 
 __all__ = ["ApprovalOptions", "Outcome", "approve"]
 
@@ -38,9 +38,7 @@ def approve(
         KeyboardInterrupt: the same.
     """
     if options.commits and not can_commit(Path.cwd()):
-        questions.say(
-            "There is no git repository with a commit here. Leave out --commit. Nothing was written."
-        )
+        questions.say(f"{describe_missing_commit(Path.cwd())} Leave out --commit. Nothing was written.")
         return Outcome.NO_REPOSITORY
     try:
         return _approve_or_keep(WaitingDraft(draft, questions, file), content, options)
@@ -69,12 +67,15 @@ def _approve_or_keep(waiting: WaitingDraft, content: Content, options: ApprovalO
 def _approve(waiting: WaitingDraft, content: Content, options: ApprovalOptions) -> Outcome:
     """Ask, write and commit."""
     draft, questions = waiting.draft, waiting.questions
-    if waiting.file and (complaint := photo_complaint(draft, waiting.file)):
+    complaint = photo_complaint(draft, waiting.file) if waiting.file else ""
+    if complaint:
         questions.say(f"  {complaint}")
         draft.photo = ""
     # Who approves many drafts at once is not there to say whether a name has a slip.
     corrects = options.asks or waiting.file is None
-    interview = Interview(draft, content, questions, waiting.folder, options.asks, corrects)
+    interview = Interview(
+        draft, content, questions, waiting.folder, options.asks, corrects, asks_photo=bool(complaint)
+    )
     try:
         new_files, step = ask(interview, options, is_in_inbox=waiting.file is not None)
     except (KeyboardInterrupt, NoAnswerError):

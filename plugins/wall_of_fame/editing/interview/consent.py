@@ -113,7 +113,7 @@ def _ask_picture(interview: Interview) -> str:
     complaint = validator(typed)
     if complaint:
         questions.say(f"  {complaint}")
-    if complaint or (not typed and interview.asks_all):
+    if complaint or (not typed and (interview.asks_all or interview.asks_photo)):
         typed = questions.ask(
             "Is there a photo? (its file, or nothing)", validator=validator, option="--photo"
         )
