@@ -7,16 +7,16 @@ import socket
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from tests.site.pictures import odd
 from tests.walls.bad_cases.collection import TODAY, sound
 from wall_of_fame.cli.wall import main
-from wall_of_fame.content import files as files_module
 from wall_of_fame.content.files import list_files
 
+Form = Literal["NFC", "NFD"]
 PICTURE = odd.saved(odd.quarters(400, 500), "JPEG")
 
 
@@ -34,6 +34,12 @@ def write(content: Path, path: bytes) -> None:
     """Write a picture to a path of any bytes."""
     with open(os.fsencode(content) + b"/" + path, "wb") as file:  # noqa: PTH123 - bytes are no Path
         file.write(PICTURE)
+
+
+def write_both(content: Path, *paths: bytes) -> None:
+    """Write a picture to each of these paths."""
+    for path in paths:
+        write(content, path)
 
 
 def write_in_folder(content: Path) -> None:
@@ -89,11 +95,11 @@ ODD: dict[str, tuple[Callable[[Path], Any], str]] = {
         "people/x.md:1:1: error: This is a folder with the name of",
     ),
     "capitals": (
-        lambda at: (write(at, b"photos/A.jpg"), write(at, b"photos/a.JPG")),
+        lambda at: write_both(at, b"photos/A.jpg", b"photos/a.JPG"),
         "photos/a.JPG:1:1: error: photos/a.JPG differs from photos/A.jpg in capital letters only",
     ),
     "two forms": (
-        lambda at: (write(at, "photos/é.jpg".encode()), write(at, "photos/e\u0301.jpg".encode())),
+        lambda at: write_both(at, "photos/é.jpg".encode(), "photos/e\u0301.jpg".encode()),
         ":1:1: error: photos/é.jpg is there twice",
     ),
 }
@@ -148,7 +154,7 @@ def test_a_folder_that_cannot_be_read(
             raise PermissionError(13, "Permission denied", path)
         return scandir(path)
 
-    monkeypatch.setattr(files_module.os, "scandir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     assert main(["check"]) == 1
     printed = capsys.readouterr()
     assert printed.err == ""
@@ -168,7 +174,7 @@ def test_a_content_that_is_no_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("forms", [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
 def test_names_of_photos_are_compared_in_one_form(
-    forms: tuple[str, str], content: Path, capsys: pytest.CaptureFixture[str]
+    forms: tuple[Form, Form], content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As a Mac writes them, and as a keyboard does."""
     on_disk, typed = (unicodedata.normalize(form, "photos/zoë-café.jpg") for form in forms)

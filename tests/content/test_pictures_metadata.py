@@ -82,9 +82,9 @@ def png(**info: bytes | str) -> bytes:
     for name, text in info.items():
         key = name.removesuffix("_z").replace("_", " ").replace("XML.com.adobe.xmp", "XML:com.adobe.xmp")
         if key.startswith("XML"):
-            texts.add_itxt(key, text, zip=name.endswith("_z"))  # type: ignore[arg-type]  # bytes or words
+            texts.add_itxt(key, text, zip=name.endswith("_z"))
         else:
-            texts.add_text(key, text, zip=name.endswith("_z"))  # type: ignore[arg-type]  # the same
+            texts.add_text(key, text, zip=name.endswith("_z"))
     return odd.saved(IMAGE, "PNG", pnginfo=texts)
 
 
@@ -148,6 +148,9 @@ WITHOUT_PLACE: Final[dict[str, Callable[[], bytes]]] = {
 }
 
 
+ALL: Final[dict[str, Callable[[], bytes]]] = {**WITH_PLACE, **WITHOUT_PLACE}
+
+
 @pytest.mark.parametrize("name", WITH_PLACE)
 def test_a_place_is_seen(name: str, tmp_path: Path) -> None:
     """In whichever way a camera or a program writes it."""
@@ -170,10 +173,10 @@ def test_no_place_is_seen_where_there_is_none(name: str) -> None:
     assert not says_where(WITHOUT_PLACE[name]())
 
 
-@pytest.mark.parametrize("name", {**WITH_PLACE, **WITHOUT_PLACE})
+@pytest.mark.parametrize("name", ALL)
 def test_only_the_pixels_stay(name: str) -> None:
     """The cleaned picture has the same pixels, the same way up, the same profile, and no word of anybody."""
-    data = {**WITH_PLACE, **WITHOUT_PLACE}[name]()
+    data = ALL[name]()
     cleaned = without_metadata(data)
     before, after = open_picture(data), open_picture(cleaned)
     assert open_upright(cleaned, 1.0).tobytes() == open_upright(data, 1.0).tobytes()
@@ -200,11 +203,11 @@ def test_the_upper_side_stays(kind: str, orientation: int) -> None:
     assert Image.open(io.BytesIO(cleaned)).getexif().get(0x0112, 1) == orientation
 
 
-@pytest.mark.parametrize("name", {**WITH_PLACE, **WITHOUT_PLACE})
+@pytest.mark.parametrize("name", ALL)
 def test_any_broken_picture(name: str) -> None:
     """Whatever is wrong with it, nothing is raised."""
     chance = random.Random(name)  # noqa: S311 - the same mistakes each time are wanted
-    data = {**WITH_PLACE, **WITHOUT_PLACE}[name]()
+    data = ALL[name]()
     for _ in range(40):
         broken = bytearray(data)
         for _ in range(chance.randint(1, 5)):

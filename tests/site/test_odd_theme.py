@@ -41,7 +41,7 @@ ODD: dict[str, tuple[Callable[[Path], Any], str]] = {
     ),
     "a catalogue": (
         lambda theme: write(theme, PO.encode(), b'msgid "x"\nmsgstr "\xe9"\n'),
-        f"{PO} is no catalogue",
+        f"{PO} cannot be used: It is no catalogue",
     ),
     "a pipe": (lambda theme: os.mkfifo(theme / "static/pipe"), "static/pipe is not a plain file"),
     "a file that fails": (

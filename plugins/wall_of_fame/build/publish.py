@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wall_of_fame.build.stage import Stage
+from wall_of_fame.build.stage import SWAPPED, Stage
 from wall_of_fame.build.tree import Tree
 from wall_of_fame.site.host import Host
 from wall_of_fame.system.folder_swap import swap_folders
@@ -36,6 +36,7 @@ class CompleteStage:
         if not stage.output.exists():
             stage.new.root.rename(stage.output)
             return
+        stage.cache.put(SWAPPED, stage.output.stat().st_ino)
         swap_folders(stage.new.root, stage.output, stage.between)
         self._bring_former_up_to_date()
 

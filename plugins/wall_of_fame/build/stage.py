@@ -35,6 +35,9 @@ from wall_of_fame.system.sealed_file import clear_way
 LAST_BUILD: Final = "last-build"
 """Under this name a stage keeps what the whole site was made of."""
 
+SWAPPED: Final = "swapped"
+"""Under this name a stage keeps the inode of the site that is about to give way to the new one."""
+
 _LOCK: Final = "lock"
 
 
@@ -128,12 +131,12 @@ def _opened(output: Path, aside: Path) -> Iterator[Stage]:
 def _recover(output: Path, aside: Path, cache: Cache) -> None:
     """Finish a swap that was cut off in the middle, and clear away what a killed build left.
 
-    A folder that no build of ours has noted is no former site: it may have come with a pull request.
+    A folder that no build of ours has put there is no former site: it may have come with a pull request.
     """
     former, loose = between(aside), aside / "loose"
     for folder in (former, loose, aside / "next"):
         clear_way(folder)
-    if former.exists() and not read_manifest(former, cache).rows:
+    if former.exists() and cache.get(SWAPPED) != former.stat().st_ino:
         shutil.rmtree(former)
     finish_swap(output, former)
     if loose.exists():

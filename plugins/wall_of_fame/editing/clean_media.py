@@ -40,8 +40,8 @@ def clean_media(paths: Iterable[Path]) -> list[Cleaned]:
         OSError, OutsideError: a file cannot be read or written; no file of its content is changed.
     """
     chosen: dict[Path, list[Path]] = defaultdict(list)
-    for path in paths:
-        root, absolute = content_of(path)
+    for typed in paths:
+        root, absolute = content_of(typed)
         chosen[root].append(absolute)
     done: list[Cleaned] = []
     for root, within in chosen.items():

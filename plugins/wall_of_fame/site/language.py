@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import io
 from dataclasses import dataclass
@@ -15,8 +16,6 @@ from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-
-from wall_of_fame.site.host import PublishError
 
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
@@ -69,7 +68,7 @@ def load_language(theme: Path, tag: str) -> Language:
     """The language of a tag, with the messages of the theme's catalogue.
 
     Raises:
-        PublishError: the catalogue cannot be read.
+        OSError: the catalogue cannot be read; the error names it.
     """
     return Language(tag, _translations(theme, tag), _locale(tag))
 
@@ -84,7 +83,8 @@ def _translations(theme: Path, language: str) -> gettext.NullTranslations:
                 with catalogue.open("rb") as source:
                     write_mo(compiled, read_po(source))
             except (ValueError, LookupError) as error:
-                raise PublishError(f"{catalogue} is no catalogue of messages in UTF-8: {error}.") from error
+                reason = "It is no catalogue of messages in UTF-8"
+                raise OSError(errno.EILSEQ, reason, f"{catalogue}") from error
             compiled.seek(0)
             return gettext.GNUTranslations(compiled)
     return gettext.NullTranslations()

@@ -133,7 +133,7 @@ def _refuse_odd(path: Path) -> None:
             raise ThemeError(f"{name} is a symbolic link. Put the file itself there.")
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
             raise ThemeError(f"{name} is not a plain file. Delete it.")
-        if name != f"{path}":
+        if printable_path(path.name) != path.name:
             raise ThemeError(f"{name}: the file's name is no plain text in UTF-8. Give it another name.")
         if stat.S_ISREG(mode) and path.suffix in _TEXTS:
             path.read_text(encoding="utf-8")

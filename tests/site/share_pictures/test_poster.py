@@ -4,6 +4,7 @@ import hashlib
 import io
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -96,7 +97,7 @@ def card(request: pytest.FixtureRequest) -> Card:
 
 def test_every_card_becomes_a_picture(card: Card, tmp_path: Path) -> None:
     """A JPEG of 1200 × 630, in less than 300 KB, with nothing in it but the picture."""
-    data = draw(card, tmp_path)
+    data = draw(card, reader(tmp_path))
     with Image.open(io.BytesIO(data)) as image:
         assert (image.format, image.size, image.mode) == ("JPEG", (1200, 630), "RGB")
         assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
@@ -196,7 +197,7 @@ def test_han_letters_take_the_form_of_their_language() -> None:
 def test_a_monogram_of_letters_that_join_keeps_them_apart(tmp_path: Path) -> None:
     """Arabic initials are two letters, not the start of a word."""
     joined = replace(PLAIN, faces=(Face("ما"),))
-    assert draw(joined, tmp_path) != draw(replace(PLAIN, faces=(Face("م"),)), tmp_path)
+    assert draw(joined, reader(tmp_path)) != draw(replace(PLAIN, faces=(Face("م"),)), reader(tmp_path))
 
 
 def test_a_portrait_is_shown_and_a_logo_is_shown_whole(tmp_path: Path) -> None:
@@ -210,18 +211,19 @@ def test_a_portrait_is_shown_and_a_logo_is_shown_whole(tmp_path: Path) -> None:
     assert _is_green(logo.getpixel((264, 302)))
     assert logo.getpixel((264, 150)) == (255, 255, 255)
     with pytest.raises(OSError, match=r"gone\.jpg"):
-        draw(replace(PLAIN, faces=(Face("", "gone.jpg"),)), tmp_path)
+        draw(replace(PLAIN, faces=(Face("", "gone.jpg"),)), reader(tmp_path))
 
 
 def test_the_same_card_gives_the_same_bytes_in_any_process(tmp_path: Path) -> None:
     """Whatever was drawn before."""
     names = ["plain", "Arabic", "Chinese", "group", "nobody"]
-    here = [hashlib.sha256(draw(CARDS[name], tmp_path)).hexdigest() for name in names]
-    assert here == [hashlib.sha256(draw(CARDS[name], tmp_path)).hexdigest() for name in names]
+    here = [hashlib.sha256(draw(CARDS[name], reader(tmp_path))).hexdigest() for name in names]
+    assert here == [hashlib.sha256(draw(CARDS[name], reader(tmp_path))).hexdigest() for name in names]
     code = (
-        "import hashlib, sys, pathlib; from tests.site.share_pictures.test_poster import CARDS, draw\n"
+        "import hashlib, sys, pathlib\n"
+        "from tests.site.share_pictures.test_poster import CARDS, draw, reader\n"
         "for name in reversed(sys.argv[2:]):\n"
-        "    print(hashlib.sha256(draw(CARDS[name], pathlib.Path(sys.argv[1]))).hexdigest())"
+        "    print(hashlib.sha256(draw(CARDS[name], reader(pathlib.Path(sys.argv[1])))).hexdigest())"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path), *names], capture_output=True, text=True, check=True
@@ -229,8 +231,13 @@ def test_the_same_card_gives_the_same_bytes_in_any_process(tmp_path: Path) -> No
     assert done.stdout.split() == here[::-1]
 
 
+def reader(folder: Path) -> Callable[[str], bytes]:
+    """What gives a poster the portraits in a folder."""
+    return lambda name: (folder / name).read_bytes()
+
+
 def _picture(card: Card, pictures: Path) -> Image.Image:
-    return Image.open(io.BytesIO(draw(card, pictures))).convert("RGB")
+    return Image.open(io.BytesIO(draw(card, reader(pictures)))).convert("RGB")
 
 
 def _is_green(pixel: object) -> bool:

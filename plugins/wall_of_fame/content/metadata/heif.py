@@ -126,14 +126,14 @@ def _extents(data: bytes, meta: Box) -> Iterator[_Extent]:
     offset_width, length_width, base_width = widths >> 12, widths >> 8 & 15, widths >> 4 & 15
     index_width = widths & 15 if version else 0
     for _ in range(min(reader.number(4 if version > 1 else 2), _MOST_ITEMS)):
-        if reader.is_at_end:
+        if reader.is_at_end():
             return
         item = reader.number(4 if version > 1 else 2)
         method = reader.number(2) & 15 if version else 0
         reader.number(2)
         base = reader.number(base_width) + (within.content if within and method == 1 else 0)
         for _ in range(min(reader.number(2), _MOST_ITEMS)):
-            if reader.is_at_end:
+            if reader.is_at_end():
                 return
             reader.number(index_width)
             start = base + reader.number(offset_width)
@@ -151,7 +151,6 @@ class _Reader:
         self._at = at
         self._end = end
 
-    @property
     def is_at_end(self) -> bool:
         """Whether nothing is left."""
         return self._at >= self._end
