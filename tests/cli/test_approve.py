@@ -37,7 +37,7 @@ def test_a_draft_waits_for_consent(project: Path) -> None:
         str(draft),
         "--approved-by",
         "desk",
-        answers="2026-01-07\nIlir smiles\n\n2026-01-07\nnote\n\nf\n",
+        answers="2026-01-07\nIlir smiles\n\n2026-01-07\nf\n",
     )
     assert done.returncode == 0, done.stderr
     assert not list((project / "inbox").iterdir())

@@ -124,7 +124,7 @@ def test_not_yet(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert "Ilir B. has not agreed yet" in capsys.readouterr().err
     assert fingerprint(folder / "content") == before
     [draft] = (folder / "inbox").glob("2026-*.md")
-    left = ("2026-01-06", "y", "Ilir, smiling", "today", "note", "", "desk", "y")
+    left = ("2026-01-06", "y", "Ilir, smiling", "today", "desk", "y")
     monkeypatch.setattr(sys, "stdin", Leaving(left, EOFError))
     assert main(["approve", str(draft)]) == 0
     assert "role: Porter" in (folder / "content/people/ilir-b.md").read_text()

@@ -16,7 +16,7 @@ from tests.walls.projects import elsewhere_project, environment
 from tools.programs import ROOT
 
 NAMED = {f"GIT_{who}_{what}": "e@x.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-BRANCH = "add-ilir-b-sample-porters"
+BRANCH = "add-2026-01-05-sample-porters"
 
 
 @pytest.fixture
@@ -102,4 +102,9 @@ def test_without_git(clone: Path, what: str) -> None:
         git(clone, "init", "-q")
     code, output = commit(clone, env=env)
     assert (code, state(clone)) == (2, before)
-    assert "not a git repository" in output or "There is no commit in this git repository yet." in output
+    reasons = {
+        "repository": "not a git repository",
+        "program": "There is no git on this machine.",
+        "commit": "There is no commit in this git repository yet.",
+    }
+    assert f"{reasons[what]}" in output

@@ -25,9 +25,10 @@ def complete(interview: Interview, approver: str = "") -> None:
     ask_people(interview)
     ask_business(interview)
     ask_date(interview)
+    is_told_now = not interview.draft.text
     ask_story(interview)
     ask_standards(interview)
     ask_consents(interview)
-    ask_origin(interview)
+    ask_origin(interview, is_told_now=is_told_now)
     ask_approver(interview, approver)
     find_campaign(interview)

@@ -10,11 +10,15 @@ from wall_of_fame.records import Nomination
 from wall_of_fame.records.nomination import Source
 
 
-def ask_origin(interview: Interview) -> None:
-    """How it arrived, and who sent it if they asked to be named."""
+def ask_origin(interview: Interview, *, is_told_now: bool) -> None:
+    """How it arrived, and who sent it if they asked to be named.
+
+    It is asked where the editor tells the story now; a draft or a script has given what there is to say.
+    """
     rest, questions = interview.draft.rest, interview.questions
-    if not interview.asks_all:
-        return
+    if not (is_told_now and interview.asks_all):
+        rest.setdefault("source", "")
+        rest.setdefault("nominator", "")
     if "source" not in rest:
         sources = get_args(Source)
         rest["source"] = questions.ask(
