@@ -45,7 +45,12 @@ def ours(portraits: Path, count: int) -> PictureTime:
 
 
 def _draw_all(portraits: Path, cards: Sequence[Card], _advance: Advance) -> int:
-    return sum(len(poster.draw(card, portraits)) for card in cards)
+    read = partial(_read, portraits)
+    return sum(len(poster.draw(card, read)) for card in cards)
+
+
+def _read(portraits: Path, name: str) -> bytes:
+    return (portraits / name).read_bytes()
 
 
 def theirs(node: Path, modules: Path, portraits: Path, count: int) -> PictureTime:

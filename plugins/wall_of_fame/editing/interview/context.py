@@ -19,8 +19,8 @@ class Interview:
     """A draft, the wall on which it shall stand, and who is asked.
 
     A photo's path begins at `folder`. `asks_all` is false if only that is asked without which nothing can be
-    published; `corrects` is false if names stay as they are, and nobody is asked whether another is meant. `asks_photo` is true if the draft named a photo that cannot be
-    taken.
+    published; `corrects` is false if names stay as they are, and nobody is asked whether another is meant.
+    `asks_photo` is true if the draft named a photo that cannot be taken.
     """
 
     draft: NominationDraft
