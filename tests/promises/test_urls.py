@@ -53,7 +53,7 @@ KNOWN = re.compile(
     | ((businesses|campaigns|awards)/[a-z0-9-]+/)?display/index\.html
     | [a-z0-9-]+/index\.html
     | pictures/[0-9a-f]{20}-\d+\.(webp|jpg) | pictures/share-[0-9a-f]{20}\.jpg | theme/[0-9a-f]{12}/.+
-    | search/[0-9a-f]{12}/.+""",
+    | search/(?:[0-9a-f]{12}|index)/.+""",
     re.VERBOSE,
 )
 

@@ -86,7 +86,7 @@ def test_every_file_can_be_reached(site: Output) -> None:
     }
     lots = {path for path in site.files if re.fullmatch(r"surprise/\d+\.json", path)}
     licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
-    index = {path for path in site.files if re.fullmatch(r"search/\w{12}/.+", path)}
+    index = {path for path in site.files if re.fullmatch(r"search/(?:\w{12}|index)/.+", path)}
     assert index & reached
     beside |= index
     assert set(site.files) - reached - former - beside - licences - lots - FOR_MACHINES == set()

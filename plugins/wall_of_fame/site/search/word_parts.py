@@ -17,7 +17,7 @@ from typing import Final
 APOSTROPHES: Final = "'’‘‛ʼʻʽʹˈ′‵`´＇՚׳ꞌ"  # noqa: RUF001 - all that people type for one
 """Every character that people write as an apostrophe within a word."""
 
-_WITH_APOSTROPHE: Final = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}]+[^\W_]+)+")
+_WITH_APOSTROPHE: Final = re.compile(rf"(?<![^\W_])[^\W_]++(?:[{APOSTROPHES}]++[^\W_]++)+")
 _APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]+")
 
 # What follows the apostrophe of “it’s” or “didn’t” is no word.
