@@ -24,7 +24,6 @@ def pages(context: PageContext) -> Iterator[Page]:
         "lang": index.lang if index else "",
         "name_list_count": len(index.name_lists) if index else 0,
         "common_words": index.common_words if index else (),
-        "sentence_words": index.sentence_words if index else {},
     }
     yield Page(urls.SEARCH, "search.html", values, partial(_head, context))
 

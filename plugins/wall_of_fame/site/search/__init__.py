@@ -7,6 +7,7 @@ few of them. An unchanged wall is not indexed again.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,7 @@ _DIGITS: Final = 12
 _INDEX: Final = "index"
 _FINDER: Final = "finder.js"
 _PROGRAM: Final = "pagefind.js"
+_SENTENCE_WORDS: Final = "sentence-words.json"
 _INDEX_FOLDER: Final = f"{urls.SEARCH}index/"
 
 
@@ -109,6 +111,8 @@ def files(index: Index | None, cache: Path) -> Iterator[OutputFile]:
     yield OutputFile.ready(f"{index.folder}{_PROGRAM}", made.program)
     for number, names in enumerate(index.name_lists):
         yield OutputFile.ready(f"{index.index_folder}names/{number}.json", names)
+    sentence_words = json.dumps(index.sentence_words, ensure_ascii=False, separators=(",", ":")).encode()
+    yield OutputFile.ready(f"{index.index_folder}{_SENTENCE_WORDS}", sentence_words)
     for path, data in made.files.items():
         yield OutputFile(f"{index.index_folder}{path}", digest_of(data), partial(bytes, data))
 
