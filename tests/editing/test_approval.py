@@ -167,6 +167,26 @@ def test_a_doubt_of_somebody_on_the_wall(
         assert approve(monkeypatch, file, answers=asked) == 0
 
 
+def test_an_age_that_a_form_denies(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft that says “over 18” where the form said no waits until somebody says that all agree."""
+    file = draft(answers=[FormAnswer("Are they over 18?", "No")])
+    before = fingerprint(folder / "content")
+    assert approve(monkeypatch, file, "--yes") == 1
+    assert approve(monkeypatch, file, answers=("", "n")) == 1
+    assert fingerprint(folder / "content") == before
+    assert Path(file).exists()
+
+
+def test_nobody_is_taken_for_another_by_pressing_enter(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that is nearly one on the wall has to be said to be that, or another."""
+    before = fingerprint(folder / "content")
+    assert approve(monkeypatch, draft("Mirella K."), answers=("", "")) == 1
+    assert "Did you mean Mirela K.? [y/n]" in capsys.readouterr().err
+    assert fingerprint(folder / "content") == before
+
+
 def test_in_bulk_one_that_lacks_something_waits(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
