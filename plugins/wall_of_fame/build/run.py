@@ -11,6 +11,7 @@ from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.build.fill_stage import StageFiller, prepare
+from wall_of_fame.build.kept_files import KeptFiles
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
@@ -62,6 +63,8 @@ class Run:
         self._key: bytes | None = None
         self._report = ""
         self._filler: StageFiller | None = None
+        self._kept = KeptFiles(settings.cache / "share")
+        self._to_keep: frozenset[str] = frozenset()
 
     def begin(self, started: Background[Snapshot] | None = None) -> None:
         """Look at everything, or await the look that has begun, and stop if the content has an error.
@@ -146,6 +149,7 @@ class Run:
             self.decoded = self.plan.make_pictures(advance)
         with without_garbage_collection(), self._progress.stage("Comparing"):
             files = self._files(self.plan)
+            self._to_keep = frozenset(path for path, file in files.items() if file.is_kept)
             pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
             wanted = {path: file.inputs for path, file in files.items()}
             self._filler = filler = prepare(self.stage, self._next_tree.result(), wanted, pelicans)
@@ -170,7 +174,8 @@ class Run:
         assert self._filler is not None  # noqa: S101 - `write` has prepared it
         rows = {}
         for file in files:
-            rows[file.path] = self._filler.write(file.path, file.inputs, file.make())
+            data = (self._kept.read(file) if file.is_kept else None) or file.make()
+            rows[file.path] = self._filler.write(file.path, file.inputs, data)
             advance(1)
         return rows
 
@@ -185,6 +190,8 @@ class Run:
         with self._progress.stage("Publishing"):
             self._filler.adopt()
             count = self._filler.complete().publish(self._settings.host)
+            rows = {path: self.stage.new.rows[path] for path in self._to_keep}
+            self._kept.keep(self.stage.output, rows, self._filler.written)
             self.stage.cache.put(LAST_BUILD, (self._key, count, self._report))
         self._progress.done(f"{count:,} files in {self.output}")
 

@@ -54,7 +54,7 @@ def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
         if isinstance(page.share_picture, SharePicture)
     }
     for picture in sorted(by_path.values(), key=_likeness):
-        yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, read))
+        yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, read), is_kept=True)
 
 
 def _likeness(picture: SharePicture) -> tuple[str, str, str]:
