@@ -26,7 +26,7 @@ _FEW_LINKS: Final = 2_000
 
 
 class FileRow(NamedTuple):
-    """What a manifest notes of a file: the digests of its inputs and of its bytes, and what the system says."""
+    """What a manifest notes of a file: the digests of its inputs and its bytes, and what the system says."""
 
     inputs: bytes
     content: bytes
