@@ -133,11 +133,11 @@ def add_at(content: Path, day: date, name: str) -> None:
 
 
 def add_somebody(content: Path) -> None:
-    """Add somebody new with a nomination of theirs, in a small business."""
+    """Add somebody new with a nomination of theirs, in the largest business."""
     fields = "name: Jo Newman\nconsent: {name: 2026-01-01, story: 2026-01-01}\nover_18: true\n"
     write_record(content / "people/jo-newman.md", fields, "")
     fields = (
-        "nominee: jo-newman\nbusiness: business-1\nstandards: [listening]\n"
+        "nominee: jo-newman\nbusiness: business-0\ndepartment: Department 2\nstandards: [listening]\n"
         "date: 2026-10-02\napproved: {by: bench, on: 2026-10-03}\n"
     )
     write_record(content / "nominations/2026/jo.md", fields, "Nobody listens as well as Jo.")
