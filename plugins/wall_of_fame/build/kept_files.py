@@ -39,6 +39,8 @@ class KeptFiles:
 
     def read(self, file: OutputFile) -> bytes | None:
         """The bytes of a file that was made of the same before; None if they are not kept."""
+        if not file.is_kept:
+            return None
         name = _name(file.path)
         inputs, content = self._noted.get(name, (b"", b""))
         if inputs != file.inputs:

@@ -28,6 +28,7 @@ from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_time
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.garbage import without_garbage_collection
+from wall_of_fame.system.portable_work import Portable, Task
 from wall_of_fame.system.time_zone import time_zone
 from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
@@ -157,7 +158,8 @@ class Run:
         with self._progress.stage("Writing files", len(missing)) as advance:
             if len(missing) > _MANY:
                 self.plan.load_templates()
-            for rows in run_parts(self._write_part, missing, advance=advance):
+            work = Portable(self._write_part, self._task, self._write_file)
+            for rows in run_parts(work, missing, advance=advance):
                 filler.record(rows)
         self._memory.templates.keep()
 
@@ -171,13 +173,19 @@ class Run:
         return files
 
     def _write_part(self, files: Sequence[OutputFile], advance: Advance) -> Mapping[str, FileRow]:
-        assert self._filler is not None  # noqa: S101 - `write` has prepared it
-        rows = {}
+        rows: dict[str, FileRow] = {}
         for file in files:
-            data = (self._kept.read(file) if file.is_kept else None) or file.make()
-            rows[file.path] = self._filler.write(file.path, file.inputs, data)
+            rows |= self._write_file(file, self._kept.read(file) or file.make())
             advance(1)
         return rows
+
+    def _write_file(self, file: OutputFile, data: bytes) -> Mapping[str, FileRow]:
+        assert self._filler is not None  # noqa: S101 - `write` has prepared it
+        return {file.path: self._filler.write(file.path, file.inputs, data)}
+
+    def _task(self, file: OutputFile) -> Task | None:
+        """What another machine needs to make a file; None for one that is made, or read, sooner here."""
+        return file.task() if file.task and self._kept.read(file) is None else None
 
     def finish(self) -> None:
         """Put the new site in the old one's place, if the host takes it.

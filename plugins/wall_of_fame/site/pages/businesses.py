@@ -110,17 +110,17 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
     share = share_picture.of_business(
         context.site, business, recognitions, (standard for standard, _ in standards)
     )
-    # What counts all recognitions stands on the first page alone: the others then stay as they are.
+    # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
+    # stay as they are.
     of_first_page: dict[str, Any] = {
         "count": len(recognitions),
         "standards": standards,
         "share": share,
         "filters": filters.of_list(standards, len(recognitions)),
     }
-    of_others = {"count": 0, "standards": (), "share": None, "filters": ()}
     for page in list_pages(recognitions, business.url, _people(recognitions, position)):
         is_first = page.url == business.url
-        shared = of_first_page if is_first else of_others
+        shared = of_first_page if is_first else _of_other_pages(context, business)
         values = {
             **shared,
             "business": business,
@@ -133,6 +133,11 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
         head = partial(_head, context, business, shared["share"], page.url, page.pager)
         changed = newest_approval(page.recognitions)
         yield Page(page.url, "business.html", values, head, changed=changed, share_picture=shared["share"])
+
+
+def _of_other_pages(context: PageContext, business: Business) -> Mapping[str, Any]:
+    share = share_picture.of_business(context.site, business, (), ())
+    return {"count": 0, "standards": (), "share": share, "filters": ()}
 
 
 def _head(

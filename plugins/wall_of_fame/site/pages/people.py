@@ -64,11 +64,12 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
     share = share_picture.of_person(
         context.site, person, recognitions, (standard for standard, _ in standards)
     )
-    # What counts all recognitions stands on the first page alone: the others then stay as they are.
+    # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
+    # stay as they are.
     of_first_page: dict[str, Any] = {"count": len(recognitions), "standards": standards, "share": share}
-    of_others = {"count": 0, "standards": (), "share": None}
     for page in list_pages(recognitions, person.url):
-        shared = of_first_page if page.url == person.url else of_others
+        is_first = page.url == person.url
+        shared = of_first_page if is_first else _of_other_pages(context, person)
         values = {
             **shared,
             "person": person,
@@ -80,6 +81,10 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
         head = partial(_head, context, person, shared["share"], page.url, page.pager)
         changed = newest_approval(page.recognitions)
         yield Page(page.url, "person.html", values, head, person.noindex, changed, shared["share"])
+
+
+def _of_other_pages(context: PageContext, person: Person) -> Mapping[str, Any]:
+    return {"count": 0, "standards": (), "share": share_picture.of_person(context.site, person, (), ())}
 
 
 def _head(
