@@ -134,9 +134,11 @@ def test_the_site_is_the_same(project: Project, cluster: LocalCluster, address: 
     alone = fingerprint(project.output)
     for folder in (".cache", "output", ".output.build"):
         (project.folder / folder).rename(project.folder.with_name(folder.strip(".")))
-    before = cluster.scheduler.transition_counter
+    scheduler = cluster.scheduler
+    assert scheduler
+    before = scheduler.transition_counter
     project.build(settings={"WALL_SEARCH": False}, env={"WALL_CLUSTER": address})
     assert fingerprint(project.output) == alone
     share = [path for path in at_least_one(alone) if path.startswith("pictures/share-")]
     # A task goes through several states, from waiting to done.
-    assert cluster.scheduler.transition_counter - before > 2 * len(share) > 10
+    assert scheduler.transition_counter - before > 2 * len(share) > 10
