@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -173,12 +174,12 @@ def inodes(output: Path) -> Mapping[str, int]:
     }
 
 
-def _build(site: Path) -> float:
+def _build(site: Path, *settings: str) -> float:
     """Build without pictures to share and search; returns the seconds."""
     command = [sys.executable, "-m", "pelican", "content", "-o", "output", "-s", "pelicanconf.py"]
     before = time.monotonic()
     subprocess.run(
-        [*command, "-e", "WALL_KEEPSAKES=false", "WALL_SEARCH=false"],
+        [*command, "-e", "WALL_KEEPSAKES=false", "WALL_SEARCH=false", *settings],
         cwd=site,
         check=True,
         capture_output=True,
@@ -189,21 +190,27 @@ def _build(site: Path) -> float:
 
 def measure(site: Path) -> Iterator[str]:
     """A line for each build."""
-    yield f"from nothing: {_build(site):.1f} s"
+    seconds = _build(site)
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    yield f"from nothing: {seconds:.1f} s, {memory:,} MB of memory at most in a process"
     time.sleep(2)
     yield f"nothing changed: {_build(site):.1f} s"
     before = inodes(site / "output")
-    yield f"{len(before):,} files"
+    size = sum((site / "output" / path).stat().st_size for path in before)
+    yield f"{len(before):,} files, {size / 1024 / 1024:,.0f} MB"
     for edit in EDITS:
         edit(site / "content")
         seconds = _build(site)
         after = inodes(site / "output")
-        written = sorted(path for path, inode in after.items() if before.get(path) != inode)
-        by_folder = Counter(path.split("/")[0] for path in written)
-        kinds = ", ".join(f"{folder} {count}" for folder, count in by_folder.most_common())
-        yield f"{edit.__name__}: {seconds:.1f} s, {len(written):,} files written ({kinds})"
-        (site / f"written-{edit.__name__}.txt").write_text("\n".join(written))
+        written = [path for path, inode in after.items() if before.get(path) != inode]
+        kinds = Counter(path.split("/")[0] for path in written).most_common()
+        words = ", ".join(f"{folder} {count}" for folder, count in kinds)
+        yield f"{edit.__name__}: {seconds:.1f} s, {len(written):,} files written ({words})"
         before = after
+    for name in ("output", ".output.build"):
+        shutil.rmtree(site / name)
+    seconds = _build(site, "WALL_YEARS=[2025,2026]")
+    yield f"the last two years alone: {seconds:.1f} s, {len(inodes(site / 'output')):,} files"
 
 
 def main() -> None:

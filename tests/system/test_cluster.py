@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -142,3 +143,11 @@ def test_the_site_is_the_same(project: Project, cluster: LocalCluster, address: 
     share = [path for path in at_least_one(alone) if path.startswith("pictures/share-")]
     # A task goes through several states, from waiting to done.
     assert scheduler.transition_counter - before > 2 * len(share) > 10
+
+
+def test_dask_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That is said, with what to type."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.setenv("WALL_CLUSTER", "tcp://127.0.0.1:9")
+    with pytest.raises(WorkerError, match=r"requirements/cluster\.lock"):
+        run_parts(Portable(at_home, task_of, take), NUMBERS)

@@ -87,7 +87,8 @@ def _client(address: str) -> Iterator[Any]:
         import dask  # noqa: PLC0415 - installed for this alone
         from distributed import Client  # noqa: PLC0415 - the same
     except ImportError:
-        raise WorkerError("WALL_CLUSTER is set, but Dask is missing: pip install -e '.[cluster]'.") from None
+        hint = "Install it: .venv/bin/python -m pip install -r requirements/cluster.lock"
+        raise WorkerError(f"WALL_CLUSTER is set, but Dask is missing. {hint}") from None
     with dask.config.set(_SETTINGS):
         try:
             client = Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
