@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -140,8 +140,8 @@ def read_all_media(
 ) -> dict[str, Original | PictureProblem]:
     """Every contributed picture and video by its path, composed as records have it (NFC).
 
-    They are large, so a file with the signature that the cache has is not read again. `on_decoded` is called
-    with the path of every other file.
+    They are large, so a file with the signature that the cache has is not read again, and one with the bytes
+    of a file in the cache is not decoded again. `on_decoded` is called with the path of each that is.
     """
     stored: dict[str, tuple[FileSignature, Original | PictureProblem]] | None = cache.get(_MEDIA)
     cached = stored or {}
@@ -151,12 +151,18 @@ def read_all_media(
         if signature and path in cached and cached[path][0] == signature
     }
     new = [path for path in snapshot.media if path not in results]
-    for path in new:
-        on_decoded(path)
-    for part in run_parts(partial(_inspect_part, snapshot.root), new, items_a_process=_FEW_PICTURES):
+    known = {original.digest: original for _, original in cached.values() if isinstance(original, Original)}
+    for part in run_parts(partial(_inspect_part, snapshot.root, known), new, items_a_process=_FEW_PICTURES):
         results |= {path: (snapshot.media[path], original) for path, original in part}
-    # A file without a signature is too new: it may change again unseen, so it does not go into the cache.
-    lasting = {path: (signature, original) for path, (signature, original) in results.items() if signature}
+    for path in new:
+        if getattr(results[path][1], "digest", None) not in known:
+            on_decoded(path)
+    # A file without a signature is too new: it may change again unseen, so only its bytes tell it later.
+    lasting = {
+        path: (signature, original)
+        for path, (signature, original) in results.items()
+        if signature or isinstance(original, Original)
+    }
     # A file that cannot be read is replaced even by nothing: it may name somebody who has withdrawn.
     if lasting != stored:
         cache.put(_MEDIA, lasting)
@@ -165,6 +171,6 @@ def read_all_media(
 
 
 def _inspect_part(
-    root: Path, paths: Sequence[str], _advance: Advance
+    root: Path, known: Mapping[str, Original], paths: Sequence[str], _advance: Advance
 ) -> list[tuple[str, Original | PictureProblem]]:
-    return [(path, media.inspect_original(root, path)) for path in paths]
+    return [(path, media.inspect_original(root, path, known)) for path in paths]
