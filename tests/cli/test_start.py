@@ -18,12 +18,14 @@ OPTIONS = (
     "--name", "Brightwater Thanks", "--url", "https://thanks.example.org", "--standard",
     "C,Care,#1f6f8b,Seeing the person, always", "--standard", "T,Time", "--place-word", "District,Districts",
     "--places", "Harbour, Old Town, Mill", "--stories-in", "en,pt,pl", "--repository",
-    "https://github.com/brightwater/thanks", "--yes",
+    "https://github.com/brightwater/thanks", "--organisation", "Friends of Brightwater", "--contact",
+    "hello@brightwater.example", "--yes",
 )  # fmt: skip
 ANSWERS = (
     "Brightwater Thanks\nthanks\nhttps://thanks.example.org/\n\nen,xx-nothing\nen, pt, pl\n\n"
     "Care\n\nSeeing the person, always\nblue\nCare\n\nSeeing the person, always\n\nTime\nT\n\n\n\n"
-    "District\nDistrict, Districts\nHarbour, Old Town, Mill\nhttps://github.com/brightwater/thanks\ny\n"
+    "District\nDistrict, Districts\nHarbour, Old Town, Mill\nhttps://github.com/brightwater/thanks\n"
+    "Friends of Brightwater\nhello@brightwater\nhello@brightwater.example\ny\n"
 )
 
 
@@ -91,7 +93,7 @@ def test_by_options(clone: Project) -> None:
     }  # fmt: skip
     assert check(clone) == "All is well.\n"
     site = clone.build()
-    assert "Nobody is on the wall yet" in site.page("").text
+    assert "Nobody has been recognised yet" in site.page("").text
     assert "Brightwater Thanks" in site.page("").text
     assert "Portuguese or Polish" in site.page("nominate/").text
     assert not [path for path, data in site.files.items() if b"SMILE" in data or b"Jersey" in data]
@@ -107,6 +109,11 @@ def test_settings_and_read_me_keep_their_other_lines(clone: Project) -> None:
         '-SITEURL = "http://localhost:8000"',
         '+SITENAME = "Brightwater Thanks"',
         '+SITEURL = "https://thanks.example.org"',
+        "-WALL_ORGANISATION = {",
+        '-    "name": "The Sample Service Alliance",',
+        '-    "contact": "https://example.com/contact",',
+        "-}",
+        '+WALL_ORGANISATION = {"name": "Friends of Brightwater", "contact": "hello@brightwater.example"}',
         "-WALL_REPOSITORY = None",
         '+WALL_REPOSITORY = "https://github.com/brightwater/thanks"',
     ]
@@ -123,6 +130,7 @@ def test_by_answers(clone: Project, tmp_path: Path) -> None:
     assert "“blue” is not a colour" in printed
     assert "White writing will stand on #1f6f8b" in printed
     assert "Write both, with a comma between" in printed
+    assert "neither an email address nor a web address" in printed
     git(tmp_path, "clone", "-q", str(ROOT), str(tmp_path / "other"))
     other = Project(tmp_path / "other")
     assert start(other, *OPTIONS)[0] == 0

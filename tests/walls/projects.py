@@ -23,7 +23,14 @@ TODAY = 1795132800
 HOST = "https://thanks.example.org"
 """Where the other organisation's wall stands."""
 
-SETTINGS = {"SITENAME": "Brightwater Thanks", "SITEURL": HOST}
+SETTINGS = {
+    "SITENAME": "Brightwater Thanks",
+    "SITEURL": HOST,
+    "WALL_ORGANISATION": {
+        "name": "Friends of Brightwater",
+        "contact": ["hello@brightwater.example", "+44 1632 960000"],
+    },
+}
 """What the other organisation changes in pelicanconf.py."""
 
 NEW_PYTHON = ("-m", "pelican")

@@ -178,6 +178,8 @@ def _site(
         live_reload=settings.live_reload,
         keepsakes=settings.keepsakes and not settings.live_reload,
         search=settings.search,
+        organisation=settings.organisation,
+        has_campaigns_ahead=any(campaign.status != "closed" for campaign in wall.campaigns),
         colours=theme_files.palette(settings.theme),
         form_csp=settings.form.csp if settings.form else "",
     )

@@ -10,6 +10,7 @@ from wall_of_fame.content.only_years import Years
 from wall_of_fame.site.forges import Repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
+from wall_of_fame.site.organisation import Organisation
 from wall_of_fame.system.time_zone import DEFAULT_ZONE
 
 
@@ -37,6 +38,8 @@ class SiteSettings:
     host: Host = field(default_factory=Host)
     form: Form | None = None
     """The form in the browser, where it is switched on."""
+    organisation: Organisation | None = None
+    """Who runs the wall and how to reach them; pages say nothing of it if None."""
     repository: Repository | None = None
     """Where the content is kept, so that pages lead to its web editor; they do not if None."""
 

@@ -36,6 +36,11 @@ def add(commands: Commands) -> None:
     add("--place-word", metavar="ONE,MANY", help="what a place is called with you: Parish,Parishes")
     add("--places", metavar="NAMES", help="your places: Harbour, Old Town, Mill")
     add("--repository", help="the repository's address: https://github.com/you/wall")
+    add("--organisation", metavar="NAME", help="who runs the wall")
+    add(
+        "--contact",
+        help="how people reach them: hello@example.org, https://example.org/contact, +44 1534 123456",
+    )
     add("--yes", action="store_true", help="ask nothing: take the usual where no option says otherwise")
     add("--anyway", action="store_true", help="also where there are changes that are not committed")
     add("--commit", action="store_true", help="commit what was changed")

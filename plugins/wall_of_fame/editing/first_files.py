@@ -28,7 +28,10 @@ class NewStandard:
 
 @dataclass(frozen=True, slots=True)
 class NewWall:
-    """What is asked for. `stories_in` are the names of languages; `repository` may be empty."""
+    """What is asked for.
+
+    `stories_in` are the names of languages; `repository`, `organisation` and `contact` may be empty.
+    """
 
     name: str
     url: str
@@ -40,6 +43,8 @@ class NewWall:
     plural: str
     places: tuple[str, ...]
     repository: str = ""
+    organisation: str = ""
+    contact: str = ""
 
 
 def first_files(wall: NewWall) -> dict[str, bytes]:
@@ -78,16 +83,16 @@ def _pages(wall: NewWall) -> dict[str, str]:
     return {
         "pages/home.md": write(
             {
-                "title": "Somebody made your day. Here is their name.",
-                "summary": f"{wall.name}: people who were thanked for the way they serve.",
-                "text": "This wall keeps the thank-yous that would otherwise be lost: who helped, what they "
-                "did, and why it was never forgotten.",
+                "title": "Thanked for great service",
+                "summary": f"{wall.name}: people who were thanked for great service.",
+                "text": "This wall keeps the thank-yous that would otherwise be lost: who helped, and what "
+                "they did.",
             }
         ),
         "pages/about.md": write(
             {
                 "title": "About the wall",
-                "summary": "Why it exists, and what people are recognised for.",
+                "summary": "Why this wall exists, and what people are recognised for.",
                 "order": 1,
                 "text": f"{_TO_DO} who we are, and why we keep this wall.\n\n"
                 "## What people are recognised for\n\n"
@@ -97,24 +102,24 @@ def _pages(wall: NewWall) -> dict[str, str]:
         "pages/nominate.md": write(
             {
                 "title": "Nominate someone",
-                "summary": "Five minutes of yours can make somebody’s year.",
+                "summary": "Thank someone for great service. It takes about five minutes.",
                 "order": 2,
-                "text": "Think of one moment, and tell it as you would to a friend: who it was, where they "
-                f"work, what happened, and when.{languages}\n\n"
-                f"Please give us nobody’s address, number or email.\n\n"
-                f"{_TO_DO} where to send it. Nothing is published before the person has said yes.",
+                "text": "Think of one moment, and describe it as you would to a friend: who it was, where "
+                f"they work, what happened, and when.{languages}\n\n"
+                f"Please do not give us anyone’s address, phone number or email.\n\n"
+                f"{_TO_DO} where to send it. Nothing is published before the person has agreed.",
             }
         ),
         "pages/privacy.md": write(
             {
                 "title": "Privacy",
-                "summary": "What is shown here, who has agreed to it, and how it is taken away again.",
+                "summary": "What is shown about people, who agreed to it and how to have it removed.",
                 "order": 3,
                 "text": "Only people who have agreed are shown, with the name that they chose. A photo needs "
                 "a separate yes. Whoever sends a nomination stays anonymous unless they ask to be named.\n\n"
                 "You can change your mind at any time and without giving a reason. Your page, your pictures "
                 f"and every mention of you are then removed.\n\n{_TO_DO} whom to tell, and who is answerable "
-                "for this site.\n\nThe site sets no cookies and asks nobody else for anything.",
+                "for this site.\n\nThe site sets no cookies and loads nothing from other sites.",
             }
         ),
     }

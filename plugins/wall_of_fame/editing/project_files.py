@@ -5,25 +5,37 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from wall_of_fame.editing.first_files import NewWall
 
 _SAMPLES: Final = "The people and businesses on the wall today are made-up samples."
 
 
-def settings_of(wall: NewWall) -> dict[str, str]:
+def settings_of(wall: NewWall) -> dict[str, Any]:
     """The settings that go into pelicanconf.py."""
     settings = {
         "SITENAME": wall.name,
         "SITEURL": wall.url,
         "DEFAULT_LANG": wall.lang,
         "TIMEZONE": wall.timezone,
+        "WALL_ORGANISATION": _organisation(wall),
     }
     return {**settings, "WALL_REPOSITORY": wall.repository} if wall.repository else settings
 
 
-def change_settings(source: str, settings: Mapping[str, str]) -> str:
+def _organisation(wall: NewWall) -> dict[str, str] | None:
+    if not wall.organisation:
+        return None
+    return {"name": wall.organisation} | ({"contact": wall.contact} if wall.contact else {})
+
+
+def _as_python(value: Any) -> str:
+    """A text, or a mapping of texts, as JSON writes it, or None."""
+    return "None" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def change_settings(source: str, settings: Mapping[str, Any]) -> str:
     """The text of pelicanconf.py with other values; its other lines and comments stay as they are.
 
     Raises:
@@ -43,10 +55,10 @@ def change_settings(source: str, settings: Mapping[str, str]) -> str:
                 missing.pop(name, None)
     # From the end, so that the places before stay where they are.
     for line, column, end_line, end_column, name in sorted(places, reverse=True):
-        new = json.dumps(settings[name], ensure_ascii=False).encode()
+        new = _as_python(settings[name]).encode()
         whole = lines[line - 1][:column] + new + lines[end_line - 1][end_column:]
         lines[line - 1 : end_line] = [whole]
-    added = "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in missing.items())
+    added = "".join(f"{name} = {_as_python(value)}\n" for name, value in missing.items())
     return b"".join(lines).decode() + (f"\n{added}" if added else "")
 
 

@@ -53,6 +53,12 @@ def ask_new_wall(options: StartOptions, questions: Questions) -> NewWall:
     repository = answers.get(
         "repository", "Where is the repository? (nothing if there is none yet)", "", validators.repository_url
     )
+    organisation = answers.get(
+        "organisation", "Who runs the wall? (nothing if that is not settled yet)", "", validators.organisation
+    )
+    contact = organisation and answers.get(
+        "contact", "How can people reach you? (email, web address or phone; may wait)", "", validators.contact
+    )
     return NewWall(
         name=name,
         url=url.rstrip("/"),
@@ -64,6 +70,8 @@ def ask_new_wall(options: StartOptions, questions: Questions) -> NewWall:
         plural=plural,
         places=tuple(split_at_commas(places)),
         repository=repository.rstrip("/"),
+        organisation=organisation,
+        contact=contact,
     )
 
 

@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from wall_of_fame.editing.first_files import COLOURS, NewStandard
 from wall_of_fame.editing.matching import split_at_commas
 from wall_of_fame.records import Standard, validate
+from wall_of_fame.site.organisation import CONTACT_HINT, read_contact, read_name
 
 _URL: Final = re.compile(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*/?")
 
@@ -31,6 +32,22 @@ def repository_url(typed: str) -> str | None:
     if not typed or (typed.startswith("https://") and _URL.fullmatch(typed)):
         return None
     return "Write its address, like https://github.com/you/wall."
+
+
+def organisation(typed: str) -> str | None:
+    """What is wrong with the name of the organisation that runs the wall, or None; it may be empty."""
+    try:
+        return None if not typed or read_name(typed) else ""
+    except ValueError as error:
+        return f"{error}."
+
+
+def contact(typed: str) -> str | None:
+    """What is wrong with the organisation's contact, or None; there may be none."""
+    try:
+        return None if not typed or read_contact(typed) else ""
+    except ValueError as error:
+        return f"{error}. {CONTACT_HINT}"
 
 
 def language(typed: str) -> str | None:

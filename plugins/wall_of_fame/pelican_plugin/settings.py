@@ -14,6 +14,7 @@ from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
+from wall_of_fame.site.organisation import Organisation, read_organisation
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
 from wall_of_fame.system.cache import CACHE_FOLDER
 from wall_of_fame.system.time_zone import DEFAULT_ZONE, TimeZoneError, time_zone
@@ -125,6 +126,7 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
+        organisation=_organisation(settings.get("WALL_ORGANISATION")),
         repository=_repository(settings.get("WALL_REPOSITORY")),
     )
 
@@ -205,6 +207,13 @@ def _form(value: Any) -> Form | None:
 def _is_address_or_empty(value: str) -> bool:
     """Whether a value is an address, by https or on this machine, or empty."""
     return bool(re.fullmatch(r"|https://[\w.:/-]+|http://(?:localhost|127\.0\.0\.1)[\w.:/-]*", value))
+
+
+def _organisation(value: Any) -> Organisation | None:
+    try:
+        return read_organisation(value)
+    except ValueError as error:
+        raise SettingsError(f"WALL_ORGANISATION {error}") from None
 
 
 def _repository(value: Any) -> Repository | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 
 from wall_of_fame import urls
+from wall_of_fame.site.organisation import Organisation
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.wall import Places, Standard, Wall
 
@@ -69,6 +70,10 @@ class Site:
     """Whether the site has keepsakes: pictures to share, and QR codes on certificates."""
     search: bool = False
     """Whether the site has a search page, and a search field on every page."""
+    organisation: Organisation | None = None
+    """Who runs the wall and how to reach them, if the settings say so."""
+    has_campaigns_ahead: bool = False
+    """Whether a campaign is not over on the day of the build, so that pages follow the reader’s day."""
     csp: str = CSP
     form_csp: str = ""
     """The Content-Security-Policy of the form in the browser; empty without a form."""

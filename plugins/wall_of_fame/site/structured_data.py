@@ -63,8 +63,14 @@ def news_article(site: Site, headline: str, url: str, published: str) -> JsonLd:
         "headline": headline,
         "url": site.absolute(url),
         "datePublished": published,
-        "publisher": {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)},
+        "publisher": _publisher(site),
     }
+
+
+def _publisher(site: Site) -> JsonLd:
+    """The organisation that runs the wall, else the wall itself."""
+    name = site.organisation.name if site.organisation else site.name
+    return {"@type": "Organization", "name": name, "url": site.absolute(urls.HOME)}
 
 
 def breadcrumb_list(site: Site, crumbs: Sequence[Section]) -> JsonLd:
@@ -126,7 +132,7 @@ def article(site: Site, recognition: Recognition, headline: str, image: str = ""
         "about": [person_or_organization(site, person) for person in recognition.people],
         "mentions": [local_business(site, recognition.business)],
         "keywords": [evidence.standard.name for evidence in recognition.evidence],
-        "publisher": {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)},
+        "publisher": _publisher(site),
     }
     if recognition.nominator:
         json_ld["author"] = {"@type": "Person", "name": recognition.nominator}

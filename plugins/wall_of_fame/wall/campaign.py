@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -44,6 +45,10 @@ class Ceremony:
     place: str
 
 
+CampaignStatus = Literal["upcoming", "open", "closed"]
+"""Whether a campaign is still to come, takes nominations, or is over."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Campaign:
     """A period, first and last day included, in which people are nominated."""
@@ -60,5 +65,12 @@ class Campaign:
     ceremony: Ceremony | None
     nominate_url: str
     html: Markup
+    status: CampaignStatus = "closed"
+    """The status on the day of the build; pages are mended in the browser (js/open-campaigns.js)."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+
+def status_on(day: dt.date, start: dt.date, end: dt.date) -> CampaignStatus:
+    """The status on a day of a campaign from `start` to `end`, both included."""
+    return "upcoming" if day < start else "closed" if day > end else "open"

@@ -14,6 +14,7 @@ from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.names import initials
 from wall_of_fame.text.web_addresses import link_address
+from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 
@@ -157,6 +158,7 @@ class Resolver:
             for sponsor in record.sponsors
         )
         venue = self._venue(ceremony.place) if ceremony else ""
+        status = status_on(self._content.today, start, end)
         return wall.Campaign(
             id=entry.id,
             url=urls.page_of("campaign", entry.id),
@@ -172,7 +174,8 @@ class Resolver:
             ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
             nominate_url=link_address(record.nominate_url or ""),
             html=self._html(record.text),
-            digest=digest_of_parts(entry, sponsors, venue),
+            status=status,
+            digest=digest_of_parts(entry, sponsors, venue, status),
         )
 
     def _venue(self, place: str | None) -> str:

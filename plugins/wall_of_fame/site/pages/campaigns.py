@@ -48,8 +48,6 @@ def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iter
         "count": len(recognitions),
         "pins_given": pins_given,
         "awards": tuple(award for award in context.wall.awards if award.campaign is campaign),
-        "is_over": campaign.end < context.today,
-        "is_to_come": campaign.start > context.today,
         "standards": standards,
         "share": share,
     }

@@ -36,11 +36,10 @@ def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The wall, 24 recognitions a page; only the first page has the counts, the filters and the day."""
+    """The wall, 24 recognitions a page; only the first page has the counts and the filters."""
     campaigns = open_campaigns(context)
     first = {
         "counts": _counts(context.wall),
-        "today": context.today,
         "filters": filters.of_wall(context.wall),
     }
     for page in list_pages(context.wall.recognitions, urls.HOME):

@@ -52,9 +52,16 @@ def _all_entries(wall: Wall, site: Site, language: Language) -> Iterator[SearchE
     yield from (_standard(standard, _("Standard")) for standard in wall.standards)
     yield from (_place(place, site.places.singular) for place in wall.places.all)
     for campaign in wall.campaigns:
-        yield _campaign(campaign, f"{_('Campaign')} · {day(campaign.start, language.locale)}")
+        yield _campaign(campaign, f"{_('Campaign')} · {_days(campaign, language)}")
     for award in wall.awards:
         yield _award(award, f"{_('Awards')} · {day(award.date, language.locale)}")
+
+
+def _days(campaign: Campaign, language: Language) -> str:
+    """The first and the last day of a campaign: these are true whenever somebody reads them."""
+    _ = language
+    start, end = (day(on, language.locale) for on in (campaign.start, campaign.end))
+    return start if start == end else _("%(start)s to %(end)s") % {"start": start, "end": end}
 
 
 def _count_in_words(count: int, language: Language) -> str:

@@ -14,7 +14,9 @@ _ONCE: Final = {
     "card": ("card", "word_card", "card_length"),
     "chart": ("bar", "word_curve"),
     "empty_state": ("empty_state",),
-    "page_frame": ("policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer"),
+    "page_frame": (
+        "policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer", "contact_links",
+    ),
     "pager": ("page_label",),
     "photo": ("photo", "portrait"),
     "print": ("print_help",),
@@ -37,6 +39,7 @@ _ONCE: Final = {
         "everything_about",
         "more_heading",
         "part_of_campaign",
+        "campaign_status",
         "display_link",
     ),
 }  # fmt: skip
