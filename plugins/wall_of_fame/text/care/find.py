@@ -1,0 +1,101 @@
+"""Finding what a reviewer should look at in a story: a quick look at its words, then the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import reduce
+from itertools import chain, islice
+from operator import or_
+from typing import Final, NamedTuple
+
+from wall_of_fame.text.care.names import NameKind, find_names
+from wall_of_fame.text.care.phrases import Span
+from wall_of_fame.text.care.reading import Reading, languages_of
+from wall_of_fame.text.care.rules import RULES
+from wall_of_fame.text.care.tokens import tokenise
+from wall_of_fame.text.care.word_lists import Phrase, word_lists
+
+NAMES: Final = ("third-person", "surname")
+"""The rules that need to know who is on the wall."""
+
+RULE_NAMES: Final = (*NAMES, *RULES)
+"""The names of all rules of care."""
+
+# So many findings of a rule are told of one text.
+_MOST: Final = 3
+
+# Line breaks and Markdown's emphasis, in the place of which a space is read.
+_NO_TEXT: Final = str.maketrans(
+    {"\n": "\n", "\r": " ", "\t": " ", "*": " ", "_": " ", "`": " ", "\u00a0": " "}
+)
+
+_TWO_CAPITALS: Final = re.compile(r"[^\W\d_a-z][\w.]*[ \n\-'’][^\W\d_a-z]")
+_SHOUTED: Final = re.compile(r"[^\W\d_a-z]{2}[^\W\d_a-z]*[\W\d]{1,4}[^\W\d_a-z]{2}")
+
+
+class Remark(NamedTuple):
+    """What a reviewer should look at: the rule, the words as they stand in the text, for a name its kind."""
+
+    rule: str
+    words: str
+    name: str = ""
+
+
+def find_remarks(text: str, lang: str | None = None) -> tuple[Remark, ...]:
+    """Everything in a story that a reviewer should look at. Names are for the checks to judge.
+
+    `lang` is the language that the record names; that of the words themselves counts as well.
+    """
+    phrases = _possible_phrases(set(text.split()))
+    has_names, is_loud = bool(_TWO_CAPITALS.search(text)), bool(_SHOUTED.search(text))
+    if not (phrases or has_names or is_loud or "#" in text):
+        return ()
+    lists = word_lists()
+    plain = text.translate(_NO_TEXT)
+    tokens = tokenise(plain, lists.lexicon)
+    languages = languages_of(tokens, lists, lang and lang.partition("-")[0].lower())
+    reading = Reading(plain, tokens, languages, phrases, lists, is_loud)
+    return tuple(dict.fromkeys(_remarks(reading, has_names=has_names)))
+
+
+def _possible_phrases(pieces: Collection[str]) -> dict[tuple[str, str], list[Phrase]]:
+    """The phrases that may be in a text with these words, by language and rule; none if none breaks a rule.
+
+    Nearly every phrase is ruled out by this quick look.
+    """
+    lists = word_lists()
+    bits = reduce(or_, map(lists.lexicon.__getitem__, pieces), 0)
+    numbers = set(chain.from_iterable(map(lists.anchors.__getitem__, pieces)))
+    possible: dict[tuple[str, str], list[Phrase]] = {}
+    for phrase in map(lists.phrases.__getitem__, sorted(numbers)):
+        if all(map(bits.__and__, phrase.needed)):
+            possible.setdefault((phrase.lang, phrase.rule), []).append(phrase)
+    return possible if any(not rule.endswith(".not") for _, rule in possible) else {}
+
+
+def _remarks(reading: Reading, *, has_names: bool) -> Iterator[Remark]:
+    if has_names:
+        for name in find_names(reading):
+            words = _words(reading, name.start, name.end)
+            yield Remark("third-person", words, name.kind.value)
+    for rule, find in RULES.items():
+        for start, end in islice(_apart(find(reading)), _MOST):
+            yield Remark(rule, _words(reading, start, end))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans without those that overlap an earlier one, which would tell of the same words twice."""
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _words(reading: Reading, start: int, end: int) -> str:
+    """The words from one index to another as they stand in the text."""
+    return " ".join(reading.plain[reading.tokens[start].start : reading.tokens[end - 1].end].split())
+
+
+__all__ = ["NAMES", "RULE_NAMES", "NameKind", "Remark", "find_remarks"]
