@@ -78,7 +78,7 @@ def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordRes
     if isinstance(record, list):
         return None
     story = _story_of(record, converter)
-    entry = Entry(file.id, file.path, record, digest_of(data))
+    entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
     return RecordResult(entry, (), story=story, remarks=find_remarks_of(record))
 
 
@@ -100,7 +100,7 @@ def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> Reco
     problems += _and_more(file.path, problems)
     if not is_broken:
         story = _story_of(record, converter)
-        entry = Entry(file.id, file.path, record, digest_of(data))
+        entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
         return RecordResult(entry, tuple(problems), story=story, remarks=find_remarks_of(record))
     broken = Broken(file.kind.name, file.id, file.path, document.values)
     return RecordResult(None, tuple(problems), broken, _story_of_broken(broken, converter))

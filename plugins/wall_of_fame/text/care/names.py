@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from wall_of_fame.text.care.reading import Reading
 from wall_of_fame.text.care.tokens import Token
-from wall_of_fame.text.care.word_lists import LANGUAGES
 
 # The longest name that is looked at, in words: “Maria da Conceição Gomes de Freitas”.
 _MOST_WORDS: Final = 6
@@ -62,11 +61,10 @@ def find_names(reading: Reading) -> Iterator[Name]:
     """Every name of a person in a story, and words that may be one."""
     tokens = reading.tokens
     given, title, near, no_name = (
-        _everywhere(reading, name) for name in ("given", "title", "near", "noname")
+        reading.lists.everywhere[name] for name in ("given", "title", "near", "noname")
     )
     index = 0
     while index < len(tokens):
-        end = _end_of_name(reading, index, no_name)
         token = tokens[index]
         if (
             not token.is_capital
@@ -75,6 +73,7 @@ def find_names(reading: Reading) -> Iterator[Name]:
         ):
             index += 1
             continue
+        end = _end_of_name(reading, index, no_name)
         before = tokens[index - 1] if index and not token.is_first else None
         if before is not None and before.bits & title and end == index + 1:
             yield Name(NameKind.TITLED, index, end)
@@ -131,12 +130,4 @@ def _is_of_place(tokens: Sequence[Token], index: int, reading: Reading) -> bool:
     if not index or tokens[index].is_first:
         return False
     before = tokens[index - 1]
-    return bool(before.bits & _everywhere(reading, "before_place"))
-
-
-def _everywhere(reading: Reading, name: str) -> int:
-    """The bits of a class in all languages: a name may be of any."""
-    bits = 0
-    for lang in LANGUAGES:
-        bits |= reading.lists.bits(lang, name)
-    return bits
+    return bool(before.bits & reading.lists.everywhere["before_place"])

@@ -41,7 +41,8 @@ class Reading:
     def find(self, rule: str) -> Iterator[tuple[str, Span]]:
         """Where phrases of a rule are, with their language; the harmless ones are left out."""
         for lang in self.languages:
-            spans = set(find_phrases(self.tokens, self.phrases.get((lang, rule), ())))
+            phrases = self.phrases.get((lang, rule))
+            spans = set(find_phrases(self.tokens, phrases)) if phrases else ()
             if not spans:
                 continue
             harmless_rule = f"{rule.partition('.')[0]}.not"
@@ -104,7 +105,7 @@ class Reading:
                     return True
             return False
         if token.is_capital and not token.bits & bits(lang, "common"):
-            given = any(token.bits & bits(other, "given") for other in LANGUAGES)
+            given = token.bits & self.lists.everywhere["given"]
             if given or (token.is_first and self._is_followed_by_being(lang, index)):
                 return True
         return None

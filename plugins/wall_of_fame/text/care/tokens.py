@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 # Letters and digits; an apostrophe or a hyphen ends a word, so “l’école” and “nine-year-old” have several.
 WORDS: Final = re.compile(r"[^\W\d_]+|\d+")
 _WORD: Final = re.compile(
-    r"([^\W\d_]+|\d+)|([.!?…]+(?=[\s\"'”’»)*_]|\Z)|\n[^\S\n]*\n|\n[^\S\n]*[-*>] )|([,;:(–—«“\"„])"
+    r"([^\W\d_]+|\d+)|([.!?…](?=[\s\"'”’»)*_]|\Z)|\n[^\S\n]*\n|\n[^\S\n]*[-*>] )|([,;:(–—«“\"„])"
 )
 
 _UNLIKE_ANY_OTHER: Final = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "s", "œ": "o", "æ": "a"}
@@ -50,14 +50,17 @@ class Token(NamedTuple):
 
 def tokenise(text: str, bits_of: Mapping[str, int]) -> list[Token]:
     """The words of a text in their order; `bits_of` has the classes of each word as it is written."""
-    tokens = []
+    tokens: list[Token] = []
+    folded = fold(text)
     is_first, after_pause = True, False
     for match in _WORD.finditer(text):
         typed, end_of_sentence, pause = match.groups()
         if typed:
             start, end = match.span()
             is_capital = typed[0].isupper()
-            tokens.append(Token(fold(typed), bits_of[typed], start, end, is_capital, is_first, after_pause))
+            tokens.append(
+                Token(folded[start:end], bits_of[typed], start, end, is_capital, is_first, after_pause)
+            )
             is_first = after_pause = False
         elif end_of_sentence:
             is_first = is_first or not _ends_abbreviation(end_of_sentence, tokens, text)

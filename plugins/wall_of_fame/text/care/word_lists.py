@@ -121,6 +121,8 @@ class WordLists:
     classes: Mapping[str, Mapping[str, int]]
     phrases: tuple[Phrase, ...]
     anchors: Anchors
+    everywhere: Mapping[str, int]
+    """The bits of each class in all languages together: a name may be of any."""
 
     def bits(self, lang: str, name: str) -> int:
         """The bit of a class in a language; 0 if it has no such class."""
@@ -154,7 +156,11 @@ def word_lists() -> WordLists:
                 for word in (word for piece in pieces for word in _words_of(piece, {})):
                     bits_of[word] |= _shared_bit(word)
                 phrases.append(phrase)
-    return WordLists(Lexicon(bits_of), classes, tuple(phrases), Anchors(anchors))
+    everywhere: dict[str, int] = defaultdict(int)
+    for of_language in classes.values():
+        for name, bit in of_language.items():
+            everywhere[name] |= bit
+    return WordLists(Lexicon(bits_of), classes, tuple(phrases), Anchors(anchors), everywhere)
 
 
 def _sections(lang: str) -> Iterator[tuple[str, list[str]]]:
