@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import chain, islice
 from operator import or_
@@ -30,6 +30,9 @@ _NO_TEXT: Final = str.maketrans(
     {"\n": "\n", "\r": " ", "\t": " ", "*": " ", "_": " ", "`": " ", "\u00a0": " "}
 )
 
+# Where a sentence ends for sure: behind a word of three letters or more, which is no abbreviation.
+_END_OF_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s")
+
 _TWO_CAPITALS: Final = re.compile(r"[^\W\d_a-z][\w.]*[ \n\-'’][^\W\d_a-z]")
 _SHOUTED: Final = re.compile(r"[^\W\d_a-z]{2}[^\W\d_a-z]*[\W\d]{1,4}[^\W\d_a-z]{2}")
 
@@ -47,7 +50,7 @@ def find_remarks(text: str, lang: str | None = None) -> tuple[Remark, ...]:
 
     `lang` is the language that the record names; that of the words themselves counts as well.
     """
-    phrases = _possible_phrases(set(text.split()))
+    phrases = _possible_phrases(text)
     has_names, is_loud = bool(_TWO_CAPITALS.search(text)), bool(_SHOUTED.search(text))
     if not (phrases or has_names or is_loud or "#" in text):
         return ()
@@ -59,17 +62,23 @@ def find_remarks(text: str, lang: str | None = None) -> tuple[Remark, ...]:
     return tuple(dict.fromkeys(_remarks(reading, has_names=has_names)))
 
 
-def _possible_phrases(pieces: Collection[str]) -> dict[tuple[str, str], list[Phrase]]:
-    """The phrases that may be in a text with these words, by language and rule; none if none breaks a rule.
+def _possible_phrases(text: str) -> dict[tuple[str, str], list[Phrase]]:
+    """The phrases that may be in a text, by language and rule; none if none of them breaks a rule.
 
-    Nearly every phrase is ruled out by this quick look.
+    Nearly every phrase is ruled out by this quick look: no sentence has words of all its parts.
     """
     lists = word_lists()
-    bits = reduce(or_, map(lists.lexicon.__getitem__, pieces), 0)
-    numbers = set(chain.from_iterable(map(lists.anchors.__getitem__, pieces)))
+    sentences = [part.split() for part in _END_OF_SENTENCE.split(text)]
+    bits_of_each = [reduce(or_, map(lists.lexicon.__getitem__, pieces), 0) for pieces in sentences]
+    bits = reduce(or_, bits_of_each, 0)
+    anchors = map(lists.anchors.__getitem__, chain.from_iterable(sentences))
+    numbers = set(chain.from_iterable(anchors))
     possible: dict[tuple[str, str], list[Phrase]] = {}
     for phrase in map(lists.phrases.__getitem__, sorted(numbers)):
-        if all(map(bits.__and__, phrase.needed)):
+        needed = phrase.needed
+        if all(map(bits.__and__, needed)) and any(
+            all(map(of_one.__and__, needed)) for of_one in bits_of_each
+        ):
             possible.setdefault((phrase.lang, phrase.rule), []).append(phrase)
     return possible if any(not rule.endswith(".not") for _, rule in possible) else {}
 
