@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain, islice
 from operator import or_
@@ -50,37 +50,53 @@ def find_remarks(text: str, lang: str | None = None) -> tuple[Remark, ...]:
 
     `lang` is the language that the record names; that of the words themselves counts as well.
     """
-    phrases = _possible_phrases(text)
+    sentences = _END_OF_SENTENCE.split(text)
+    phrases, numbers = _possible_phrases([sentence.split() for sentence in sentences])
     has_names, is_loud = bool(_TWO_CAPITALS.search(text)), bool(_SHOUTED.search(text))
     if not (phrases or has_names or is_loud or "#" in text):
         return ()
     lists = word_lists()
-    plain = text.translate(_NO_TEXT)
+    if not is_loud and "#" not in text:
+        # No rule looks beyond a sentence, so only those that may break one are read word by word.
+        read = [
+            sentence
+            for number, sentence in enumerate(sentences)
+            if number in numbers or (has_names and _TWO_CAPITALS.search(sentence))
+        ]
+        plain = "\n\n".join(read).translate(_NO_TEXT)
+    else:
+        plain = text.translate(_NO_TEXT)
     tokens = tokenise(plain, lists.lexicon)
-    languages = languages_of(tokens, lists, lang and lang.partition("-")[0].lower())
+    bits = [lists.lexicon[piece] for piece in text.split()]
+    languages = languages_of(bits, lists, lang and lang.partition("-")[0].lower())
     reading = Reading(plain, tokens, languages, phrases, lists, is_loud)
     return tuple(dict.fromkeys(_remarks(reading, has_names=has_names)))
 
 
-def _possible_phrases(text: str) -> dict[tuple[str, str], list[Phrase]]:
-    """The phrases that may be in a text, by language and rule; none if none of them breaks a rule.
+_Possible = dict[tuple[str, str], list[Phrase]]
+
+
+def _possible_phrases(sentences: Sequence[Sequence[str]]) -> tuple[_Possible, set[int]]:
+    """The phrases that may be in a text, by language and rule, and the numbers of the sentences with some.
 
     Nearly every phrase is ruled out by this quick look: no sentence has words of all its parts.
     """
     lists = word_lists()
-    sentences = [part.split() for part in _END_OF_SENTENCE.split(text)]
     bits_of_each = [reduce(or_, map(lists.lexicon.__getitem__, pieces), 0) for pieces in sentences]
     bits = reduce(or_, bits_of_each, 0)
     anchors = map(lists.anchors.__getitem__, chain.from_iterable(sentences))
-    numbers = set(chain.from_iterable(anchors))
-    possible: dict[tuple[str, str], list[Phrase]] = {}
-    for phrase in map(lists.phrases.__getitem__, sorted(numbers)):
+    possible: _Possible = {}
+    breaking: set[int] = set()
+    for phrase in map(lists.phrases.__getitem__, sorted(set(chain.from_iterable(anchors)))):
         needed = phrase.needed
-        if all(map(bits.__and__, needed)) and any(
-            all(map(of_one.__and__, needed)) for of_one in bits_of_each
-        ):
+        if not all(map(bits.__and__, needed)):
+            continue
+        numbers = [number for number, of_one in enumerate(bits_of_each) if all(map(of_one.__and__, needed))]
+        if numbers:
             possible.setdefault((phrase.lang, phrase.rule), []).append(phrase)
-    return possible if any(not rule.endswith(".not") for _, rule in possible) else {}
+            if not phrase.rule.endswith(".not"):
+                breaking.update(numbers)
+    return (possible, breaking) if breaking else ({}, set())
 
 
 def _remarks(reading: Reading, *, has_names: bool) -> Iterator[Remark]:

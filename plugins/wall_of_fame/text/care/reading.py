@@ -116,11 +116,11 @@ class Reading:
         )
 
 
-def languages_of(tokens: Sequence[Token], lists: WordLists, lang: str | None) -> tuple[str, ...]:
+def languages_of(bits_of_words: Sequence[int], lists: WordLists, lang: str | None) -> tuple[str, ...]:
     """The languages of a story: the one that its record names, and those whose everyday words it has."""
     masks = {name: lists.bits(name, "common") for name in LANGUAGES}
     every = sum(masks.values())
-    everyday = [token.bits for token in tokens if token.bits & every]
+    everyday = [bits for bits in bits_of_words if bits & every]
     counts = {name: len([bits for bits in everyday if bits & mask]) for name, mask in masks.items()}
     most = max(counts.values())
     return tuple(name for name, count in counts.items() if name == lang or (count and count >= most * _SHARE))
