@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from wall_of_fame.content.files import FileList
-from wall_of_fame.content.model import Broken, Content, Entry
+from wall_of_fame.content.model import Broken, Content, Entry, Remarks
 from wall_of_fame.content.read_records import read_all_media, read_all_records
 from wall_of_fame.content.snapshot import Snapshot, take_snapshot
 from wall_of_fame.problems import Problem
@@ -51,6 +51,7 @@ def load_snapshot(
     of_kind: dict[KindName, dict[str, Entry[Any]]] = defaultdict(dict)
     broken: list[Broken] = []
     stories: dict[str, Story] = {}
+    remarks: dict[str, Remarks] = {}
     problems = list(snapshot.files.problems)
     for file, result in read_all_records(snapshot, cache, advance):
         problems += result.problems
@@ -58,6 +59,8 @@ def load_snapshot(
             broken.append(result.broken)
         if result.entry is not None:
             of_kind[file.kind.name].setdefault(file.id, result.entry)
+            if result.remarks:
+                remarks.setdefault(file.id, result.remarks)
         if result.story is not None and (result.entry is not None or file.id not in stories):
             stories[file.id] = result.story
     content = Content(
@@ -67,6 +70,7 @@ def load_snapshot(
         stories=stories,
         media=read_all_media(snapshot, cache, on_decoded),
         broken=tuple(broken),
+        remarks=remarks,
     )
     return Loaded(content, problems)
 

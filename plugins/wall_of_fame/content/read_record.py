@@ -21,6 +21,7 @@ from wall_of_fame.content.frontmatter import (
     read,
     read_fast,
 )
+from wall_of_fame.content.model import Remarks
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import FieldProblem, Nomination, validate
@@ -49,10 +50,12 @@ class RecordResult:
     """The record as far as it is readable, if it has a wrong field."""
     story: Story | None = None
     """A nomination's story, also if something else in the nomination is wrong."""
+    remarks: Remarks = ()
+    """What a reviewer should look at in a nomination, if it is sound."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
-        return RecordResult, (self.entry, self.problems, self.broken, self.story)
+        return RecordResult, (self.entry, self.problems, self.broken, self.story, self.remarks)
 
 
 def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -75,7 +78,8 @@ def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordRes
     if isinstance(record, list):
         return None
     story = _story_of(record, converter)
-    return RecordResult(Entry(file.id, file.path, record, digest_of(data)), (), story=story)
+    entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
+    return RecordResult(entry, (), story=story, remarks=find_remarks_of(record))
 
 
 def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -96,7 +100,8 @@ def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> Reco
     problems += _and_more(file.path, problems)
     if not is_broken:
         story = _story_of(record, converter)
-        return RecordResult(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
+        entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
+        return RecordResult(entry, tuple(problems), story=story, remarks=find_remarks_of(record))
     broken = Broken(file.kind.name, file.id, file.path, document.values)
     return RecordResult(None, tuple(problems), broken, _story_of_broken(broken, converter))
 
@@ -113,6 +118,21 @@ def _story_of_broken(broken: Broken, converter: Converter) -> Story | None:
     if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(find_tangled_markdown(text)):
         return None
     return make_story(converter.html(text), broken.standards.items())
+
+
+def find_remarks_of(record: Any) -> Remarks:
+    """What a reviewer should look at in the texts of a nomination; other records have nothing of it."""
+    if not isinstance(record, Nomination):
+        return ()
+    # Only a record that is new is looked at, and the lists of words take their time.
+    from wall_of_fame.text.care import find_remarks  # noqa: PLC0415
+
+    texts: list[tuple[Location, str]] = [(("text",), record.text), (("note_alt",), record.note_alt)]
+    if record.reply:
+        texts.append((("reply", "text"), record.reply.text))
+    return tuple(
+        (location, remark) for location, text in texts if text for remark in find_remarks(text, record.lang)
+    )
 
 
 def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:
