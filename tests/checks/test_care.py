@@ -7,11 +7,14 @@ from typing import get_args
 import pytest
 
 from tests.loops import at_least_one
+from tests.walls.projects import Project
 from tools.care import LabelledStory, names_of_the_samples, read_stories, rules_broken
 from tools.programs import ROOT
 from wall_of_fame.checks import check
 from wall_of_fame.checks.care_names import KnownNames
+from wall_of_fame.content.load import load
 from wall_of_fame.records.nomination import CareRule
+from wall_of_fame.system.cache import record_cache
 from wall_of_fame.text.care import LANGUAGES, RULE_NAMES, find_remarks
 
 WARNED_OF_AT_MOST = 0.05
@@ -79,3 +82,23 @@ def test_the_story_of_the_other_desk() -> None:
     remarks = [remark for remark in find_remarks(story) if not remark.name]
     assert {remark.rule for remark in remarks} == {"comparison", "insult", "child", "health"}
     assert all(remark.words in story for remark in remarks)
+
+
+def test_a_build_does_not_look_and_a_check_then_does(project: Project) -> None:
+    """What a build has read and kept is looked at by the next check; a build after it tells nothing of it."""
+    project.replace(
+        "nominations/2025/the-last-ferry.md",
+        "\n---\n",
+        "\n---\nShe is such an idiot, but kind. ",
+    )
+    built = project.run()
+    assert built.code == 0
+    assert "[insult]" not in built.words
+    cache = record_cache(project.folder / ".cache")
+    today = date(2026, 11, 20)
+    rules = {problem.rule for problem in check(project.content, today, cache=cache).problems}
+    assert "insult" in rules
+    again = record_cache(project.folder / ".cache")
+    assert "insult" in {problem.rule for problem in check(project.content, today, cache=again).problems}
+    loaded = load(project.content, today, record_cache(project.folder / ".cache"))
+    assert not loaded.content.remarks

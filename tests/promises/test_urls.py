@@ -48,7 +48,8 @@ KNOWN = re.compile(
     | (people|businesses|standards|campaigns|awards|places|news)/index\.html
     | (people|businesses|standards|campaigns|places)/[a-z0-9-]+/(page/\d+/)?index\.html
     | (businesses|standards)/[a-z0-9-]+/feed\.(atom|json)
-    | api/index\.html | api/v1/(wall|schema)\.json | api/v1/(recognitions/\d+\.(json|csv)|businesses/\d+\.json)
+    | api/index\.html | api/v1/(wall|schema)\.json
+    | api/v1/(recognitions/\d+\.(json|csv)|businesses/\d+\.json)
     | (businesses|standards|places)/[a-z0-9-]+/wall(-\d+)?\.json
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html

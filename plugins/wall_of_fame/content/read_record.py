@@ -50,8 +50,8 @@ class RecordResult:
     """The record as far as it is readable, if it has a wrong field."""
     story: Story | None = None
     """A nomination's story, also if something else in the nomination is wrong."""
-    remarks: Remarks = ()
-    """What a reviewer should look at in a nomination, if it is sound."""
+    remarks: Remarks | None = None
+    """What a reviewer should look at in a nomination, if it is sound and was looked at for that."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
@@ -79,7 +79,7 @@ def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordRes
         return None
     story = _story_of(record, converter)
     entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
-    return RecordResult(entry, (), story=story, remarks=find_remarks_of(record))
+    return RecordResult(entry, (), story=story)
 
 
 def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -101,7 +101,7 @@ def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> Reco
     if not is_broken:
         story = _story_of(record, converter)
         entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
-        return RecordResult(entry, tuple(problems), story=story, remarks=find_remarks_of(record))
+        return RecordResult(entry, tuple(problems), story=story)
     broken = Broken(file.kind.name, file.id, file.path, document.values)
     return RecordResult(None, tuple(problems), broken, _story_of_broken(broken, converter))
 
@@ -118,21 +118,6 @@ def _story_of_broken(broken: Broken, converter: Converter) -> Story | None:
     if broken.kind != "nomination" or len(text) > STORY_CHARACTERS or any(find_tangled_markdown(text)):
         return None
     return make_story(converter.html(text), broken.standards.items())
-
-
-def find_remarks_of(record: Any) -> Remarks:
-    """What a reviewer should look at in the texts of a nomination; other records have nothing of it."""
-    if not isinstance(record, Nomination):
-        return ()
-    # Only a record that is new is looked at, and the lists of words take their time.
-    from wall_of_fame.text.care import find_remarks  # noqa: PLC0415
-
-    texts: list[tuple[Location, str]] = [(("text",), record.text), (("note_alt",), record.note_alt)]
-    if record.reply:
-        texts.append((("reply", "text"), record.reply.text))
-    return tuple(
-        (location, remark) for location, text in texts if text for remark in find_remarks(text, record.lang)
-    )
 
 
 def _and_more(path: str, problems: list[Problem]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from wall_of_fame.checks.care import CARE_RULES
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import read
-from wall_of_fame.content.read_record import find_remarks_of
+from wall_of_fame.content.remarks import find_remarks_of
 from wall_of_fame.editing.interview import Interview
 from wall_of_fame.editing.new_files import NewFiles
 from wall_of_fame.records import FieldProblem, Nomination, Person, validate
