@@ -31,7 +31,7 @@ def _tests(path: str) -> set[str]:
 
 
 def test_there_are_seventeen() -> None:
-    """The promises are numbered from 1 to 15."""
+    """The promises are numbered from 1 to 17."""
     assert [int(number) for number, _ in PROMISES] == list(range(1, 18))
 
 
