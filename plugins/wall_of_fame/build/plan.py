@@ -153,7 +153,7 @@ def _site(
 ) -> Site:
     _ = language
     sections = (
-        (_("Wall"), urls.HOME, True),
+        (_("Home"), urls.HOME, True),
         (_("People"), urls.PEOPLE, True),
         (_("Businesses"), urls.BUSINESSES, True),
         (_("Standards"), urls.STANDARDS, True),
