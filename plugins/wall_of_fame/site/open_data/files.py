@@ -4,7 +4,7 @@
 recognition changes the last page alone. Beside the page of each business, standard and place, `wall.json`
 has its newest recognitions, and numbered files those before. Nothing depends on the day of the build.
 
-Who asked to stay out of search engines is in `api/v1/`, marked `noindex`, and in no other file.
+Who asked to stay out of search engines is in none of them.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def files(build: Build) -> Iterator[OutputFile]:
     # A recognition stands in several files, and its values are made once for all of them.
     values_of = cache(partial(recognition_values, site, pictures=pictures))
     first_to_last = sorted(
-        wall.recognitions, key=lambda recognition: (recognition.approved_on, recognition.id)
+        (recognition for recognition in wall.recognitions if not recognition.noindex),
+        key=lambda recognition: (recognition.approved_on, recognition.id),
     )
     of_all = _Pages(site, "recognitions", _starts(len(first_to_last)))
     businesses = sorted(wall.businesses, key=lambda business: business.id)
@@ -197,7 +198,7 @@ def _wall_values(wall: Wall, of_all: _Pages, of_businesses: _Pages) -> Values:
         "url": site.absolute(urls.HOME),
         "language": site.lang,
         **({"updated": newest.isoformat()} if newest else {}),
-        "recognitions": len(wall.recognitions),
+        "recognitions": sum(1 for recognition in wall.recognitions if not recognition.noindex),
         "people": len(wall.people),
         "businesses": len(wall.businesses),
         "standards": [

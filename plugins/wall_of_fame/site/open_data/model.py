@@ -78,10 +78,6 @@ class RecognitionData(_Model):
     picture: HttpUrl | None = Field(default=None, description="A picture to share, 1200 × 630 pixels.")
     pin: PinData | None = None
     reply: ReplyData | None = None
-    noindex: bool = Field(
-        default=False,
-        description="Whether somebody in it asked to stay out of search engines: please respect it.",
-    )
 
 
 class Part(_Model):
