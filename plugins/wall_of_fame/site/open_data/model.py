@@ -1,6 +1,6 @@
 """The shape of the data: its models are its documentation and make its JSON Schema.
 
-Other programs rely on these fields, so none is ever renamed or taken away within `VERSION`.
+Other programs rely on these fields, so none is ever renamed or taken away within a version (`values.VERSION`).
 """
 
 from __future__ import annotations
@@ -9,9 +9,6 @@ import datetime as dt
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl
-
-VERSION: Final = "1"
-"""The version of the data's shape."""
 
 
 class _Model(BaseModel):

@@ -14,6 +14,9 @@ from wall_of_fame.wall import Business, Campaign, Person, Place, Recognition, Re
 Values = dict[str, Any]
 """The fields of a thing, ready for JSON."""
 
+VERSION: Final = "1"
+"""The version of the data’s shape: within it no field is ever renamed or taken away."""
+
 COLUMNS: Final = (
     "id", "url", "date", "approved", "people", "business", "place", "department", "standards", "campaign",
     "nominator", "language", "text",
