@@ -166,6 +166,20 @@ def test_a_new_recognition_changes_few_files(before: int, after: int, new: int) 
     assert {path for path in new_inputs if inputs.get(path) != new_inputs[path]} == changed
 
 
+def test_a_new_page_changes_the_one_before_it_alone() -> None:
+    """It names the new one as the next; all other pages stay as they are."""
+    more = wall_of(401)
+    less = made.wall(
+        people=more.people,
+        businesses=more.businesses,
+        recognitions=more.recognitions[1:],
+        places=more.places.all,
+    )
+    old, new = written(less), written(more)
+    changed = {path for path in new if old.get(path) != new[path] and path.startswith("api/v1/recognitions")}
+    assert changed == {f"api/v1/recognitions/{end}" for end in ("2.json", "3.json", "3.csv")}
+
+
 def test_who_asked_to_stay_out_of_search_engines() -> None:
     """They are in no file of the data, and are not counted where others are."""
     files = written(wall_of(5, hidden=2))

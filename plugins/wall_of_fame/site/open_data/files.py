@@ -52,8 +52,8 @@ class _Pages:
         return self.site.absolute(urls.data_page(self.kind, number, ending))
 
     def frame(self, number: int) -> Values:
-        """The fields of page `number` (from 1) but its items."""
-        values: Values = {"version": VERSION, "page": number, "pages": len(self.starts)}
+        """The fields of page `number` (from 1) but its items. How many pages there are would change them all."""
+        values: Values = {"version": VERSION, "page": number}
         if number > 1:
             values["previous"] = self.address(number - 1)
         if number < len(self.starts):

@@ -1,6 +1,6 @@
 """The shape of the data: its models are its documentation and make its JSON Schema.
 
-Other programs rely on these fields, so none is ever renamed or taken away within a version (`values.VERSION`).
+Other programs rely on these fields, so none is ever renamed or taken away within `values.VERSION`.
 """
 
 from __future__ import annotations
@@ -100,7 +100,6 @@ class PageOfRecognitions(_Model):
 
     version: str
     page: int = Field(ge=1)
-    pages: int = Field(ge=1)
     previous: HttpUrl | None = None
     next: HttpUrl | None = None
     recognitions: list[RecognitionData]
@@ -111,7 +110,6 @@ class PageOfBusinesses(_Model):
 
     version: str
     page: int = Field(ge=1)
-    pages: int = Field(ge=1)
     previous: HttpUrl | None = None
     next: HttpUrl | None = None
     businesses: list[BusinessPart]
