@@ -52,7 +52,7 @@ class _Pages:
         return self.site.absolute(urls.data_page(self.kind, number, ending))
 
     def frame(self, number: int) -> Values:
-        """The fields of page `number` (from 1) but its items. How many pages there are would change them all."""
+        """The fields of page `number` (from 1) but its items; without a count of pages, which changes."""
         values: Values = {"version": VERSION, "page": number}
         if number > 1:
             values["previous"] = self.address(number - 1)
