@@ -15,7 +15,7 @@ from wall_of_fame.site.page_sizes import (
 )
 from wall_of_fame.site.pages.context import PageContext, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, make_pager, split_by_size
-from wall_of_fame.site.pages.year_figures import Year, years_of
+from wall_of_fame.site.year_figures import Year, years_of
 from wall_of_fame.wall import Person
 
 
