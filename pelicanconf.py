@@ -10,8 +10,8 @@ SITEURL = "http://localhost:8000"
 DEFAULT_LANG = "en"
 TIMEZONE = "Europe/London"
 
-# Who runs the wall, and how to reach them: an email address, a web address, a phone number, or a list of these
-# Pages then say so at their foot, on “About”, “Privacy” and “Nominate”. This one is a sample.
+# Who runs the wall, and how to reach them: an email address, a web address or a phone number, or several in a
+# list. Pages say so at their foot, on “About”, “Privacy” and “Nominate”. This one is a sample.
 WALL_ORGANISATION = {
     "name": "The Sample Service Alliance",
     "contact": "https://example.com/contact",
