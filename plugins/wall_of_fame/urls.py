@@ -33,7 +33,7 @@ _OWN_FOLDERS: Final = frozenset(
     {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
 )
 
-_OWN_SUBFOLDERS: Final = frozenset({"page", "display"})
+_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share"})
 
 _OWN_FILES: Final = frozenset(
     {
@@ -45,6 +45,9 @@ _OWN_FILES: Final = frozenset(
         "robots.txt",
         "calendar.ics",
         "wall.json",
+        "shields.json",
+        "newest.json",
+        "service-wall.js",
         "_headers",
     }
 )
@@ -65,6 +68,8 @@ SEARCH: Final = "search/"
 API: Final = "api/"
 DATA: Final = "api/v1/wall.json"
 DATA_SCHEMA: Final = "api/v1/schema.json"
+ELEMENT: Final = "service-wall.js"
+"""The script of the element `<service-wall>`, which other websites load."""
 
 
 def page_of(kind: str, record_id: str) -> str:
@@ -106,6 +111,32 @@ def data_page(kind: str, number: int, ending: str = "json") -> str:
 def data_of_part(url: str, number: int = 0) -> str:
     """The URL of the data beside a page: its newest recognitions, or those of an older, numbered file."""
     return f"{url}wall-{number}.json" if number else f"{url}wall.json"
+
+
+def badge(url: str, size: str, scheme: str, ending: str) -> str:
+    """The file of a badge beside a business's page; the usual badge is of medium size and light."""
+    parts = ["badge", *([] if size == "medium" else [size]), *([] if scheme == "light" else [scheme])]
+    return f"{url}{'-'.join(parts)}.{ending}"
+
+
+def embed_page(url: str, layout: str = "row") -> str:
+    """The page for frames of other websites beside the page `url`; usually with a row of three."""
+    return f"{url}embed/" if layout == "row" else f"{url}embed/{layout}/"
+
+
+def embed_data(url: str) -> str:
+    """The file beside an embedded page that the element `<service-wall>` is drawn of."""
+    return f"{url}embed/newest.json"
+
+
+def share_page(url: str) -> str:
+    """The page that explains what a business may use of the wall."""
+    return f"{url}share/"
+
+
+def shields(url: str) -> str:
+    """The file beside a business's page of which shields.io draws a badge."""
+    return f"{url}shields.json"
 
 
 def path_to_root(url: str) -> str:

@@ -19,7 +19,9 @@ def headers_of(path: str, text: str) -> dict[str, str]:
     """The headers of one address: later rules add, a line with `!` takes back."""
     headers: dict[str, str] = {}
     for pattern, lines in rules(text):
-        if re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), path):
+        parts = re.split(r"(\*|:[a-z]+)", pattern)
+        known = {"*": ".*"} | {part: "[^/]+" for part in parts if part.startswith(":")}
+        if re.fullmatch("".join(known.get(part, re.escape(part)) for part in parts), path):
             for line in lines:
                 name, _, value = line.partition(": ")
                 if name.startswith("! "):

@@ -51,6 +51,7 @@ KNOWN = re.compile(
     | api/index\.html | api/v1/(wall|schema)\.json
     | api/v1/(recognitions/\d+\.(json|csv)|businesses/\d+\.json)
     | (businesses|standards|places)/[a-z0-9-]+/wall(-\d+)?\.json
+    | businesses/[a-z0-9-]+/(badge(-small|-large)?(-dark)?\.(svg|png)|shields\.json)
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/qr\.svg

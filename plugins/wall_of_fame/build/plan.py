@@ -21,6 +21,7 @@ from wall_of_fame.content.media import Original
 from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
+from wall_of_fame.site.business_kit import badges
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -82,6 +83,7 @@ class Plan:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
         for output in OUTPUTS:
             yield from output(self.build)
+        yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)

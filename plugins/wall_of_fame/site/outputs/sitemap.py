@@ -29,9 +29,11 @@ _HEADERS: Final = """\
 
 /theme/*
   Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
 
 /pictures/*
   Cache-Control: public, max-age=31536000, immutable
+  Cross-Origin-Resource-Policy: cross-origin
 
 /videos/*
   Cache-Control: public, max-age=31536000, immutable
@@ -51,10 +53,17 @@ _HEADERS: Final = """\
   Access-Control-Allow-Origin: *
   X-Robots-Tag: noindex
 
-/*/wall.json
+/:kind/:id/wall.json
   Access-Control-Allow-Origin: *
 
-/*/wall-*
+/:kind/:id/wall-*
+  Access-Control-Allow-Origin: *
+
+/businesses/:id/badge*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+
+/businesses/:id/shields.json
   Access-Control-Allow-Origin: *
 """
 
