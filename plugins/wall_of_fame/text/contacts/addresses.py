@@ -20,23 +20,24 @@ _POSTCODE: Final = re.compile(
     rf"(?<![\w/#.-])(?i:JE|GY|IM)\d{{1,2}}-(?i:{_INWARD})\b|"
     rf"(?<![\w/#.-]){_AREA}\d[A-Z\d]? ?(?!(?<=\b[A-Z]\d )\d[GTMK]B\b){_INWARD}\b(?![-/])"
     rf"|(?i:(?<![\w/#.-])(?=[a-z]{{2}}\d){_AREA}\d{{1,2}} {_INWARD}\b)(?![-/])"
+    r"|(?<![\w/#.-])JE ?\d{1,2}[ .,_-]{0,3}\d ?[ABD-HJLNP-UW-Z]{2}\b|\b(?i:JE|GY)\d{2,3}(?i:[ABD-HJLNP-UW-Z]{2})\b"
     r"|\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d\b"  # Canada
     r"|\b[1-9]\d{3} ?(?!AD|AM|BC|CE|EU|GB|HR|IT|KG|KM|MB|PM|TB|TV|UK|US)[A-Z]{2},? [A-Z][a-z]{3,}"  # Netherlands
     r"|\b\d{4}-\d{3},? [A-ZÀ-Ý][a-zà-ÿ]{2,}"  # Portugal
     r"|, [A-Z]{2} \d{5}(?:-\d{4})?\b"  # United States
 )
 _POSTCODE_SIGN: Final = re.compile(
-    r"\d(?:\w?[ -]?\d[^\W\d_]{2}|[A-Z] \d[A-Z]\d|\d\d ?[A-Z]{2}\b|-\d{3},? [^\W\d_]|(?<=, [A-Z]{2} \d)\d{4})"
+    r"\d(?:\w?[ .,_-]{0,3}\d ?[^\W\d_]{2}|[A-Z] \d[A-Z]\d|\d\d ?[A-Z]{2}\b|-\d{3},? [^\W\d_]|(?<=, [A-Z]{2} \d)\d{4})"
 )
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _NUMBER: Final = (
-    r"(?:\b(?:[Nn]o\.? ?|[Nn]umber )?(?<![\d.,:-])\d{1,4}[a-zA-Z]?\b(?: (?:bis|ter)\b)?"
+    r"(?:\b(?:[Nn]o\.? ?|[Nn]umber )?(?:(?<![\d.,:-])|(?<=\b[Nn]o\.))(?<!\d/\d\d/)(?<!\d/\d/)(?<!\b[Bb]y )(?!0)(?:\d{1,3}-(?=\d))?\d{1,4}[a-zA-Z]?\b(?: (?:bis|ter)\b)?"
     rf"(?<!\b(?:19|20)\d\d)(?!,? {_MONTH}))"
 )
 _WORD: Final = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][\w’'.-]{0,40}|de|du|des|la|le|les|da|do|dos|das|of|the)"
 _STREET: Final = (
-    r"(?:Street|St(?=\.?(?:,|$|\n))|Road|Rd|Lane|Avenue|Ave|Close|Drive|Terrace|Court|Gardens|Crescent|Row|Mews|"
+    r"(?:Street|Str\b|St(?=\.?(?:,|$|\n))|Road|Rd|Lane|Avenue|Ave|Close|Drive|Terrace|Court|Gardens|Crescent|Row|Mews|"
     r"Hill|Way|Square|Parade|Esplanade|Vale|Grove)"
 )
 # Words before “Court” or “Drive” that make it no street.
@@ -66,9 +67,14 @@ _HOME: Final = re.compile(
     r"|\bP\.? ?O\.? ?Box \d"
     r"|\b(?i:lives?|lived|living|stays?|staying) at (?i:no\.?|number|flat|house)? ?"
     r"\d{1,3}[A-Za-z]?\b(?=[,.;)]|\s*$|\s+(?:[A-Z]|and\b|in\b|on\b))"
+    r"|\b(?i:lives?|lived|living|stays?|staying) (?:at|in) (?:[A-Z][\w’'-]{1,30} ){1,3}"
+    r"(?:Cottage|House|Farm|Lodge|Villas?|Flats?|Apartments|Bungalow|Barn)\b(?!\s+(?:Hotel|Museum|School|Care|Nursing))"
     r"|\b(?i:home|postal|my|her|his|their|our)(?i: address(?: is:?|:)) "
     rf"(?!(?i:{_SPEECH})\b)(?={_PLACE})[^.\n]{{4,200}}"
 )
+_HOME_WORDS: Final = ("address is", "address:")
+_LIVING: Final = ("live", "living", "stay")
+_LIVING_AT: Final = re.compile(r"\b(?:live[ds]?|living|stays?|staying) (?:at|in) ")
 _HOME_SIGN: Final = re.compile(r"\d(?:\w?,? \w|(?<=[^\W\d_A-Z] \d)|(?<=[.º] \d)|(?<=[^\W\d_A-Z], \d))")
 
 
@@ -79,7 +85,11 @@ def may_have_postcode(text: str) -> bool:
 
 def may_have_home(text: str, folded: str) -> bool:
     """Whether a text (`folded`: in lower case) has a sign without which it has no home address."""
-    return bool(_HOME_SIGN.search(text)) or "address is" in folded or "address:" in folded
+    return (
+        bool(_HOME_SIGN.search(text))
+        or any(words in folded for words in _HOME_WORDS)
+        or (any(words in folded for words in _LIVING) and bool(_LIVING_AT.search(folded)))
+    )
 
 
 def find_postcodes(text: str) -> Iterator[Span]:

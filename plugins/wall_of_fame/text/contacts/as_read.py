@@ -30,6 +30,14 @@ _SPELT: Final = (
     dict.fromkeys("\u3002\uff61\uff0e\u2024\ufe52·•", ".")
     | dict.fromkeys("\uff20\ufe6b", "@")
     | {"\u20e3": ""}
+    # Cyrillic capitals that look like Latin ones.
+    | dict(
+        zip(
+            "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423\u0406\u0408\u0405",
+            "ABEKMHOPCTXYIJS",
+            strict=True,
+        )
+    )
 )
 
 

@@ -53,7 +53,7 @@ def find_signs(text: str) -> dict[str, bool]:
     without_dates = _DAY.sub("\x00", text[: _end_of_digits(text)])
     folded = text.casefold()
     return {
-        "email": may_have_email(folded),
+        "email": may_have_email(text, folded),
         "number": bool(_NUMBER_SIGN.search(without_dates)) or any(sign in folded for sign in _LINK_SIGNS),
         "postcode": may_have_postcode(without_dates),
         "home": may_have_home(without_dates, folded),

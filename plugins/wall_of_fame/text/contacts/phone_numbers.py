@@ -16,14 +16,15 @@ from wall_of_fame.text.contacts.number_context import (
     is_announced,
     is_catalogue_number,
     is_count,
+    is_local_number,
     is_number_of_a_thing,
     is_part_of_a_sign,
 )
 
 Span = tuple[int, int]
 
-_GAP: Final = r"(?:[ .\-/()_|]{0,5}|[ .\-]?\n[ >]{0,12})"
-_NUMBER: Final = re.compile(rf"(?<![^\W_])(?:\+ ?|\(\+?)?\d(?:{_GAP}\d){{4,18}}(?![^\W_])")
+_GAP: Final = r"(?:[ .\-/()_|]{0,5}|(?<=\b0\d{4})[,:] ?|(?<=\b0\d{3})[,:] ?|[ .\-]?\n[ >]{0,12})"
+_NUMBER: Final = re.compile(rf"(?:(?<![^\W_])|(?<=\b[Oo]))(?:\+ ?|\(\+?)?\d(?:{_GAP}\d){{4,18}}(?![^\W_])")
 _LINK: Final = re.compile(
     r"(?:\bwa\.me/|\bt\.me/\+|\b(?:tel|sms|callto|viber|facetime):(?://)?|[?&](?:phone|number|tel)=|signal\.me/#p/)\+?"
     r"\d[\d.()-]{5,18}"
@@ -33,12 +34,16 @@ _LONGEST_PHONE: Final = 15
 _SHORT: Final = 5
 _PHONE_SHAPE: Final = re.compile(r"(?<![\d.,/-])(?:\(?\+\s?[1-9]|00[1-9]|\(?0[1-9])[\d .\-/()_\n]{7,22}\d")
 _GROUPS: Final = re.compile(r"\d+")
+_BETWEEN_NUMBERS: Final = re.compile(r"(?<=\d\d)(?:\. | [-/|] )(?=\d)")
 
 # Web addresses hold long numbers: of posts, events and pictures.
 _WEB_ADDRESS: Final = (
     r"https?://(?!wa\.me/|api\.whatsapp\.|t\.me/)(?:[^\s<>\"'()\]]|\([^\s<>\"'()\]]{0,99}\)){1,600}"
 )
 _IN_WEB_ADDRESS: Final = re.compile(_WEB_ADDRESS)
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH: Final = r"(?:0?[1-9]|1[0-2])"
+_YEAR: Final = r"(?:19|20)\d\d"
 # What is made of digits and is no phone number, whatever stands beside it.
 _OTHER: Final = re.compile(
     rf"{_WEB_ADDRESS}"
@@ -46,10 +51,13 @@ _OTHER: Final = re.compile(
     r"|(?<![\d/+-])[1-9]\d{3,8}/[1-9]\d{3,8}(?![\d/-])"  # so many out of so many
     r"|\b0[bx]_?[0-9a-f](?:_?[0-9a-f]){3,80}\b"  # numbers of programs
     r"|\b(?:photos|videos)/[\w./-]{1,300}"  # names of pictures hold long numbers, too
-    r"|(?<![\d./])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?![./]?\d)"  # dates
+    r"|(?<![\d./-])(?:\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?![./]?\d)"  # dates
+    rf"|(?<![\d./+(-]){_DAY}(?:-{_MONTH}-|\. ?{_MONTH}\. ?| {_MONTH} ?|{_MONTH}){_YEAR}(?![./-]?\d)"
+    rf"|(?<=\bo[fn] ){_DAY}-{_MONTH}-\d\d(?![./-]?\d)"
     r"|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d[ _T-]?[0-2]\d[0-5]\d(?:[0-5]\d)?(?!\d)"  # times of pictures and logs
     r"|(?<![\d.])(?:19|20)\d\d(?: ?[/-] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:,? | and | & )(?:19|20)\d\d\b){1,20}"  # years
     r"|(?<![\d.:])(?:[01]?\d|2[0-3])[.:h][0-5]\d ?- ?(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d.])"  # hours of opening
+    r"|(?<![\d.:-])(?:[01]\d|2[0-3])[0-5][05] ?- ?(?:[01]\d|2[0-3])[0-5][05](?![\d-])"
     r"|(?<![\d-])(?!0\d)\d{1,2}-(?!0\d)\d{1,2}(?:[ ,;]{1,2}(?!0\d)\d{1,2}-(?!0\d)\d{1,2}){1,20}(?![\d-])"  # scores
     r"|(?<![\d./])[1-9]\d?(?: ?/ ?[1-9]\d?){3,30}(?![\d/])"  # lists of small numbers
     r"|(?<![\d.-])(?:\d{1,2}|25[0-5]|2[0-4]\d|1\d\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?:/\d{1,2})?(?![\d.-])"  # IP
@@ -66,9 +74,13 @@ _OTHER: Final = re.compile(
 
 _IBAN: Final = re.compile(
     r"\b(?:A[DELTZ]|B[AEGHRY]|C[HRYZ]|D[EKO]|E[EGS]|F[IOR]|G[BEILRT]|H[RU]|I[ELQST]|JO|K[WZ]|L[BCITUV]|M[CDEKRTU]|N[LO]|P[KLST]|"
-    r"QA|R[OS]|S[ACEIKMT]|T[LNR]|UA|V[AG]|XK)\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b"
+    r"QA|R[OS]|S[ACEIKMT]|T[LNR]|UA|V[AG]|XK)\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b",
+    re.IGNORECASE,
 )
-_CARD: Final = re.compile(r"(?<![\d-])[3-6]\d{3}[ -]?\d{4,6}[ -]?\d{4,5}(?:[ -]?\d{1,4})?(?![\d-])")
+_SORT_CODE: Final = re.compile(
+    r"\bsort(?:[ -]?code)?\W{0,3}(?:is )?\d\d[ -]?\d\d[ -]?\d\d(?!\d)", re.IGNORECASE
+)
+_CARD: Final = re.compile(r"(?<![\d-])[3-6]\d{3}[ .-]?\d{4,6}[ .-]?\d{4,5}(?:[ .-]?\d{1,4})?(?![\d-])")
 
 
 def find_phones(text: str) -> Iterator[Span]:
@@ -77,8 +89,19 @@ def find_phones(text: str) -> Iterator[Span]:
         yield match.span()
     masked = _mask_others(text)
     for match in _NUMBER.finditer(masked):
-        if is_phone(masked, match.start(), match.end()):
-            yield match.span()
+        for start, end in _parts(masked, *match.span()):
+            if is_phone(masked, start, end):
+                yield start, end
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """The numbers between which a sentence ends or a dash stands, unless all begins as a phone number does."""
+    number = text[start:end]
+    if not _PHONE_SHAPE.fullmatch(number):
+        for between in _BETWEEN_NUMBERS.finditer(number):
+            yield start, end - len(number) + between.start()
+            start = end - len(number) + between.end()
+    yield start, end
 
 
 def is_phone(text: str, start: int, end: int) -> bool:
@@ -88,7 +111,7 @@ def is_phone(text: str, start: int, end: int) -> bool:
     count = sum(map(len, groups))
     if is_catalogue_number(text, start):
         return False
-    if is_announced(text, start):
+    if is_announced(text, start) or is_local_number(text, start, end):
         return count >= _SHORT and not is_count(text, start, end)
     if count < _LONG or count > _LONGEST_PHONE + 2:
         return False
@@ -116,6 +139,8 @@ def find_bank_numbers(text: str) -> Iterator[Span]:
     for match in _IBAN.finditer(masked):
         if _is_iban(match[0].replace(" ", "")):
             yield match.span()
+    for match in _SORT_CODE.finditer(masked):
+        yield match.span()
     for match in _CARD.finditer(masked):
         if not is_catalogue_number(masked, match.start()) and _is_card(
             "".join(filter(str.isdigit, match[0]))
