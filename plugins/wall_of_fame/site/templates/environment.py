@@ -20,6 +20,7 @@ from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
+from wall_of_fame.site.typefaces import RANGES, font_files
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.story import excerpt
 from wall_of_fame.text.web_addresses import readable_address
@@ -83,8 +84,9 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "readable_address": readable_address,
         "ink": ink,
         "excerpt": excerpt,
+        "font_files": font_files,
     }
-    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS}
+    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS, "font_ranges": RANGES}
     if site is not None:
         env.globals |= {"site": site}
         env.filters |= {
