@@ -45,6 +45,9 @@ _OWN_FILES: Final = frozenset(
         "robots.txt",
         "calendar.ics",
         "_headers",
+        "favicon.ico",
+        "manifest.webmanifest",
+        "opensearch.xml",
     }
 )
 
@@ -61,6 +64,9 @@ YEARS: Final = "years/"
 RECENT: Final = "recent/"
 SURPRISE: Final = "surprise/"
 SEARCH: Final = "search/"
+FAVICON: Final = "favicon.ico"
+MANIFEST: Final = "manifest.webmanifest"
+OPENSEARCH: Final = "opensearch.xml"
 
 
 def page_of(kind: str, record_id: str) -> str:
