@@ -112,7 +112,7 @@ def test_nothing_moves_for_those_who_asked_for_calm(page: Page, site: Output, ad
 
 
 def weight(site: Output, path: str) -> int:
-    """The compressed bytes of a page, its stylesheets and scripts that a screen waits for; typefaces aside."""
+    """The compressed bytes of a page and of the styles and scripts that a screen waits for."""
     page = site.html[path]
     waited_for = [*page.find(SHEETS), *page.find(SCRIPTS)]
     found = [site.resolve(page.url, str(address)) for address in waited_for]

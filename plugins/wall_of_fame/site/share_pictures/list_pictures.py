@@ -69,5 +69,7 @@ def _is_in_language_of(site: Site, recognition: Recognition) -> bool:
 def _newest_faces(recognitions: Iterable[Recognition]) -> tuple[Face, ...]:
     """The first faces, each person's once."""
     people = dict.fromkeys(person for recognition in recognitions for person in recognition.people)
-    public: Sequence[Person] = tuple(islice((person for person in people if not person.noindex), portrait.MOST_FACES))
+    public: Sequence[Person] = tuple(
+        islice((person for person in people if not person.noindex), portrait.MOST_FACES)
+    )
     return faces_of(public)
