@@ -1,11 +1,14 @@
 """Light, dark or the system's colours: chosen at the foot of a page, kept without a cookie or a flash."""
 
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.loops import at_least_one
+
+Scheme: TypeAlias = Literal["light", "dark"]
 
 PAGES = ("", "standards/listening/", "people/sample-maria-d/", "nominate/", "404.html")
 GROUND = "getComputedStyle(document.body).backgroundColor"
@@ -22,13 +25,14 @@ LIGHT, DARK = "rgb(255, 248, 236)", "rgb(6, 26, 45)"
 
 
 @pytest.fixture(params=["light", "dark"])
-def system(request: pytest.FixtureRequest) -> str:
+def system(request: pytest.FixtureRequest) -> Scheme:
     """What the visitor's system asks for."""
-    return str(request.param)
+    scheme: Scheme = request.param
+    return scheme
 
 
 @pytest.fixture
-def visitor(browser: Browser, system: str) -> Iterator[BrowserContext]:
+def visitor(browser: Browser, system: Scheme) -> Iterator[BrowserContext]:
     """A visitor whose system has a scheme."""
     opened = browser.new_context(color_scheme=system, viewport={"width": 360, "height": 780})
     opened.add_init_script(FIRST_PAINT)
@@ -61,8 +65,8 @@ def test_the_choice_holds_on_every_page_from_its_first_paint(
         assert page.get_by_role("radio", name=chosen).is_checked()
         assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == chosen.lower()
         bars = page.evaluate(BARS)
-        shown = [colour for colour, matches in bars if matches]
-        assert shown == [bars[["Light", "Dark"].index(chosen)][0]]
+        visible = [colour for colour, matches in bars if matches]
+        assert visible == [bars[["Light", "Dark"].index(chosen)][0]]
     choose(page, "System")
     assert page.evaluate(GROUND) == ours
     page.goto(f"{address}/about/")
@@ -96,7 +100,7 @@ def test_the_choice_works_from_the_keyboard(browser: Browser, address: str) -> N
     """Tab leads to it, an arrow changes it, and what has the focus is seen."""
     page = browser.new_page(color_scheme="light")
     page.goto(f"{address}/about/")
-    page.get_by_role("link", name="Surprise me").focus()
+    page.get_by_role("contentinfo").get_by_role("link", name="Data", exact=True).focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "scheme"
     page.keyboard.press("ArrowUp")

@@ -67,7 +67,8 @@ def opensearch(site: Site, description: str) -> bytes:
     ET.SubElement(root, "Image", type="image/svg+xml").text = site.absolute(f"{site.assets}icon.svg")
     template = site.absolute(f"{urls.SEARCH}?q={{searchTerms}}")
     ET.SubElement(root, "Url", type="text/html", template=template)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def favicon(picture: bytes) -> bytes:
