@@ -17,6 +17,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.removeOverlaps import removeOverlaps
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from tools import plain_zero
 from tools.programs import ROOT
 
 HERE = ROOT / "plugins" / "wall_of_fame" / "site" / "share_pictures" / "font_files"
@@ -57,6 +58,7 @@ def main(folder: Path) -> None:
     _merge(_instances(atkinson, {"wght": 600}), HERE / "atkinson-hyperlegible-next-600.ttf", folder)
     for name in ("bricolage-grotesque-800.ttf", "atkinson-hyperlegible-next-600.ttf"):
         _join_outlines(HERE / name)
+    plain_zero.main([HERE / "atkinson-hyperlegible-next-600.ttf"])
     _merge(_scripts(folder), HERE / "noto-sans-700.ttf", folder)
     _east_asian(next(folder.rglob("NotoSansCJK-Bold.ttc"))).save(HERE / "noto-sans-cjk-700.otf")
 

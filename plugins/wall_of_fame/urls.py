@@ -49,6 +49,9 @@ _OWN_FILES: Final = frozenset(
         "newest.json",
         "service-wall.js",
         "_headers",
+        "favicon.ico",
+        "manifest.webmanifest",
+        "opensearch.xml",
     }
 )
 
@@ -65,6 +68,9 @@ YEARS: Final = "years/"
 RECENT: Final = "recent/"
 SURPRISE: Final = "surprise/"
 SEARCH: Final = "search/"
+FAVICON: Final = "favicon.ico"
+MANIFEST: Final = "manifest.webmanifest"
+OPENSEARCH: Final = "opensearch.xml"
 API: Final = "api/"
 DATA: Final = "api/v1/wall.json"
 DATA_SCHEMA: Final = "api/v1/schema.json"

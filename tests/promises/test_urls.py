@@ -38,6 +38,9 @@ ALWAYS = [
     "sitemap.xml",
     "robots.txt",
     "_headers",
+    "favicon.ico",
+    "manifest.webmanifest",
+    "opensearch.xml",
     "api/index.html",
     "api/v1/wall.json",
     "api/v1/schema.json",
@@ -47,7 +50,8 @@ KNOWN = re.compile(
     | 404\.html | feed\.(atom|json) | calendar\.ics | sitemap\.xml | robots\.txt | _headers
     | (people|businesses|standards|campaigns|awards|places|news)/index\.html
     | (people|businesses|standards|campaigns|places)/[a-z0-9-]+/(page/\d+/)?index\.html
-    | (businesses|standards)/[a-z0-9-]+/feed\.(atom|json)
+    | (businesses|standards|campaigns)/[a-z0-9-]+/feed\.(atom|json)
+    | favicon\.ico | manifest\.webmanifest | opensearch\.xml
     | api/index\.html | api/v1/(wall|schema)\.json
     | api/v1/(recognitions/\d+\.(json|csv)|businesses/\d+\.json)
     | (businesses|standards|places)/[a-z0-9-]+/wall(-\d+)?\.json

@@ -25,10 +25,11 @@ def site(request: pytest.FixtureRequest) -> Output:
 
 
 def links_to_files(site: Output) -> dict[str, set[str]]:
-    """Which file is named by which files: pages by their links, stylesheets by their url()."""
+    """Which file is named by which files: pages by links and previews, stylesheets by their url()."""
     linked_by: dict[str, set[str]] = {}
     for page in site.html.values():
-        for _, address in page.links():
+        previews = page.meta("og:image")
+        for address in (*(address for _, address in page.links()), *previews):
             target = site.resolve(page.url, address)
             if target:
                 linked_by.setdefault(target[0], set()).add(page.path)

@@ -26,10 +26,10 @@ from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
 from wall_of_fame.site.open_data import files as open_data
-from wall_of_fame.site.outputs import calendar, feeds, qr_codes, sitemap, surprise_lists
+from wall_of_fame.site.outputs import browser_files, calendar, feeds, qr_codes, sitemap, surprise_lists
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
-from wall_of_fame.site.share_pictures import share_picture
+from wall_of_fame.site.share_pictures import list_pictures, share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.workers import Advance
@@ -45,6 +45,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     qr_codes.files,
     surprise_lists.files,
     open_data.files,
+    browser_files.files,
 )
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
 
@@ -85,6 +86,7 @@ class Plan:
             yield from output(self.build)
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
+        yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)
         yield from search.files(self.context.index, settings.cache)
@@ -121,14 +123,16 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
         live_reload=settings.live_reload,
     )
     site = _site(content, settings, wall, language, theme)
+    intro = _intro(content, settings)
     context = PageContext(
         wall=wall,
         site=site,
         language=language,
         today=content.today,
-        intro=_intro(content, settings),
+        intro=intro,
         sources=page_sources(content, settings.repository, f"{settings.content.name}/"),
         index=search.index(wall, site, language, settings.theme) if settings.has_index else None,
+        share=list_pictures.of_wall(site, intro.title if intro else ""),
     )
     pages = _pages(context, content, settings)
     build = Build(wall, site, pages, content.today, moment, language)

@@ -40,7 +40,11 @@ _PALETTE: Final = (
 )  # fmt: skip
 """The colours that pictures are drawn with."""
 
+_BY_NIGHT: Final = ("sky",)
+"""Those of the dark scheme that pages name: a browser's bar has the colour of the header."""
+
 STYLE: Final = "css/style.css"
+TOUCH_ICON: Final = "apple-touch-icon.png"
 
 PRINT_STYLE: Final = "css/print.css"
 """What only paper needs: in a file of its own, so that no screen waits for it."""
@@ -224,7 +228,7 @@ def _plain_files(folder: Path) -> Iterator[Path]:
 
 
 def palette(theme: Path) -> Mapping[str, str]:
-    """The theme's colours by day, `#rrggbb` or `#rgb` by the names of `tokens.css`.
+    """The theme's colours by day, `#rrggbb` or `#rgb` by the names of `tokens.css`; `dark-…` are by night.
 
     Raises:
         ThemeError: a colour is missing that pictures are drawn with, or the file is.
@@ -233,9 +237,10 @@ def palette(theme: Path) -> Mapping[str, str]:
         tokens = (theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
     except OSError as error:
         raise ThemeError(f"{reason(error)}.") from None
-    by_day = tokens.partition("@media")[0]
+    by_day, _, rest = tokens.partition("@media")
+    by_night = dict(_TOKEN.findall(rest))
     found = {name: colour for name, colour in _TOKEN.findall(by_day) if name in _PALETTE}
     for name in _PALETTE:
         if name not in found:
             raise ThemeError(f"tokens.css of the theme has no colour “--{name}”. Add it.")
-    return found
+    return found | {f"dark-{name}": by_night.get(name, found[name]) for name in _BY_NIGHT}

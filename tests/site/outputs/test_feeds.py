@@ -139,7 +139,7 @@ def test_both_kinds_tell_the_same(site: Output) -> None:
 
 
 def test_feeds_hold_what_their_page_shows(elsewhere: Output) -> None:
-    """The wall's feed holds every public recognition, a business's its own, a standard's those for it."""
+    """A page's feed holds the public recognitions of the page, and the page links it."""
     expected = {
         "": ["both-at-once", "the-last-ferry"],
         "businesses/ferry-office/": ["the-last-ferry"],
@@ -147,10 +147,13 @@ def test_feeds_hold_what_their_page_shows(elsewhere: Output) -> None:
         "standards/care/": ["both-at-once", "the-last-ferry"],
         "standards/patience/": ["the-last-ferry"],
         "standards/candour/": ["both-at-once"],
+        "campaigns/thanks-week-2025/": ["the-last-ferry"],
     }
     for folder, ids in expected.items():
         feed = json.loads(elsewhere.text(f"{folder}feed.json"))
         assert [item["url"].split("/")[-2] for item in feed["items"]] == ids, folder
+        links = elsewhere.page(folder).find("//head/link[@rel='alternate']/@href")
+        assert links == [f"/{folder}feed.atom", f"/{folder}feed.json"], folder
 
 
 def test_stories_in_feeds_say_their_language(elsewhere: Output) -> None:

@@ -1,4 +1,4 @@
-"""Each recognition, person, business and campaign has a picture to share, and nothing else has one."""
+"""Each page has a picture to share, its own or the wall's; recognitions, people and the like offer theirs."""
 
 import io
 import re
@@ -11,7 +11,8 @@ from tests.loops import at_least_one
 from tests.walls.output import Html, Output
 from tests.walls.projects import Project
 
-KINDS = ("recognition", "people", "businesses", "campaigns")
+OFFERED = ("recognition", "people", "businesses", "campaigns")
+OWN = (*OFFERED, "standards", "awards", "places", "years")
 SHARE = re.compile(r"pictures/share-[0-9a-f]{20}\.jpg")
 
 
@@ -28,11 +29,12 @@ def pictures(site: Output) -> set[str]:
     return {path for path in site.files if "share-" in path and path.startswith("pictures/")}
 
 
-def should_have_picture(page: Html) -> bool:
-    """Whether a page should have a picture: that of one thing of the four kinds."""
+def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
+    """Whether a page is about one thing of these kinds."""
     folder, _, rest = page.url.partition("/")
     is_screen = rest == "display/" or rest.endswith("/display/")
-    return folder in KINDS and bool(rest) and not rest.startswith("page/") and not is_screen
+    is_list = rest.startswith("page/") or "/occasions/" in rest
+    return folder in kinds and bool(rest) and not is_list and not is_screen
 
 
 def test_previews_name_a_picture_that_is_there(site: Output) -> None:
@@ -41,21 +43,42 @@ def test_previews_name_a_picture_that_is_there(site: Output) -> None:
     for page in site.pages:
         images = [value for value in page.meta("og:image") if SHARE.search(value)]
         links = page.find("//a[@download]")
-        assert bool(images) == should_have_picture(page) == bool(links), page
-        if images:
-            (image,), (link,) = page.meta("og:image"), links
-            path = SHARE.search(image)
-            assert path
-            assert image == f"{site.home}{path[0]}"
-            assert page.meta("og:image:width") == ["1200"]
-            assert page.meta("og:image:height") == ["630"]
-            assert page.meta("twitter:card") == ["summary_large_image"]
-            assert page.meta("og:image:alt")[0].strip()
-            assert urlsplit(link.get("href")).path == urlsplit(image).path
+        assert len(images) == 1, page
+        path = SHARE.search(images[0])
+        assert path
+        assert images[0] == f"{site.home}{path[0]}"
+        assert page.meta("og:image:width") == ["1200"]
+        assert page.meta("og:image:height") == ["630"]
+        assert page.meta("twitter:card") == ["summary_large_image"]
+        assert page.meta("og:image:alt")[0].strip()
+        assert bool(links) == is_about_one(page, OFFERED), page
+        for link in links:
+            assert urlsplit(link.get("href")).path == urlsplit(images[0]).path
             assert link.get("download") == f"{page.url.split('/')[1]}.jpg"
-            paths.add(path[0])
+        paths.add(path[0])
     assert paths == pictures(site)
     assert paths
+
+
+def test_what_a_page_is_about_has_a_picture_of_its_own(site: Output) -> None:
+    """A standard, an award, a place, a year have theirs too; every other page has that of the front page."""
+    (of_wall,) = site.page("").meta("og:image")
+    own = {page.url: page.meta("og:image")[0] for page in site.pages if is_about_one(page, OWN)}
+    assert {url.partition("/")[0] for url in own} >= {
+        "recognition",
+        "people",
+        "businesses",
+        "standards",
+        "years",
+    }
+    assert of_wall not in own.values()
+    firsts = {
+        url: image for url, image in own.items() if url.count("/") == 2 and not url.startswith("recognition/")
+    }
+    assert len(set(firsts.values())) == len(firsts)
+    others = {page.url: page.meta("og:image") for page in site.pages if page.url not in own}
+    assert {url: images for url, images in others.items() if images != [of_wall]} == {}
+    assert {"", "people/", "nominate/", "privacy/"} & others.keys()
 
 
 def test_they_are_pictures_and_nothing_else(elsewhere: Output) -> None:
@@ -105,6 +128,8 @@ def test_a_wall_may_do_without(project: Project) -> None:
     page = site.page("people/mirela-k/")
     assert page.meta("og:image")[0].removeprefix(site.home) in site.files
     assert not page.meta("og:image:width")
+    assert not site.page("").meta("og:image")
+    assert not [page for page in site.pages if page.meta("og:image:alt")]
     assert not [page for page in site.pages if page.find("//a[@download]")]
 
 

@@ -1,4 +1,4 @@
-"""Atom (RFC 4287) and JSON Feed 1.1 for the wall, each business and each standard.
+"""Atom (RFC 4287) and JSON Feed 1.1 for the wall, each business, each standard and each campaign.
 
 A feed announces what came to the wall last, whenever it happened: its order and its dates are those of the
 approvals.
@@ -26,7 +26,7 @@ from wall_of_fame.site.lasting_ids import first_urls, lasting_id
 from wall_of_fame.site.page_sizes import FEED_ENTRIES
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.direction import direction_of
-from wall_of_fame.wall import Business, Recognition, Standard
+from wall_of_fame.wall import Business, Campaign, Recognition, Standard
 
 _LONG_AGO: Final = date(1970, 1, 1)
 _NOT_RENAMED: Final[Mapping[str, str]] = {}
@@ -59,7 +59,7 @@ def files(build: Build) -> Iterator[OutputFile]:
     """Every feed, also at the former addresses of a business: readers of feeds cannot be redirected."""
     wall, site = build.wall, build.site
     titles = {urls.HOME: site.name}
-    of_others: Iterable[Business | Standard] = (*wall.businesses, *wall.standards)
+    of_others: Iterable[Business | Standard | Campaign] = (*wall.businesses, *wall.standards, *wall.campaigns)
     titles |= {thing.url: f"{thing.name} · {site.name}" for thing in of_others}
     latest = _latest_approvals(wall.recognitions)
     former = [(old, url) for old, url in wall.aliases.items() if url in titles and old.endswith("/")]
@@ -87,7 +87,8 @@ def _latest_approvals(recognitions: Iterable[Recognition]) -> Mapping[str, Seque
     for recognition in sorted(recognitions, key=lambda recognition: recognition.approved_on, reverse=True):
         if not recognition.noindex:
             standards = (evidence.standard.url for evidence in recognition.evidence)
-            for url in (urls.HOME, recognition.business.url, *standards):
+            campaign = (recognition.campaign.url,) if recognition.campaign else ()
+            for url in (urls.HOME, recognition.business.url, *standards, *campaign):
                 feed = latest[url]
                 if len(feed) < FEED_ENTRIES:
                     feed.append(recognition)

@@ -9,6 +9,8 @@ from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages.context import PageContext
 from wall_of_fame.site.pages.lists import Pager, item_pages
+from wall_of_fame.site.share_pictures import list_pictures
+from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Award
 
 
@@ -25,10 +27,12 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 def _award(context: PageContext, award: Award) -> Iterator[Page]:
     """The winners in the order of the record, however many they are."""
+    line = ", ".join(filter(None, (context.day(award.date), award.place)))
+    share = list_pictures.of_award(context.site, award, line)
     for page in item_pages(award.winners, award.url, newest_first=False):
         values = {"award": award, "winners": page.items, "pager": page.pager}
-        head = partial(_head, context, award, page.url, page.pager)
-        yield Page(page.url, "award.html", values, head, changed=award.date)
+        head = partial(_head, context, award, share, page.url, page.pager)
+        yield Page(page.url, "award.html", values, head, changed=award.date, share_picture=share)
 
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
@@ -37,7 +41,9 @@ def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     return context.list_head(_("Awards"), urls.AWARDS, description, url, pager)
 
 
-def _head(context: PageContext, award: Award, url: str, pager: Pager | None) -> Head:
+def _head(
+    context: PageContext, award: Award, share: SharePicture | None, url: str, pager: Pager | None
+) -> Head:
     _ = context.language
     return context.head(
         context.page_title(award.name, pager),
@@ -45,4 +51,5 @@ def _head(context: PageContext, award: Award, url: str, pager: Pager | None) -> 
         description=award.html.striptags() or award.name,
         above=(Section(_("Awards"), urls.AWARDS),),
         json_ld=structured_data.award_event(context.site, award),
+        share=share,
     )

@@ -79,5 +79,6 @@ def _head(
         description=campaign.html.striptags() or campaign.name,
         above=(Section(_("Campaigns"), urls.CAMPAIGNS),),
         json_ld=structured_data.campaign_event(context.site, campaign),
+        feeds=context.feeds(campaign.name, campaign.url),
         share=share,
     )

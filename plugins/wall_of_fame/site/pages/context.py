@@ -45,6 +45,8 @@ class PageContext:
     intro: Intro | None = None
     sources: PageSources = field(default_factory=PageSources)
     index: Index | None = None
+    share: SharePicture | None = None
+    """The picture to share of every page that has none of its own, if there is one."""
 
     def head(  # noqa: PLR0913 - a head has that many parts
         self,
@@ -67,8 +69,9 @@ class PageContext:
 
         `above` are the sections that the page lies in, without the front page. `name` is the page's name
         in the breadcrumbs, if that is shorter than its title. `share` is the picture to share; without
-        one, `image` is the absolute address of another picture.
+        one, `image` is the absolute address of another picture; without either, it is that of the wall.
         """
+        share = share or (None if image else self.share)
         _ = self.language
         crumbs = (Section(_("Home"), urls.HOME), *above, Section(name or title, url)) if url else ()
         data = [json_ld] if json_ld else []

@@ -51,7 +51,8 @@ def pages(context: PageContext) -> Iterator[Page]:
             **(first if page.url == urls.HOME else {}),
         }
         head = partial(_head, context, context.intro, page.url, page.pager)
-        yield Page(page.url, "home.html", values, head, changed=newest_approval(page.recognitions))
+        changed = newest_approval(page.recognitions)
+        yield Page(page.url, "home.html", values, head, changed=changed, share_picture=context.share)
 
 
 def _counts(wall: Wall) -> Counts:

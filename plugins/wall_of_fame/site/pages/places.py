@@ -14,6 +14,8 @@ from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.businesses import CountedBusinesses, by_place
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import Pager, list_pages
+from wall_of_fame.site.share_pictures import list_pictures
+from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.wall import Place
 
@@ -72,7 +74,11 @@ def _map_head(context: PageContext, tiles: Iterable[Tile]) -> Head:
 
 def _place(context: PageContext, place: Place, businesses: CountedBusinesses) -> Iterator[Page]:
     recognitions = context.wall.by_place[place.id]
-    choices = filters.of_list(count_standards(recognitions), len(recognitions))
+    standards = count_standards(recognitions)
+    choices = filters.of_list(standards, len(recognitions))
+    share = list_pictures.of_list(
+        context.site, place.name, "", recognitions, (standard for standard, _ in standards)
+    )
     for page in list_pages(recognitions, place.url, businesses):
         is_first = page.url == place.url
         values = {
@@ -85,12 +91,14 @@ def _place(context: PageContext, place: Place, businesses: CountedBusinesses) ->
             "is_empty": not recognitions,
             "filters": choices if is_first else (),
         }
-        head = partial(_head, context, place, page.url, page.pager)
+        head = partial(_head, context, place, share, page.url, page.pager)
         changed = newest_approval(page.recognitions)
-        yield Page(page.url, "place.html", values, head, changed=changed)
+        yield Page(page.url, "place.html", values, head, changed=changed, share_picture=share)
 
 
-def _head(context: PageContext, place: Place, url: str, pager: Pager | None) -> Head:
+def _head(
+    context: PageContext, place: Place, share: SharePicture | None, url: str, pager: Pager | None
+) -> Head:
     _ = context.language
     about = {"@type": "Place", "name": place.name}
     return context.head(
@@ -99,4 +107,5 @@ def _head(context: PageContext, place: Place, url: str, pager: Pager | None) -> 
         description=_("People recognised for their service in %(place)s.") % {"place": place.name},
         above=(Section(context.site.places.plural, urls.PLACES),),
         json_ld=structured_data.collection_page(context.site, place.name, url, about),
+        share=share,
     )

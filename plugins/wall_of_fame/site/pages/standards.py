@@ -13,6 +13,8 @@ from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, newest_approval
 from wall_of_fame.site.pages.lists import Pager, list_pages
+from wall_of_fame.site.share_pictures import list_pictures
+from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Recognition, Standard
 
 _MOST_QUOTES: Final = 12
@@ -52,6 +54,7 @@ def _list_head(context: PageContext, standards: Iterable[Standard]) -> Head:
 
 def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
     recognitions = context.wall.by_standard[standard.id]
+    share = list_pictures.of_standard(context.site, standard, recognitions)
     for page in list_pages(recognitions, standard.url):
         is_first = page.url == standard.url
         values = {
@@ -62,12 +65,14 @@ def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
             "count": len(recognitions) if is_first else 0,
             "filters": filters.of_standard(context.wall, recognitions) if is_first else (),
         }
-        head = partial(_head, context, standard, page.url, page.pager)
+        head = partial(_head, context, standard, share, page.url, page.pager)
         changed = newest_approval(page.recognitions)
-        yield Page(page.url, "standard.html", values, head, changed=changed)
+        yield Page(page.url, "standard.html", values, head, changed=changed, share_picture=share)
 
 
-def _head(context: PageContext, standard: Standard, url: str, pager: Pager | None) -> Head:
+def _head(
+    context: PageContext, standard: Standard, share: SharePicture | None, url: str, pager: Pager | None
+) -> Head:
     _ = context.language
     about = structured_data.defined_term(context.site, standard)
     return context.head(
@@ -77,4 +82,5 @@ def _head(context: PageContext, standard: Standard, url: str, pager: Pager | Non
         above=(Section(_("Standards"), urls.STANDARDS),),
         json_ld=structured_data.collection_page(context.site, standard.name, url, about),
         feeds=context.feeds(standard.name, standard.url),
+        share=share,
     )

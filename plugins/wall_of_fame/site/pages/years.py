@@ -13,8 +13,10 @@ from wall_of_fame.site.page_sizes import (
     NEWCOMERS_OF_A_YEAR,
     OCCASIONS_OF_A_YEAR,
 )
-from wall_of_fame.site.pages.context import PageContext, newest_approval
+from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, make_pager, split_by_size
+from wall_of_fame.site.share_pictures import list_pictures
+from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.site.year_figures import Year, years_of
 from wall_of_fame.wall import Person
 
@@ -52,6 +54,7 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
         "after": after,
         "so_far": year.number == context.today.year,
     }
+    share = _share_picture(context, year)
     for number, names in enumerate(parts, 1):
         url, pager = urls.list_page(first_url, number), make_pager(first_url, number, len(parts))
         values = {
@@ -64,8 +67,9 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
             "all_occasions": None,
             **(review if number == 1 else {}),
         }
-        head = partial(_head, context, year.number, url, pager)
-        yield Page(url, "year.html", values, head, changed=newest_approval(year.recognitions))
+        head = partial(_head, context, year.number, share, url, pager)
+        changed = newest_approval(year.recognitions)
+        yield Page(url, "year.html", values, head, changed=changed, share_picture=share)
 
     for page in lists if has_more else ():
         values = {"number": year.number, "year": None, "names": (), "unlisted": 0, "occasions": page.items}
@@ -84,7 +88,15 @@ def _list_head(context: PageContext) -> Head:
     return context.list_head(_("Years"), urls.YEARS, _("Recognitions by year."))
 
 
-def _head(context: PageContext, year: int, url: str, pager: Pager | None) -> Head:
+def _share_picture(context: PageContext, year: Year) -> SharePicture | None:
+    """The picture of a year in review, with the standards that were shown in it."""
+    _ = context.language
+    name = _("%(year)s in review") % {"year": year.number}
+    standards = (standard for standard, _count in count_standards(year.recognitions))
+    return list_pictures.of_list(context.site, name, "", year.recognitions, standards)
+
+
+def _head(context: PageContext, year: int, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     _ = context.language
     title = context.page_title(_("%(year)s in review") % {"year": year}, pager)
     description = _("Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s.")
@@ -94,6 +106,7 @@ def _head(context: PageContext, year: int, url: str, pager: Pager | None) -> Hea
         description=description % {"year": year, "place": context.site.places.singular.lower()},
         above=(Section(_("Years"), urls.YEARS),),
         json_ld=structured_data.collection_page(context.site, title, url),
+        share=share,
     )
 
 

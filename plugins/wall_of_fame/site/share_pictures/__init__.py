@@ -1,1 +1,1 @@
-"""Share pictures: one for each recognition, person, business and campaign."""
+"""Share pictures: one for the wall, and one for each thing that a page is about."""

@@ -20,7 +20,7 @@ from wall_of_fame.site.share_pictures.fit_text import clusters
 
 FILES: Final = {
     "bricolage-grotesque-800.ttf": "5d5f99f975cfb7cc2ac183e88e943f81c69187c676c5bc345d6f8fc08f53a15a",
-    "atkinson-hyperlegible-next-600.ttf": "02ddf0923085bd6d359631604c678ccac0c46b5e5239097a7096ad0634539d06",
+    "atkinson-hyperlegible-next-600.ttf": "4217a167ff568a58375ccdcd73daeee0f50928b6e9881f28bccd9eb17adaa71c",
     "noto-sans-700.ttf": "9b537f2a8c1f249966104ee9f819e35bfbd6767e57e22cd3419e06a24831061b",
     "noto-sans-cjk-700.otf": "96d3c44fa69f57c3aa72a014683f6711e447706ef479bb5187a081e8efa6e7e2",
 }

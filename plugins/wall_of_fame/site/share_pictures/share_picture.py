@@ -80,8 +80,8 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
     business, department = recognition.business.name, recognition.department
     where = f"{business}, {department}" if department else business
     standards = [evidence.standard for evidence in recognition.evidence]
-    words, faces = _quote(recognition), _faces(recognition.people)
-    return _picture(site, names, where, words, faces, standards, lang=recognition.lang)
+    words, faces = quote_of(recognition), faces_of(recognition.people)
+    return picture_of(site, names, where, words, faces, standards, lang=recognition.lang)
 
 
 def of_person(
@@ -91,20 +91,23 @@ def of_person(
     if not site.keepsakes:
         return None
     where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
-    quoted = _quotable(recognitions)
-    words, lang = (_quote(quoted), quoted.lang) if quoted else ("", "")
-    return _picture(site, person.name, where, words, _faces((person,)), standards, lang=lang)
+    quoted = newest_quoted(recognitions)
+    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
+    return picture_of(site, person.name, where, words, faces_of((person,)), standards, lang=lang)
 
 
 def of_business(
     site: Site, business: Business, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
     """The picture of a business, with words of its newest story, but of nobody who asked for `noindex`."""
-    quoted = _quotable([recognition for recognition in recognitions if not recognition.noindex])
-    words, lang = (_quote(quoted), quoted.lang) if quoted else ("", "")
+    quoted = newest_quoted([recognition for recognition in recognitions if not recognition.noindex])
+    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
     faces = (Face(initials(business.name)[:1], _rendition_name(business.logo, "logo")),)
     where = f"{business.sector}, {business.place.name}"
-    return _picture(site, business.name, where, words, faces, standards, lang=lang, ground="sky")
+    is_logo = bool(faces[0].photo)
+    return picture_of(
+        site, business.name, where, words, faces, standards, lang=lang, ground="sky", is_logo=is_logo
+    )
 
 
 def of_campaign(
@@ -112,10 +115,10 @@ def of_campaign(
 ) -> SharePicture | None:
     """The picture of a campaign; `days` are its dates in words. Without any standard it shows all pins."""
     standards = tuple(standards) or site.standards
-    return _picture(site, campaign.name, days, campaign.theme, (), standards, ground="sun")
+    return picture_of(site, campaign.name, days, campaign.theme, (), standards, ground="sun")
 
 
-def _picture(  # noqa: PLR0913 - a picture shows that much
+def picture_of(  # noqa: PLR0913 - a picture shows that much
     site: Site,
     name: str,
     line: str,
@@ -125,6 +128,7 @@ def _picture(  # noqa: PLR0913 - a picture shows that much
     *,
     lang: str = "",
     ground: Ground = "",
+    is_logo: bool = False,
 ) -> SharePicture | None:
     """The picture, or None if the site has no keepsakes."""
     if not site.keepsakes:
@@ -147,7 +151,7 @@ def _picture(  # noqa: PLR0913 - a picture shows that much
         curve=curve,
         colours=colours,
         lang=lang or site.lang,
-        is_logo=ground == "sky" and bool(faces[0].photo),
+        is_logo=is_logo,
     )
     digest = fingerprint("share picture", poster.DRAWING_VERSION, card)
     alt = " · ".join(filter(None, (name, line, words, caption)))
@@ -161,7 +165,7 @@ def _ground_colours(site: Site, standards: Sequence[Standard], ground: Ground) -
     return standards[0].colour, "#fff" if ink(standards[0]) == "#fff" else site.colours["on-sky"]
 
 
-def _quotable(recognitions: Sequence[Recognition]) -> Recognition | None:
+def newest_quoted(recognitions: Sequence[Recognition]) -> Recognition | None:
     """The newest recognition with words that show a standard, else the newest of all; None without any."""
     return next(
         (recognition for recognition in recognitions if recognition.lead_quote),
@@ -169,12 +173,13 @@ def _quotable(recognitions: Sequence[Recognition]) -> Recognition | None:
     )
 
 
-def _quote(recognition: Recognition) -> str:
+def quote_of(recognition: Recognition) -> str:
     """The words of a story that show a standard, in quotes; else the beginning of the story."""
     return f"“{recognition.lead_quote}”" if recognition.lead_quote else recognition.excerpt
 
 
-def _faces(people: Sequence[Person]) -> tuple[Face, ...]:
+def faces_of(people: Sequence[Person]) -> tuple[Face, ...]:
+    """The faces of the first people, as many as a picture has room for."""
     return tuple(
         Face(person.initials, _rendition_name(person.photo, "portrait"))
         for person in people[: portrait.MOST_FACES]

@@ -16,6 +16,7 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
 from wall_of_fame.site.colours import ink
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.page_fonts import RANGES, font_files
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
@@ -88,8 +89,9 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "readable_address": readable_address,
         "ink": ink,
         "excerpt": excerpt,
+        "font_files": font_files,
     }
-    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS}
+    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS, "font_ranges": RANGES}
     if site is not None:
         env.globals |= {"site": site}
         env.filters |= {
