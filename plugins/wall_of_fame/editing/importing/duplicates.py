@@ -16,6 +16,8 @@ from wall_of_fame.text.similarity import are_alike, shingles
 # Two people may well send the same few words, even on one day.
 _FEW_WORDS: Final = 8
 
+_MOST_COMPARED: Final = 20
+
 _ROW_HASH: Final = re.compile(r"\[([a-z2-7]{16})\]\.?$")
 
 
@@ -56,14 +58,19 @@ class StoryIndex:
     _shingles: list[frozenset[str]] = field(default_factory=list)
     _positions: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _where_by_hash: dict[str, str] = field(default_factory=dict)
+    _where_by_facts: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     def add(self, story: ComparedStory) -> None:
         """Compare later stories with this one, too."""
         story_shingles = shingles(_words_alone(story.text))
         for shingle in story_shingles:
-            self._positions[shingle].append(len(self._stories))
+            positions = self._positions[shingle]
+            # A formula that very many use is compared with the first of them, so that this takes no longer.
+            if len(positions) < _MOST_COMPARED:
+                positions.append(len(self._stories))
         self._stories.append(story)
         self._shingles.append(story_shingles)
+        self._where_by_facts.setdefault(story.facts, story.where)
         if story.row_hash:
             self._where_by_hash.setdefault(story.row_hash, story.where)
 
@@ -76,17 +83,15 @@ class StoryIndex:
         """
         if story.row_hash in self._where_by_hash:
             return Duplicate(self._where_by_hash[story.row_hash], is_same=True)
+        is_long = not has_few_words(story.text)
+        if is_long and story.people and story.date and story.facts in self._where_by_facts:
+            return Duplicate(self._where_by_facts[story.facts], is_same=True)
         story_shingles = shingles(_words_alone(story.text))
         shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
-        alike: Duplicate | None = None
         for at, _ in shared.most_common():
             if are_alike(story_shingles, self._shingles[at]):
-                earlier = self._stories[at]
-                is_long = not has_few_words(story.text)
-                if is_long and story.people and story.date and story.facts == earlier.facts:
-                    return Duplicate(earlier.where, is_same=True)
-                alike = alike or Duplicate(earlier.where, is_same=False)
-        return alike
+                return Duplicate(self._stories[at].where, is_same=False)
+        return None
 
 
 def has_few_words(text: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from wall_of_fame.editing.draft import NominationDraft, write_draft
 from wall_of_fame.editing.form_answers import FormAnswer
-from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.duplicates import (
     ComparedStory,
     StoryIndex,
@@ -17,15 +16,15 @@ from wall_of_fame.editing.importing.duplicates import (
     has_few_words,
     hash_row,
 )
-from wall_of_fame.editing.importing.fill_draft import fill_fields
+from wall_of_fame.editing.importing.fill_draft import Reading, fill_fields
 from wall_of_fame.editing.importing.known_names import KnownNames
-from wall_of_fame.editing.importing.mapping import Submission
 from wall_of_fame.editing.importing.redact import Redacted, redact_contacts
-from wall_of_fame.limits import BRACKETS, PARAGRAPH_LINES, RECORD_BYTES, STORY_CHARACTERS
+from wall_of_fame.editing.importing.submission import Submission
+from wall_of_fame.limits import BRACKETS, ID_CHARACTERS, PARAGRAPH_LINES, RECORD_BYTES, STORY_CHARACTERS
 from wall_of_fame.problems import printable_line
 from wall_of_fame.text.characters import find_refused
 from wall_of_fame.text.contacts import contact_details
-from wall_of_fame.text.ids import propose_id
+from wall_of_fame.text.ids import as_id
 
 # So much of an answer that no field takes is kept.
 _MOST_CHARACTERS: Final = 1_000
@@ -47,20 +46,25 @@ class Outcome:
     data: bytes = field(default=b"", repr=False)
     """The bytes of the draft's file."""
 
+    where: str = ""
+    """What the row is called: “row 12”, “message 3”."""
+
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The files of the pictures that came with it, by their names in the inbox."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportContext:
     """What rows are compared with, and how they are read.
 
     `stories` are those on the wall and in the inbox; `taken_stems` are file names (without endings) that no
-    draft may have; `source` is how the nominations arrived, `file` the name of the imported file.
+    draft may have; `file` is the name of the imported file.
     """
 
     names: KnownNames
     stories: tuple[ComparedStory, ...]
     taken_stems: frozenset[str]
-    day_format: DayFormat
-    source: str
+    reading: Reading
     file: str
 
 
@@ -73,23 +77,42 @@ def make_drafts(submissions: Iterable[Submission], context: ImportContext) -> li
     stories = StoryIndex()
     for earlier in context.stories:
         stories.add(earlier)
-    taken_stems = set(context.taken_stems)
+    stems = FreeStems(set(context.taken_stems))
     outcomes = []
     for submission in submissions:
         try:
-            outcome, story = _make_outcome(submission, context, stories, taken_stems)
+            outcome, story = _make_outcome(submission, context, stories, stems)
         except _RefusedError as reason:
             outcome, story = Outcome(submission.number, "refused", reason=str(reason)), None
         # Later rows are compared with this draft, and get other file names.
         if story is not None:
             stories.add(story)
-            taken_stems.add(outcome.draft.removesuffix(".md"))
-        outcomes.append(outcome)
+        outcomes.append(replace(outcome, where=submission.where))
     return outcomes
 
 
+@dataclass(slots=True)
+class FreeStems:
+    """The file names (without endings) that drafts get: the same name again gets the next number."""
+
+    taken: set[str]
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def take(self, name: str) -> str:
+        """A name that no other draft has."""
+        plain = as_id(name)[: ID_CHARACTERS - 8].strip("-") or "draft"
+        number = self._numbers.get(plain, 1)
+        stem = plain if number == 1 else f"{plain}-{number}"
+        while stem in self.taken:
+            number += 1
+            stem = f"{plain}-{number}"
+        self._numbers[plain] = number + 1
+        self.taken.add(stem)
+        return stem
+
+
 def _make_outcome(
-    submission: Submission, context: ImportContext, stories: StoryIndex, taken_stems: Container[str]
+    submission: Submission, context: ImportContext, stories: StoryIndex, stems: FreeStems
 ) -> tuple[Outcome, ComparedStory | None]:
     """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
     draft = _make_draft(submission, context)
@@ -103,11 +126,28 @@ def _make_outcome(
         return Outcome(submission.number, "duplicate", duplicate_of=duplicate.where), None
     if duplicate:
         draft.remarks.append(f"Almost the same story is told in {duplicate.where}. Is it another one?")
-    remarks = tuple(draft.remarks)
+    stem = stems.take(f"{draft.date or 'undated'} {draft.business or 'nomination'}")
+    pictures = _name_pictures(draft, submission, stem)
+    remarks = (*draft.remarks, *map(str, draft.answers))
     draft.remarks.append(add_hash(_describe_origin(submission, context.file), row_hash))
     data = _draft_bytes(draft)
-    stem = propose_id(f"{draft.date or 'undated'} {draft.business or 'nomination'}", taken_stems)
-    return Outcome(submission.number, "drafted", draft=f"{stem}.md", remarks=remarks, data=data), story
+    outcome = Outcome(
+        submission.number, "drafted", draft=f"{stem}.md", remarks=remarks, data=data, pictures=pictures
+    )
+    return outcome, story
+
+
+def _name_pictures(draft: NominationDraft, submission: Submission, stem: str) -> dict[str, bytes]:
+    """The names in the inbox of the pictures that came with it; the first of them is the draft's photo."""
+    names = {
+        f"{stem}{'' if number == 1 else f'-picture-{number}'}{picture.ending}": picture.data
+        for number, picture in enumerate(submission.pictures, 1)
+    }
+    if names:
+        draft.photo, *others = names
+        draft.remarks.append("A picture came with it. Whom does it show, and may it be shown?")
+        draft.remarks += [f"Another picture that came with it is {name}." for name in others]
+    return names
 
 
 def _make_draft(submission: Submission, context: ImportContext) -> NominationDraft:
@@ -116,6 +156,8 @@ def _make_draft(submission: Submission, context: ImportContext) -> NominationDra
     Raises:
         _RefusedError: the story may not be on the wall.
     """
+    if submission.fault:
+        raise _RefusedError(submission.fault)
     _check_story(submission)
     story = submission.get("story")
     redacted_story = redact_contacts(story)
@@ -125,9 +167,18 @@ def _make_draft(submission: Submission, context: ImportContext) -> NominationDra
     for name in submission.fields:
         if name != "story":
             texts[name], removed[name] = _redact_field(name, submission.get(name))
-    fill_fields(draft, texts, context.names, context.day_format, context.source)
+    reading = context.reading
+    if submission.source:
+        reading = replace(reading, source=submission.source)
+    fill_fields(draft, texts, context.names, reading)
     draft.remarks += _describe_removed(removed)
+    draft.remarks += [printable_line(redact_contacts(remark).text) for remark in submission.remarks]
     draft.answers = [_redact_answer(answer) for answer in submission.answers]
+    draft.remarks += [
+        f"Look at this before you ask: {answer}"
+        for answer in draft.answers
+        if (answer.is_about_age or answer.is_about_consent) and not answer.is_reassuring
+    ]
     if story[:1] in "=+@" or re.match(r"-\w", story):
         draft.remarks.append("The story begins like a formula. It was left as text.")
     return draft
@@ -155,7 +206,7 @@ def _check_story(submission: Submission) -> None:
 def _redact_field(name: str, text: str) -> Redacted:
     """A field's text without contact details, and the kinds to be mentioned in a remark."""
     # Days are read with their hours, and these look like telephone numbers.
-    if name in {"date", "sent"}:
+    if name in {"date", "sent", "video"}:
         return Redacted(text, ())
     redacted = redact_contacts(text, "")
     return redacted._replace(kinds=()) if name in {"nominator", "nominator_agrees"} else redacted
@@ -176,7 +227,7 @@ def _describe_removed(removed: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 
 def _describe_origin(submission: Submission, file: str) -> str:
-    row = f", row {submission.number}" if submission.number else ""
+    row = f", {submission.where}" if submission.number else ""
     return f"Imported from {printable_line(redact_contacts(file, '').text[:60])}{row}"
 
 
