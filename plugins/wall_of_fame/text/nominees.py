@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from wall_of_fame.text.names import without_accents
@@ -77,6 +78,7 @@ class TypedNames:
     doubt: str = ""
 
 
+@lru_cache(maxsize=2_000)
 def read_names(typed: str) -> TypedNames:
     """The names in what was typed; for one that the wall has as it stands, do not ask."""
     text = " ".join(part for part in re.split(r"[ \t]+", typed.strip()) if part)

@@ -18,6 +18,9 @@ _FEW_WORDS: Final = 8
 
 _MOST_COMPARED: Final = 20
 
+# Only stories that share so much of the sequences by which they are found are compared as a whole.
+_SHARE_NEEDED: Final = 0.3
+
 _ROW_HASH: Final = re.compile(r"\[([a-z2-7]{16})\]\.?$")
 
 
@@ -88,7 +91,10 @@ class StoryIndex:
             return Duplicate(self._where_by_facts[story.facts], is_same=True)
         story_shingles = shingles(_words_alone(story.text))
         shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
-        for at, _ in shared.most_common():
+        needed = max(1, len(story_shingles) * _SHARE_NEEDED)
+        for at, _ in sorted(
+            (item for item in shared.items() if item[1] >= needed), key=lambda item: -item[1]
+        ):
             if are_alike(story_shingles, self._shingles[at]):
                 return Duplicate(self._stories[at].where, is_same=False)
         return None

@@ -7,11 +7,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from wall_of_fame.text.names import without_accents
 
 _ARTICLE: Final = re.compile(r"^(?:the|le|la|les|l|o|a|os|as) (?=\w)")
+
+# A name is shorter; what is longer is a story, which does not come twice.
+_LONG_NAME: Final = 100
 
 _LEGAL_WORDS: Final = frozenset(
     "ltd limited plc llp llc inc co company gmbh ag sa sarl sas lda sp zoo z o and the of".split()  # noqa: SIM905 - shorter so
@@ -23,6 +27,15 @@ _SHORTEST_WITH_ERROR: Final = 5
 
 def fold_name(name: str) -> str:
     """A name without accents, case, punctuation and a leading article."""
+    return _fold_short(name) if len(name) < _LONG_NAME else _fold(name)
+
+
+@lru_cache(maxsize=10_000)
+def _fold_short(name: str) -> str:
+    return _fold(name)
+
+
+def _fold(name: str) -> str:
     return _ARTICLE.sub("", " ".join(_plain_words(name)))
 
 

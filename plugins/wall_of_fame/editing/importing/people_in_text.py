@@ -24,7 +24,38 @@ _SUBJECT: Final = re.compile(
     rf"(?i:nomination|nominee|nominierung|nomeação|nominacja)(?: (?i:for|of|pour|für|de|para|dla))?\s*[:\-–]?\s+(?P<name>{_NAMES}){_AT}"
 )
 _NO_NAMES: Final = frozenset(
-    ["My", "The", "You", "I", "Our", "This", "All", "Everyone", "Everybody", "Your", "Their", "His", "Her", "Your", "To", "Me", "Somebody", "Someone", "A", "An", "Mr", "Mrs", "Ms", "For", "God", "Goodness", "Both", "Again", "Very", "So"]
+    [
+        "My",
+        "The",
+        "You",
+        "I",
+        "Our",
+        "This",
+        "All",
+        "Everyone",
+        "Everybody",
+        "Your",
+        "Their",
+        "His",
+        "Her",
+        "Your",
+        "To",
+        "Me",
+        "Somebody",
+        "Someone",
+        "A",
+        "An",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "For",
+        "God",
+        "Goodness",
+        "Both",
+        "Again",
+        "Very",
+        "So",
+    ]
 )
 
 
