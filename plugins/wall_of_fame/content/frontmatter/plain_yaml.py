@@ -21,6 +21,8 @@ _OTHER_KINDS: Final = frozenset({"true", "false", "null"})
 
 def write_plain(fields: Mapping[str, Any], on_one_line: int) -> str | None:
     """The YAML of a mapping; None if a value is not plain enough. Shorter lists and groups stand on one line."""
+    if len(str(dict(fields))) <= on_one_line:
+        return None  # all of it may stand on one line, in braces
     lines: list[str] = []
     for name, value in fields.items():
         written = _field(name, value, on_one_line)
