@@ -6,7 +6,12 @@ import pytest
 
 from wall_of_fame.editing.importing.dates import DayOrder
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
-from wall_of_fame.editing.importing.tables.mapping import ColumnMapping, MappingError, read_mapping, write_mapping
+from wall_of_fame.editing.importing.tables.mapping import (
+    ColumnMapping,
+    MappingError,
+    read_mapping,
+    write_mapping,
+)
 from wall_of_fame.editing.importing.tables.table import make_table
 
 TESTS = CellTests(

@@ -109,7 +109,7 @@ def read_file(file: FileToRead) -> Table | Letters:
     if is_message(data):
         return Letters(tuple(read_mail([data], file.zone)), "a mail message")
     text, encoding = decode_text(data)
-    return _read_text(file, text.removeprefix("\ufeff"), encoding)
+    return _read_text(file, text.removeprefix("\ufeff").replace("\r\n", "\n"), encoding)
 
 
 def _read_text(file: FileToRead, text: str, encoding: str) -> Table | Letters:
@@ -170,6 +170,8 @@ def _read_html(file: FileToRead, text: str) -> Table | Letters:
 
 
 def _posts(posts: list[Post], comments: int, read_as: str) -> Letters:
+    if not posts and not comments:
+        raise ReadingError("There is no post in it.")
     notes = (f"Left out: {comments:,} comments.",) if comments else ()
     return Letters(tuple(as_submissions(posts)), read_as, notes)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
-from wall_of_fame.editing.importing.tables.headings import FIRST_PART, LAST_PART, NOMINEE
+from wall_of_fame.editing.importing.tables.headings import FIRST_PART, LAST_PART, NAME_HEADINGS, NOMINEE
 from wall_of_fame.editing.importing.tables.mapping import FIELDS
 
 # The form says that it was completed, or when, or when it was begun: in this order.
@@ -42,9 +42,7 @@ def _rank_of_sending(heading: str) -> int:
 def _without_sums(headings: Sequence[str], cells_of: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The columns of standards; where a column for each follows one that has them all, that one alone."""
     first, *others = headings
-    boxes = [
-        heading for heading in others if heading.startswith(f"{first} (") or heading.startswith(f"{first}: ")
-    ]
+    boxes = [heading for heading in others if heading.startswith((f"{first} (", f"{first}: "))]
     return (first,) if boxes and cells_of[first] else tuple(headings)
 
 
@@ -56,7 +54,11 @@ def _parts_of_a_name(field: str, headings: Sequence[str]) -> tuple[str, ...]:
         for heading in headings
         if FIRST_PART.search(folded[heading]) and not LAST_PART.search(folded[heading])
     ]
-    last = [heading for heading in headings if LAST_PART.search(folded[heading])]
+    last = [
+        heading
+        for heading in headings
+        if LAST_PART.search(folded[heading]) and folded[heading] not in NAME_HEADINGS
+    ]
     if (
         field == "person"
         and not (first and first[0] == headings[0])
@@ -69,6 +71,8 @@ def _parts_of_a_name(field: str, headings: Sequence[str]) -> tuple[str, ...]:
         ]
         if whole:
             return (whole[0],)
+    if last and not first:
+        first = [heading for heading in headings if folded[heading] in NAME_HEADINGS]
     return (first[0], last[0]) if first and last else ()
 
 

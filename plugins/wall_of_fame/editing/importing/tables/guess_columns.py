@@ -84,7 +84,7 @@ def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> s
     is_answer = _share(cells, _is_yes_or_no) > _HALF or not cells
     signs = (
         (_CONTACT, _share(cells, is_contact) > _HALF),
-        ("sent", words.SENT.fullmatch(question)),
+        ("sent", words.SENT.fullmatch(question) or heading == "_date"),
         (_SERVICE, words.FORM_SERVICE.fullmatch(question) or heading == "#"),
         ("nominator_agrees", words.NOMINATOR_AGREES.search(question)),
         (_ANSWER, words.CONSENT.search(question) and not _are_long(cells)),

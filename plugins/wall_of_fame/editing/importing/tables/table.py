@@ -77,7 +77,8 @@ def make_table(lines: Iterable[Sequence[str]], read_as: str, serials_from: date 
         headings = HeadingRows(filled[top].cells, 1)
     below = filled[top + headings.count :]
     repeated = tuple(row.number for row in below if headings.count == 1 and row.cells == filled[top].cells)
-    below = [row for row in below if row.number not in repeated] if repeated else below
+    left_out = set(repeated)
+    below = [row for row in below if row.number not in left_out]
     width = max((len(row.cells) for row in [*below, *filled[top : top + 1]]), default=0)
     return Table(
         headings=make_headings(headings.cells, max(width, len(headings.cells))),
