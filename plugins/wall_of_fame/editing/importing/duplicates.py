@@ -8,6 +8,7 @@ from base64 import b32encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
@@ -65,7 +66,7 @@ class StoryIndex:
 
     def add(self, story: ComparedStory) -> None:
         """Compare later stories with this one, too."""
-        story_shingles = shingles(_words_alone(story.text))
+        story_shingles = _story_shingles(story.text)
         for shingle in story_shingles:
             positions = self._positions[shingle]
             # A formula that very many use is compared with the first of them, so that this takes no longer.
@@ -89,7 +90,7 @@ class StoryIndex:
         is_long = not has_few_words(story.text)
         if is_long and story.people and story.date and story.facts in self._where_by_facts:
             return Duplicate(self._where_by_facts[story.facts], is_same=True)
-        story_shingles = shingles(_words_alone(story.text))
+        story_shingles = _story_shingles(story.text)
         shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
         needed = max(1, len(story_shingles) * _SHARE_NEEDED)
         for at, _ in sorted(
@@ -119,6 +120,12 @@ def add_hash(remark: str, row_hash: str) -> str:
 def find_hash(remarks: Iterable[str]) -> str:
     """The row's hash in a draft's remarks, or ""."""
     return next((match[1] for remark in remarks if (match := _ROW_HASH.search(remark))), "")
+
+
+@lru_cache(maxsize=4)
+def _story_shingles(text: str) -> frozenset[str]:
+    """The sequences of words of a story; the same one is looked up, and then added."""
+    return shingles(_words_alone(text))
 
 
 def _words_alone(text: str) -> str:

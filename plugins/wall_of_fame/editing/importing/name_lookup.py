@@ -35,6 +35,7 @@ def _fold_short(name: str) -> str:
     return _fold(name)
 
 
+@lru_cache(maxsize=8)
 def _fold(name: str) -> str:
     return _ARTICLE.sub("", " ".join(_plain_words(name)))
 

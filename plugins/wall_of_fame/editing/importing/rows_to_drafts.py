@@ -163,16 +163,19 @@ def _make_draft(submission: Submission, context: ImportContext) -> NominationDra
     redacted_story = redact_contacts(story)
     draft = NominationDraft(text=redacted_story.text)
     removed = {"story": redacted_story.kinds}
-    texts: dict[str, str] = {}
-    for name in submission.fields:
-        if name != "story":
-            texts[name], removed[name] = _redact_field(name, submission.get(name))
+    texts = {name: text for name, text in submission.fields.items() if name != "story"}
+    # Nearly always there is nothing to take out, and one look at everything is enough.
+    is_clean = not any(contact_details("\n".join((*texts.values(), *submission.remarks))))
+    for name in () if is_clean else tuple(texts):
+        texts[name], removed[name] = _redact_field(name, texts[name])
     reading = context.reading
     if submission.source:
         reading = replace(reading, source=submission.source)
     fill_fields(draft, texts, context.names, reading)
     draft.remarks += _describe_removed(removed)
-    draft.remarks += [printable_line(redact_contacts(remark).text) for remark in submission.remarks]
+    draft.remarks += [
+        printable_line(remark if is_clean else redact_contacts(remark).text) for remark in submission.remarks
+    ]
     draft.answers = [_redact_answer(answer) for answer in submission.answers]
     draft.remarks += [
         f"Look at this before you ask: {answer}"
