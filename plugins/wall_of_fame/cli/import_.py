@@ -12,6 +12,7 @@ from wall_of_fame.editing.importing.choose_mapping import DeclinedError, MisuseE
 from wall_of_fame.editing.importing.report import ImportResult, as_json, as_texts
 from wall_of_fame.editing.importing.run import ImportOptions, import_file
 from wall_of_fame.editing.importing.tables.table import ReadingError
+from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.typed_path import typed_path
 
 _FORMATS = {"text": as_texts, "json": as_json}
@@ -23,7 +24,8 @@ def add(commands: Commands) -> None:
         "import",
         help=COMMANDS["import"],
         description=(
-            "Make drafts in inbox/ of a form's answers, of mail, posts, issues, or of a text. Nothing is added twice. "
+            "Make drafts in inbox/ of a form's answers, of mail, posts, issues, or of a text. Nothing "
+            "is added twice. "
             "Exits 0 if every row became a draft or is there already, 1 if a row or the file was refused, "
             "2 if used wrongly."
         ),
@@ -32,8 +34,8 @@ def add(commands: Commands) -> None:
         "files",
         nargs="+",
         metavar="PATH",
-        help="a form's table (CSV, Excel, JSON), mail (.eml, mbox, Maildir), issues, posts, a text; a folder or "
-        "archive of these; - for what is pasted. What it is counts, not its name",
+        help="a form's table (CSV, Excel, JSON), mail (.eml, mbox, Maildir), issues, posts, a text; a folder "
+        "or archive of these; - for what is pasted. What it is counts, not its name",
     )
     parser.add_argument(
         "--mapping",
@@ -66,9 +68,8 @@ def run(arguments: argparse.Namespace) -> int:
         except (ReadingError, DeclinedError) as error:
             code = max(code, refuse(f"{file}: {error} Nothing was imported.", PROBLEMS))
         except OSError as error:
-            code = max(
-                code, refuse(f"{error.filename or file}: {error.strerror}. Nothing was imported.", PROBLEMS)
-            )
+            reason = f"{printable_path(error.filename or file)}: {reason_alone(error)}."
+            code = max(code, refuse(f"{reason} Nothing was imported.", PROBLEMS))
         except KeyboardInterrupt:
             sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
             return INTERRUPTED

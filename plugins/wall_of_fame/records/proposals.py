@@ -18,7 +18,8 @@ _LANGUAGES: Final = {
     "anglais": "en", "englisch": "en", "inglês": "en", "ingles": "en", "angielski": "en", "portugais": "pt",
     "portugiesisch": "pt", "portugues": "pt", "portugalski": "pt", "polonais": "pl", "polnisch": "pl",
     "polonês": "pl", "polaco": "pl", "francais": "fr", "französisch": "fr", "francês": "fr", "frances": "fr",
-    "francuski": "fr", "allemand": "de", "alemão": "de", "niemiecki": "de", "romanian": "ro", "română": "ro", "welsh": "cy", "irish": "ga", "dutch": "nl", "chinese": "zh",
+    "francuski": "fr", "allemand": "de", "alemão": "de", "niemiecki": "de", "romanian": "ro", "română": "ro",
+    "welsh": "cy", "irish": "ga", "dutch": "nl", "chinese": "zh",
     "jèrriais": "nrf-JE", "ukrainian": "uk", "russian": "ru", "tagalog": "tl", "hindi": "hi", "thai": "th",
 }  # fmt: skip
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})[_-]([a-z]{2})", re.IGNORECASE)

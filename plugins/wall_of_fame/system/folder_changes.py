@@ -19,7 +19,6 @@ from wall_of_fame.system.folder_swap import finish_swap, swap_folders
 from wall_of_fame.system.lock import lock_folder
 from wall_of_fame.system.whole_file import flush_to_disk, write_whole
 
-
 _FEW_FILES: Final = 32
 _WRITERS: Final = 16
 

@@ -17,16 +17,20 @@ Kind = Literal["names", "none", "description", "sender"]
 """Names; nothing (“N/A”); words about somebody without a name; whoever sent it (“me”)."""
 
 _NOTHING: Final = re.compile(
-    r"(?:n\W?/?\W?a\W?|none|nil|nobody|no ?one|no name(?: given)?|unknown|not known|name unknown|unsure|not sure|"
-    r"(?:i )?(?:do not|don t|dont|didn t|didnt) (?:know|remember|recall|catch|get)(?: (?:it|that|sorry|the name|(?:her|his|their) name))?|"
+    r"(?:n\W?/?\W?a\W?|none|nil|nobody|no ?one|no name(?: given)?|unknown|not known|name unknown|"
+    r"unsure|not sure|"
+    r"(?:i )?(?:do not|don t|dont|didn t|didnt) (?:know|remember|recall|catch|get)(?: (?:it|that|sorry|"
+    r"the name|(?:her|his|their) name))?|"
     r"no idea|dunno|anon(?:ymous)?|tbc|tba|x+|same|see (?:above|below)|as above|test|"
-    r"inconnue?|je ne sais pas|aucune? idee|sans nom|keine ahnung|unbekannt|weiss (?:ich )?nicht|niemand|keine angabe|k a|"
+    r"inconnue?|je ne sais pas|aucune? idee|sans nom|keine ahnung|unbekannt|weiss (?:ich )?nicht|"
+    r"niemand|keine angabe|k a|"
     r"nao sei|desconhecid[oa]|nenhum|nie wiem|nieznan[ay]|brak|nie znam)"
 )
 _SENDER: Final = re.compile(r"(?:me|myself|i|moi|moi meme|ich|mich|eu|eu mesm[oa]|ja|mnie)")
 _NO_NAME_KNOWN: Final = re.compile(
     r"\b(?:(?:don t|dont|do not|didn t|didnt|did not|never|can t|cant|cannot|couldn t|couldnt) (?:\w+ ){0,2}?"
-    r"(?:know|remember|recall|catch|get|got|see|ask|asked)|(?:not|un)sure (?:of|about|what) (?:her|his|their|the) name|"
+    r"(?:know|remember|recall|catch|get|got|see|ask|asked)|(?:not|un)sure (?:of|about|what) (?:her|his|"
+    r"their|the) name|"
     r"name unknown|unknown name|no name|forgot(?:ten)? (?:her|his|their|the) name|without a name ?badge|"
     r"(?:ne |n )(?:connais|sais|ai) pas|weiss (?:\w+ ){0,3}nicht|kenne (?:\w+ ){0,3}nicht|"
     r"nao (?:sei|lembro|recordo)|nie (?:wiem|znam|pamietam))\b"
@@ -59,13 +63,14 @@ _ARTICLES: Final = frozenset(
 )
 _ASIDE: Final = re.compile(r"\s*(?:\(([^()]{1,80})\)|\[([^\[\]]{1,80})\])\s*")
 _ROLE_AFTER: Final = re.compile(
-    r"^(?P<name>[^,–]{2,40}?)(?:\s*[,–]\s+|\s+-\s+|\s+(?=(?:from|at|in|on|who|with) ))(?P<rest>(?:the |a |an |in |at |on |from |who )?[a-z].{1,200})$"
+    r"^(?P<name>[^,–]{2,40}?)(?:\s*[,–]\s+|\s+-\s+|\s+(?=(?:from|at|in|on|who|with) ))(?P<rest>(?:the |"
+    r"a |an |in |at |on |from |who )?[a-z].{1,200})$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TypedNames:
-    """What was typed for a name: the `names`, and what stands `beside` them; `is_split` if one cell had several.
+    """What was typed for a name: the `names`, and what is `beside` them; `is_split` if a cell had several.
 
     `is_team` is true of what is no person alone; `doubt` says what an editor has to look at, or "".
     """
@@ -79,7 +84,7 @@ class TypedNames:
 
 
 @lru_cache(maxsize=2_000)
-def read_names(typed: str) -> TypedNames:
+def read_names(typed: str) -> TypedNames:  # noqa: PLR0911 - a way of typing each
     """The names in what was typed; for one that the wall has as it stands, do not ask."""
     text = " ".join(part for part in re.split(r"[ \t]+", typed.strip()) if part)
     folded = _fold(text)

@@ -130,7 +130,7 @@ def _days(candidates: list[tuple[int, ...]]) -> tuple[date, ...]:
     days: dict[date, None] = {}
     for candidate in candidates:
         with suppress(ValueError):
-            days[date(*candidate)] = None  # type: ignore[arg-type]  # three numbers
+            days[date(*candidate)] = None
     return tuple(day for day in days if day.year in YEARS)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.editing.importing.collection.forms import as_csv
+from tests.editing.importing.collection.answers import as_csv
 from wall_of_fame.cli.wall import main
 from wall_of_fame.editing.draft import list_drafts
 
@@ -149,7 +149,8 @@ def test_winmail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     [told] = rows_of(project, capsys, "winmail.dat", b"\x78\x9f\x3e\x22" + bytes(range(256)))
     assert "winmail.dat" in told["reason"]
     mail = (
-        b"From: a@example.org\nDate: Fri, 8 Nov 2024 10:04:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        b"From: a@example.org\nDate: Fri, 8 Nov 2024 10:04:00 +0000\nMIME-Version: 1.0\nContent-Type: "
+        b"multipart/mixed; boundary=x\n\n"
         b"--x\nContent-Type: text/plain\n\nShe kept the last loaf.\n"
         b'--x\nContent-Type: application/ms-tnef; name="winmail.dat"\nContent-Transfer-Encoding: base64\n\neJ8+Ig==\n--x--\n'
     )
@@ -160,7 +161,10 @@ def test_winmail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("charset", ["utf-8", "us-ascii", "x-unknown", "utf-16", "iso-8859-1", "koi8-r", ""])
 def test_wrong_charsets(charset: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Never lose a message; where the name is plainly wrong, the bytes decide."""
-    head = f"From: a@example.org\nDate: Fri, 8 Nov 2024 10:04:00 +0000\nContent-Type: text/plain; charset={charset}\n\n"
+    head = (
+        f"From: a@example.org\nDate: Fri, 8 Nov 2024 10:04:00 +0000\nContent-Type: text/plain; "
+        f"charset={charset}\n\n"
+    )
     [told] = rows_of(
         project,
         capsys,
@@ -177,7 +181,8 @@ def test_ten_thousand_messages(project: Path, capsys: pytest.CaptureFixture[str]
     """Each becomes one draft; a second time adds nothing."""
     count = 10_000
     parts = [
-        f"From lou@example.org Fri Nov  8 10:04:00 2024\nFrom: Lou Martin <lou@example.org>\nSubject: Thanks\n"
+        f"From lou@example.org Fri Nov  8 10:04:00 2024\nFrom: Lou Martin <lou@example.org>\nSubject: "
+        f"Thanks\n"
         f"Date: Fri, 8 Nov 2024 10:04:00 +0000\n\nDear all,\n\n{story(number)}\n\nKind regards,\nLou\n"
         for number in range(count)
     ]
@@ -207,7 +212,7 @@ def test_a_hundred_thousand_rows(project: Path, capsys: pytest.CaptureFixture[st
         b"[" * 200_000, b'{"a":' * 100_000, b"<html>" + b"<div>" * 100_000, b"<table>" * 50_000, b"From " * 100_000,
         b"### a\n" * 50_000, b"> " * 200_000, b"Like\n" * 100_000, b"From: a\n" * 50_000, b"- [ ] a\n" * 50_000, b"\x00" * 100_000,
         b"\xff" * 100_000, b"a," * 150 + b"\n", b'"' * 100_001, bytes(range(256)) * 100, b"PK\x03\x04" + b"\x00" * 1_000,
-        b"\xd0\xcf\x11\xe0" + b"\x00" * 10_000, b"From a 10:04 2024\n" * 20_000, "Jo\n8 November\n".encode() * 20_000,
+        b"\xd0\xcf\x11\xe0" + b"\x00" * 10_000, b"From a 10:04 2024\n" * 20_000, b"Jo\n8 November\n" * 20_000,
     ],
     ids=lambda data: repr(data[:8]),
 )  # fmt: skip

@@ -20,7 +20,7 @@ _OTHER_KINDS: Final = frozenset({"true", "false", "null"})
 
 
 def write_plain(fields: Mapping[str, Any], on_one_line: int) -> str | None:
-    """The YAML of a mapping; None if a value is not plain enough. Shorter lists and groups stand on one line."""
+    """The YAML of a mapping; None if a value is not plain enough. Short lists stand on one line."""
     if len(str(dict(fields))) <= on_one_line:
         return None  # all of it may stand on one line, in braces
     lines: list[str] = []
@@ -32,7 +32,7 @@ def write_plain(fields: Mapping[str, Any], on_one_line: int) -> str | None:
     return "".join(f"{line}\n" for line in lines) if lines else None
 
 
-def _field(name: str, value: Any, on_one_line: int) -> list[str] | None:
+def _field(name: str, value: Any, on_one_line: int) -> list[str] | None:  # noqa: PLR0911 - a case each
     if not (name.isascii() and name.replace("_", "").isalpha()):
         return None
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Which mapping a table is read with: that of the last time if it fits, or a guess that the editor agrees to."""
+"""Which mapping a table is read with: that of the last time if it fits, or a guess to be agreed to."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class ChosenMapping:
 
 @dataclass(frozen=True, slots=True)
 class MappingChoice:
-    """The file of the mapping, whether it was given by name, and whether the editor has to agree to a guess."""
+    """The file of the mapping, whether somebody named it, and whether the editor has to agree to a guess."""
 
     path: Path
     is_given: bool = False

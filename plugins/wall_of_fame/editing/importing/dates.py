@@ -206,17 +206,13 @@ def find_day_format(
     order: DayOrder | None = None,
     *,
     sent: Sequence[date | None] = (),
-    zone: tzinfo = UTC,
-    written_zone: tzinfo | None = None,
     today: date | None = None,
 ) -> DayFormat:
     """How days are written in these cells: in `order` if that is not None, else as the cells show."""
     if order is not None:
-        return DayFormat(
-            order, is_certain=True, serials_from=serials_from, zone=zone, written_zone=written_zone
-        )
+        return DayFormat(order, is_certain=True, serials_from=serials_from)
     found, is_certain = DayColumn(tuple(cells), sent, today).find_order()
-    return DayFormat(found, is_certain, serials_from, zone, written_zone)
+    return DayFormat(found, is_certain, serials_from)
 
 
 def _unreadable_day(cell: str, written: WrittenDay | None) -> Day:

@@ -22,7 +22,8 @@ _YES: Final = re.compile(
     r"(?: (?:please|you may|that s fine|of course|i agree|thanks?|thank you))?"
 )
 _NO: Final = re.compile(
-    r"(?:no|n|false|0|nao|non|nein|nie|leave me out|anonymous|anonymously|rather not)(?: (?:thanks?|thank you|please))?"
+    r"(?:no|n|false|0|nao|non|nein|nie|leave me out|anonymous|anonymously|rather not)(?: (?:thanks?|"
+    r"thank you|please))?"
 )
 
 
@@ -77,7 +78,7 @@ def _fill_nominator(draft: NominationDraft, texts: Mapping[str, str]) -> None:
 def _fill_date(
     draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, day_format: DayFormat
 ) -> None:
-    """The day it happened, or, where nothing was said of it, the day it was sent; what cannot be read is quoted."""
+    """The day it happened, or, if nothing was said of it, the day it was sent; an unread day is quoted."""
     given = texts.get("date", "")
     sent = names.sent_format.read_sent(texts.get("sent", ""), date.fromisoformat(names.today))
     sent_day = date.fromisoformat(sent.iso) if sent.iso else None

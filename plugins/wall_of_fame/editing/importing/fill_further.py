@@ -21,7 +21,8 @@ _SOURCES: Final = (
     (
         "note",
         re.compile(
-            r"\b(?:note|card|letter|hand ?written|postcard|paper|carte|lettre|karte|brief|carta|cartao|kartka|list)\b"
+            r"\b(?:note|card|letter|hand ?written|postcard|paper|carte|lettre|karte|brief|carta|cartao|"
+            r"kartka|list)\b"
         ),
     ),
     ("video", re.compile(r"\b(?:video|clip|film|wideo)\b")),
@@ -29,7 +30,8 @@ _SOURCES: Final = (
     (
         "in-person",
         re.compile(
-            r"\b(?:in person|person|phone|telephone|told|spoken|verbal\w*|counter|en personne|personlich|pessoalmente|osobiscie)\b"
+            r"\b(?:in person|person|phone|telephone|told|spoken|verbal\w*|counter|en personne|"
+            r"personlich|pessoalmente|osobiscie)\b"
         ),
     ),
     (

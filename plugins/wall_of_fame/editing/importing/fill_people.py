@@ -1,4 +1,4 @@
-"""Whom a row is about, and where → the people and the business of a draft; a question wherever it is not sure."""
+"""Whom a row is about, and where → the people and the business of a draft; what is unsure is asked."""
 
 from __future__ import annotations
 

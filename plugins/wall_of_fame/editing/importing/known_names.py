@@ -28,8 +28,9 @@ from wall_of_fame.text.nominees import read_names
 class KnownNames:
     """The names on the wall ready to be looked up, and the words of its standards.
 
-    `people_here` and `businesses_here` are the spellings in the file. `businesses_of` has for each person the businesses at which they are or were recognised; `departments`
-    has those that each business lists; `sent_format` is how the days of sending are written.
+    `people_here` and `businesses_here` are the spellings in the file. `businesses_of` has for each person the
+    businesses at which they are or were recognised; `departments` has those that each business lists.
+    `sent_format` is how the days of sending are written.
     """
 
     people: NameIndex
@@ -51,7 +52,7 @@ class KnownNames:
         return not business or not businesses or business in businesses
 
     def find_by_nickname(self, typed: str, business: str) -> tuple[str, ...]:
-        """Who at this business may be called so for short: Katie for Katherine, with the same surname or initial."""
+        """Who at this business may be called so: Katie for Katherine, with the same surname or initial."""
         first, *rest = fold_name(typed).split() or [""]
         ids: dict[str, None] = {}
         for other in sorted(other_first_names(first)):

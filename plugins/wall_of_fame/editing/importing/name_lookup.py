@@ -100,7 +100,7 @@ class NameIndex:
         return tuple(sorted(key for key in near if key != folded and is_within_one_error(folded, key)))
 
     def find_otherwise(self, name: str) -> tuple[str, ...]:
-        """The ids of the names that have the same words in another order, or of which this is the initials."""
+        """The ids of the names that have the same words in another order, or whose initials this is."""
         ids: dict[str, None] = {}
         for key in name_keys(fold_name(name)):
             ids |= dict.fromkeys(self._ids_otherwise.get(key, ()))

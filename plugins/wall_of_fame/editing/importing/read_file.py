@@ -1,4 +1,4 @@
-"""A file's bytes → the tables, messages, posts and texts in it. What they are decides, not how the file is called."""
+"""A file's bytes → the tables, messages, posts and texts in it, whatever the file is called."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from wall_of_fame.editing.importing.tables.issue_forms import (
 )
 from wall_of_fame.editing.importing.tables.json_forms import parse_json, read_json_table
 from wall_of_fame.editing.importing.tables.table import ReadingError, Table, clean_cell, make_table
-from wall_of_fame.editing.importing.tables.workbooks import read_workbook
+from wall_of_fame.editing.importing.tables.workbooks import UNREADABLE_ARCHIVE, read_workbook
 from wall_of_fame.limits import IMPORT_BYTES, IMPORT_UNPACKED
 
 TABLE_ENDINGS: Final = frozenset({".csv", ".tsv", ".tab"})
@@ -66,7 +66,7 @@ def no_file(_name: str) -> bytes | None:
 
 @dataclass(frozen=True, slots=True)
 class FileToRead:
-    """A file's bytes, and what is known beside them: its name, and a way to open what lies in the same folder."""
+    """A file's bytes, and what is known beside them: its name, and how to open what lies in its folder."""
 
     data: bytes
     name: str = ""
@@ -83,7 +83,7 @@ class FileToRead:
 
 @dataclass(frozen=True, slots=True)
 class ReadPart:
-    """What was read of a file or of a member of an archive: its name, and what it holds or why it was not read."""
+    """What was read of a file, or of one in an archive: its name, what it holds, or why it was not read."""
 
     name: str
     held: Table | Letters | None
@@ -183,7 +183,7 @@ def is_archive(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return not any(name.startswith(_PACKED_BOOKS) for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+    except UNREADABLE_ARCHIVE:
         return False
 
 
@@ -200,7 +200,8 @@ def read_archive(file: FileToRead) -> Iterator[ReadPart]:
             limit = IMPORT_UNPACKED // 1024 // 1024
             raise ReadingError(
                 f"The archive has {len(members):,} files with {size / 1024 / 1024:,.0f} MiB; "
-                f"{_MOST_MEMBERS:,} files with {limit} MiB are allowed. Unpack it, and import the files you need."
+                f"{_MOST_MEMBERS:,} files with {limit} MiB are allowed. Unpack it, and import the "
+                f"files you need."
             )
 
         def open_beside(name: str) -> bytes | None:
@@ -222,7 +223,7 @@ def read_archive(file: FileToRead) -> Iterator[ReadPart]:
 def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | None:
     try:
         return archive.read(member)
-    except Exception:  # noqa: BLE001 - a damaged archive can fail in any way
+    except UNREADABLE_ARCHIVE:
         return None
 
 

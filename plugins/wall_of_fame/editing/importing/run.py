@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, tzinfo
 from pathlib import Path
@@ -21,29 +19,19 @@ from wall_of_fame.editing.importing.known_names import (
     collect_names,
     collect_stories,
 )
-from wall_of_fame.editing.importing.labelled_answers import read_labels
-from wall_of_fame.editing.importing.mail.mailboxes import is_maildir, read_maildir
-from wall_of_fame.editing.importing.mail.submissions import read_mail
-from wall_of_fame.editing.importing.read_file import (
-    FileToRead,
-    ReadPart,
-    is_archive,
-    read_archive,
-    read_file,
-    read_member,
-)
+from wall_of_fame.editing.importing.mail.labelled_answers import read_labels
+from wall_of_fame.editing.importing.read_file import ReadPart
+from wall_of_fame.editing.importing.read_parts import read_parts
 from wall_of_fame.editing.importing.report import ImportResult
 from wall_of_fame.editing.importing.rows_to_drafts import ImportContext, Outcome, make_drafts
 from wall_of_fame.editing.importing.submission import Letters, Submission
 from wall_of_fame.editing.importing.tables.choose_columns import is_surname_alone
 from wall_of_fame.editing.importing.tables.mapping import apply_mapping, write_mapping
-from wall_of_fame.editing.importing.tables.table import ReadingError, Table
-from wall_of_fame.limits import IMPORT_BYTES, PHOTO_BYTES
+from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.system.cache import cache_folder, record_cache
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import change_files
 from wall_of_fame.system.time_zone import project_zone
-from wall_of_fame.system.typed_path import typed_path
 
 _CONTENT: Final = Path("content")
 _INBOX: Final = Path(INBOX)
@@ -76,7 +64,7 @@ def import_file(options: ImportOptions) -> list[ImportResult]:
     """
     if not _CONTENT.is_dir():
         raise MisuseError("There is no folder “content” here. Go to the folder that it is in.")
-    parts = list(_read_parts(options))
+    parts = list(read_parts(options.file, options.sheet))
     if len(parts) == 1:
         return [_import_part(parts[0], options)]
     return [_import_one_of_several(part, options) for part in parts]
@@ -88,70 +76,6 @@ def _import_one_of_several(part: ReadPart, options: ImportOptions) -> ImportResu
         return _import_part(part, options)
     except MisuseError as error:
         return _import_part(ReadPart(part.name, None, str(error)), options)
-
-
-def _read_parts(options: ImportOptions) -> Iterator[ReadPart]:
-    """What the file, the folder or the archive holds."""
-    path = Path(options.file)
-    today = build_today(Path.cwd())
-    zone = project_zone(Path.cwd())
-    if options.file == "-":
-        data = sys.stdin.buffer.read(IMPORT_BYTES + 1)
-        yield ReadPart("-", read_file(FileToRead(data, "", options.sheet, zone, today)))
-    elif path.is_dir():
-        yield from _read_folder(path, FileToRead(b"", "", options.sheet, zone, today))
-    elif not path.is_file():
-        raise MisuseError(f"{options.file}: There is no such file.")
-    else:
-        with path.open("rb") as opened:
-            data = opened.read(IMPORT_BYTES + 1)
-        file = FileToRead(
-            data, path.name, options.sheet, zone, today, lambda name: _open_beside(path.parent, name)
-        )
-        if is_archive(data):
-            yield from (replace(part, name=f"{options.file}: {part.name}") for part in read_archive(file))
-        else:
-            yield ReadPart(options.file, read_file(file))
-
-
-def _read_folder(folder: Path, known: FileToRead) -> Iterator[ReadPart]:
-    """What a Maildir holds, or each file of a folder that is not a picture beside the others."""
-    if is_maildir(folder):
-        yield ReadPart(str(folder), Letters(tuple(read_mail(read_maildir(folder), known.zone)), "a Maildir"))
-        return
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    files = [path for path in files if not path.name.startswith(".")]
-    if not files:
-        raise ReadingError("There is no file in this folder.")
-    for path in files:
-        with path.open("rb") as opened:
-            data = opened.read(IMPORT_BYTES + 1)
-        beside = path.parent
-        yield read_member(
-            replace(
-                known,
-                data=data,
-                name=str(path),
-                open_beside=lambda name, beside=beside: (
-                    _open_beside(beside, name) or _open_beside(folder, name)
-                ),
-            )
-        )
-
-
-def _open_beside(folder: Path, name: str) -> bytes | None:
-    """The bytes of a file below a folder, or None: a path that leads out of it, or through a link, is none."""
-    path = typed_path(folder / name)
-    root = folder.resolve()
-    for base in (root, *root.parents[:3]):
-        path = typed_path(base / name)
-        try:
-            is_inside = path.resolve().is_relative_to(base) and not path.is_symlink()
-            if is_inside and path.is_file() and path.stat().st_size <= PHOTO_BYTES:
-                return path.read_bytes()
-        except (OSError, ValueError):
-            return None
-    return None
 
 
 def _import_part(part: ReadPart, options: ImportOptions) -> ImportResult:

@@ -29,11 +29,14 @@ _USUAL_SHARE: Final = 0.15
 
 _LANGUAGES: Final = ("en", "fr", "de", "pt", "pl")
 _FURTHER_USUAL_WORDS: Final = frozenset(
-    "even ever every always never nobody somebody someone anybody anyone everybody everyone everything something "
-    "anything nothing thing things people person really quite rather still just also much many more most made make "
-    "makes making take takes took taken come comes came went gone going back well good nice lovely great best better "
-    "time times day days today week year years when where while what which whose with without within about after "
-    "before again another other others only once twice first last next said says told tell".split()  # noqa: SIM905 - shorter so
+    (  # noqa: SIM905 - shorter so
+        "even ever every always never nobody somebody someone anybody anyone everybody everyone "
+        "everything something anything nothing thing things people person really quite rather still "
+        "just also much many more most made make makes making take takes took taken come comes came "
+        "went gone going back well good nice lovely great best better time times day days today week "
+        "year years when where while what which whose with without within about after before again "
+        "another other others only once twice first last next said says told tell"
+    ).split()
 )
 
 _EVIDENCE_LENGTH: Final = range(12, 161)

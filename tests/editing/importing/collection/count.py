@@ -1,4 +1,4 @@
-"""Imports every export of the collection, and counts what came of its fields: right, remarked, wrong or silent."""
+"""Imports every export of the collection and counts its fields: right, remarked, wrong or silent."""
 
 from __future__ import annotations
 

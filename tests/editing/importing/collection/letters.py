@@ -103,7 +103,7 @@ def _forwarded(story: str) -> tuple[Expected, ...]:
 
 
 def _mailboxes() -> Iterator[Export]:
-    stories = [one.story for language in ("en", "fr", "pl") for one in told(language)[:1]]
+    stories = [nomination.story for language in ("en", "fr", "pl") for nomination in told(language)[:1]]
     parts = [
         b"From lou.m@example.org Sat Nov 23 10:04:00 2024\n"
         + message(f"{story}\n\nFrom the first day on it was so.\n")
@@ -127,7 +127,10 @@ def _mailboxes() -> Iterator[Export]:
             ),
         ),
     )
-    labels = f"Name: Zuzanna K.\nBusiness: Quay Books\nDate: 13 November 2024\nWhat happened: {told('en')[1].story}\nYour name: Lou Martin\n"
+    labels = (
+        f"Name: Zuzanna K.\nBusiness: Quay Books\nDate: 13 November 2024\nWhat happened: "
+        f"{told('en')[1].story}\nYour name: Lou Martin\n"
+    )
     yield Export(
         "labels.eml",
         message(labels),
@@ -146,10 +149,10 @@ def _mailboxes() -> Iterator[Export]:
     )
 
 
-def _body(one: Told, box: str) -> str:
+def _body(nomination: Told, box: str) -> str:
     answers = (
-        ("Who was it?", one.who), ("Where do they work?", one.where), ("When was it?", one.on.strftime("%-d %B %Y")),
-        ("What did they do?", one.story), ("Which of the wall’s standards does it show?", ", ".join(one.ticked) or "_No response_"),
+        ("Who was it?", nomination.who), ("Where do they work?", nomination.where), ("When was it?", nomination.on.strftime("%-d %B %Y")),
+        ("What did they do?", nomination.story), ("Which of the wall’s standards does it show?", ", ".join(nomination.ticked) or "_No response_"),
         ("May the wall say who told the story?", "Leave me out"),
         ("Before you send it", f"- [{box}] I have written no telephone number, no email or home address, and no surname."),
     )  # fmt: skip
@@ -160,14 +163,19 @@ def _issues() -> Iterator[Export]:
     people = told("en")
     rows = tuple(
         Expected(
-            {"people": list(one.names), "date": one.on.isoformat(), "text": one.story, "source": "form"},
+            {
+                "people": list(nomination.names),
+                "date": nomination.on.isoformat(),
+                "text": nomination.story,
+                "source": "form",
+            },
             (),
             ("lou-m",),
         )
-        for one in people
+        for nomination in people
     )
     for host, box in (("github", "X"), ("codeberg", "x")):
-        bodies = [_body(one, box) for one in people]
+        bodies = [_body(nomination, box) for nomination in people]
         yield Export(f"{host}-body.md", bodies[0].encode(), rows[:1])
         yield Export(
             f"{host}-bodies.txt",
@@ -185,7 +193,7 @@ def _issues() -> Iterator[Export]:
 
 
 def _posts(language: str) -> Iterator[Export]:
-    stories = [one.story for one in told(language)]
+    stories = [nomination.story for nomination in told(language)]
     rows = tuple(
         Expected(
             {"text": story, "date": "2024-11-23", "source": "facebook"},
@@ -217,7 +225,8 @@ def _posts(language: str) -> Iterator[Export]:
         rows,
     )
     copied = "\n".join(
-        f"Lou Martin\n23 November 2024 at 10:04 · \n{story}\nAll reactions:\n142\n3 comments\nLike\nComment\nShare\n"
+        f"Lou Martin\n23 November 2024 at 10:04 · \n{story}\nAll reactions:\n142\n3 "
+        f"comments\nLike\nComment\nShare\n"
         f"Emma Stone\nSo well deserved!\nLike · Reply · 142\n"
         for story in stories
     )

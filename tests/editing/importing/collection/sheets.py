@@ -1,12 +1,12 @@
-"""Sheets as people make them: without headings, with titles, with headings on two rows, with surnames alone."""
+"""Sheets as people make them: without headings, with titles or two rows of them, with surnames alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tests.editing.importing.collection.answers import as_csv, as_xlsx
 from tests.editing.importing.collection.export import Expected, Export, usual
-from tests.editing.importing.collection.forms import as_csv, as_xlsx
 from tests.editing.importing.collection.people import QUESTIONS, told
 
 _TITLES = {
@@ -25,9 +25,12 @@ _GROUPS = {
 def exports() -> Iterator[Export]:
     """All of them."""
     for language, questions in QUESTIONS.items():
-        people = [replace(one, ticked=()) for one in told(language)]
-        rows = tuple(usual(one) for one in people)
-        cells = [[one.who, one.where, one.on.strftime("%d.%m.%Y"), one.story] for one in people]
+        people = [replace(nomination, ticked=()) for nomination in told(language)]
+        rows = tuple(usual(nomination) for nomination in people)
+        cells = [
+            [nomination.who, nomination.where, nomination.on.strftime("%d.%m.%Y"), nomination.story]
+            for nomination in people
+        ]
         heads = [questions[key] for key in ("who", "where", "on", "story")]
         yield Export(f"no-headings-{language}.csv", as_csv(cells), rows)
         yield Export(f"no-headings-{language}.xlsx", as_xlsx(cells), rows)
@@ -41,34 +44,34 @@ def exports() -> Iterator[Export]:
     yield Export(
         "surname-first.csv",
         _surname_first(),
-        tuple(usual(one, people=["Zuzanna K."]) for one in told("en")[1:2]),
+        tuple(usual(nomination, people=["Zuzanna K."]) for nomination in told("en")[1:2]),
     )
     yield Export("odd-names.csv", *_odd_names())
     yield Export("further-columns.csv", *_further())
 
 
 def _surnames() -> bytes:
-    one = told("en")[0]
-    return as_csv([["Surname", "Business", "Story"], ["Stone", one.where, one.story]])
+    nomination = told("en")[0]
+    return as_csv([["Surname", "Business", "Story"], ["Stone", nomination.where, nomination.story]])
 
 
 def _surnames_expected() -> tuple[Expected, ...]:
-    one = told("en")[0]
+    nomination = told("en")[0]
     return (
         Expected(
-            {"people": ["Stone"], "business": "mill-bakery", "text": one.story},
+            {"people": ["Stone"], "business": "mill-bakery", "text": nomination.story},
             ("Only a surname was given: “Stone”",),
         ),
     )
 
 
 def _surname_first() -> bytes:
-    one = told("en")[1]
+    nomination = told("en")[1]
     heads = ["Surname", "First name", "Business", "Date", "Story"]
-    return as_csv([heads, ["K.", "Zuzanna", one.where, one.on.isoformat(), one.story]])
+    return as_csv([heads, ["K.", "Zuzanna", nomination.where, nomination.on.isoformat(), nomination.story]])
 
 
-_ODD = (
+_ODD: tuple[tuple[str, list[str], str], ...] = (
     ("N/A", [], "“N/A”"),
     (
         "don't know her name, the blonde lady on till 3",
@@ -101,7 +104,7 @@ def _odd_names() -> tuple[bytes, tuple[Expected, ...]]:
 
 
 def _further() -> tuple[bytes, tuple[Expected, ...]]:
-    one = told("pt")[1]
+    nomination = told("pt")[1]
     heads = [
         "Nominee",
         "Business",
@@ -117,11 +120,11 @@ def _further() -> tuple[bytes, tuple[Expected, ...]]:
         "Notes",
     ]
     cells = [
-        one.who, "Corner Garage", "Repairs", "Tyres", "Portuguese", "https://video.example.com/w/1", "IMG_12.jpg",
-        "Spring thanks 2024", "Card on the counter", "No, not yet", one.story, "Ask for the blue van",
+        nomination.who, "Corner Garage", "Repairs", "Tyres", "Portuguese", "https://video.example.com/w/1", "IMG_12.jpg",
+        "Spring thanks 2024", "Card on the counter", "No, not yet", nomination.story, "Ask for the blue van",
     ]  # fmt: skip
     expected = replace(
-        usual(one, business="Corner Garage", date="", lang="pt", source="note", department="Tyres",
+        usual(nomination, business="Corner Garage", date="", lang="pt", source="note", department="Tyres",
               video="https://video.example.com/w/1", campaign="spring-thanks-2024", about_business={"sector": "Repairs"}),
         remarked=("“IMG_12.jpg”", "“Do they consent?”: “No, not yet”", "Ask for the blue van"),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Every cell of the collection's exports becomes the right field of a draft, or a remark: none wrong, none silent."""
+"""Every cell of the collection's exports becomes the right field or a remark: none wrong, none silent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mailboxes → the bytes of each message: mbox files, and Maildir folders by the standard library's `mailbox`."""
+"""Mailboxes → the bytes of each message: mbox files, and Maildirs by the standard library's `mailbox`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Final
 # The line before a message names a sender, an hour and a year. The library takes every line that begins with
 # “From ”, and cuts a letter in two where a paragraph begins with that word.
 _SEPARATOR: Final = re.compile(
-    rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S[^\r\n]{0,200}?\b\d{1,2}:\d{2}(?::\d{2})?\b[^\r\n]{0,40}?\b(?:19|20)\d{2}\b[^\r\n]{0,20}\r?\n"
+    rb"(?:\A|(?<=\n\n)|"
+    rb"(?<=\r\n\r\n))From \S[^\r\n]{0,200}?\b\d{1,2}:\d{2}(?::\d{2})?\b[^\r\n]{0,40}?\b(?:19|"
+    rb"20)\d{2}\b[^\r\n]{0,20}\r?\n"
 )
 _ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEADER: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")

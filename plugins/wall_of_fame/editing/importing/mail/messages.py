@@ -1,4 +1,4 @@
-"""One message's bytes → its subject, its day, its text and its pictures, by the standard library's `email`."""
+"""A message's bytes → its subject, its day, its text and its pictures, by the standard library's `email`."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from wall_of_fame.limits import PHOTO_BYTES
 _MOST_PARTS: Final = 200
 _MOST_DEEP: Final = 20
 _PICTURE_ENDINGS: Final = {
-    "image/jpeg": ".jpg", "image/jpg": ".jpg", "image/pjpeg": ".jpg", "image/png": ".png", "image/webp": ".webp",
-    "image/heic": ".heic", "image/heif": ".heic",
+    "image/jpeg": ".jpg", "image/jpg": ".jpg", "image/pjpeg": ".jpg", "image/png": ".png",
+    "image/webp": ".webp", "image/heic": ".heic", "image/heif": ".heic",
 }  # fmt: skip
 # An inline picture of fewer bytes is a logo, or a smiley.
 _LOGO_BYTES: Final = 20_000
@@ -98,8 +98,8 @@ def _parts(message: Message, found: MailMessage, depth: int = 0) -> Iterator[Mes
         texts = [part for part in inner if isinstance(part, Message)]
         choice = next((part for part in texts if _is_filled_text(part)), None)
         others = texts if choice is None else [choice, *(part for part in texts if part.is_multipart())]
-        for part in dict.fromkeys(others):
-            yield from _parts(part, found, depth + 1)
+        for text in dict.fromkeys(others):
+            yield from _parts(text, found, depth + 1)
     else:
         for part in inner:
             if isinstance(part, Message):
@@ -127,7 +127,8 @@ def _read_part(part: Message, found: MailMessage, plain: list[str], html: list[s
     is_attached = part.get_content_disposition() == "attachment" or bool(name)
     if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
         found.remarks.append(
-            "Outlook packed a part of it into “winmail.dat”, which was not read. Ask the sender to send it as plain text."
+            "Outlook packed a part of it into “winmail.dat”, which was not read. Ask the sender to "
+            "send it as plain text."
         )
     elif kind == "text/plain" and not is_attached:
         plain.append(_part_text(part, found))

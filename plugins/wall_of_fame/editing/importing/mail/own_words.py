@@ -1,6 +1,6 @@
 """A message's text → the words that its sender wrote: no quotes, no signature, no greeting, no headers.
 
-Every line is looked at once; what is left out is named, but not repeated: it names people who are no nominees.
+Every line is looked at once; what is left out is named, not repeated: it names people who are no nominees.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _NAME_LINE: Final = re.compile(
 class OwnWords:
     """What a sender wrote; `left_out` names the parts that are not theirs.
 
-    `date` is what a forwarded message says of its day, `sender` of its sender, `above` what was written above it.
+    `date` and `sender` are what a forwarded message says of itself, `above` is what was written above it.
     """
 
     text: str

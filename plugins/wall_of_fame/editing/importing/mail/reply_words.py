@@ -8,13 +8,16 @@ from typing import Final
 _FORWARD_WORDS: Final = (
     r"forwarded message|begin forwarded message|weitergeleitete nachricht|message transféré|"
     r"début du message transféré|début du message réexpédié|mensagem (?:re)?encaminhada|"
-    r"(?:przekazana wiadomość|wiadomość przekazana dalej|przesłana wiadomość)|início da mensagem (?:re)?encaminhada|"
+    r"(?:przekazana wiadomość|wiadomość przekazana dalej|przesłana wiadomość)|"
+    r"início da mensagem (?:re)?encaminhada|"
     r"anfang der weitergeleiteten nachricht|początek przekazywanej wiadomości"
 )
 FORWARD: Final = re.compile(rf"^[-_\s>*]*(?:{_FORWARD_WORDS})[-_\s:*]*$", re.IGNORECASE)
 ORIGINAL: Final = re.compile(
-    r"^[-_\s>*]{2,}(?:original message|original appointment|reply message|ursprüngliche nachricht|originalnachricht|"
-    r"message d['’]origine|message original|mensagem original|wiadomość oryginalna|oryginalna wiadomość)[-_\s*]{2,}$",
+    r"^[-_\s>*]{2,}(?:original message|original appointment|reply message|ursprüngliche nachricht|"
+    r"originalnachricht|"
+    r"message d['’]origine|message original|mensagem original|wiadomość oryginalna|"
+    r"oryginalna wiadomość)[-_\s*]{2,}$",
     re.IGNORECASE,
 )
 FORWARD_SUBJECT: Final = re.compile(
@@ -25,7 +28,8 @@ SUBJECT_PREFIX: Final = re.compile(
 )
 HEADER_LINE: Final = re.compile(
     r"^[>\s*]*(?P<name>from|von|de|od|expéditeur|nadawca|sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|"
-    r"envoyé|à|objet|enviad[oa](?: em)?|data|para|assunto|wysłano|do|dw|temat)\s?\*?\s?:\*?\s+(?P<value>\S.*)$",
+    r"envoyé|à|objet|enviad[oa](?: em)?|data|para|assunto|wysłano|do|dw|"
+    r"temat)\s?\*?\s?:\*?\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 SENDER_HEADERS: Final = frozenset({"from", "von", "de", "od", "expéditeur", "nadawca"})
@@ -33,16 +37,21 @@ DATE_HEADERS: Final = frozenset(
     {"sent", "date", "gesendet", "datum", "envoyé", "enviado", "enviada", "enviado em", "data", "wysłano"}
 )
 ATTRIBUTION: Final = re.compile(
-    r"^[>\s]*(?:on|am|le|em|el|w dniu|dnia|il|a \d|no dia|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\w{3},? \d|\w{3,9} \d{1,2},).{0,300}?"
-    r"(?:wrote|writes|schrieb(?: \S.{0,80})?|a écrit|escreveu|escribió|napisał(?:\(?a\)?)?|pisze|ha scritto)\s?:?$",
+    r"^[>\s]*(?:on|am|le|em|el|w dniu|dnia|il|a \d|no dia|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\w{3},? \d|\w{3,9} \d{1,2},).{0,300}?"
+    r"(?:wrote|writes|schrieb(?: \S.{0,80})?|a écrit|escreveu|escribió|napisał(?:\(?a\)?)?|pisze|"
+    r"ha scritto)\s?:?$",
     re.IGNORECASE | re.DOTALL,
 )
 OLD_ATTRIBUTION: Final = re.compile(
-    r"^(?:\d{4}-\d\d-\d\d .{0,80}<[^>\s]+@[^>\s]+>|.{1,80}<[^>\s]+@[^>\s]+> (?:wrote|schrieb)|.{2,60} (?:wrote|writes|schrieb|a écrit|escreveu)):$"
+    r"^(?:\d{4}-\d\d-\d\d .{0,80}<[^>\s]+@[^>\s]+>|.{1,80}<[^>\s]+@[^>\s]+> (?:wrote|schrieb)|"
+    r".{2,60} (?:wrote|writes|schrieb|a écrit|escreveu)):$"
 )
 SENT_FROM: Final = re.compile(
-    r"^\W{0,3}(?:sent (?:from|via) (?:my |the )?\S|get outlook for|von meinem .{1,40} gesendet|gesendet (?:von|mit)|"
-    r"envoyé (?:de|depuis|à partir de) |enviado (?:do|a partir do|desde) |wysłan[eo] z|this email has been checked|"
+    r"^\W{0,3}(?:sent (?:from|via) (?:my |the )?\S|get outlook for|von meinem .{1,40} gesendet|"
+    r"gesendet (?:von|mit)|"
+    r"envoyé (?:de|depuis|à partir de) |enviado (?:do|a partir do|desde) |wysłan[eo] z|"
+    r"this email has been checked|"
     r"downloaded from|powered by)",
     re.IGNORECASE,
 )
@@ -54,22 +63,30 @@ FOOTER: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = (
-    r"(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|very best|all good|all the) )?(?:regards|wishes|best)|"
-    r"(?:many |with |huge )?thanks(?: (?:again|so much|in advance|a lot|very much))?|thank you(?: (?:again|so much|very much))?|"
-    r"cheers|yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:lots of |with |much )?love|x{1,5}|"
+    r"(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|very best|all good|all the) )?(?:regards|"
+    r"wishes|best)|"
+    r"(?:many |with |huge )?thanks(?: (?:again|so much|in advance|a lot|very much))?|"
+    r"thank you(?: (?:again|so much|very much))?|"
+    r"cheers|yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:lots of |with |"
+    r"much )?love|x{1,5}|"
     r"take care|respectfully|ta|"
-    r"(?:mit )?(?:freundlichen?|besten?|herzlichen?|vielen?|lieben?|schönen?|viele|liebe|beste|herzliche|freundliche) (?:grüßen?|grüssen?|dank)|"
+    r"(?:mit )?(?:freundlichen?|besten?|herzlichen?|vielen?|lieben?|schönen?|viele|liebe|beste|"
+    r"herzliche|freundliche) (?:grüßen?|grüssen?|dank)|"
     r"mfg|lg|vg|(?:vielen )?dank|"
-    r"(?:bien )?cordialement|(?:bien )?à (?:vous|toi)|amitiés|amicalement|(?:meilleures |sincères |cordiales )?salutations|merci(?: (?:d['’]avance|beaucoup))?|"
-    r"(?:com os )?(?:melhores |meus |atenciosos )?cumprimentos|atenciosamente|(?:muito )?obrigad[oa]|(?:um )?(?:grande )?abraços?|"
-    r"(?:serdecznie )?pozdrawiam(?: serdecznie)?|pozdrowienia|z poważaniem|z wyrazami szacunku|(?:bardzo )?dziękuję|z góry dziękuję"
+    r"(?:bien )?cordialement|(?:bien )?à (?:vous|toi)|amitiés|amicalement|(?:meilleures |sincères |"
+    r"cordiales )?salutations|merci(?: (?:d['’]avance|beaucoup))?|"
+    r"(?:com os )?(?:melhores |meus |atenciosos )?cumprimentos|atenciosamente|(?:muito )?obrigad[oa]|"
+    r"(?:um )?(?:grande )?abraços?|"
+    r"(?:serdecznie )?pozdrawiam(?: serdecznie)?|pozdrowienia|z poważaniem|z wyrazami szacunku|"
+    r"(?:bardzo )?dziękuję|z góry dziękuję"
 )
 CLOSING: Final = re.compile(rf"^\W{{0,2}}(?:{_CLOSING_WORDS})\W{{0,4}}$", re.IGNORECASE)
 CLOSING_WITH_NAME: Final = re.compile(
     rf"^(?:{_CLOSING_WORDS})\s?[,.!–-]{{1,2}}\s?[^\W\d_]\S{{0,20}}(?: \S{{1,20}}){{0,3}}$", re.IGNORECASE
 )
 _GREETING_WORDS: Final = (
-    r"dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|morning|afternoon|"
+    r"dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|"
+    r"morning|afternoon|"
     r"hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte\w*|moin|"
     r"bonjour|bonsoir|salut|chère?s?|cher|madame|monsieur|"
     r"olá|ola|car[oa]s?|bom dia|boa tarde|boa noite|prezad[oa]s?|exm[oa]s?|"
@@ -77,6 +94,7 @@ _GREETING_WORDS: Final = (
 )
 GREETING: Final = re.compile(rf"^(?:{_GREETING_WORDS})\b[^,.!?:\n]{{0,60}}[,!:.]?$", re.IGNORECASE)
 GREETING_AT_START: Final = re.compile(
-    rf"^(?:{_GREETING_WORDS})(?: (?:all|both|there|team|everyone|sir|madam|folks|(?-i:[A-ZÀ-Ž])\S{{0,20}}|and|&|the|or)){{0,5}}\s?[,!–-]\s+(?=\S)",
+    rf"^(?:{_GREETING_WORDS})(?: (?:all|both|there|team|everyone|sir|madam|folks|"
+    rf"(?-i:[A-ZÀ-Ž])\S{{0,20}}|and|&|the|or)){{0,5}}\s?[,!–-]\s+(?=\S)",
     re.IGNORECASE,
 )

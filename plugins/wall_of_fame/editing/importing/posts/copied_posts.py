@@ -11,8 +11,10 @@ from wall_of_fame.editing.importing.posts.post import Post
 from wall_of_fame.text.written_days import is_only_a_day, read_day
 
 _BUTTONS: Final = (
-    r"like|comment|share|reply|send|follow|copy|gefällt mir|kommentieren|teilen|antworten|j['’]aime|commenter|partager|"
-    r"répondre|gosto|comentar|partilhar|compartilhar|curtir|responder|lubię to!?|komentarz|skomentuj|udostępnij|odpowiedz"
+    r"like|comment|share|reply|send|follow|copy|gefällt mir|kommentieren|teilen|antworten|j['’]aime|"
+    r"commenter|partager|"
+    r"répondre|gosto|comentar|partilhar|compartilhar|curtir|responder|lubię to!?|komentarz|skomentuj|"
+    r"udostępnij|odpowiedz"
 )
 _AGE: Final = (
     r"(?:\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|wk|y|yr|std|tg|sem|j|a|godz|dni|tyg)\.?|just now|now)"
@@ -29,28 +31,36 @@ _REPLY_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
-    rf"all reactions:?.*|{_COUNT}|{_COUNT}\s?(?:comments?|shares?|replies|kommentare?|commentaires?|comentários?|komentarz\w*)"
-    rf"(?:{_DIVIDER}{_COUNT}\s?(?:shares?|comments?))?|view (?:more|all|previous|\d+).{{0,40}}(?:comments?|replies|reply)|"
-    r"most relevant|all comments|newest|write an? (?:comment|answer|reply).{0,20}|comment as .{0,60}|alle reaktionen:?.*|"
-    r"toutes les réactions.*|todas as reações.*|wszystkie reakcje.*|.{1,60} and \d+ others|you and \d+ others",
+    rf"all reactions:?.*|{_COUNT}|{_COUNT}\s?(?:comments?|shares?|replies|kommentare?|commentaires?|"
+    rf"comentários?|komentarz\w*)"
+    rf"(?:{_DIVIDER}{_COUNT}\s?(?:shares?|comments?))?|view (?:more|all|previous|"
+    rf"\d+).{{0,40}}(?:comments?|replies|reply)|"
+    r"most relevant|all comments|newest|write an? (?:comment|answer|reply).{0,20}|comment as .{0,60}|"
+    r"alle reaktionen:?.*|"
+    r"toutes les réactions.*|todas as reações.*|wszystkie reakcje.*|.{1,60} and \d+ others|"
+    r"you and \d+ others",
     re.IGNORECASE,
 )
 _BADGE: Final = re.compile(
-    r"top fan|(?:top|rising|all-star|new) (?:contributor|member)|admin|moderator|author|group expert|follow|·|•|"
+    r"top fan|(?:top|rising|all-star|new) (?:contributor|member)|admin|moderator|author|group expert|"
+    r"follow|·|•|"
     r"edited|active now|sponsored|verified account|visual storyteller|conversation starter",
     re.IGNORECASE,
 )
 _SEE_MORE: Final = re.compile(
-    r"\s*(?:…|\.{3})?\s*(?:see (?:more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|zobacz więcej)\s*$",
+    r"\s*(?:…|\.{3})?\s*(?:see (?:more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|"
+    r"zobacz więcej)\s*$",
     re.IGNORECASE,
 )
 _AUDIENCE: Final = re.compile(
-    r"\s*[·•]\s*|shared with .*|public(?: group)?|private group|friends|at\b|öffentlich\w*|\bum\b|\bà\b|às|o godz\.?|edited",
+    r"\s*[·•]\s*|shared with .*|public(?: group)?|private group|friends|at\b|öffentlich\w*|\bum\b|"
+    r"\bà\b|às|o godz\.?|edited",
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
     r"[A-ZÀ-Ž][^\W\d_]*[\w.'’-]*(?: (?:[A-ZÀ-Ž][\w.'’-]*|de|da|do|dos|van|von|der|le|la)){0,4}"
-    r"(?:\s*[▶›>‣►].{1,80}| (?:shared|posted|updated|added|is|was|recommends|to) .{1,80}|\s*[·•]\s*follow)?"
+    r"(?:\s*[▶\u203a>‣►].{1,80}|"
+    r" (?:shared|posted|updated|added|is|was|recommends|to) .{1,80}|\s*[·•]\s*follow)?"
 )
 _OLD: Final = {"d": 1, "tg": 1, "j": 1, "dni": 1, "w": 7, "wk": 7, "sem": 7, "tyg": 7}
 _LINES_TO_DAY: Final = 3

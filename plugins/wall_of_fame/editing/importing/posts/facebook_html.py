@@ -1,6 +1,7 @@
 """The HTML of Facebook's “Download your information”: the posts of a group.
 
-Every post is a block of the class `_a6-g`; within it `_a6-h` is who posted where, `_a6-p` the text, `_a6-o` the day.
+Every post is a block of the class `_a6-g`; within it `_a6-h` is who posted where, `_a6-p` the text,
+`_a6-o` the day.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", 
 _BLOCKS: Final = frozenset({"div", "p", "section", "table", "tr", "li", "h2", "h3", "footer", "header"})
 _PARTS: Final = {"_a6-h": "title", "_a6-p": "text", "_a6-o": "day", "_a72d": "day"}
 _COMMENT: Final = re.compile(
-    r"\b(?:commented on|replied to|a commenté|a répondu|hat .* kommentiert|comentou|respondeu|skomentował\w*)\b"
+    r"\b(?:commented on|replied to|a commenté|a répondu|hat .* kommentiert|comentou|respondeu|"
+    r"skomentował\w*)\b"
 )
 _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic"})
 

@@ -15,8 +15,8 @@ from wall_of_fame.editing.importing.submission import Picture
 
 _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic"})
 _LISTS: Final = (
-    "group_posts_v2", "group_posts", "group_comments_v2", "group_comments", "comments_v2", "comments", "posts_v2",
-    "your_posts", "posts", "activity_log_data", "status_updates",
+    "group_posts_v2", "group_posts", "group_comments_v2", "group_comments", "comments_v2", "comments",
+    "posts_v2", "your_posts", "posts", "activity_log_data", "status_updates",
 )  # fmt: skip
 
 Opener = Callable[[str], bytes | None]

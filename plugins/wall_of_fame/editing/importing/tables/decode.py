@@ -138,7 +138,7 @@ def _rate(sample: bytes, codec: str) -> float:
     return points
 
 
-def _rate_character(before: str, character: str, after: str) -> float:
+def _rate_character(before: str, character: str, after: str) -> float:  # noqa: PLR0911 - a kind each
     if character.isalpha():
         is_usual = character.lower() in _USUAL_LETTERS
         # A capital stands at the beginning of a word, or among capitals.

@@ -1,7 +1,7 @@
 """Headings and contents → which column is probably which field.
 
-The headings of the usual form services are known; questions are recognised by common words in English, French,
-German, Portuguese and Polish; the cells below a heading overrule what the heading seems to say.
+The headings of the usual form services are known; questions are recognised by common words in English,
+French, German, Portuguese and Polish; the cells below a heading overrule what the heading seems to say.
 """
 
 from __future__ import annotations

@@ -16,19 +16,22 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 CONTACT: Final = _pattern(
     r"e ?mails?|mail|courriel|(?:tele|i|smart)?phones?|tel|mobile|telefone|telemovel|telefon\w*|"
-    r"portable|komork\w*|handy\w*|whatsapp|address(?:es)?|adresse|adres|anschrift|endereco|morada|post ?codes?|"
+    r"portable|komork\w*|handy\w*|whatsapp|address(?:es)?|adresse|adres|anschrift|endereco|morada|"
+    r"post ?codes?|"
     r"code postal|codigo postal|kod pocztowy|postleitzahl|plz|zip(?: code)?|street|strasse|rue|rua|ulica|"
     r"contacts?|contacto|contato|kontakt\w*|username|ip"
 )
 FORM_SERVICE: Final = re.compile(
     r"(?:id|nr|no|number|response (?:type|id)|network id|tags?|ending|submission (?:id|ip)|"
     r"respondent id|collector id|custom data(?: \d+)?|recipient id|response status|collection mode|"
-    r"(?:start|stage) (?:time|date)(?: utc)?|started(?: at)?|last (?:modified|update|updated)(?: time| date)?|"
+    r"(?:start|stage) (?:time|date)(?: utc)?|started(?: at)?|last (?:modified|update|updated)(?: time|"
+    r" date)?|"
     r"flow status|score|total points|quiz feedback|points .*|feedback .*|"
     r"user ?agent|browser|platform|device|status|referrer|referer|site url|gotcha|spam|form id|form name|"
     r"submission number|ip ?address|ip|opens|"
     r"heure de debut|hora de inicio|godzina rozpoczecia|startzeit|heure de la derniere modification|"
-    r"hora da ultima modificacao|godzina ostatniej modyfikacji|zuletzt geandert(?: um)?|uhrzeit der letzten anderung|"
+    r"hora da ultima modificacao|godzina ostatniej modyfikacji|zuletzt geandert(?: um)?|"
+    r"uhrzeit der letzten anderung|"
     r"date de debut|startdatum|data de inicio|data rozpoczecia|"
     r"id (?:du repondant|do respondente|respondenta|des befragten|du collecteur|do coletor|kolektora)|"
     r"(?:befragten|teilnehmer|sammler|collector|repondant) id|adresse ip|endereco ip|adres ip)"
@@ -51,13 +54,15 @@ NOMINATOR_AGREES: Final = _pattern(
 NOMINATOR: Final = _pattern(
     r"your (?:(?:full|first|last|own|sur) ?)?name|your surname|your details|nominator(?: s)?|"
     r"nominated (?:by|from)|submitted by|sender(?: s)?|sent by|from whom|your relationship|"
-    r"(?:o )?seu nome|teu nome|votre (?:pre)?nom|vos noms?|ihr(?:e)? (?:vor|nach)?name|dein(?:e)? (?:vor|nach)?name|"
+    r"(?:o )?seu nome|teu nome|votre (?:pre)?nom|vos noms?|ihr(?:e)? (?:vor|nach)?name|"
+    r"dein(?:e)? (?:vor|nach)?name|"
     r"(?:twoje|pani?) imie|imie zglaszajacego|nominujac\w+|zglaszajac\w+|name des absenders|absender|"
     r"who are you|quem envia|qui etes vous|wer sind sie|respondent(?: s)? name"
 )
 CONSENT: Final = _pattern(
     r"consent\w*|agreed?|agrees|permission|gdpr|privacy|allow\w*|happy (?:for|to|with)|may we|can we|"
-    r"(?:ok|okay) (?:for|to|with|if)|asked (?:them|him|her)|know(?:s)? about (?:this|the) nomination|objections?|"
+    r"(?:ok|okay) (?:for|to|with|if)|asked (?:them|him|her)|know(?:s)? about (?:this|the) nomination|"
+    r"objections?|"
     r"accord|consentement|autoris\w*|acceptez|einverst\w*|zustimm\w*|erlaub\w*|einwillig\w*|dsgvo|"
     r"consentimento|autoriz\w*|concord\w*|aceita|zgod\w*|zezwol\w*|wyraza\w*|rodo|terms"
 )
@@ -87,8 +92,10 @@ WHEN: Final = re.compile(
     r"em que dia|wann|datum|an welchem tag|kiedy|dzien|ktorego dnia)\b"
 )
 NOMINEE: Final = _pattern(
-    r"nominees?|who|whom|nominated person|(?:person|colleague|employee|staff|member|somebody|someone) (?:you|being|who|s)|"
-    r"name of (?:the |your )?(?:person|colleague|employee|nominee|staff)|(?:person|colleague|employee|staff member|nominee)(?: s)? name|"
+    r"nominees?|who|whom|nominated person|(?:person|colleague|employee|staff|member|somebody|"
+    r"someone) (?:you|being|who|s)|"
+    r"name of (?:the |your )?(?:person|colleague|employee|nominee|staff)|(?:person|colleague|employee|"
+    r"staff member|nominee)(?: s)? name|"
     r"colleague|employee|staff(?: member)?|team member|their (?:full |first |last |sur)?name|"
     r"quem|pessoa|nomead[oa]|funcionari[oa]|colega|qui|personne|collegue|employee?|"
     r"wer|wen|nominierte\w*|kolleg\w+|mitarbeiter\w*|person|kto|kogo|osob[aey]|pracownik\w*|nominowan\w+"
@@ -107,7 +114,8 @@ QUESTIONS: Final = (
             r"comments?|messages?|details|testimonial|citation|feedback|words|"
             r"porque|por que|o que|historia|conte|motivo|mensagem|comentario|pourquoi|histoire|"
             r"racontez|raconte|que s est il passe|raison|commentaire|message|"
-            r"warum|wieso|was ist (?:passiert|geschehen)|was hat|geschichte|erzahl\w*|grund|begrundung|nachricht|"
+            r"warum|wieso|was ist (?:passiert|geschehen)|was hat|geschichte|erzahl\w*|grund|begrundung|"
+            r"nachricht|"
             r"kommentar|beschreib\w*|dlaczego|co sie|co zrobil\w*|opowiedz|opisz|powod|wiadomosc|komentarz"
         ),
     ),
@@ -121,7 +129,8 @@ QUESTIONS: Final = (
     (
         "role",
         _pattern(
-            r"role|job|job title|position|occupation|funcao|cargo|poste|fonction|metier|stanowisko|rolle|funktion|"
+            r"role|job|job title|position|occupation|funcao|cargo|poste|fonction|metier|stanowisko|"
+            r"rolle|funktion|"
             r"stelle|beruf|tatigkeit"
         ),
     ),
@@ -171,8 +180,9 @@ LAST_PART: Final = _pattern(
 )
 MAIL_HEADINGS: Final = frozenset(
     {
-        "email", "e mail", "email address", "your email", "adresse de messagerie", "adres e mail", "adresse email",
-        "adresse e mail", "courrier electronique", "e mail adresse", "endereco de email", "endereco de e mail",
+        "email", "e mail", "email address", "your email", "adresse de messagerie", "adres e mail",
+        "adresse email", "adresse e mail", "courrier electronique", "e mail adresse",
+        "endereco de email", "endereco de e mail",
     }
 )  # fmt: skip
 NAME_HEADINGS: Final = frozenset(
@@ -189,7 +199,8 @@ NAME_HEADINGS: Final = frozenset(
     }
 )
 SURVEY_METADATA: Final = re.compile(
-    r"respondent id|collector id|(?:befragten|teilnehmer|repondant) id|id (?:du repondant|do respondente|respondenta|des befragten)"
+    r"respondent id|collector id|(?:befragten|teilnehmer|repondant) id|id (?:du repondant|"
+    r"do respondente|respondenta|des befragten)"
 )
 RESPONSE: Final = re.compile(
     r"(?:open ended )?response|reponse(?: ouverte| libre)?|(?:offene )?antwort|beantwortung mit offenem ende|"

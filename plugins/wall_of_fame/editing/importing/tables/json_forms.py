@@ -13,20 +13,13 @@ _SENT: Final = "Submitted at"
 
 # Under these keys lists of answers lie, the likeliest first.
 _LISTS: Final = (
-    "submissions",
-    "responses",
-    "items",
-    "content",
-    "results",
-    "entries",
-    "data",
-    "records",
-    "rows",
-)
+    "submissions", "responses", "items", "content", "results", "entries", "data", "records", "rows",
+)  # fmt: skip
 
 # What services note of an answer in objects that are nested too deep to be one of its fields.
 _TIMES: Final = (
-    "created_at", "createdAt", "submittedAt", "submitted_at", "_date", "date_created", "createTime", "timestamp",
+    "created_at", "createdAt", "submittedAt", "submitted_at", "_date", "date_created", "createTime",
+    "timestamp",
 )  # fmt: skip
 
 
@@ -64,7 +57,7 @@ def read_json_table(value: Any) -> Table:
 
 
 def make_record_table(records: Iterable[Mapping[str, str]], read_as: str, noun: str = "row") -> Table:
-    """The table of records that need not have the same fields: the columns in the order of their first use."""
+    """The table of records that need not have the same fields; columns are in the order of first use."""
     every = [(number, record) for number, record in enumerate(records, 1)]
     headings: dict[str, None] = {}
     for _, record in every:
@@ -204,7 +197,8 @@ def _typeform(record: Mapping[str, Any], titles: Mapping[str, str]) -> Iterator[
     for answer in record.get("answers") or record.get("responses") or ():
         if not isinstance(answer, dict):
             continue
-        field = answer.get("field") if isinstance(answer.get("field"), dict) else {}
+        said = answer.get("field")
+        field = said if isinstance(said, dict) else {}
         id_ = str(answer.get("questionId") or field.get("id") or field.get("ref") or "")
         title = known.get(id_) or answer.get("title") or field.get("title") or field.get("ref") or id_
         value = answer.get("answer", answer.get("value", answer.get(str(answer.get("type")))))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -34,6 +37,20 @@ _FAULT: Final = re.compile(
     rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*?\bt=[\"']e[\"'][^>]*>(?:<(?:\w+:)?f[^<]*</(?:\w+:)?f>)?"
     rb"\s*<(?:\w+:)?v>([^<]*)</"
 )
+# What zipfile raises for bytes that are no archive, that contradict themselves, that are packed in a way
+# which it does not know, and that end too early.
+UNREADABLE_ARCHIVE: Final = (
+    zipfile.BadZipFile,
+    ValueError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    OverflowError,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+)
+
 _SHEET_PART: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _READ_AT_ONCE: Final = 1 << 20
 
@@ -80,9 +97,7 @@ def _refuse_bombs(data: bytes) -> None:
                             raise _too_large(unpacked)
                 if _SHEET_PART.fullmatch(part.filename):
                     _refuse_huge_sheet(archive.read(part))
-    except ReadingError:
-        raise
-    except Exception:  # noqa: BLE001 - a damaged archive can fail in any way
+    except UNREADABLE_ARCHIVE:
         raise ReadingError("The workbook is damaged. Open it and save it again.") from None
 
 

@@ -1,4 +1,4 @@
-"""A text whose lines begin with labels (“Name: Jo B.”), as forms send them by mail → the answers under them."""
+"""A text whose lines begin with labels (“Name: Jo B.”), as forms send them by mail → its answers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wall_of_fame.editing.importing.tables.heading_rows import is_telling
 from wall_of_fame.editing.importing.tables.headings import QUESTIONS
 
 _LABEL: Final = re.compile(
-    r"^[*_]{0,2}(?P<label>[^\W\d_][^:\n]{1,70}?)[*_]{0,2}\s?[:：][*_]{0,2}[ \t]*(?P<answer>.*)$"
+    r"^[*_]{0,2}(?P<label>[^\W\d_][^:\n]{1,70}?)[*_]{0,2}\s?[:\uff1a][*_]{0,2}[ \t]*(?P<answer>.*)$"
 )
 _MOST_WORDS: Final = 9
 _NEEDED: Final = 2

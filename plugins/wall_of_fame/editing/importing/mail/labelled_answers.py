@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wall_of_fame.content import Content
 from wall_of_fame.editing.importing.choose_mapping import make_cell_tests
-from wall_of_fame.editing.importing.labelled_text import read_labelled
+from wall_of_fame.editing.importing.mail.labelled_text import read_labelled
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.editing.importing.tables.guess_columns import guess_mapping
 from wall_of_fame.editing.importing.tables.json_forms import make_record_table
