@@ -8,7 +8,7 @@ import pytest
 
 from tests.editing.importing.test_command import ROW, outcomes, write
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.importing import rows_to_drafts
+from wall_of_fame.editing.importing import make_draft
 from wall_of_fame.editing.importing.redact import Redacted
 
 
@@ -16,7 +16,7 @@ def test_what_could_not_be_taken_out(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Is found in the draft as a whole, and the row is refused."""
-    monkeypatch.setattr(rows_to_drafts, "redact_contacts", lambda text, _gap="": Redacted(text, ()))
+    monkeypatch.setattr(make_draft, "redact_contacts", lambda text, _gap="": Redacted(text, ()))
     [row] = outcomes(capsys, write(project, ROW))
     assert row["outcome"] == "refused"
     assert (
