@@ -56,14 +56,11 @@ COMBINING_MARKS: Final = 6
 PROBLEMS_OF_A_KIND: Final = 50
 """How many problems of one kind are reported of one file."""
 
-IMPORT_BYTES: Final = 16 * 1024 * 1024
-"""The size of one file with nominations to import."""
+IMPORT_BYTES: Final = 256 * 1024 * 1024
+"""The size of one file with nominations to import: mail comes with photos."""
 
-IMPORT_UNPACKED: Final = 64 * 1024 * 1024
-"""The size of an unpacked workbook (which is a ZIP archive)."""
-
-IMPORT_ROWS: Final = 10_000
-"""How many rows a table to import may have, not counting empty rows."""
+IMPORT_UNPACKED: Final = 256 * 1024 * 1024
+"""The size of an unpacked workbook or archive to import."""
 
 IMPORT_COLUMNS: Final = 200
 """How many columns a table to import may have."""

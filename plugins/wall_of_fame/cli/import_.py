@@ -1,4 +1,4 @@
-"""`wall import FILE`: nominations from a form's table, or one pasted text, become drafts in the inbox."""
+"""`wall import PATH…`: nominations of forms, mail, posts and issues become drafts in the inbox."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import sys
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, PROBLEMS, refuse
 from wall_of_fame.editing.draft import INBOX
-from wall_of_fame.editing.importing.report import as_json, as_text
-from wall_of_fame.editing.importing.run import DeclinedError, ImportOptions, MisuseError, import_file
-from wall_of_fame.editing.importing.table import ReadingError
+from wall_of_fame.editing.importing.choose_mapping import DeclinedError, MisuseError
+from wall_of_fame.editing.importing.report import ImportResult, as_json, as_texts
+from wall_of_fame.editing.importing.run import ImportOptions, import_file
+from wall_of_fame.editing.importing.tables.table import ReadingError
 from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.typed_path import typed_path
 
-_FORMATS = {"text": as_text, "json": as_json}
+_FORMATS = {"text": as_texts, "json": as_json}
 
 
 def add(commands: Commands) -> None:
@@ -23,13 +24,18 @@ def add(commands: Commands) -> None:
         "import",
         help=COMMANDS["import"],
         description=(
-            "Make drafts in inbox/ of a form's answers, or of one pasted text. Nothing is added twice. "
+            "Make drafts in inbox/ of a form's answers, of mail, posts, issues, or of a text. Nothing "
+            "is added twice. "
             "Exits 0 if every row became a draft or is there already, 1 if a row or the file was refused, "
             "2 if used wrongly."
         ),
     )
     parser.add_argument(
-        "file", metavar="FILE", help=".csv, .tsv or .xlsx; .txt or .md with one text; - for a pasted one"
+        "files",
+        nargs="+",
+        metavar="PATH",
+        help="a form's table (CSV, Excel, JSON), mail (.eml, mbox, Maildir), issues, posts, a text; a folder "
+        "or archive of these; - for what is pasted. What it is counts, not its name",
     )
     parser.add_argument(
         "--mapping",
@@ -48,23 +54,25 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import one file; 1 if it or one of its rows was refused."""
-    file = f"{typed_path(arguments.file)}"
-    try:
-        imported = import_file(
-            ImportOptions(file, arguments.mapping, arguments.sheet, asks=not arguments.yes)
-        )
-    except MisuseError as error:
-        return refuse(str(error))
-    except (ReadingError, DeclinedError) as error:
-        return refuse(f"{file}: {error} Nothing was imported.", PROBLEMS)
-    except OSError as error:
-        return refuse(
-            f"{printable_path(error.filename or file)}: {reason_alone(error)}. Nothing was imported.",
-            PROBLEMS,
-        )
-    except KeyboardInterrupt:
-        sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
-        return INTERRUPTED
-    sys.stdout.write(_FORMATS[arguments.format](imported))
-    return PROBLEMS if imported.count("refused") else FINE
+    """Import the files one after another; 1 if one of them or of their rows was refused."""
+    results: list[ImportResult] = []
+    code = FINE
+    for path in arguments.files:
+        file = f"{typed_path(path)}"
+        try:
+            results += import_file(
+                ImportOptions(file, arguments.mapping, arguments.sheet, asks=not arguments.yes)
+            )
+        except MisuseError as error:
+            code = max(code, refuse(str(error)))
+        except (ReadingError, DeclinedError) as error:
+            code = max(code, refuse(f"{file}: {error} Nothing was imported.", PROBLEMS))
+        except OSError as error:
+            reason = f"{printable_path(error.filename or file)}: {reason_alone(error)}."
+            code = max(code, refuse(f"{reason} Nothing was imported.", PROBLEMS))
+        except KeyboardInterrupt:
+            sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
+            return INTERRUPTED
+    if results:
+        sys.stdout.write(_FORMATS[arguments.format](results))
+    return max(code, PROBLEMS if any(result.count("refused") for result in results) else FINE)

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
-from datetime import date
 from typing import Final
 
 from wall_of_fame.limits import LINE_CHARACTERS
 from wall_of_fame.text.links import is_https
+from wall_of_fame.text.month_names import long_day
+from wall_of_fame.text.written_days import is_only_a_day, read_day
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
-_DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|\d{2})")
-_IN_WORDS: Final = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[ .-]{0,2}([a-z]{3})[a-z]{0,6}[ .,-]{0,2}(\d{4})", re.IGNORECASE
-)
-_MONTH_FIRST: Final = re.compile(
-    r"([a-z]{3})[a-z]{0,6}[ .]{0,2}(\d{1,2})(?:st|nd|rd|th)?[ ,]{1,2}(\d{4})", re.IGNORECASE
-)
-_THIS_CENTURY: Final = 2000
-_TWO_DIGITS: Final = 100
 _YES: Final = frozenset({"yes", "y", "on", "1", "t", "sim", "oui", "tak"})
 _NO: Final = frozenset({"no", "n", "off", "0", "f", "não", "non", "nie"})
 _LANGUAGES: Final = {
     "english": "en", "portuguese": "pt", "português": "pt", "polish": "pl", "polski": "pl", "french": "fr",
     "français": "fr", "german": "de", "deutsch": "de", "spanish": "es", "español": "es", "italian": "it",
-    "romanian": "ro", "română": "ro", "welsh": "cy", "irish": "ga", "dutch": "nl", "chinese": "zh",
+    "anglais": "en", "englisch": "en", "inglês": "en", "ingles": "en", "angielski": "en", "portugais": "pt",
+    "portugiesisch": "pt", "portugues": "pt", "portugalski": "pt", "polonais": "pl", "polnisch": "pl",
+    "polonês": "pl", "polaco": "pl", "francais": "fr", "französisch": "fr", "francês": "fr", "frances": "fr",
+    "francuski": "fr", "allemand": "de", "alemão": "de", "niemiecki": "de", "romanian": "ro", "română": "ro",
+    "welsh": "cy", "irish": "ga", "dutch": "nl", "chinese": "zh",
     "jèrriais": "nrf-JE", "ukrainian": "uk", "russian": "ru", "tagalog": "tl", "hindi": "hi", "thai": "th",
 }  # fmt: skip
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})[_-]([a-z]{2})", re.IGNORECASE)
@@ -42,32 +32,16 @@ _COLOUR: Final = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
 
 def date_hint(typed: str) -> str:
     """The hint for a text that is no date: the day that it seems to mean, as our dates are written."""
-    day = _day(typed)
-    if day is None:
+    written = read_day(typed[:LINE_CHARACTERS])
+    if (
+        written is None
+        or not written.days
+        or written.kind in {"count", "seconds"}
+        or not is_only_a_day(written)
+    ):
         return "Write year, month and day: 2024-11-08."
-    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return f"Write {day.isoformat()}, if it was {words}."
-
-
-def _day(typed: str) -> date | None:
-    """The day that people mean who write 8/11/24, 8th Nov 2024 or November 8, 2024."""
-    text = typed.strip()[:LINE_CHARACTERS]
-    with suppress(ValueError):
-        if match := _YEAR_FIRST.fullmatch(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _DAY_FIRST.fullmatch(text):
-            year = int(match[3])
-            return date(year + (_THIS_CENTURY if year < _TWO_DIGITS else 0), int(match[2]), int(match[1]))
-        if match := _IN_WORDS.fullmatch(text):
-            return date(int(match[3]), _month(match[2]), int(match[1]))
-        if match := _MONTH_FIRST.fullmatch(text):
-            return date(int(match[3]), _month(match[1]), int(match[2]))
-    return None
-
-
-def _month(letters: str) -> int:
-    """The number of a month by its first three letters; 0 if there is none, which no day is in."""
-    return next((number for number, name in enumerate(_MONTHS, 1) if name[:3] == letters.title()), 0)
+    [day, *_] = written.days
+    return f"Write {day.isoformat()}, if it was {long_day(day.year, day.month, day.day)}."
 
 
 def flag_hint(typed: str) -> str:
@@ -96,11 +70,17 @@ def address_hint(typed: str) -> str:
     return f"Write “{proposal}”." if is_sound else "Write the whole address: https://www.example.com/."
 
 
+def language_tag(typed: str) -> str:
+    """The tag of BCP 47 of a language that is named by a tag or a name; "" if it is not known."""
+    name = typed.casefold().strip()
+    if match := _LANGUAGE.fullmatch(typed.strip()):
+        return f"{match[1].lower()}-{match[2].upper()}"
+    return name if name in _LANGUAGES.values() else _LANGUAGES.get(name, "")
+
+
 def language_hint(typed: str) -> str:
     """The hint for a text that is no language tag."""
-    tag = _LANGUAGES.get(typed.casefold().strip(), "")
-    if match := _LANGUAGE.fullmatch(typed.strip()):
-        tag = f"{match[1].lower()}-{match[2].upper()}"
+    tag = language_tag(typed)
     return f"Write {tag}." if tag else "Write it as in BCP 47: en, pt, pl, fr, pt-BR."
 
 

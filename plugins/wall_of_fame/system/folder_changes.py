@@ -10,12 +10,17 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from wall_of_fame.system.folder_swap import finish_swap, swap_folders
 from wall_of_fame.system.lock import lock_folder
 from wall_of_fame.system.whole_file import flush_to_disk, write_whole
+
+_FEW_FILES: Final = 32
+_WRITERS: Final = 16
 
 
 class OutsideError(Exception):
@@ -93,17 +98,11 @@ def _change_many(root: Path, files: Mapping[str, bytes | None], check: Callable[
     new = _new_folder(root)
     try:
         _link_all(root, new)
-        for path, data in files.items():
-            file = new / path
-            if data is None:
-                file.unlink()
-                _delete_empty_folders(new, file.parent)
-            else:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                # The file may be a hard link to the one in `root`, which must stay as it is.
-                with suppress(FileNotFoundError):
-                    file.unlink()
-                _write(file, data)
+        written = {new / path: data for path, data in files.items() if data is not None}
+        for path in [path for path, data in files.items() if data is None]:
+            (new / path).unlink()
+            _delete_empty_folders(new, (new / path).parent)
+        _write_all(written)
         check(new)
         shutil.copystat(root, new)
     except BaseException:
@@ -136,7 +135,22 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
+def _write_all(files: Mapping[Path, bytes]) -> None:
+    """Write files and wait until they are on the disk, many at once: a disk takes them together."""
+    if len(files) < _FEW_FILES:
+        for file, data in files.items():
+            _write(file, data)
+        return
+    with ThreadPoolExecutor(_WRITERS) as pool:
+        # Whatever stands in the way of one file is raised here.
+        list(pool.map(_write, files.keys(), files.values()))
+
+
 def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # The file may be a hard link to the one in the old folder, which must stay as it is.
+    with suppress(FileNotFoundError):
+        file.unlink()
     with file.open("wb") as opened:
         opened.write(data)
         opened.flush()

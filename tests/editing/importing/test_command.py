@@ -79,8 +79,8 @@ def test_one_row(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
         "standards: {care: ''}\n"
         "date: '2024-11-08'\n"
         "remarks:\n"
-        "  - Is “Mil Bakery” the same as Mill Bakery (mill-bakery)?\n"
-        "  - Is “Ada Lovel” the same as Ada L. (ada-l)? Then write the id.\n"
+        "  - “Mil Bakery” was read as Mill Bakery (mill-bakery). Did you mean that?\n"
+        "  - “Ada Lovel” is not on the wall so. Did you mean Ada L. (ada-l)? Then write the id.\n"
         "  - “08/11/2024” was read as 8 November 2024; or was it 11 August 2024?\n"
         "  - 'Taken out of the story: a phone number, an email address.'\n"
         "  - Imported from form.csv, ].\n"
@@ -232,9 +232,10 @@ def test_several_people(project: Path, capsys: pytest.CaptureFixture[str]) -> No
         f",,{who},,,Story {number} of the two of them in the rain,,,\n" for number, who in enumerate(cells)
     ]
     rows = outcomes(capsys, write(project, *lines))
+    assert "“Zoë and Łucja” was read as 2 people: Zoë; Łucja." in rows[1]["remarks"]
     assert [read_draft(project / row["draft"]).people for row in rows] == [
         ["ada-l", "bruno-m"],
-        ["Zoë and Łucja"],
+        ["Zoë", "Łucja"],
         ["Zoë", "Łucja"],
     ]
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wall_of_fame.editing.importing.dates import DayFormat, find_day_format
-from wall_of_fame.editing.importing.table import SERIALS_FROM
+from wall_of_fame.editing.importing.tables.table import SERIALS_FROM
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from wall_of_fame.editing.importing.dates import DayOrder
-from wall_of_fame.editing.importing.guess_columns import CellTests, guess_mapping
-from wall_of_fame.editing.importing.mapping import ColumnMapping, MappingError, read_mapping, write_mapping
-from wall_of_fame.editing.importing.table import make_table
+from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
+from wall_of_fame.editing.importing.tables.mapping import (
+    ColumnMapping,
+    MappingError,
+    read_mapping,
+    write_mapping,
+)
+from wall_of_fame.editing.importing.tables.table import make_table
 
 TESTS = CellTests(
     is_person=lambda cell: cell == "Ada L.",

@@ -8,7 +8,7 @@ import pytest
 
 from tests.editing.importing.test_command import ROW, outcomes, write
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.importing import rows_to_drafts
+from wall_of_fame.editing.importing import make_draft
 from wall_of_fame.editing.importing.redact import Redacted
 
 
@@ -16,7 +16,7 @@ def test_what_could_not_be_taken_out(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Is found in the draft as a whole, and the row is refused."""
-    monkeypatch.setattr(rows_to_drafts, "redact_contacts", lambda text, _gap="": Redacted(text, ()))
+    monkeypatch.setattr(make_draft, "redact_contacts", lambda text, _gap="": Redacted(text, ()))
     [row] = outcomes(capsys, write(project, ROW))
     assert row["outcome"] == "refused"
     assert (
@@ -41,7 +41,7 @@ def test_what_is_in_the_way(project: Path, capsys: pytest.CaptureFixture[str]) -
     ("arguments", "code", "why"),
     [
         (["nothing.csv"], 2, "wall: nothing.csv: There is no such file.\n"),
-        (["photo.jpg"], 2, "wall: photo.jpg: Files that can be read end in .csv, "),
+        (["photo.jpg"], 1, "wall: photo.jpg: This is a picture. Type its words into a text file"),
         (["empty.csv"], 1, "wall: empty.csv: There is nothing in it. Nothing was imported.\n"),
         (["names.csv", "--yes"], 2, "No column looks like the story."),
     ],
@@ -50,7 +50,7 @@ def test_used_wrongly(
     arguments: list[str], code: int, why: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A sentence on standard error, nothing on the other, nothing in the inbox."""
-    (project / "photo.jpg").write_bytes(b"x")
+    (project / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     (project / "empty.csv").write_bytes(b"")
     (project / "names.csv").write_text("Name,Business\nAda,Mill\n")
     assert main(["import", *arguments]) == code

@@ -9,6 +9,7 @@ from typing import Any, Final
 import yaml
 
 from wall_of_fame.content.frontmatter.document import FileFormat
+from wall_of_fame.content.frontmatter.plain_yaml import write_plain
 
 # A width at which PyYAML breaks no line.
 _ENDLESS: Final = 1 << 30
@@ -27,7 +28,15 @@ def write(values: Mapping[str, Any], format_: FileFormat = "md") -> str:
     text = str(values.get("text", "")).strip()
     if format_ == "yaml" and text:
         fields["text"] = f"{text}\n"
-    yaml_text = yaml.dump(
+    yaml_text = write_plain(fields, _ON_ONE_LINE) or dump(fields)
+    if format_ == "yaml":
+        return yaml_text
+    return f"---\n{yaml_text}---\n{text}\n" if text else f"---\n{yaml_text}---\n"
+
+
+def dump(fields: Mapping[str, Any]) -> str:
+    """The YAML of any values."""
+    return yaml.dump(
         fields,
         Dumper=_Writer,
         sort_keys=False,
@@ -35,9 +44,6 @@ def write(values: Mapping[str, Any], format_: FileFormat = "md") -> str:
         width=_ENDLESS,
         default_flow_style=False,
     )
-    if format_ == "yaml":
-        return yaml_text
-    return f"---\n{yaml_text}---\n{text}\n" if text else f"---\n{yaml_text}---\n"
 
 
 class _Writer(yaml.SafeDumper):

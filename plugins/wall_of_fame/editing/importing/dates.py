@@ -1,34 +1,38 @@
-"""Days as people and form services write them → 2024-11-08, and what is uncertain about it."""
+"""How days are written in a file → 2024-11-08, and what is uncertain about it.
+
+Whether the day or the month comes first is judged over the whole table, and against the day on which each row
+was sent: nothing can have happened after that.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from itertools import pairwise
 from typing import Final, Literal
 
-from wall_of_fame.editing.importing.table import SERIALS_FROM
-from wall_of_fame.text.names import without_accents
+from wall_of_fame.text.month_names import long_day
+from wall_of_fame.text.written_days import COUNTED_FROM, WrittenDay, read_day
 
 DayOrder = Literal["day-first", "month-first"]
 """Which comes first when a day is written in numbers."""
 
-_ISO_DAY: Final = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_IN_NUMBERS: Final = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)")
-_DAY_IN_WORDS: Final = re.compile(
-    r"(?<!\w)(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?)?(?P<month>[^\W\d_]{3,})\.?"
-    r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?,?\s+(?:de\s+)?(?P<year>\d{4})(?!\d)"
+_HOUR: Final = re.compile(
+    r"(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?"
+    r"(Z\b|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[CE]E?S?T\b|BST\b|[CMP][SD]T\b)?",
+    re.IGNORECASE,
 )
-_SERIAL_NUMBER: Final = re.compile(r"(\d{5})(?:\.\d+)?")
-_LANGUAGES: Final = ("en", "pt", "fr", "pl")
+_ZONES: Final = {
+    "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
+    "MDT": -6, "PST": -8, "PDT": -7,
+}  # fmt: skip
+_NOON: Final = 12
 _LAST_MONTH: Final = 12
-_FIRST_FULL_YEAR: Final = 100
-_YEARS: Final = range(1990, 2100)
-_ENGLISH_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905 - shorter so
-)
+_FEW: Final = 3
+_LONGEST: Final = 200
+_NUMBERS: Final = frozenset({"numbers", "no-year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,84 +47,179 @@ class Day:
 class DayFormat:
     """How days are written in a file: which number comes first, and where serial numbers begin.
 
-    `is_certain` is true if the order is sure, and not only the usual order.
+    `is_certain` is true if the order is sure, and not only the usual order. An instant is a day in the wall's
+    `zone`; `written_zone` is that of hours that name none.
     """
 
     order: DayOrder = "day-first"
     is_certain: bool = False
-    serials_from: date = field(default=SERIALS_FROM)
+    serials_from: date = field(default=COUNTED_FROM)
+    zone: tzinfo = UTC
+    written_zone: tzinfo | None = None
 
-    def read(self, cell: str) -> Day:
-        """The day in a cell; an hour after it is left out."""
+    def read(self, cell: str, sent: date | None = None) -> Day:
+        """The day in a cell; `sent` is the day on which the row was sent, after which nothing happened."""
+        cell = " ".join(cell.split())
         if not cell:
             return Day()
-        if match := _ISO_DAY.search(cell):
-            year, month, day = map(int, match.groups())
-            return _make_day(cell, year, month, day)
-        if match := _DAY_IN_NUMBERS.search(cell):
-            return self._read_numbers(match[0], *map(int, match.groups()))
-        if match := _SERIAL_NUMBER.fullmatch(cell):
-            counted = self.serials_from + timedelta(days=int(match[1]))
-            meaning = f"as a spreadsheet counts days, that is {_long_form(counted)}"
-            remark = f"The date was the number {cell}: {meaning}."
-            return Day(counted.isoformat(), remark) if counted.year in _YEARS else _unreadable_day(cell)
-        for match in _DAY_IN_WORDS.finditer(cell):
-            month = month_numbers().get(without_accents(match["month"]), 0)
-            if month and (match["day"] or match["after"]):
-                return _make_day(cell, int(match["year"]), month, int(match["day"] or match["after"]))
-        return _unreadable_day(cell)
+        written = read_day(cell, sent, self.serials_from)
+        if written is None or not written.days:
+            return _unreadable_day(cell, written)
+        day, remark = self._choose(cell, written, sent)
+        if written.kind == "seconds" or written.kind in {"whole", "numbers"}:
+            day = self._day_of_instant(cell, written, day)
+        if not remark and sent is not None and day > sent:
+            remark = f"The date {_long(day)} is after the day on which it was sent, {_long(sent)}."
+        return Day(day.isoformat(), remark)
 
-    def _read_numbers(self, words: str, first: int, second: int, year: int) -> Day:
-        year += 2000 if year < _FIRST_FULL_YEAR else 0
-        day, month = (first, second) if self.order == "day-first" else (second, first)
-        if month > _LAST_MONTH >= day and not self.is_certain:
-            return _make_day(words, year, day, month)
-        result = _make_day(words, year, month, day)
-        if result.iso and not self.is_certain and day <= _LAST_MONTH and day != month:
-            other = date(year, day, month)
-            remark = (
-                f"“{words}” was read as {_long_form(date(year, month, day))}; or was it {_long_form(other)}?"
-            )
-            return Day(result.iso, remark)
-        return result
+    def read_sent(self, cell: str, today: date) -> Day:
+        """The day on which a row was sent; one without a year is the last before today."""
+        written = read_day(cell, today, self.serials_from) if len(cell) < _LONGEST else None
+        if written is not None and written.kind in {"no-year", "relative"} and written.days:
+            return Day(written.days[0].isoformat(), f"“{cell}” was read as {_long(written.days[0])}.")
+        return self.read(cell)
+
+    def _choose(self, cell: str, written: WrittenDay, sent: date | None) -> tuple[date, str]:
+        """The day that is meant, and what is uncertain about it."""
+        days = written.days
+        if written.kind == "count":
+            meaning = f"as a spreadsheet counts days, that is {_long(days[0])}"
+            return days[0], f"The date was the number {cell}: {meaning}."
+        if written.kind == "range":
+            return days[0], f"“{cell[:60]}” names several days; the first was taken, {_long(days[0])}."
+        if written.kind in _NUMBERS and len(days) > 1:
+            return self._choose_order(written, sent)
+        if written.kind in {"no-year", "relative"} and sent is not None:
+            others = f"; or was it {_long(days[1])}?" if len(days) > 1 else "."
+            return days[
+                0
+            ], f"“{cell[:60]}” was read as {_long(days[0])}: it was sent on {_long(sent)}{others}"
+        rest = read_day(written.rest) if written.kind in {"whole", "numbers"} and written.rest else None
+        if rest is not None and rest.days and rest.kind in {"whole", "numbers"}:
+            return days[0], f"“{cell[:60]}” names several days; the first was taken, {_long(days[0])}."
+        return days[0], ""
+
+    def _choose_order(self, written: WrittenDay, sent: date | None) -> tuple[date, str]:
+        day_first, month_first = written.days[:2]
+        day, other = (day_first, month_first) if self.order == "day-first" else (month_first, day_first)
+        if sent is not None and other <= sent < day - timedelta(days=1):
+            why = f"since it was sent on {_long(sent)}"
+            return other, f"“{written.words}” was read as {_long(other)}, {why}."
+        is_settled = self.is_certain or (sent is not None and day <= sent < other - timedelta(days=1))
+        if is_settled and written.kind == "numbers":
+            return day, ""
+        return day, f"“{written.words}” was read as {_long(day)}; or was it {_long(other)}?"
+
+    def _day_of_instant(self, cell: str, written: WrittenDay, day: date) -> date:
+        """The day in the wall's time zone, where the hour and its zone are written, too."""
+        if written.kind == "seconds":
+            return datetime.fromtimestamp(int(cell[:10]), self.zone).date()
+        match = _HOUR.search(cell)
+        if match is None or not (match[5] or self.written_zone):
+            return day
+        hour, minute = int(match[1]), int(match[2])
+        if match[4]:
+            hour = hour % _NOON + (_NOON if match[4].lower().startswith("p") else 0)
+        try:
+            zone = _zone(match[5]) if match[5] else self.written_zone
+            instant = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
+            return instant.astimezone(self.zone).date()
+        except (ValueError, OverflowError):
+            return day
 
 
-def find_day_format(cells: Iterable[str], serials_from: date, order: DayOrder | None = None) -> DayFormat:
+def _zone(words: str) -> tzinfo:
+    name = words.upper().replace(" ", "")
+    if name in _ZONES:
+        return timezone(timedelta(hours=_ZONES[name]))
+    match = re.search(r"([+-])(\d{1,2}):?(\d{2})?", name)
+    if match is None:
+        return UTC
+    offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    return timezone(offset if match[1] == "+" else -offset)
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """All cells of a column of days, with the day on which each row was sent, where that is known."""
+
+    cells: Sequence[str]
+    sent: Sequence[date | None] = ()
+    today: date | None = None
+
+    def find_order(self) -> tuple[DayOrder, bool]:
+        """Which comes first, the day or the month, and whether that is sure."""
+        both = [_both_days(cell) for cell in self.cells]
+        sent = self.sent or [self.today] * len(both)
+        votes = {"day-first": 0, "month-first": 0}
+        pairs: list[tuple[date, date]] = []
+        for days, limit in zip(both, sent, strict=False):
+            if days is None:
+                continue
+            day_first, month_first = days
+            if day_first is None or month_first is None:
+                votes["month-first" if day_first is None else "day-first"] += 1
+            else:
+                pairs.append((day_first, month_first))
+                latest = limit + timedelta(days=1) if limit else None
+                if latest and (day_first > latest) != (month_first > latest):
+                    votes["month-first" if day_first > latest else "day-first"] += 1
+        if bool(votes["day-first"]) != bool(votes["month-first"]):
+            return ("day-first" if votes["day-first"] else "month-first"), True
+        if not votes["day-first"] and (order := _order_of_rows(pairs)):
+            return order, True
+        return "day-first", False
+
+
+def _both_days(cell: str) -> tuple[date | None, date | None] | None:
+    """The day with the day first, and with the month first; None if the cell is not in numbers."""
+    written = read_day(cell)
+    if written is None or written.kind != "numbers" or not written.days:
+        return None
+    numbers = re.findall(r"\d+", written.words)
+    if len(numbers) == 1:
+        numbers = [numbers[0][:2], numbers[0][2:4]]
+    first, second = int(numbers[0]), int(numbers[1])
+    if len(written.days) > 1:
+        return written.days[0], written.days[1]
+    if first == second:
+        return None
+    return (written.days[0], None) if second <= _LAST_MONTH else (None, written.days[0])
+
+
+def _order_of_rows(pairs: Sequence[tuple[date, date]]) -> DayOrder | None:
+    """The order with which the days of a table that is sorted by them never go back (or never forth)."""
+    if len(pairs) < _FEW or len({pair[0] for pair in pairs}) < _FEW:
+        return None
+    is_sorted = [
+        all(a[at] <= b[at] for a, b in pairwise(pairs)) or all(a[at] >= b[at] for a, b in pairwise(pairs))
+        for at in (0, 1)
+    ]
+    if is_sorted[0] == is_sorted[1]:
+        return None
+    return "day-first" if is_sorted[0] else "month-first"
+
+
+def find_day_format(
+    cells: Iterable[str],
+    serials_from: date,
+    order: DayOrder | None = None,
+    *,
+    sent: Sequence[date | None] = (),
+    today: date | None = None,
+) -> DayFormat:
     """How days are written in these cells: in `order` if that is not None, else as the cells show."""
     if order is not None:
         return DayFormat(order, is_certain=True, serials_from=serials_from)
-    pairs = [(int(match[1]), int(match[2])) for cell in cells if (match := _DAY_IN_NUMBERS.search(cell))]
-    day_first = any(first > _LAST_MONTH for first, _ in pairs)
-    month_first = any(second > _LAST_MONTH for _, second in pairs)
-    is_certain = day_first != month_first
-    return DayFormat("month-first" if month_first and is_certain else "day-first", is_certain, serials_from)
+    found, is_certain = DayColumn(tuple(cells), sent, today).find_order()
+    return DayFormat(found, is_certain, serials_from)
 
 
-@cache
-def month_numbers() -> Mapping[str, int]:
-    """The number of each month by its name, whole or short, in the languages of the forms."""
-    from babel.dates import get_month_names  # noqa: PLC0415 - it takes its time, and only imports need it
-
-    return {
-        without_accents(name).rstrip("."): number
-        for language in _LANGUAGES
-        for width in ("abbreviated", "wide")
-        for context in ("stand-alone", "format")
-        for number, name in get_month_names(width, context, language).items()
-    }
+def _unreadable_day(cell: str, written: WrittenDay | None) -> Day:
+    if written is not None and written.kind == "month":
+        return Day("", f"“{cell[:60]}” names a month, but no day.")
+    return Day("", f"“{cell[:60]}” is no date that could be read.")
 
 
-def _make_day(words: str, year: int, month: int, day: int) -> Day:
-    try:
-        result = date(year, month, day)
-    except ValueError:
-        return _unreadable_day(words)
-    return Day(result.isoformat()) if result.year in _YEARS else _unreadable_day(words)
-
-
-def _unreadable_day(words: str) -> Day:
-    return Day("", f"“{words[:40]}” is no date that could be read.")
-
-
-def _long_form(day: date) -> str:
-    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+def _long(day: date) -> str:
+    return long_day(day.year, day.month, day.day)

@@ -8,6 +8,7 @@ from base64 import b32encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
@@ -15,6 +16,11 @@ from wall_of_fame.text.similarity import are_alike, shingles
 
 # Two people may well send the same few words, even on one day.
 _FEW_WORDS: Final = 8
+
+_MOST_COMPARED: Final = 20
+
+# Only stories that share so much of the sequences by which they are found are compared as a whole.
+_SHARE_NEEDED: Final = 0.3
 
 _ROW_HASH: Final = re.compile(r"\[([a-z2-7]{16})\]\.?$")
 
@@ -56,14 +62,19 @@ class StoryIndex:
     _shingles: list[frozenset[str]] = field(default_factory=list)
     _positions: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _where_by_hash: dict[str, str] = field(default_factory=dict)
+    _where_by_facts: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     def add(self, story: ComparedStory) -> None:
         """Compare later stories with this one, too."""
-        story_shingles = shingles(_words_alone(story.text))
+        story_shingles = _story_shingles(story.text)
         for shingle in story_shingles:
-            self._positions[shingle].append(len(self._stories))
+            positions = self._positions[shingle]
+            # A formula that very many use is compared with the first of them, so that this takes no longer.
+            if len(positions) < _MOST_COMPARED:
+                positions.append(len(self._stories))
         self._stories.append(story)
         self._shingles.append(story_shingles)
+        self._where_by_facts.setdefault(story.facts, story.where)
         if story.row_hash:
             self._where_by_hash.setdefault(story.row_hash, story.where)
 
@@ -76,17 +87,18 @@ class StoryIndex:
         """
         if story.row_hash in self._where_by_hash:
             return Duplicate(self._where_by_hash[story.row_hash], is_same=True)
-        story_shingles = shingles(_words_alone(story.text))
+        is_long = not has_few_words(story.text)
+        if is_long and story.people and story.date and story.facts in self._where_by_facts:
+            return Duplicate(self._where_by_facts[story.facts], is_same=True)
+        story_shingles = _story_shingles(story.text)
         shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
-        alike: Duplicate | None = None
-        for at, _ in shared.most_common():
+        needed = max(1, len(story_shingles) * _SHARE_NEEDED)
+        for at, _ in sorted(
+            (item for item in shared.items() if item[1] >= needed), key=lambda item: -item[1]
+        ):
             if are_alike(story_shingles, self._shingles[at]):
-                earlier = self._stories[at]
-                is_long = not has_few_words(story.text)
-                if is_long and story.people and story.date and story.facts == earlier.facts:
-                    return Duplicate(earlier.where, is_same=True)
-                alike = alike or Duplicate(earlier.where, is_same=False)
-        return alike
+                return Duplicate(self._stories[at].where, is_same=False)
+        return None
 
 
 def has_few_words(text: str) -> bool:
@@ -108,6 +120,12 @@ def add_hash(remark: str, row_hash: str) -> str:
 def find_hash(remarks: Iterable[str]) -> str:
     """The row's hash in a draft's remarks, or ""."""
     return next((match[1] for remark in remarks if (match := _ROW_HASH.search(remark))), "")
+
+
+@lru_cache(maxsize=4)
+def _story_shingles(text: str) -> frozenset[str]:
+    """The sequences of words of a story; the same one is looked up, and then added."""
+    return shingles(_words_alone(text))
 
 
 def _words_alone(text: str) -> str:

@@ -4,151 +4,98 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.importing.dates import DayFormat
+from wall_of_fame.editing.importing.fill_further import fill_further
+from wall_of_fame.editing.importing.fill_people import fill_business, fill_people, short_name
 from wall_of_fame.editing.importing.known_names import KnownNames
-from wall_of_fame.editing.importing.name_lookup import Matches, fold_name
+from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import redact_contacts
-from wall_of_fame.limits import NAME_CHARACTERS, STANDARDS_NAMED
+from wall_of_fame.limits import STANDARDS_NAMED
 
-_MAY_DIVIDE_NAMES: Final = re.compile(r"\s{0,20}(?:;|\n|,|&|\+|\b(?:and|e|et|i)\b)\s*", re.IGNORECASE)
-_DIVIDES_NAMES: Final = re.compile(r"\s{0,20}[;\n]\s*")
-_YES: Final = re.compile(r"(?:yes|y|true|1|sim|oui|tak|si|ok|of course|sure)\b", re.IGNORECASE)
+_YES: Final = re.compile(
+    r"(?:yes|y|true|1|sim|oui|ja|tak|si|ok|okay|of course|sure|certainly|i agree|agreed)"
+    r"(?: (?:please|you may|that s fine|of course|i agree|thanks?|thank you))?"
+)
+_NO: Final = re.compile(
+    r"(?:no|n|false|0|nao|non|nein|nie|leave me out|anonymous|anonymously|rather not)(?: (?:thanks?|"
+    r"thank you|please))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the rows of a file are read: how their days are written, and how they arrived.
+
+    `only_surname` is true if the column of names has surnames alone.
+    """
+
+    day_format: DayFormat
+    source: str = ""
+    only_surname: bool = False
 
 
 def fill_fields(
-    draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, day_format: DayFormat, source: str
+    draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, reading: Reading
 ) -> None:
     """Fill in what a row says besides its story, which the draft has already; `texts` are by field."""
-    _fill_business(draft, _short_name(draft, texts.get("business", ""), "business"), names)
-    _fill_people(draft, texts.get("person", ""), names)
-    _fill_date(draft, texts, names, day_format)
+    fill_business(draft, short_name(draft, texts.get("business", ""), "business"), names)
+    fill_people(draft, texts.get("person", ""), names, only_surname=reading.only_surname)
+    _fill_date(draft, texts, names, reading.day_format)
     _fill_standards(draft, texts.get("standards", ""), names)
-    if department := _short_name(draft, texts.get("department", ""), "department"):
+    if department := short_name(draft, texts.get("department", ""), "department"):
         _fill_department(draft, department, names)
-    if source:
-        draft.rest["source"] = source
-    nominator = _short_name(draft, texts.get("nominator", ""), "nominator")
-    if nominator and _YES.match(texts.get("nominator_agrees", "")):
-        draft.rest["nominator"] = nominator
-    role = _short_name(draft, texts.get("role", ""), "role")
+    if reading.source:
+        draft.rest["source"] = reading.source
+    _fill_nominator(draft, texts)
+    role = short_name(draft, texts.get("role", ""), "role")
     if role and len(draft.people) == 1 and draft.people[0] not in names.people.name_of:
         draft.about_person["role"] = role
     elif role:
         draft.remarks.append(f"The role given is “{role}”.")
-    place = texts.get("place", "")
-    if place and draft.business and draft.business not in names.businesses.name_of:
+    if place := texts.get("place", ""):
         _fill_place(draft, place, names)
+    fill_further(draft, texts, names)
 
 
-def _fill_business(draft: NominationDraft, typed: str, names: KnownNames) -> None:
-    """Where it happened: as typed, or else as the story says."""
-    businesses = names.businesses
-    if typed:
-        matches = businesses.find(typed)
-        if not matches.ids:
-            matches = Matches(businesses.find_parts(typed), is_exact=False)
-    else:
-        ids = businesses.find_in_text(draft.text)
-        matches = Matches(ids if len(ids) == 1 else ())
-    draft.business = _choose(draft, typed, matches, businesses.name_of, "business")
-
-
-def _fill_people(draft: NominationDraft, typed: str, names: KnownNames) -> None:
-    """Who it is about: as typed, or else as the story says. The business is filled in already."""
-    people = _divide_names(typed, names)
-    for name in people:
-        _add_person(draft, _short_name(draft, name, "name"), names)
-    if not people:
-        _find_person_in_story(draft, names)
-
-
-def _find_person_in_story(draft: NominationDraft, names: KnownNames) -> None:
-    """Say whom the story names: the nominee, or whoever helped them, or the sender; the editor decides."""
-    in_story = names.people.find_in_text(draft.text)
-    ids = [person for person in in_story if names.may_work_at(person, draft.business)]
-    named = ", ".join(f"{names.people.name_of[person]} ({person})" for person in ids)
-    which = f" The story names {named}." if named else ""
-    draft.remarks.append(f"Who is it about? No name was given.{which}")
-
-
-def _divide_names(typed: str, names: KnownNames) -> list[str]:
-    """The names in a cell: several if a line break or semicolon divides them, or if the wall has them all."""
-    if not typed or names.people.find(typed).ids:
-        return [typed] if typed else []
-    parts = [part for part in _MAY_DIVIDE_NAMES.split(typed) if part]
-    if len(parts) > 1 and all(names.people.find(part).ids for part in parts):
-        return parts
-    return [part for part in _DIVIDES_NAMES.split(typed) if part]
-
-
-def _add_person(draft: NominationDraft, typed: str, names: KnownNames) -> None:
-    if not typed:
-        return
-    matches = names.people.find(typed)
-    at_business = tuple(person for person in matches.ids if names.may_work_at(person, draft.business))
-    if not matches.ids and (near := names.find_at_business(typed, draft.business)):
-        matches, at_business = Matches(near, is_exact=False), near
-    if matches.ids and not at_business:
-        who = ", ".join(f"{names.people.name_of[person]} ({person})" for person in matches.ids[:3])
-        draft.remarks.append(f"“{typed}” is also somebody elsewhere on the wall: {who}. The same person?")
-    person = _choose_person(draft, typed, Matches(at_business, matches.is_exact), names.people.name_of)
-    if person not in draft.people:
-        draft.people.append(person)
-
-
-def _choose_person(draft: NominationDraft, typed: str, matches: Matches, name_of: Mapping[str, str]) -> str:
-    """The id of the only person of this very name; whoever is nearly called so stays a question."""
-    if matches.is_exact or not matches.ids:
-        return _choose(draft, typed, matches, name_of, "person")
-    who = " or ".join(f"{name_of[person]} ({person})" for person in matches.ids[:5])
-    draft.remarks.append(f"Is “{typed}” the same as {who}? Then write the id.")
-    return typed
-
-
-def _choose(
-    draft: NominationDraft, typed: str, matches: Matches, name_of: Mapping[str, str], noun: str
-) -> str:
-    """The id of the only match, or else the name as typed; with a question where it is not sure."""
-    if len(matches.ids) > 1:
-        draft.remarks.append(f"Which {noun} is “{typed}”: {', '.join(matches.ids[:5])}?")
-        return typed
-    if not matches.ids:
-        return typed
-    [match] = matches.ids
-    if not typed:
-        draft.remarks.append(f"No {noun} was given; the story names {name_of[match]} ({match})?")
-    elif not matches.is_exact:
-        draft.remarks.append(f"Is “{typed}” the same as {name_of[match]} ({match})?")
-    return match
-
-
-def _short_name(draft: NominationDraft, typed: str, noun: str) -> str:
-    """A name that is short enough to be one, or ""; a longer text becomes a remark."""
-    name = " ".join(typed.split())
-    if len(name) <= NAME_CHARACTERS:
-        return name if any(letter.isalnum() for letter in name) else ""
-    draft.remarks.append(f"More than a name was given as {noun}: “{name[:300]}”")
-    return ""
+def _fill_nominator(draft: NominationDraft, texts: Mapping[str, str]) -> None:
+    """Who sent it, only if they plainly agree to be named."""
+    agrees = texts.get("nominator_agrees", "")
+    nominator = texts.get("nominator", "")
+    if _YES.fullmatch(fold_name(agrees)):
+        if name := short_name(draft, nominator, "nominator"):
+            draft.rest["nominator"] = name
+        else:
+            draft.remarks.append("Whoever sent it may be named, but gave no name.")
+    elif agrees and not _NO.fullmatch(fold_name(agrees)):
+        draft.remarks.append(f"Whether the sender may be named, they answered “{agrees[:300]}”.")
 
 
 def _fill_date(
     draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, day_format: DayFormat
 ) -> None:
-    """The day it happened, or else the day it was sent."""
-    day = day_format.read(texts.get("date", ""))
+    """The day it happened, or, if nothing was said of it, the day it was sent; an unread day is quoted."""
+    given = texts.get("date", "")
+    sent = names.sent_format.read_sent(texts.get("sent", ""), date.fromisoformat(names.today))
+    sent_day = date.fromisoformat(sent.iso) if sent.iso else None
+    day = day_format.read(given, sent_day)
     if day.remark:
         draft.remarks.append(redact_contacts(day.remark).text)
     draft.date = day.iso
-    if not day.iso:
-        sent = names.sent_format.read(texts.get("sent", ""))
-        draft.date = sent.iso
-        if sent.iso:
+    if not day.iso and sent_day:
+        if given:
+            draft.remarks.append(f"It was sent on {sent.iso}.")
+        else:
+            draft.date = sent.iso
             draft.remarks.append("The date is the day on which it was sent.")
             draft.remarks += [sent.remark] if sent.remark else []
-    if not draft.date and "date" in texts:
+    elif sent.remark and not sent.iso:
+        draft.remarks.append(redact_contacts(f"When it was sent: {sent.remark}").text)
+    if not draft.date and not given and "date" in texts:
         draft.remarks.append("When was it? No date was given.")
     if draft.date > names.today:
         draft.remarks.append(f"The date {draft.date} has not come yet.")
@@ -158,7 +105,10 @@ def _fill_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> N
     """The standards that were ticked, or else those that the words of the story may show."""
     standards = _find_standards(draft, ticked, names)
     if len(standards) > STANDARDS_NAMED:
-        draft.remarks.append(f"{len(standards)} standards were ticked; {STANDARDS_NAMED} are allowed.")
+        left_out = ", ".join(standards[STANDARDS_NAMED:])
+        draft.remarks.append(
+            f"{len(standards)} standards were ticked; {STANDARDS_NAMED} are allowed. Left out: {left_out}."
+        )
     if standards:
         evidence = [
             names.standard_words.find_evidence(standard, draft.text)
@@ -184,7 +134,7 @@ def _find_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> l
         if len(ids) != 1:
             # A box may be ticked beside a longer text, in which a standard is named.
             ids = tuple(id_ for id_ in names.standards.find_in_text(part) if id_ not in standards)
-            if not ids:
+            if not ids and any(map(str.isalnum, part)):
                 draft.remarks.append(f"“{part.strip()[:80]}” is no standard here.")
         standards += [id_ for id_ in ids if id_ not in standards]
     return standards
@@ -200,10 +150,12 @@ def _fill_department(draft: NominationDraft, department: str, names: KnownNames)
 
 
 def _fill_place(draft: NominationDraft, place: str, names: KnownNames) -> None:
-    """Where a business is that is new on the wall."""
+    """Where a business is that is new on the wall; of one that is there the wall knows it."""
     about: dict[str, Any] = draft.about_business
     ids = names.places.find(place).ids
-    if len(ids) == 1:
+    if len(ids) == 1 and draft.business and draft.business not in names.businesses.name_of:
         about["place"] = ids[0]
+    elif len(ids) == 1:
+        draft.remarks.append(f"The place given is “{place[:80]}”.")
     else:
         draft.remarks.append(f"“{place[:80]}” is no place here.")

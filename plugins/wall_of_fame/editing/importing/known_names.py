@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import DraftError, list_drafts, read_draft
 from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.duplicates import ComparedStory, find_hash
 from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_name, index_names
+from wall_of_fame.editing.importing.spellings_here import SpellingsHere, collect_spellings
+from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.editing.importing.suggest_standards import (
     StandardText,
     StandardWords,
     learn_standard_words,
 )
+from wall_of_fame.text.nicknames import other_first_names
+from wall_of_fame.text.nominees import read_names
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
     """The names on the wall ready to be looked up, and the words of its standards.
 
-    `businesses_of` has for each person the businesses at which they are or were recognised; `departments`
-    has those that each business lists; `sent_format` is how the days of sending are written.
+    `people_here` and `businesses_here` are the spellings in the file. `businesses_of` has for each person the
+    businesses at which they are or were recognised; `departments` has those that each business lists.
+    `sent_format` is how the days of sending are written.
     """
 
     people: NameIndex
@@ -37,11 +42,28 @@ class KnownNames:
     standard_words: StandardWords
     today: str
     sent_format: DayFormat = field(default_factory=DayFormat)
+    campaigns: NameIndex = field(default_factory=lambda: index_names((), {}))
+    people_here: SpellingsHere = field(default_factory=SpellingsHere)
+    businesses_here: SpellingsHere = field(default_factory=SpellingsHere)
 
     def may_work_at(self, person: str, business: str) -> bool:
         """Whether somebody on the wall may be meant at this business (an id, a name, or "")."""
         businesses = self.businesses_of.get(person, frozenset())
         return not business or not businesses or business in businesses
+
+    def find_by_nickname(self, typed: str, business: str) -> tuple[str, ...]:
+        """Who at this business may be called so: Katie for Katherine, with the same surname or initial."""
+        first, *rest = fold_name(typed).split() or [""]
+        ids: dict[str, None] = {}
+        for other in sorted(other_first_names(first)):
+            for tail in dict.fromkeys((" ".join(rest), rest[-1][:1] if rest else "")):
+                matches = self.people.find(f"{other} {tail}".strip())
+                ids |= dict.fromkeys(matches.ids if matches.is_exact else ())
+        if not rest:
+            ids |= dict.fromkeys(
+                person for other in other_first_names(first) for person in self.people.find_first_name(other)
+            )
+        return tuple(person for person in ids if business in self.businesses_of.get(person, frozenset()))
 
     def find_at_business(self, typed: str, business: str) -> tuple[str, ...]:
         """Who at this business may be called so in short or at length: “Ana S.” for Ana, or for Ana Silva."""
@@ -54,8 +76,15 @@ class KnownNames:
         return tuple(person for person in ids if business in self.businesses_of[person])
 
 
-def collect_names(content: Content, stories: Iterable[str], sent_format: DayFormat) -> KnownNames:
-    """The names on a wall. `stories` are those to be imported: words that many of them have say nothing."""
+# No cell of names is longer; what is longer is something else.
+_LONGEST_NAMES: Final = 300
+
+
+def collect_names(
+    content: Content, submissions: Sequence[Submission] = (), sent_format: DayFormat | None = None
+) -> KnownNames:
+    """The names on a wall, and in what is to be imported; words that many of its stories have say nothing."""
+    stories = [submission.get("story") for submission in submissions]
     places = content.places.record.places if content.places else ()
     people, businesses, standards = content.people, content.businesses, content.standards
     texts = {
@@ -74,7 +103,16 @@ def collect_names(content: Content, stories: Iterable[str], sent_format: DayForm
         departments={id_: business.record.departments for id_, business in businesses.items()},
         standard_words=learn_standard_words(texts, stories),
         today=content.today.isoformat(),
-        sent_format=sent_format,
+        sent_format=sent_format or DayFormat(),
+        campaigns=_index({id_: campaign.record.name for id_, campaign in content.campaigns.items()}),
+        people_here=collect_spellings(
+            (name, submission.where)
+            for submission in submissions
+            for name in read_names(submission.get("person")[:_LONGEST_NAMES]).names
+        ),
+        businesses_here=collect_spellings(
+            (submission.get("business")[:_LONGEST_NAMES], submission.where) for submission in submissions
+        ),
     )
 
 

@@ -7,11 +7,19 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from wall_of_fame.text.names import without_accents
 
 _ARTICLE: Final = re.compile(r"^(?:the|le|la|les|l|o|a|os|as) (?=\w)")
+
+# A name is shorter; what is longer is a story, which does not come twice.
+_LONG_NAME: Final = 100
+
+_LEGAL_WORDS: Final = frozenset(
+    "ltd limited plc llp llc inc co company gmbh ag sa sarl sas lda sp zoo z o and the of".split()  # noqa: SIM905 - shorter so
+)
 
 # Shorter names are not looked up with a typing error: too many names would be near.
 _SHORTEST_WITH_ERROR: Final = 5
@@ -19,6 +27,16 @@ _SHORTEST_WITH_ERROR: Final = 5
 
 def fold_name(name: str) -> str:
     """A name without accents, case, punctuation and a leading article."""
+    return _fold_short(name) if len(name) < _LONG_NAME else _fold(name)
+
+
+@lru_cache(maxsize=10_000)
+def _fold_short(name: str) -> str:
+    return _fold(name)
+
+
+@lru_cache(maxsize=8)
+def _fold(name: str) -> str:
     return _ARTICLE.sub("", " ".join(_plain_words(name)))
 
 
@@ -51,6 +69,9 @@ class NameIndex:
     # All folded names, sorted.
     _sorted_keys: tuple[str, ...] = field(repr=False)
 
+    # The ids by the keys of `name_keys`.
+    _ids_otherwise: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
     def find(self, name: str) -> Matches:
         """Which ids a name means: exactly, or else but for one typing error."""
         typed = fold_name(name)
@@ -61,6 +82,29 @@ class NameIndex:
         near = {key for variant in _variants(typed) for key in self._keys_near.get(variant, ())}
         keys = sorted(key for key in near if is_within_one_error(typed, key))
         return Matches(tuple(dict.fromkeys(id_ for key in keys for id_ in self._ids[key])), is_exact=False)
+
+    def find_first_name(self, first: str) -> tuple[str, ...]:
+        """The ids of the names whose first word is this one."""
+        at = bisect_left(self._sorted_keys, f"{first} ")
+        ids = dict.fromkeys(self._ids.get(first, ()))
+        while at < len(self._sorted_keys) and self._sorted_keys[at].startswith(f"{first} "):
+            ids |= dict.fromkeys(self._ids[self._sorted_keys[at]])
+            at += 1
+        return tuple(ids)
+
+    def find_near(self, folded: str) -> tuple[str, ...]:
+        """The folded names that are the same as this folded one but for one typing error."""
+        if len(folded) < _SHORTEST_WITH_ERROR:
+            return ()
+        near = {key for variant in _variants(folded) for key in self._keys_near.get(variant, ())}
+        return tuple(sorted(key for key in near if key != folded and is_within_one_error(folded, key)))
+
+    def find_otherwise(self, name: str) -> tuple[str, ...]:
+        """The ids of the names that have the same words in another order, or whose initials this is."""
+        ids: dict[str, None] = {}
+        for key in name_keys(fold_name(name)):
+            ids |= dict.fromkeys(self._ids_otherwise.get(key, ()))
+        return tuple(ids)
 
     def find_parts(self, name: str) -> tuple[str, ...]:
         """The ids of the names that begin with this name, or with which it begins, word by word."""
@@ -105,12 +149,29 @@ def index_names(names: Iterable[tuple[str, Iterable[str]]], name_of: Mapping[str
     for key in ids:
         for variant in _variants(key) if len(key) >= _SHORTEST_WITH_ERROR else ():
             near[variant].append(key)
+    otherwise: dict[str, dict[str, None]] = defaultdict(dict)
+    for key, ids_of_key in ids.items():
+        for other in name_keys(key):
+            otherwise[other] |= ids_of_key
     return NameIndex(
         name_of,
         {key: tuple(ids_of_key) for key, ids_of_key in ids.items()},
         {variant: tuple(keys) for variant, keys in near.items()},
         tuple(sorted(ids)),
+        {key: tuple(ids_of_key) for key, ids_of_key in otherwise.items()},
     )
+
+
+def name_keys(folded: str) -> tuple[str, ...]:
+    """Keys that two spellings of one name share: its words in order without “Ltd”, and its initials."""
+    words = [word for word in folded.split() if word not in _LEGAL_WORDS]
+    keys = [" ".join(sorted(words))] if len(words) > 1 or len(words) != len(folded.split()) else [folded]
+    initials = "".join(word[0] for word in words)
+    if len(words) > 2:  # noqa: PLR2004 - two letters may be anything
+        keys.append(f"={initials}")
+    elif len(words) == 1 and 3 <= len(folded) <= 5:  # noqa: PLR2004 - as initials have
+        keys.append(f"={folded}")
+    return tuple(keys)
 
 
 def _variants(key: str) -> Iterator[str]:

@@ -1,46 +1,239 @@
-"""A file's bytes → the table or the text in it."""
+"""A file's bytes → the tables, messages, posts and texts in it, whatever the file is called."""
 
 from __future__ import annotations
 
-from typing import Final
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, tzinfo
+from pathlib import PurePosixPath
+from typing import Any, Final
 
-from wall_of_fame.editing.importing.csv_files import decode_text, read_csv
-from wall_of_fame.editing.importing.table import ReadingError, Table, clean_cell
-from wall_of_fame.editing.importing.xlsx_files import read_xlsx
-from wall_of_fame.limits import IMPORT_BYTES
+from wall_of_fame.editing.importing.mail.mailboxes import is_mbox, is_message, split_mbox
+from wall_of_fame.editing.importing.mail.submissions import read_mail
+from wall_of_fame.editing.importing.people_in_text import nominee_fields
+from wall_of_fame.editing.importing.posts.copied_posts import is_copied, read_copied
+from wall_of_fame.editing.importing.posts.facebook_html import is_facebook_html, read_facebook_html
+from wall_of_fame.editing.importing.posts.facebook_json import is_facebook, read_facebook
+from wall_of_fame.editing.importing.posts.post import Post, as_submissions
+from wall_of_fame.editing.importing.submission import Letters, Submission
+from wall_of_fame.editing.importing.tables.csv_files import is_csv, read_csv
+from wall_of_fame.editing.importing.tables.decode import decode_text
+from wall_of_fame.editing.importing.tables.html_tables import find_html_table
+from wall_of_fame.editing.importing.tables.issue_forms import (
+    is_issue_body,
+    is_list_of_issues,
+    read_issue_texts,
+    read_issues,
+)
+from wall_of_fame.editing.importing.tables.json_forms import parse_json, read_json_table
+from wall_of_fame.editing.importing.tables.table import ReadingError, Table, clean_cell, make_table
+from wall_of_fame.editing.importing.tables.workbooks import UNREADABLE_ARCHIVE, read_workbook
+from wall_of_fame.limits import IMPORT_BYTES, IMPORT_UNPACKED
 
-TABLE_ENDINGS: Final = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm"})
-"""How the names of files with tables end."""
+TABLE_ENDINGS: Final = frozenset({".csv", ".tsv", ".tab"})
+"""How the names of files end whose text is a table, even if it does not look like one."""
 
-TEXT_ENDINGS: Final = frozenset({"", ".txt", ".md"})
-"""How the names of files with one text end."""
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+_NAMED: Final = (
+    (
+        b"\x78\x9f\x3e\x22",
+        "Outlook’s “winmail.dat”, which only Outlook can open. Ask for the message as plain text",
+    ),
+    (b"%PDF", "a PDF. Copy its words into a text file, or paste them"),
+    (b"\xff\xd8\xff", "a picture. Type its words into a text file, and name the picture in the draft"),
+    (b"\x89PNG", "a picture. Type its words into a text file, and name the picture in the draft"),
+    (b"GIF8", "a picture. Type its words into a text file, and name the picture in the draft"),
+    (b"{\\rtf", "a text of a word processor. Save it as plain text"),
+    (b"\x1f\x8b", "a compressed file (gzip). Unpack it first"),
+    (b"7z\xbc\xaf", "a compressed file (7z). Unpack it first"),
+    (b"Rar!", "a compressed file (rar). Unpack it first"),
+)
+_SAMPLE: Final = 4_000
+_FEW_CONTROLS: Final = 8
+_MOST_MEMBERS: Final = 2_000
+_PACKED_BOOKS: Final = ("xl/workbook", "content.xml")
+
+Opener = Callable[[str], bytes | None]
 
 
-def read_file(data: bytes, ending: str, sheet: str = "") -> Table | str:
-    """The table of a CSV file or workbook, or the text of any other file.
+def no_file(_name: str) -> bytes | None:
+    """Say that there are no files beside this one."""
+    return None
 
-    The bytes decide what a file is, as far as they can; then its name's `ending`.
+
+@dataclass(frozen=True, slots=True)
+class FileToRead:
+    """A file's bytes, and what is known beside them: its name, and how to open what lies in its folder."""
+
+    data: bytes
+    name: str = ""
+    sheet: str = ""
+    zone: tzinfo = UTC
+    today: date = date(2100, 1, 1)
+    open_beside: Opener = no_file
+
+    @property
+    def ending(self) -> str:
+        """How the name ends: “.csv”."""
+        return PurePosixPath(self.name).suffix.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """What was read of a file, or of one in an archive: its name, what it holds, or why it was not read."""
+
+    name: str
+    held: Table | Letters | None
+    fault: str = ""
+
+
+def read_file(file: FileToRead) -> Table | Letters:
+    """What a file holds.
 
     Raises:
         ReadingError: it cannot be read; with the reason and the remedy.
     """
+    data = file.data
     if len(data) > IMPORT_BYTES:
         raise ReadingError(f"The file has more than {IMPORT_BYTES // 1024 // 1024} MiB. Cut it into several.")
-    if data.startswith(b"PK\x03\x04"):
-        return read_xlsx(data, sheet)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReadingError(
-            "This workbook is of the old kind, or has a password. Save it as plain .xlsx or CSV."
-        )
-    if ending in {".xlsx", ".xlsm"}:
-        raise ReadingError("This is no workbook. Save it again as .xlsx or CSV.")
-    return read_csv(data) if ending in TABLE_ENDINGS else _read_text(data)
+    if data.startswith((_ZIP, _OLE)):
+        return read_workbook(data, file.sheet)
+    for magic, what in _NAMED:
+        if data.startswith(magic):
+            raise ReadingError(f"This is {what}.")
+    if is_mbox(data):
+        return Letters(tuple(read_mail(split_mbox(data), file.zone)), "a mailbox (mbox)")
+    if is_message(data):
+        return Letters(tuple(read_mail([data], file.zone)), "a mail message")
+    text, encoding = decode_text(data)
+    return _read_text(file, text.removeprefix("\ufeff").replace("\r\n", "\n"), encoding)
 
 
-def _read_text(data: bytes) -> str:
-    text = clean_cell(decode_text(data).text.removeprefix("\ufeff"))
-    if not text:
+def _read_text(file: FileToRead, text: str, encoding: str) -> Table | Letters:
+    if file.ending not in TABLE_ENDINGS and _is_no_text(text[:_SAMPLE]):
+        raise ReadingError("This is neither a text nor a table, mail or page that can be read here.")
+    head = text.lstrip()[:2_000]
+    if head.startswith(("{", "[")) and file.ending not in TABLE_ENDINGS and _may_be_json(head):
+        return _read_json(file, parse_json(text))
+    if (
+        head[:200].lower().startswith(("<!doctype html", "<html", "<table", "<meta", "<?xml"))
+        or "<table" in head.lower()
+    ):
+        return _read_html(file, text)
+    if is_issue_body(text):
+        return read_issue_texts(text)
+    if file.ending in TABLE_ENDINGS or is_csv(text):
+        return read_csv(file.data)
+    plain = clean_cell(text)
+    if not plain:
         raise ReadingError("There is nothing in it.")
-    if text.startswith("---\n"):
+    if plain.startswith("---\n"):
         raise ReadingError("This has fields at its head, so it is a draft already. Copy it into the inbox.")
-    return text
+    if is_copied(plain):
+        return _posts(read_copied(plain, file.today), 0, "posts copied from Facebook")
+    fields, remarks = nominee_fields(plain)
+    submission = Submission("the text", 0, {"story": plain, **fields}, remarks=tuple(remarks))
+    return Letters((submission,), f"text in {encoding}" if encoding != "UTF-8" else "text")
+
+
+def _is_no_text(sample: str) -> bool:
+    """Whether so many characters are control characters that these bytes are a program's, and no text."""
+    controls = sum(character < " " and character not in "\t\n\r\f\v" for character in sample)
+    return controls > _FEW_CONTROLS and controls > len(sample) / 50
+
+
+def _may_be_json(head: str) -> bool:
+    """Whether a bracket begins a value of JSON, and not a sentence in brackets."""
+    return head[1:].lstrip()[:1] in {'"', "{", "[", "]", "}", ""}
+
+
+def _read_json(file: FileToRead, value: Any) -> Table | Letters:
+    if is_facebook(value):
+        posts, comments = read_facebook(value, file.zone, file.open_beside)
+        return _posts(posts, comments, "Facebook’s download (JSON)")
+    if is_list_of_issues(value):
+        return read_issues(value)
+    return read_json_table(value)
+
+
+def _read_html(file: FileToRead, text: str) -> Table | Letters:
+    if is_facebook_html(text):
+        posts, comments = read_facebook_html(text, file.open_beside)
+        return _posts(posts, comments, "Facebook’s download (HTML)")
+    rows = find_html_table(text)
+    if rows is None:
+        raise ReadingError("This is a page of a website, without a table. Copy its words into a text file.")
+    return make_table(rows, "a table in HTML")
+
+
+def _posts(posts: list[Post], comments: int, read_as: str) -> Letters:
+    if not posts and not comments:
+        raise ReadingError("There is no post in it.")
+    notes = (f"Left out: {comments:,} comments.",) if comments else ()
+    return Letters(tuple(as_submissions(posts)), read_as, notes)
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether these bytes are an archive of files, and no workbook."""
+    if not data.startswith(_ZIP):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return not any(name.startswith(_PACKED_BOOKS) for name in archive.namelist())
+    except UNREADABLE_ARCHIVE:
+        return False
+
+
+def read_archive(file: FileToRead) -> Iterator[ReadPart]:
+    """What each file of an archive holds; pictures are only read where a post names them.
+
+    Raises:
+        ReadingError: it is a bomb.
+    """
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        members = [member for member in archive.infolist() if not member.is_dir()]
+        size = sum(member.file_size for member in members)
+        if size > IMPORT_UNPACKED or len(members) > _MOST_MEMBERS:
+            limit = IMPORT_UNPACKED // 1024 // 1024
+            raise ReadingError(
+                f"The archive has {len(members):,} files with {size / 1024 / 1024:,.0f} MiB; "
+                f"{_MOST_MEMBERS:,} files with {limit} MiB are allowed. Unpack it, and import the "
+                f"files you need."
+            )
+
+        def open_beside(name: str) -> bytes | None:
+            wanted = name.lstrip("./")
+            member = next((other for other in members if other.filename.endswith(wanted)), None)
+            return _unpack(archive, member) if member and wanted else None
+
+        for member in sorted(members, key=lambda other: other.filename):
+            if PurePosixPath(member.filename).name.startswith(".") or "__MACOSX" in member.filename:
+                continue
+            data = _unpack(archive, member)
+            if data is None:
+                yield ReadPart(member.filename, None, "It is damaged, or has a password.")
+                continue
+            inner = replace(file, data=data, name=member.filename, open_beside=open_beside)
+            yield read_member(inner)
+
+
+def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | None:
+    try:
+        return archive.read(member)
+    except UNREADABLE_ARCHIVE:
+        return None
+
+
+def read_member(file: FileToRead) -> ReadPart:
+    """What one of several files holds; one that cannot be read does not keep the others."""
+    if not file.data.strip():
+        return ReadPart(file.name, None, "There is nothing in it.")
+    if is_archive(file.data):
+        return ReadPart(file.name, None, "It is an archive within an archive. Unpack it first.")
+    try:
+        return ReadPart(file.name, read_file(file))
+    except ReadingError as error:
+        return ReadPart(file.name, None, str(error))

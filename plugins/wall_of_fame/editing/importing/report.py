@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from wall_of_fame.editing.importing.mapping import ColumnMapping
 from wall_of_fame.editing.importing.rows_to_drafts import Outcome
+from wall_of_fame.editing.importing.tables.mapping import ColumnMapping
 from wall_of_fame.problems import printable_line
 
 _LABELS: Final = {"drafted": "draft", "duplicate": "duplicate of", "refused": "refused"}
@@ -38,6 +38,9 @@ class ImportResult:
     unread_files: tuple[str, ...] = ()
     """Files in the inbox that are no drafts, with which nothing could be compared."""
 
+    notes: tuple[str, ...] = ()
+    """What there is to say of the file as a whole."""
+
     def count(self, kind: str) -> int:
         """How many rows have an outcome of this kind."""
         return sum(outcome.kind == kind for outcome in self.outcomes)
@@ -51,6 +54,7 @@ def as_text(result: ImportResult) -> str:
         for outcome in result.outcomes
     ]
     lines += [f"{name} in the inbox is no draft; it was not compared." for name in result.unread_files]
+    lines += result.notes
     with_remarks = sum(bool(outcome.remarks) for outcome in result.outcomes)
     hint = f" Look at the remarks in {with_remarks:,} of the drafts." if with_remarks else ""
     return "\n".join([*lines, "", f"{', '.join(_sums(result))}.{hint}", ""])
@@ -71,7 +75,7 @@ def _sums(result: ImportResult) -> list[str]:
 
 
 def _row_label(outcome: Outcome) -> str:
-    return f"row {outcome.row}" if outcome.row else "the text"
+    return outcome.where or (f"row {outcome.row}" if outcome.row else "the text")
 
 
 def _detail(outcome: Outcome) -> str:
@@ -83,10 +87,22 @@ def _detail(outcome: Outcome) -> str:
     return details[outcome.kind]
 
 
-def as_json(result: ImportResult) -> str:
-    """For programs: one object; paths are relative to the project."""
+def as_texts(results: Sequence[ImportResult]) -> str:
+    """For people: of several files each with its name above it."""
+    if len(results) == 1:
+        return as_text(results[0])
+    return "\n".join(f"{printable_line(result.file)}:\n{as_text(result)}" for result in results)
+
+
+def as_json(results: Sequence[ImportResult]) -> str:
+    """For programs: one object, or for several files a list of them; paths are relative to the project."""
+    values = [_as_object(result) for result in results]
+    return json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_object(result: ImportResult) -> dict[str, Any]:
     mapping = result.mapping
-    values: dict[str, Any] = {
+    return {
         "file": result.file,
         "read_as": result.read_as,
         "columns": {name: list(headings) for name, headings in mapping.columns.items()} if mapping else {},
@@ -95,13 +111,13 @@ def as_json(result: ImportResult) -> str:
         "empty_rows": result.empty_rows,
         "rows_above_the_headings": list(result.rows_above),
         "not_compared": list(result.unread_files),
+        "notes": list(result.notes),
         **{kind: result.count(kind) for kind, _, _ in _KINDS},
     }
-    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
 def _outcome_as_object(outcome: Outcome) -> dict[str, Any]:
-    values: dict[str, Any] = {"row": outcome.row, "outcome": outcome.kind}
+    values: dict[str, Any] = {"row": outcome.row, "where": _row_label(outcome), "outcome": outcome.kind}
     if outcome.kind == "drafted":
         return values | {"draft": f"inbox/{outcome.draft}", "remarks": list(outcome.remarks)}
     if outcome.kind == "duplicate":

@@ -1,58 +1,46 @@
-"""The work of `wall import`: read a file, ask, make the drafts, and say what came of every row."""
+"""The work of `wall import`: read files, ask, make the drafts, and say what came of every row."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, tzinfo
 from pathlib import Path
 from typing import Final
 
 from wall_of_fame.content import Content
 from wall_of_fame.content.load import load
 from wall_of_fame.editing.draft import INBOX
+from wall_of_fame.editing.importing.choose_mapping import ChosenMapping, MappingChoice, MisuseError
 from wall_of_fame.editing.importing.dates import DayFormat, find_day_format
-from wall_of_fame.editing.importing.guess_columns import CellTests, guess_mapping
+from wall_of_fame.editing.importing.fill_draft import Reading
 from wall_of_fame.editing.importing.known_names import (
     EarlierStories,
     KnownNames,
     collect_names,
     collect_stories,
 )
-from wall_of_fame.editing.importing.mapping import (
-    ColumnMapping,
-    MappingError,
-    Submission,
-    apply_mapping,
-    describe_mapping,
-    read_mapping,
-    write_mapping,
-)
-from wall_of_fame.editing.importing.read_file import TABLE_ENDINGS, TEXT_ENDINGS, read_file
+from wall_of_fame.editing.importing.mail.labelled_answers import read_labels
+from wall_of_fame.editing.importing.read_file import ReadPart
+from wall_of_fame.editing.importing.read_parts import read_parts
 from wall_of_fame.editing.importing.report import ImportResult
 from wall_of_fame.editing.importing.rows_to_drafts import ImportContext, Outcome, make_drafts
-from wall_of_fame.editing.importing.table import Table
-from wall_of_fame.editing.questions import NoAnswerError, Questions
-from wall_of_fame.limits import IMPORT_BYTES, LINE_CHARACTERS
+from wall_of_fame.editing.importing.submission import Letters, Submission
+from wall_of_fame.editing.importing.tables.choose_columns import is_surname_alone
+from wall_of_fame.editing.importing.tables.mapping import apply_mapping, write_mapping
+from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.system.cache import cache_folder, record_cache
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import change_files
+from wall_of_fame.system.time_zone import project_zone
 
 _CONTENT: Final = Path("content")
 _INBOX: Final = Path(INBOX)
 _MAPPING: Final = "mapping.yaml"
 
 
-class MisuseError(Exception):
-    """The command was used wrongly; with the remedy."""
-
-
-class DeclinedError(Exception):
-    """The editor does not agree to the guess; with what to do instead."""
-
-
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """The file to import (“-” is a pasted text), and what is said of it beforehand."""
+    """The file or folder to import (“-” is a pasted text), and what is said of it beforehand."""
 
     file: str
     mapping: Path | None = None
@@ -65,16 +53,8 @@ class ImportOptions:
     """Whether the editor has to agree to a guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class _ChosenMapping:
-    """A mapping, and the file in which to keep it for next time, or None if it is there already."""
-
-    mapping: ColumnMapping
-    keep_in: Path | None
-
-
-def import_file(options: ImportOptions) -> ImportResult:
-    """Import one file; the drafts are in the inbox.
+def import_file(options: ImportOptions) -> list[ImportResult]:
+    """Import a file, or all files of a folder or an archive; the drafts are in the inbox.
 
     Raises:
         MisuseError: there is no such file, no content, or no mapping that fits.
@@ -84,33 +64,65 @@ def import_file(options: ImportOptions) -> ImportResult:
     """
     if not _CONTENT.is_dir():
         raise MisuseError("There is no folder “content” here. Go to the folder that it is in.")
-    table_or_text = read_file(*_read_bytes(options.file), options.sheet)
+    parts = list(read_parts(options.file, options.sheet))
+    if len(parts) == 1:
+        return [_import_part(parts[0], options)]
+    return [_import_one_of_several(part, options) for part in parts]
+
+
+def _import_one_of_several(part: ReadPart, options: ImportOptions) -> ImportResult:
+    """Import one file of a folder or an archive: what stands in its way does not keep the others."""
+    try:
+        return _import_part(part, options)
+    except MisuseError as error:
+        return _import_part(ReadPart(part.name, None, str(error)), options)
+
+
+def _import_part(part: ReadPart, options: ImportOptions) -> ImportResult:
+    if part.held is None:
+        return ImportResult(part.name, "", None, [Outcome(0, "refused", reason=part.fault, where="the file")])
     content = _load_content()
-    if isinstance(table_or_text, str):
-        return _import_text(table_or_text, content, options.file)
-    chosen = _choose_mapping(table_or_text, content, options)
-    return _import_table(table_or_text, chosen, content, options.file)
+    if isinstance(part.held, Letters):
+        return _import_letters(part.held, content, part.name)
+    choice = MappingChoice(
+        options.mapping or _INBOX / _MAPPING, is_given=options.mapping is not None, asks=options.asks
+    )
+    return _import_table(part.held, choice.choose(part.held, content), content, part.name)
 
 
-def _import_text(text: str, content: Content, file: str) -> ImportResult:
-    """Make a draft of one pasted text."""
-    names = collect_names(content, (), DayFormat())
+def _import_letters(letters: Letters, content: Content, file: str) -> ImportResult:
+    """Make drafts of messages, posts or one text."""
+    zone = project_zone(Path.cwd())
+    submissions = [read_labels(submission, content) for submission in letters.submissions]
+    day_format = DayFormat(zone=zone)
+    names = collect_names(content, submissions, day_format)
     earlier = collect_stories(content, _INBOX, _CONTENT.name)
-    context = _make_context(content, names, earlier, DayFormat(), "", file)
-    outcomes = make_drafts([Submission("the text", 0, {"story": text})], context)
+    outcomes = make_drafts(submissions, _make_context(content, names, earlier, Reading(day_format), file))
     _write_inbox(outcomes, None)
-    return ImportResult(file, "text", None, outcomes, unread_files=earlier.unread_files)
+    return ImportResult(
+        file, letters.read_as, None, outcomes, unread_files=earlier.unread_files, notes=letters.notes
+    )
 
 
-def _import_table(table: Table, chosen: _ChosenMapping, content: Content, file: str) -> ImportResult:
+def _import_table(table: Table, chosen: ChosenMapping, content: Content, file: str) -> ImportResult:
     """Make drafts of a table's rows."""
     mapping = chosen.mapping
     rows = list(apply_mapping(table, mapping))
-    day_format = find_day_format((row.get("date") for row in rows), table.serials_from, mapping.order)
-    sent_format = find_day_format((row.get("sent") for row in rows), table.serials_from, mapping.order)
-    names = collect_names(content, (row.get("story") for row in rows), sent_format)
+    zone = project_zone(Path.cwd())
+    sent_format = find_day_format(
+        (row.get("sent") for row in rows), table.serials_from, mapping.order, today=content.today
+    )
+    sent_format = replace(sent_format, zone=zone, written_zone=_written_zone(mapping.columns.get("sent", ())))
+    sent = [_day(sent_format, row) for row in rows]
+    day_format = find_day_format(
+        (row.get("date") for row in rows), table.serials_from, mapping.order, sent=sent, today=content.today
+    )
+    names = collect_names(content, rows, sent_format)
     earlier = collect_stories(content, _INBOX, _CONTENT.name)
-    outcomes = make_drafts(rows, _make_context(content, names, earlier, day_format, mapping.source, file))
+    reading = Reading(
+        replace(day_format, zone=zone), mapping.source, is_surname_alone(mapping.columns.get("person", ()))
+    )
+    outcomes = make_drafts(rows, _make_context(content, names, earlier, reading, file))
     _write_inbox(outcomes, chosen)
     return ImportResult(
         file,
@@ -120,16 +132,32 @@ def _import_table(table: Table, chosen: _ChosenMapping, content: Content, file: 
         empty_rows=table.empty_rows,
         rows_above=table.rows_above,
         unread_files=earlier.unread_files,
+        notes=_notes(table),
     )
 
 
+def _notes(table: Table) -> tuple[str, ...]:
+    """What there is to say of a table as a whole."""
+    notes = []
+    if not table.has_headings:
+        notes.append("There are no headings: the first row was read as an answer like the others.")
+    if table.repeated:
+        numbers = ", ".join(map(str, table.repeated[:20]))
+        notes.append(f"The headings stand once more in row {numbers}, which was left out.")
+    return tuple(notes)
+
+
+def _written_zone(headings: tuple[str, ...]) -> tzinfo | None:
+    return UTC if any("utc" in heading.lower() for heading in headings) else None
+
+
+def _day(sent_format: DayFormat, row: Submission) -> date | None:
+    iso = sent_format.read(row.get("sent")).iso
+    return date.fromisoformat(iso) if iso else None
+
+
 def _make_context(
-    content: Content,
-    names: KnownNames,
-    earlier: EarlierStories,
-    day_format: DayFormat,
-    source: str,
-    file: str,
+    content: Content, names: KnownNames, earlier: EarlierStories, reading: Reading, file: str
 ) -> ImportContext:
     """All that the drafts depend on beside the rows; no draft may have the file name of one that is there."""
     in_inbox = {path.stem for path in _INBOX.iterdir()} if _INBOX.is_dir() else set()
@@ -137,26 +165,9 @@ def _make_context(
         names=names,
         stories=earlier.stories,
         taken_stems=frozenset(in_inbox | content.ids["nomination"]),
-        day_format=day_format,
-        source=source,
+        reading=reading,
         file="a pasted text" if file == "-" else Path(file).name,
     )
-
-
-def _read_bytes(file: str) -> tuple[bytes, str]:
-    """The file's bytes, and its name's ending."""
-    if file == "-":
-        return sys.stdin.buffer.read(IMPORT_BYTES + 1), ""
-    path = Path(file)
-    if not path.is_file():
-        raise MisuseError(f"{file}: There is no such file.")
-    ending = path.suffix.lower()
-    if ending not in TABLE_ENDINGS | TEXT_ENDINGS | {".xls"}:
-        raise MisuseError(
-            f"{file}: Files that can be read end in {', '.join(sorted(TABLE_ENDINGS | TEXT_ENDINGS - {''}))}."
-        )
-    with path.open("rb") as opened:
-        return opened.read(IMPORT_BYTES + 1), ending
 
 
 def _load_content() -> Content:
@@ -164,62 +175,11 @@ def _load_content() -> Content:
     return load(_CONTENT, build_today(project), record_cache(cache_folder(project))).content
 
 
-def _choose_mapping(table: Table, content: Content, options: ImportOptions) -> _ChosenMapping:
-    """The mapping of the last time if it fits, or else a guess that the editor agrees to."""
-    path: Path = options.mapping or _INBOX / _MAPPING
-    if path.is_file():
-        try:
-            mapping = read_mapping(path.read_bytes())
-        except MappingError as error:
-            raise MisuseError(f"{path}: {error}") from None
-        missing = ", ".join(f"“{heading}”" for heading in mapping.missing(table.headings))
-        if not missing:
-            description = describe_mapping(mapping, table.headings)
-            _say(f"The columns, as {path} says ({table.read_as}):\n{description}")
-            return _ChosenMapping(mapping, None)
-        if options.mapping:
-            raise MisuseError(
-                f"{path}: There is no column {missing}. Columns here: {', '.join(table.headings)}."
-            )
-        _say(f"{path} is for another form: there is no column {missing} here.\n")
-    mapping = guess_mapping(table, _make_cell_tests(content))
-    description = describe_mapping(mapping, table.headings)
-    _say(f"The columns, as far as they can be told ({table.read_as}):\n{description}")
-    if not mapping.columns.get("story"):
-        hint = "Name its column in a file, such as “columns: {story: Why?}”, and give it with --mapping."
-        raise MisuseError(f"No column looks like the story. {hint}")
-    if options.asks and not _agrees():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(write_mapping(mapping))
-        raise DeclinedError(f"The guess is in {path}: change it there, and run this again.")
-    return _ChosenMapping(mapping, path)
-
-
-def _make_cell_tests(content: Content) -> CellTests:
-    names = collect_names(content, (), DayFormat())
-    return CellTests(
-        is_person=lambda cell: bool(names.people.find(cell).ids),
-        is_business=lambda cell: bool(names.businesses.find(cell).ids),
-        is_standard=lambda cell: bool(names.standards.find_in_text(cell)) and len(cell) < LINE_CHARACTERS,
-    )
-
-
-def _agrees() -> bool:
-    try:
-        return Questions().confirm("Use this?")
-    except NoAnswerError:
-        raise MisuseError("Nobody is there to ask. With --yes the guess is used.") from None
-
-
-def _say(words: str) -> None:
-    """Tell the editor on standard error, so that standard output has the result alone."""
-    sys.stderr.write(words)
-    sys.stderr.flush()
-
-
-def _write_inbox(outcomes: list[Outcome], chosen: _ChosenMapping | None) -> None:
-    """Write all drafts at once, with the mapping."""
+def _write_inbox(outcomes: list[Outcome], chosen: ChosenMapping | None) -> None:
+    """Write all drafts at once, with their pictures and the mapping."""
     files: dict[str, bytes | None] = {outcome.draft: outcome.data for outcome in outcomes if outcome.draft}
+    for outcome in outcomes:
+        files |= outcome.pictures
     if chosen is not None and chosen.keep_in is not None:
         if chosen.keep_in.parent == _INBOX:
             files[chosen.keep_in.name] = write_mapping(chosen.mapping)

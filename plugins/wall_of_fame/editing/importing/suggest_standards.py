@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, NamedTuple
 
 from wall_of_fame.text.names import without_accents
@@ -25,6 +26,18 @@ _MOST_SUGGESTED: Final = 2
 
 # A word in a larger share of the stories says nothing about any of them.
 _USUAL_SHARE: Final = 0.15
+
+_LANGUAGES: Final = ("en", "fr", "de", "pt", "pl")
+_FURTHER_USUAL_WORDS: Final = frozenset(
+    (  # noqa: SIM905 - shorter so
+        "even ever every always never nobody somebody someone anybody anyone everybody everyone "
+        "everything something anything nothing thing things people person really quite rather still "
+        "just also much many more most made make makes making take takes took taken come comes came "
+        "went gone going back well good nice lovely great best better time times day days today week "
+        "year years when where while what which whose with without within about after before again "
+        "another other others only once twice first last next said says told tell"
+    ).split()
+)
 
 _EVIDENCE_LENGTH: Final = range(12, 161)
 _MARKUP: Final = re.compile(r"[*_`<>\[\]\\#|~]|https?:|^\s*(?:[-+]|\d+[.)])\s")
@@ -54,10 +67,13 @@ class StandardWords:
     """Each standard's own words: for its id the stems, and how much each counts."""
 
     weights: Mapping[str, Mapping[str, int]] = field(repr=False)
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    """The stems of each standard's name."""
 
     def suggest(self, story: str) -> tuple[StandardEvidence, ...]:
         """The standards that a story shows best, the clearest first; none if none is clear."""
-        ratings = [(self._points(standard, story), standard) for standard in self.weights]
+        stems = _stems(story)
+        ratings = [(self._points(standard, stems), standard) for standard in self.weights]
         clear = sorted((-points, standard) for points, standard in ratings if points >= _POINTS_NEEDED)
         return tuple(self.find_evidence(standard, story) for _, standard in clear[:_MOST_SUGGESTED])
 
@@ -65,13 +81,17 @@ class StandardWords:
         """What in a story shows a standard, whether or not it is enough to suggest it."""
         weights = self.weights.get(standard, {})
         words = {word.lower(): None for word in _WORD.findall(story) if _stem(word) in weights}
-        best = max(_sentences(story), key=lambda sentence: self._points(standard, sentence), default="")
-        is_clear = self._points(standard, best) >= _POINTS_NEEDED
+        best = max(_sentences(story), key=lambda part: self._points(standard, _stems(part)), default="")
+        is_clear = self._points(standard, _stems(best)) >= _POINTS_NEEDED
         return StandardEvidence(standard, tuple(words), best if is_clear else "")
 
-    def _points(self, standard: str, text: str) -> int:
+    def _points(self, standard: str, stems: set[str]) -> int:
+        """How clearly words show a standard: one word alone does so only if it is the standard's name."""
         weights = self.weights.get(standard, {})
-        return sum(weights.get(stem, 0) for stem in {_stem(word) for word in _WORD.findall(text)})
+        shared = stems & weights.keys()
+        if len(shared) == 1 and not shared & self.names.get(standard, frozenset()):
+            return 0
+        return sum(weights[stem] for stem in shared)
 
 
 def learn_standard_words(standards: Mapping[str, StandardText], stories: Iterable[str]) -> StandardWords:
@@ -91,7 +111,8 @@ def learn_standard_words(standards: Mapping[str, StandardText], stories: Iterabl
             for stem, weight in stems.items()
             if stem in in_name or (standards_with[stem] == 1 and stem not in usual)
         }
-    return StandardWords(distinctive)
+    names = {standard: frozenset(_stems(words.name)) for standard, words in standards.items()}
+    return StandardWords(distinctive, names)
 
 
 def _usual_stems(stories: Iterable[str]) -> set[str]:
@@ -119,6 +140,15 @@ def _stems(text: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    """The beginning of a word without accents; "" of a word too short to mean much."""
+    """The beginning of a word without accents; "" of a word that is too short or too usual to mean much."""
     plain = without_accents(word)
-    return plain[:_STEM_LENGTH] if len(plain) >= _SHORTEST_WORD else ""
+    return plain[:_STEM_LENGTH] if len(plain) >= _SHORTEST_WORD and plain not in _usual_words() else ""
+
+
+@cache
+def _usual_words() -> frozenset[str]:
+    """The words that every text has, such as “even”, in the languages of the stories."""
+    from stop_words import get_stop_words  # noqa: PLC0415 - it takes its time, and only imports need it
+
+    words = (word for language in _LANGUAGES for word in get_stop_words(language))
+    return frozenset(map(without_accents, words)) | _FURTHER_USUAL_WORDS

@@ -9,9 +9,10 @@ from typing import Any, Final, NamedTuple, cast, get_args
 from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
 from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.dates import DayOrder
-from wall_of_fame.editing.importing.headings import FORM_SERVICE
 from wall_of_fame.editing.importing.name_lookup import fold_name
-from wall_of_fame.editing.importing.table import Table
+from wall_of_fame.editing.importing.submission import Submission
+from wall_of_fame.editing.importing.tables.headings import FORM_SERVICE
+from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.nomination import Source
 
@@ -27,6 +28,12 @@ FIELDS: Final = {
     "place": "where the business is",
     "nominator": "who sent it (kept only if they agree)",
     "nominator_agrees": "whether their name may be shown",
+    "photo": "a photo’s file or address (the editor fetches it)",
+    "video": "the address of a video",
+    "campaign": "the campaign in which it was sent",
+    "language": "the story’s language",
+    "sector": "what kind of business it is",
+    "source": "how it arrived",
 }
 """What a column may become, and what that is in words."""
 
@@ -36,7 +43,10 @@ _COMMENT: Final = (
     "# “dates” says how days in numbers are written: day-first or month-first.\n"
 )
 _PARTS: Final = ("columns", "left_out", "dates", "source")
-_TICKED: Final = frozenset({"1", "true", "yes", "x", "✓", "✔", "checked", "selected"})
+_TICKED: Final = frozenset(
+    {"1", "true", "yes", "x", "✓", "✔", "checked", "selected", "oui", "ja", "sim", "tak"}
+)
+_NOT_TICKED: Final = frozenset({"0", "false", "no", "unchecked", "non", "nein", "não", "nie"})
 
 # The texts of several columns that become one field are joined so; of other fields with a space.
 _JOINTS: Final = {"story": "\n\n", "standards": "\n"}
@@ -70,24 +80,6 @@ class ColumnMapping:
         return tuple(heading for heading in headings if heading not in used)
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What a row or a pasted text says, as typed: for each field its text.
-
-    `where` is "row 12" or "the text"; `number` is the row's, or 0.
-    """
-
-    where: str
-    number: int
-    fields: Mapping[str, str]
-    answers: tuple[FormAnswer, ...] = ()
-    """What stands in columns that no field takes."""
-
-    def get(self, name: str) -> str:
-        """The text of a field, "" if there is none."""
-        return self.fields.get(name, "")
-
-
 class _Column(NamedTuple):
     """A column's position and heading."""
 
@@ -104,22 +96,32 @@ def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
     rest = [
         _Column(table.headings.index(heading), heading)
         for heading in mapping.unused(table.headings)
-        if not FORM_SERVICE.fullmatch(fold_name(heading))
+        if not is_of_the_service(heading)
     ]
     for row in table.rows:
         fields = {name: _field_text(name, row.cells, columns) for name, columns in columns_of.items()}
         answers = tuple(FormAnswer(column.heading, row.cells[column.at]) for column in rest)
         yield Submission(
-            f"row {row.number}", row.number, fields, tuple(answer for answer in answers if answer.answer)
+            f"{table.noun} {row.number}",
+            row.number,
+            fields,
+            tuple(answer for answer in answers if answer.answer),
         )
 
 
-def _field_text(name: str, cells: tuple[str, ...], columns: Iterable[_Column]) -> str:
-    """The text of a field; a ticked box of a standard stands for its heading."""
-    texts = (
-        column.heading if name == "standards" and cells[column.at].lower() in _TICKED else cells[column.at]
-        for column in columns
-    )
+def is_of_the_service(heading: str) -> bool:
+    """Whether a column holds a form service's own numbers and times, which say nothing of a nomination."""
+    return bool(FORM_SERVICE.fullmatch(fold_name(heading))) or heading == "#"
+
+
+def _field_text(name: str, cells: tuple[str, ...], columns: Sequence[_Column]) -> str:
+    """The text of a field; a ticked box of a standard stands for its heading, one left empty for nothing."""
+    texts = [cells[column.at] for column in columns]
+    if name == "standards":
+        texts = [
+            column.heading if text.lower() in _TICKED else "" if text.lower() in _NOT_TICKED else text
+            for column, text in zip(columns, texts, strict=True)
+        ]
     return _JOINTS.get(name, " ").join(filter(None, texts))
 
 
@@ -131,8 +133,11 @@ def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
     ]
     if mapping.left_out:
         lines.append(f"  Left out (contact details): {', '.join(mapping.left_out)}")
-    if unused := mapping.unused(headings):
-        lines.append(f"  Kept beside the draft, word for word: {', '.join(unused)}")
+    unused = mapping.unused(headings)
+    if of_the_service := [heading for heading in unused if is_of_the_service(heading)]:
+        lines.append(f"  Left out (the form service’s own): {', '.join(of_the_service)}")
+    if kept := [heading for heading in unused if heading not in of_the_service]:
+        lines.append(f"  Kept beside the draft, word for word: {', '.join(kept)}")
     return "\n".join(lines) + "\n"
 
 

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from wall_of_fame.limits import IMPORT_COLUMNS, IMPORT_ROWS, LINE_CHARACTERS
+from wall_of_fame.editing.importing.tables.heading_rows import HeadingRows, find_headings
+from wall_of_fame.limits import IMPORT_COLUMNS, LINE_CHARACTERS
 from wall_of_fame.text.characters import find_refused
+from wall_of_fame.text.written_days import COUNTED_FROM
 
 # The headings are looked for in so many rows from the top.
 _ROWS_WITH_HEADINGS: Final = 10
+_ROWS_COMPARED: Final = 40
 
-SERIALS_FROM: Final = date(1899, 12, 30)
+SERIALS_FROM: Final = COUNTED_FROM
 """The day from which spreadsheets count days, unless a workbook says otherwise."""
 
 
@@ -36,8 +39,9 @@ class Table:
     """Headings, each one different, and the rows with anything in them.
 
     `read_as` names the format for people; `empty_rows` is the number of empty rows; `rows_above` are the
-    numbers of the rows with something in them above the headings; `serials_from` is the day that a day
-    written as a number counts from.
+    numbers of the rows with something in them above the headings, `repeated` those of rows that repeat them;
+    `serials_from` is the day that a day written as a number counts from. `has_headings` is false where the
+    columns are only numbered; `noun` is what a row is: a row, an issue, an answer.
     """
 
     headings: tuple[str, ...]
@@ -46,6 +50,9 @@ class Table:
     empty_rows: int = 0
     rows_above: tuple[int, ...] = ()
     serials_from: date = SERIALS_FROM
+    repeated: tuple[int, ...] = ()
+    has_headings: bool = True
+    noun: str = "row"
 
     def column(self, heading: str) -> tuple[str, ...]:
         """The cells below a heading, without the empty ones."""
@@ -56,11 +63,37 @@ class Table:
 def make_table(lines: Iterable[Sequence[str]], read_as: str, serials_from: date = SERIALS_FROM) -> Table:
     """Make a table of a spreadsheet's lines, in their order.
 
-    The headings are the first row with two or more cells filled: a title may stand above them.
+    The headings are the first row with two or more cells filled, unless that says the same kind of thing as
+    the rows below: a title may stand above them, and they may take two rows.
 
     Raises:
         ReadingError: there is too much of it, or nothing.
     """
+    filled, empty_rows = _read_lines(lines)
+    candidates = filled[:_ROWS_WITH_HEADINGS]
+    top = next((at for at, row in enumerate(candidates) if sum(map(bool, row.cells)) > 1), 0)
+    headings = find_headings([row.cells for row in filled[top : top + _ROWS_COMPARED]])
+    if len(filled) == 1 or (headings.count == 0 and sum(map(bool, filled[top].cells)) == 1):
+        headings = HeadingRows(filled[top].cells, 1)
+    below = filled[top + headings.count :]
+    repeated = tuple(row.number for row in below if headings.count == 1 and row.cells == filled[top].cells)
+    left_out = set(repeated)
+    below = [row for row in below if row.number not in left_out]
+    width = max((len(row.cells) for row in [*below, *filled[top : top + 1]]), default=0)
+    return Table(
+        headings=make_headings(headings.cells, max(width, len(headings.cells))),
+        rows=tuple(Row(row.number, _pad(row.cells, max(width, len(headings.cells)))) for row in below),
+        read_as=read_as,
+        empty_rows=empty_rows,
+        rows_above=tuple(row.number for row in filled[:top]),
+        serials_from=serials_from,
+        repeated=repeated,
+        has_headings=headings.count > 0,
+    )
+
+
+def _read_lines(lines: Iterable[Sequence[str]]) -> tuple[list[Row], int]:
+    """The lines with anything in them, and how many have nothing."""
     filled: list[Row] = []
     empty_rows = 0
     for number, line in enumerate(lines, 1):
@@ -71,23 +104,11 @@ def make_table(lines: Iterable[Sequence[str]], read_as: str, serials_from: date 
             empty_rows += 1
         elif len(cells) > IMPORT_COLUMNS:
             raise ReadingError(f"Row {number} has {len(cells):,} columns; {IMPORT_COLUMNS} are allowed.")
-        elif len(filled) > IMPORT_ROWS:
-            raise ReadingError(f"There are more than {IMPORT_ROWS:,} rows. Cut the file into several.")
         else:
             filled.append(Row(number, tuple(cells)))
     if not filled:
         raise ReadingError("There is nothing in it.")
-    candidates = filled[:_ROWS_WITH_HEADINGS]
-    top = next((at for at, row in enumerate(candidates) if sum(map(bool, row.cells)) > 1), 0)
-    width = max(len(row.cells) for row in filled[top:])
-    return Table(
-        headings=_make_headings(filled[top].cells, width),
-        rows=tuple(Row(row.number, _pad(row.cells, width)) for row in filled[top + 1 :]),
-        read_as=read_as,
-        empty_rows=empty_rows,
-        rows_above=tuple(row.number for row in filled[:top]),
-        serials_from=serials_from,
-    )
+    return filled, empty_rows
 
 
 def clean_cell(cell: str) -> str:
@@ -104,7 +125,7 @@ def _pad(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     return cells + ("",) * (width - len(cells))
 
 
-def _make_headings(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+def make_headings(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     """A different heading for each column: “Column 3” for an empty cell, “Name (2)” for a second “Name”."""
     headings: dict[str, None] = {}
     for column, cell in enumerate(_pad(cells, width), 1):

@@ -1,0 +1,105 @@
+"""Photo, video, campaign, language, sector and source of a row → a draft; what does not fit is a remark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from wall_of_fame.editing.draft import NominationDraft
+from wall_of_fame.editing.importing.known_names import KnownNames
+from wall_of_fame.editing.importing.name_lookup import fold_name
+from wall_of_fame.limits import LINE_CHARACTERS, NAME_CHARACTERS
+from wall_of_fame.problems import did_you_mean
+from wall_of_fame.records.proposals import language_tag
+from wall_of_fame.text.contacts import contact_details
+from wall_of_fame.text.links import is_https
+
+_SOURCES: Final = (
+    ("facebook", re.compile(r"\b(?:facebook|fb|social media|post|group)\b")),
+    ("email", re.compile(r"\b(?:e ?mail|mail|courriel)\b")),
+    (
+        "note",
+        re.compile(
+            r"\b(?:note|card|letter|hand ?written|postcard|paper|carte|lettre|karte|brief|carta|cartao|"
+            r"kartka|list)\b"
+        ),
+    ),
+    ("video", re.compile(r"\b(?:video|clip|film|wideo)\b")),
+    ("award", re.compile(r"\b(?:award|prize|prix|preis|premio|nagroda)\b")),
+    (
+        "in-person",
+        re.compile(
+            r"\b(?:in person|person|phone|telephone|told|spoken|verbal\w*|counter|en personne|"
+            r"personlich|pessoalmente|osobiscie)\b"
+        ),
+    ),
+    (
+        "form",
+        re.compile(
+            r"\b(?:form|online|website|web|survey|qr(?: code)?|formular|formulaire|formulario|formularz)\b"
+        ),
+    ),
+)
+_QUOTED: Final = 300
+
+
+def fill_further(draft: NominationDraft, texts: Mapping[str, str], names: KnownNames) -> None:
+    """Fill in the fields that only some forms ask for."""
+    if photo := texts.get("photo", ""):
+        draft.remarks.append(
+            f"A photo is named: “{photo[:_QUOTED]}”. Put it into the inbox, and write its name under “photo”."
+        )
+    if video := texts.get("video", ""):
+        _fill_video(draft, video)
+    if campaign := texts.get("campaign", ""):
+        _fill_campaign(draft, campaign, names)
+    if language := texts.get("language", ""):
+        _fill_language(draft, language)
+    if sector := texts.get("sector", ""):
+        if (
+            draft.business
+            and draft.business not in names.businesses.name_of
+            and len(sector) <= NAME_CHARACTERS
+        ):
+            draft.about_business["sector"] = sector
+        else:
+            draft.remarks.append(f"The sector given is “{sector[:_QUOTED]}”.")
+    if source := texts.get("source", ""):
+        _fill_source(draft, source)
+
+
+def _fill_video(draft: NominationDraft, video: str) -> None:
+    address = video.strip()
+    if is_https(address) and len(address) <= LINE_CHARACTERS and not any(contact_details(address)):
+        draft.rest["video"] = address
+    else:
+        draft.remarks.append(f"A video is named: “{address[:_QUOTED]}”.")
+
+
+def _fill_campaign(draft: NominationDraft, typed: str, names: KnownNames) -> None:
+    ids = names.campaigns.find(typed).ids or names.campaigns.find_parts(typed)
+    if len(ids) == 1:
+        draft.rest["campaign"] = ids[0]
+        if not names.campaigns.find(typed).is_exact:
+            draft.remarks.append(f"“{typed[:_QUOTED]}” was read as the campaign {ids[0]}. Did you mean that?")
+    else:
+        hint = did_you_mean(typed, names.campaigns.name_of.values())
+        draft.remarks.append(f"“{typed[:_QUOTED]}” is no campaign here. {hint}".rstrip())
+
+
+def _fill_language(draft: NominationDraft, typed: str) -> None:
+    tag = language_tag(typed)
+    if tag:
+        draft.rest["lang"] = tag
+    else:
+        draft.remarks.append(f"The language given is “{typed[:_QUOTED]}”.")
+
+
+def _fill_source(draft: NominationDraft, typed: str) -> None:
+    folded = fold_name(typed)
+    for source, pattern in _SOURCES:
+        if pattern.search(folded):
+            draft.rest["source"] = source
+            return
+    draft.remarks.append(f"How it arrived: “{typed[:_QUOTED]}”.")

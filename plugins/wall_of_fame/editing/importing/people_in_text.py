@@ -1,0 +1,55 @@
+"""Whom a text nominates, where it says so in so many words: “I nominate Jo B. at the Corner Café”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NAME: Final = r"(?:[A-ZÀ-Ž][\w'’-]*\.?)(?: (?:[A-ZÀ-Ž][\w'’-]*\.?)){0,2}"
+_NAMES: Final = rf"{_NAME}(?:(?:,| and| &| et| und| e| i) {_NAME}){{0,3}}"
+_PLACE: Final = r"(?:(?:[A-ZÀ-Ž0-9][\w'’&.-]*|&|and|of|the|de|du|des|la|le)(?: |(?=[,.!?;:\n]|$))){1,5}"
+_AT: Final = (
+    rf"(?:,? (?:at|from|of|in|@|chez|de|vom|von|bei|im|da|do|no|na|z|ze|w) (?:the |The |le |la |der |"
+    rf"dem |o |a )?(?P<business>{_PLACE}))?"
+)
+_STRONG: Final = re.compile(
+    rf"\b(?i:nominat(?:e|ing)|nominations?(?: is)?(?: for| of|:)|shout[- ]?out (?:to|for)|kudos to|"
+    rf"nominer|nommer|nomear|nomeio|nominiere|nominować|zgłaszam|nominuję)\s*[:\-–]?\s+(?P<name>{_NAMES}){_AT}"
+)
+_THANKS: Final = re.compile(
+    rf"\b(?i:thank(?:s| you)(?: so much| very much)?(?: to)?|well done(?: to)?|merci (?:à|a)|danke an|"
+    rf"obrigad[oa] (?:à|ao|a)|"
+    rf"dziękuję)\s+(?P<name>{_NAMES}){_AT}"
+)
+_GERMAN: Final = re.compile(
+    rf"(?i:möchte|will|würde)(?: gerne?)? (?P<name>{_NAMES}){_AT} (?i:nominieren|vorschlagen)"
+)
+_SUBJECT: Final = re.compile(
+    rf"(?i:nomination|nominee|nominierung|nomeação|nominacja)(?: (?i:for|of|pour|für|de|para|"
+    rf"dla))?\s*[:\-–]?\s+(?P<name>{_NAMES}){_AT}"
+)
+_NO_NAMES: Final = frozenset(
+    (  # noqa: SIM905 - shorter so
+        "My The You I Our This All Everyone Everybody Your Their His Her To Me Somebody Someone A An "
+        "Mr Mrs Ms For God Goodness Both Again Very So"
+    ).split()
+)
+
+
+def nominee_fields(text: str, subject: str = "") -> tuple[dict[str, str], list[str]]:
+    """The fields `person` and `business` that a text gives in so many words, and the remarks on them."""
+    for pattern, words in ((_STRONG, text), (_GERMAN, text), (_SUBJECT, subject)):
+        for match in pattern.finditer(words[:5_000]):
+            name, business = match["name"], (match["business"] or "").strip(" .,")
+            if name.split()[0] in _NO_NAMES:
+                continue
+            fields = {"person": name.rstrip(".") if not re.search(r"\b[A-Z]\.$", name) else name}
+            fields |= {"business": business} if business else {}
+            quoted = " ".join(match[0].split()).rstrip(" .,")
+            return fields, [f"Taken from the words “{quoted[:120]}”: is it about {fields['person']}?"]
+    for match in _THANKS.finditer(text[:5_000]):
+        if match["name"].split()[0] not in _NO_NAMES:
+            return {}, [
+                f"Did you mean “{match['name']}”? The words are “{' '.join(match[0].split())[:120]}”."
+            ]
+    return {}, []

@@ -1,0 +1,163 @@
+"""Posts as people copy them from a page: several in one paste, with names, days, buttons and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from wall_of_fame.editing.importing.posts.post import Post
+from wall_of_fame.text.written_days import is_only_a_day, read_day
+
+_BUTTONS: Final = (
+    r"like|comment|share|reply|send|follow|copy|gefällt mir|kommentieren|teilen|antworten|j['’]aime|"
+    r"commenter|partager|"
+    r"répondre|gosto|comentar|partilhar|compartilhar|curtir|responder|lubię to!?|komentarz|skomentuj|"
+    r"udostępnij|odpowiedz"
+)
+_AGE: Final = (
+    r"(?:\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|wk|y|yr|std|tg|sem|j|a|godz|dni|tyg)\.?|just now|now)"
+)
+_COUNT: Final = r"(?:\d[\d.,]*\s?k?|\+\d+)"
+_PIECE: Final = rf"(?:{_BUTTONS}|{_AGE}|{_COUNT}|edited|bearbeitet|modifié|editado|edytowano|see translation)"
+_DIVIDER: Final = r"\s*[·•|,]?\s*"
+# “Like · Reply · 2d”: buttons in one line, or one of them alone.
+_BUTTON_LINE: Final = re.compile(rf"(?:{_BUTTONS})(?:{_DIVIDER}{_PIECE})*{_DIVIDER}", re.IGNORECASE)
+_REPLY_LINE: Final = re.compile(
+    rf"(?:{_AGE}{_DIVIDER})?(?:like|gefällt mir|j['’]aime|gosto|curtir|lubię to!?){_DIVIDER}"
+    rf"(?:reply|antworten|répondre|responder|odpowiedz)(?:{_DIVIDER}{_PIECE})*{_DIVIDER}|"
+    r"reply|antworten|répondre|responder|odpowiedz",
+    re.IGNORECASE,
+)
+_FOOTER: Final = re.compile(
+    rf"all reactions:?.*|{_COUNT}|{_COUNT}\s?(?:comments?|shares?|replies|kommentare?|commentaires?|"
+    rf"comentários?|komentarz\w*)"
+    rf"(?:{_DIVIDER}{_COUNT}\s?(?:shares?|comments?))?|view (?:more|all|previous|"
+    rf"\d+).{{0,40}}(?:comments?|replies|reply)|"
+    r"most relevant|all comments|newest|write an? (?:comment|answer|reply).{0,20}|comment as .{0,60}|"
+    r"alle reaktionen:?.*|"
+    r"toutes les réactions.*|todas as reações.*|wszystkie reakcje.*|.{1,60} and \d+ others|"
+    r"you and \d+ others",
+    re.IGNORECASE,
+)
+_BADGE: Final = re.compile(
+    r"top fan|(?:top|rising|all-star|new) (?:contributor|member)|admin|moderator|author|group expert|"
+    r"follow|·|•|"
+    r"edited|active now|sponsored|verified account|visual storyteller|conversation starter",
+    re.IGNORECASE,
+)
+_SEE_MORE: Final = re.compile(
+    r"\s*(?:…|\.{3})?\s*(?:see (?:more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|"
+    r"zobacz więcej)\s*$",
+    re.IGNORECASE,
+)
+_AUDIENCE: Final = re.compile(
+    r"\s*[·•]\s*|shared with .*|public(?: group)?|private group|friends|at\b|öffentlich\w*|\bum\b|"
+    r"\bà\b|às|o godz\.?|edited",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    r"[A-ZÀ-Ž][^\W\d_]*[\w.'’-]*(?: (?:[A-ZÀ-Ž][\w.'’-]*|de|da|do|dos|van|von|der|le|la)){0,4}"
+    r"(?:\s*[▶\u203a>‣►].{1,80}|"
+    r" (?:shared|posted|updated|added|is|was|recommends|to) .{1,80}|\s*[·•]\s*follow)?"
+)
+_OLD: Final = {"d": 1, "tg": 1, "j": 1, "dni": 1, "w": 7, "wk": 7, "sem": 7, "tyg": 7}
+_LINES_TO_DAY: Final = 3
+
+
+def is_copied(text: str) -> bool:
+    """Whether a text was copied from Facebook's pages: it has the lines of buttons, or names above days."""
+    lines = [line.strip() for line in text.split("\n")]
+    if any(_REPLY_LINE.fullmatch(line) and "\n" in text for line in lines if line):
+        return True
+    buttons = sum(
+        bool(_BUTTON_LINE.fullmatch(line) or re.match(r"all reactions", line, re.IGNORECASE))
+        for line in lines
+        if line
+    )
+    return buttons > 1 or bool(_headers(lines))
+
+
+def read_copied(text: str, today: date) -> list[Post]:
+    """The posts in a paste."""
+    lines = [line.strip() for line in text.replace("\u200e", "").split("\n")]
+    headers = _headers(lines)
+    starts = [at for at, _ in headers]
+    posts = []
+    first = starts[0] if starts else len(lines)
+    if any(lines[:first]) and (post := _read_post(lines[:first], "", has_header=False)).text:
+        posts.append(post)
+    for at, (start, end) in enumerate(headers):
+        stop = starts[at + 1] if at + 1 < len(starts) else len(lines)
+        posts.append(_read_post(lines[end:stop], _day_words(lines[start + 1 : end], today), has_header=True))
+    return posts
+
+
+def _headers(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Where posts begin: the line of a name that a line with a day follows; and the line after that."""
+    headers = []
+    for at, line in enumerate(lines):
+        if not line or len(line) > 140 or not _NAME.fullmatch(line) or _BUTTON_LINE.fullmatch(line):  # noqa: PLR2004 - a name
+            continue
+        for below in range(at + 1, min(at + 1 + _LINES_TO_DAY, len(lines))):
+            if _is_day_line(lines[below]):
+                headers.append((at, below + 1))
+                break
+            if lines[below] and not _BADGE.fullmatch(lines[below]):
+                break
+    return headers
+
+
+def _is_day_line(line: str) -> bool:
+    if not line or len(line) > 80 or _REPLY_LINE.fullmatch(line):  # noqa: PLR2004 - a day is short
+        return False
+    plain = " ".join(_AUDIENCE.sub(" ", line).split())
+    if re.fullmatch(_AGE, plain, re.IGNORECASE):
+        return "·" in line or "•" in line or line == plain
+    written = read_day(plain, date(2100, 1, 1))
+    return written is not None and bool(written.days) and is_only_a_day(written) and written.kind != "count"
+
+
+def _day_words(lines: Sequence[str], today: date) -> str:
+    """The day of a post as it is written, without the audience; “2d” is counted from today."""
+    for line in lines:
+        if _is_day_line(line):
+            plain = " ".join(_AUDIENCE.sub(" ", line).split())
+            if match := re.fullmatch(r"(\d{1,3})\s?([a-z]+)\.?", plain, re.IGNORECASE):
+                days = int(match[1]) * _OLD.get(match[2].lower(), 0)
+                return (
+                    (today - timedelta(days=days)).isoformat()
+                    if match[2].lower() in _OLD or days == 0
+                    else ""
+                )
+            return plain
+    return ""
+
+
+def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
+    """The post whose header stands above these lines: its text ends where the buttons begin."""
+    body: list[str] = []
+    remarks: list[str] = []
+    end = len(lines)
+    for at, line in enumerate(lines):
+        if line and (_BUTTON_LINE.fullmatch(line) or (_FOOTER.fullmatch(line) and any(body))):
+            end = at
+            break
+        body.append(line)
+    comments = sum(bool(_REPLY_LINE.fullmatch(line)) for line in lines[end:])
+    if end < len(lines) and _REPLY_LINE.fullmatch(lines[end]) and not has_header:
+        comments -= 1
+    text = "\n".join(body).strip()
+    if _SEE_MORE.search(text):
+        text = _SEE_MORE.sub("", text)
+        remarks.append("The post was copied without what stands behind “See more”.")
+    if not has_header and end < len(lines):
+        text = _without_name(text)
+    return Post(re.sub(r"\n{3,}", "\n\n", text), sent, (), comments, tuple(remarks))
+
+
+def _without_name(text: str) -> str:
+    """The text without the name of whoever wrote it, where that stands alone on the first line."""
+    first, _, rest = text.partition("\n")
+    return rest.strip() if rest.strip() and _NAME.fullmatch(first) and len(first.split()) > 1 else text

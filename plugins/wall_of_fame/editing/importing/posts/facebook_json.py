@@ -1,0 +1,101 @@
+"""The JSON of Facebook's “Download your information”: the posts of a group.
+
+Facebook writes each byte of UTF-8 as a character of its own (“CafÃ©”): that is undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, tzinfo
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from wall_of_fame.editing.importing.posts.post import Post
+from wall_of_fame.editing.importing.submission import Picture
+
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic"})
+_LISTS: Final = (
+    "group_posts_v2", "group_posts", "group_comments_v2", "group_comments", "comments_v2", "comments",
+    "posts_v2", "your_posts", "posts", "activity_log_data", "status_updates",
+)  # fmt: skip
+
+Opener = Callable[[str], bytes | None]
+"""Reads a file that lies in the same download, or says that there is none."""
+
+
+def is_facebook(value: Any) -> bool:
+    """Whether a value of JSON is what Facebook writes of posts or comments."""
+    entries = _entries(value)
+    return bool(entries) and any(
+        "timestamp" in entry and ("data" in entry or "attachments" in entry or "title" in entry)
+        for entry in entries[:5]
+    )
+
+
+def _entries(value: Any) -> list[Mapping[str, Any]]:
+    if isinstance(value, list):
+        return [entry for entry in value if isinstance(entry, dict)]
+    if isinstance(value, dict):
+        for key in _LISTS:
+            if key in value:
+                return _entries(value[key])
+    return []
+
+
+def undo_mojibake(text: str) -> str:
+    """The text that was meant; a text in which nothing is wrong stays as it is."""
+    if text.isascii():
+        return text
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeError:
+        return text
+
+
+def read_facebook(value: Any, zone: tzinfo, open_file: Opener) -> tuple[list[Post], int]:
+    """The posts in a value of JSON, and how many comments there are beside them."""
+    posts, comments = [], 0
+    for entry in _entries(value):
+        parts = [part for part in entry.get("data") or () if isinstance(part, dict)]
+        if any("comment" in part for part in parts):
+            comments += 1
+            continue
+        posts.append(_post(entry, parts, zone, open_file))
+    return posts, comments
+
+
+def _post(entry: Mapping[str, Any], parts: list[Any], zone: tzinfo, open_file: Opener) -> Post:
+    text = "\n\n".join(undo_mojibake(part["post"]) for part in parts if isinstance(part.get("post"), str))
+    pictures: list[Picture] = []
+    remarks: list[str] = []
+    for attachment in _attachments(entry):
+        media = attachment.get("media")
+        if isinstance(media, dict):
+            text = text or undo_mojibake(str(media.get("description") or ""))
+            uri = str(media.get("uri") or "")
+            suffix = PurePosixPath(uri).suffix.lower()
+            data = open_file(uri) if suffix in _PICTURES else None
+            if data:
+                pictures.append(Picture(PurePosixPath(uri).name, suffix, data))
+            elif uri:
+                remarks.append(
+                    f"With it is “{PurePosixPath(uri).name[:80]}”, which does not lie in the download."
+                )
+        context = attachment.get("external_context")
+        if isinstance(context, dict) and context.get("url"):
+            remarks.append(f"It links to “{str(context['url'])[:200]}”.")
+    return Post(text, _day(entry.get("timestamp"), zone), tuple(pictures), 0, tuple(remarks))
+
+
+def _attachments(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for group in entry.get("attachments") or ():
+        for attachment in group.get("data") or () if isinstance(group, dict) else ():
+            if isinstance(attachment, dict):
+                yield attachment
+
+
+def _day(timestamp: Any, zone: tzinfo) -> str:
+    try:
+        return datetime.fromtimestamp(int(timestamp), zone).date().isoformat()
+    except (ValueError, TypeError, OverflowError, OSError):
+        return ""

@@ -1,0 +1,52 @@
+"""What one row, message or post says, before it becomes a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wall_of_fame.editing.form_answers import FormAnswer
+from wall_of_fame.records.nomination import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that came with a message: its name there, its ending, its bytes."""
+
+    name: str
+    ending: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What a row or a text says, as typed: for each field its text.
+
+    `where` is "row 12", "message 3", or "the text"; `number` is the row's, or 0. `remarks` are what was left
+    out on the way here; `fault` is why nothing could be read, or "".
+    """
+
+    where: str
+    number: int
+    fields: Mapping[str, str]
+    answers: tuple[FormAnswer, ...] = ()
+    """What stands in columns that no field takes."""
+
+    remarks: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    source: Source | None = None
+    fault: str = ""
+
+    def get(self, name: str) -> str:
+        """The text of a field, "" if there is none."""
+        return self.fields.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Messages, posts or texts that need no columns; `read_as` names their format for people."""
+
+    submissions: tuple[Submission, ...]
+    read_as: str
+    notes: tuple[str, ...] = ()
+    """What there is to say of the file as a whole."""

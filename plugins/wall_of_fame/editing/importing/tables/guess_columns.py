@@ -1,0 +1,236 @@
+"""Headings and contents → which column is probably which field.
+
+The headings of the usual form services are known; questions are recognised by common words in English,
+French, German, Portuguese and Polish; the cells below a heading overrule what the heading seems to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from wall_of_fame.editing.importing.name_lookup import fold_name
+from wall_of_fame.editing.importing.redact import is_contact
+from wall_of_fame.editing.importing.tables import headings as words
+from wall_of_fame.editing.importing.tables.choose_columns import average_length, choose_columns
+from wall_of_fame.editing.importing.tables.mapping import FIELDS, ColumnMapping
+from wall_of_fame.editing.importing.tables.table import Table
+from wall_of_fame.text.written_days import read_day
+
+# So many cells of a column are looked into.
+_SAMPLE_CELLS: Final = 200
+
+_HALF: Final = 0.5
+
+# A column without a telling heading may be the story if its cells usually have so many characters.
+_STORY_LENGTH: Final = 40
+
+# A heading of so many words that mentions an address rather asks something else.
+_LONG_QUESTION: Final = 7
+
+# What a column may be beside the fields: contact details, a form service's own numbers and times, and
+# what is kept as it was answered.
+_CONTACT: Final = "contact"
+_SERVICE: Final = "service"
+_ANSWER: Final = "answer"
+
+_YES_OR_NO: Final = re.compile(
+    r"(?:yes|no|y|n|true|false|1|0|x|oui|non|ja|nein|sim|nao|tak|nie|i agree|agreed?|accepted|checked|on|off|"
+    r"i (?:do not |don ?t )?(?:agree|consent)|over 18|under 18|adult|child|not sure|don ?t know|unsure)\b.*"
+)
+_FILE: Final = re.compile(r"https?://|.+\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|webm)\b", re.IGNORECASE)
+_LANGUAGE_CELL: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?|\w{3,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class CellTests:
+    """What the wall can recognise in a cell: whether it names a person, a business, a standard."""
+
+    is_person: Callable[[str], bool]
+    is_business: Callable[[str], bool]
+    is_standard: Callable[[str], bool]
+
+
+def guess_mapping(table: Table, tests: CellTests) -> ColumnMapping:
+    """Which column is probably which field; columns with contact details are left out."""
+    columns_of = dict(zip(table.headings, zip(*(row.cells for row in table.rows), strict=True), strict=False))
+    cells_of = {
+        heading: tuple(cell for cell in columns_of.get(heading, ()) if cell) for heading in table.headings
+    }
+    if table.has_headings:
+        field_of = {heading: _guess_field(heading, cells, tests) for heading, cells in cells_of.items()}
+        field_of |= _senders_names(field_of, table.headings)
+    else:
+        field_of = _guess_without_headings(cells_of)
+    columns: dict[str, list[str]] = {}
+    for heading, field in field_of.items():
+        if field in FIELDS:
+            columns.setdefault(field, []).append(heading)
+    unclear = [heading for heading, field in field_of.items() if not field]
+    columns |= _guess_by_contents(unclear, cells_of, tests, columns, has_headings=table.has_headings)
+    return ColumnMapping(
+        choose_columns(columns, cells_of),
+        tuple(heading for heading, field in field_of.items() if field == _CONTACT),
+    )
+
+
+def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> str:
+    """The field that a heading asks for; or "contact", "service", "answer", or "" if unclear."""
+    question = fold_name(heading.replace("_", " "))
+    cells = every_cell[:_SAMPLE_CELLS]
+    is_long = len(question.split()) >= _LONG_QUESTION or _are_long(cells)
+    is_answer = _share(cells, _is_yes_or_no) > _HALF or not cells
+    signs = (
+        (_CONTACT, _share(cells, is_contact) > _HALF),
+        ("sent", words.SENT.fullmatch(question) or heading == "_date"),
+        (_SERVICE, words.FORM_SERVICE.fullmatch(question) or heading == "#"),
+        ("nominator_agrees", words.NOMINATOR_AGREES.search(question)),
+        (_ANSWER, words.CONSENT.search(question) and not _are_long(cells)),
+        (_ANSWER, words.AGE.search(question) and not _are_long(cells) and not words.WHEN.match(question)),
+        ("video", words.VIDEO.search(question) and _share(cells, _is_file) > _HALF),
+        ("photo", words.PHOTO.search(question) and (_share(cells, _is_file) > _HALF or not cells)),
+        (_CONTACT, words.CONTACT.search(question) and not is_long),
+        ("nominator", words.NOMINATOR.search(question)),
+        ("standards", tests.is_standard(heading) or _share(cells, tests.is_standard) > _HALF),
+        ("campaign", words.CAMPAIGN.search(question) and not _are_long(cells)),
+        ("language", words.LANGUAGE.search(question) and _share(cells, _is_language) > _HALF),
+        ("sector", words.SECTOR.search(question) and not _are_long(cells)),
+        ("source", words.SOURCE.search(question) and not _are_long(cells)),
+        (_ANSWER, is_answer and cells and not any(map(tests.is_standard, cells))),
+        ("date", words.WHEN.match(question) and not _are_long(cells)),
+    )
+    sure = (field for field, sign in signs if sign)
+    likely = (field for field in _fields_asked_for(question) if _may_hold(field, cells))
+    return next(sure, "") or next(likely, "")
+
+
+def _fields_asked_for(question: str) -> Iterator[str]:
+    for field, pattern in words.QUESTIONS:
+        if pattern.search(question):
+            yield field
+
+
+def _may_hold(field: str, cells: Sequence[str]) -> bool:
+    """Whether the cells may be what the heading says."""
+    if not cells:
+        return True
+    if field == "date":
+        return _share(cells, _is_day) > _HALF
+    return field == "story" or not _are_long(cells)
+
+
+def _is_day(cell: str) -> bool:
+    day = read_day(cell) if len(cell) < _STORY_LENGTH else None
+    return day is not None and bool(day.days)
+
+
+def _is_yes_or_no(cell: str) -> bool:
+    return bool(_YES_OR_NO.fullmatch(fold_name(cell)))
+
+
+def _is_file(cell: str) -> bool:
+    return bool(_FILE.match(cell))
+
+
+def _is_language(cell: str) -> bool:
+    return bool(_LANGUAGE_CELL.fullmatch(cell))
+
+
+def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapping[str, str]:
+    """The names that are the sender's own.
+
+    Services put them into columns of their own, beside the address of the sender; and where another column
+    asks for the nominee, or the address of a sender stands beside it, a bare “Name” is no nominee's.
+    """
+    folded = {heading: fold_name(heading.replace("_", " ")) for heading in headings}
+    names = {
+        heading: field
+        for heading, field in field_of.items()
+        if field == "person" and not words.NOMINEE.search(folded[heading])
+    }
+    is_survey = any(words.SURVEY_METADATA.fullmatch(heading) for heading in folded.values())
+    asks_for_nominee = any(field == "person" and heading not in names for heading, field in field_of.items())
+    senders: dict[str, str] = {}
+    for at, heading in enumerate(headings):
+        if heading not in names:
+            continue
+        before = [folded[other] for other in headings[max(0, at - 2) : at]]
+        after = [folded[other] for other in headings[at + 1 : at + 2]]
+        is_bare = folded[heading] in words.NAME_HEADINGS
+        beside_mail = any(other in words.MAIL_HEADINGS for other in [*before[-1:], *after])
+        near_mail = any(other in words.MAIL_HEADINGS for other in before)
+        is_part = words.FIRST_PART.search(folded[heading]) or words.LAST_PART.search(folded[heading])
+        if (
+            asks_for_nominee
+            or (is_bare and beside_mail)
+            or (is_survey and (near_mail or heading in senders) and is_part)
+        ):
+            senders[heading] = "nominator"
+    return senders
+
+
+def _guess_without_headings(cells_of: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The columns that show by themselves what they are: contact details, yes or no, days."""
+    field_of = {}
+    for heading, every_cell in cells_of.items():
+        cells = every_cell[:_SAMPLE_CELLS]
+        signs = (
+            (_CONTACT, _share(cells, is_contact) > _HALF),
+            ("photo", _share(cells, _is_file) > _HALF),
+            (_ANSWER, _share(cells, _is_yes_or_no) > _HALF),
+            ("date", _share(cells, _is_day) > _HALF),
+        )
+        field_of[heading] = next((field for field, sign in signs if sign), "")
+    days = [heading for heading, field in field_of.items() if field == "date"]
+    if len(days) > 1:
+        # The first of two is when the form was sent.
+        field_of[days[0]] = "sent"
+    return field_of
+
+
+def _guess_by_contents(
+    unclear: list[str],
+    cells_of: Mapping[str, Sequence[str]],
+    tests: CellTests,
+    columns: Mapping[str, list[str]],
+    *,
+    has_headings: bool,
+) -> dict[str, list[str]]:
+    """Business, person, standards and story by their contents, where no heading names them."""
+    guesses: dict[str, list[str]] = {}
+    left = [heading for heading in unclear if cells_of[heading]]
+    shapes = [("business", tests.is_business), ("person", tests.is_person)]
+    shapes += [] if has_headings else [("standards", tests.is_standard)]
+    for field, test in shapes:
+        if field not in columns:
+            # Without headings, one name that is known is more than anything else says.
+            needed = _HALF if has_headings else 0.0
+            fits = (heading for heading in left if _share(cells_of[heading][:_SAMPLE_CELLS], test) > needed)
+            if heading := next(fits, ""):
+                guesses[field] = [heading]
+                left.remove(heading)
+    if "story" not in columns and left:
+        longest = max(left, key=lambda heading: average_length(cells_of[heading]))
+        if average_length(cells_of[longest]) >= _STORY_LENGTH or not has_headings:
+            guesses["story"] = [longest]
+            left.remove(longest)
+    if not has_headings and "person" not in {**columns, **guesses}:
+        names = [heading for heading in left if _share(cells_of[heading], _is_name) > _HALF]
+        if len(names) == 1:
+            guesses["person"] = names
+    return guesses
+
+
+def _is_name(cell: str) -> bool:
+    return bool(re.fullmatch(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}", cell)) and cell[:1].isupper()
+
+
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    """The share of cells that pass a test, from 0 to 1."""
+    return sum(map(test, cells)) / len(cells) if cells else 0
+
+
+def _are_long(cells: Sequence[str]) -> bool:
+    return average_length(cells) > 1.5 * _STORY_LENGTH
