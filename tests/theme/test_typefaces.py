@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 from tests.theme.test_stylesheets import stylesheets
 from tools import fallback_widths
 from tools.programs import ROOT
-from wall_of_fame.site.page_fonts import FAMILIES, RANGES, font_files
 from wall_of_fame.site.share_pictures.fonts import typeface_path
+from wall_of_fame.site.templates.page_fonts import FAMILIES, RANGES, font_files
 
 FONTS = ROOT / "theme/static/fonts"
 STYLE = stylesheets(ROOT / "theme")["css/style.css"]

@@ -16,12 +16,12 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
 from wall_of_fame.site.colours import ink
 from wall_of_fame.site.language import Language
-from wall_of_fame.site.page_fonts import RANGES, font_files
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
+from wall_of_fame.site.templates.page_fonts import RANGES, font_files
 from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.story import excerpt
