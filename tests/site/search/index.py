@@ -2,10 +2,15 @@
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import cbor2
+
+from wall_of_fame.site.search.index_files import LanguageParts, index_files, pack
+from wall_of_fame.site.search.parts import read_fragment
+from wall_of_fame.system.cache import Cache
 
 SIGNATURE = b"pagefind_dcd"
 PACKED = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
@@ -41,3 +46,20 @@ def meta(index: Mapping[str, bytes], part: str = "") -> list[Any]:
     ((_, language),) = entry["languages"].items()
     parts: list[Any] = cbor2.loads(index[f"{part}pagefind.{language['hash']}.pf_meta"])
     return parts
+
+
+def files_made_of(
+    indexes: Sequence[LanguageParts], version: str, cache: Path | None = None
+) -> dict[str, bytes]:
+    """Every file of the indexes as a browser fetches it, by its path within the folder of the index."""
+    made = index_files(indexes, version, cache)
+    packed = {path: pack(path, data) for path, data in made.unpacked.items()}
+    kept = Cache(cache)
+    shown = {
+        f"{index.folder}fragment/{name}.pf_fragment": read_fragment(part, entry, kept)
+        for index in indexes
+        for part in index.parts
+        for name, entry in part.entries
+        if name in made.shown[index.folder]
+    }
+    return packed | dict(made.ready) | shown

@@ -11,10 +11,10 @@ from functools import cache
 import cbor2
 
 from tests.loops import at_least_one
-from tests.site.search.index import unpack
+from tests.site.search.index import files_made_of, unpack
 from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.fragment_names import fragment_names
-from wall_of_fame.site.search.index_files import index_files
+from wall_of_fame.site.search.index_files import divide_entries
 
 COUNT = 300
 SYLLABLES = ("ba", "co", "di", "fe", "gu", "la", "mo", "nu", "pe", "ri", "so", "tu")
@@ -45,7 +45,8 @@ def stories() -> tuple[SearchEntry, ...]:
 
 def files_of(entries: Sequence[SearchEntry], version: str) -> dict[str, bytes]:
     """The files of the index of these entries, in the order in which the site has them."""
-    return index_files(sorted(entries, key=lambda entry: (entry.on, entry.url)), "en", (), version).files
+    in_order = sorted(entries, key=lambda entry: (entry.on, entry.url))
+    return files_made_of(divide_entries(in_order, "en", ()), version)
 
 
 @cache

@@ -1,0 +1,193 @@
+"""The entries of a language in parts of some five hundred neighbours, each indexed once and kept.
+
+A part is a pure function of its entries, so it is known by their digests. Where a part begins is for its
+first entry alone to say. So a story that is added, changed or taken away changes its own part and no other
+one; of that part, too, only the entry that is new is indexed, for what all others have become is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache as remember
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from wall_of_fame.site.search.cbor_heads import array_head, number
+from wall_of_fame.site.search.entry import SearchEntry
+from wall_of_fame.site.search.indexed_entry import IndexedEntry, index_entries
+from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.digests import digest_of
+from wall_of_fame.system.workers import processors
+
+NamedEntry = tuple[str, SearchEntry]
+"""An entry, and its name in all indexes of a wall."""
+
+# An entry whose name has a number below 2 of a thousand after its day begins a part.
+_DAY: Final = 8
+_DIGITS: Final = slice(_DAY, _DAY + 3)
+_BEGINNINGS: Final = 2
+
+# The part of the oldest entries, whichever of them is the first.
+_OLDEST: Final = "oldest"
+
+# What Pagefind writes of an entry that has a word: its number, the places in the text, those beside it.
+_ITEMS_OF_ENTRY: Final = 3
+
+# So many entries are indexed at a time: Pagefind compares a new one with all that it has.
+_ENTRIES_A_RUN: Final = 300
+
+
+class Part(NamedTuple):
+    """Neighbours among the entries of a language; `name` is that of the part."""
+
+    name: str
+    lang: str
+    entries: Sequence[NamedEntry]
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of all that the part is made of."""
+        return digest_of(*(data for name, entry in self.entries for data in (name.encode(), entry.digest)))
+
+    @property
+    def words_name(self) -> str:
+        """Under this name the words of the part are kept."""
+        return f"words-{self.lang}-{self.name}"
+
+    @property
+    def entries_name(self) -> str:
+        """Under this name what its entries have become is kept."""
+        return f"entries-{self.lang}-{self.name}"
+
+    @property
+    def fragments_name(self) -> str:
+        """Under this name the files that its results are shown from are kept."""
+        return f"fragments-{self.lang}-{self.name}"
+
+    @property
+    def kept_names(self) -> tuple[str, ...]:
+        """All names under which something of the part is kept."""
+        return self.words_name, self.entries_name, self.fragments_name
+
+
+Run = tuple[int, int, int, bytes]
+"""The entries of a part that have a word: how many, the numbers of the first and of the last, their places.
+
+The places are CBOR without the head and number of the first entry, which depends on where the part stands.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPart:
+    """A part as Pagefind has it. `names` and `lengths` are those of the entries that have a word."""
+
+    names: Sequence[str]
+    lengths: Sequence[int]
+    runs: Mapping[str, Run]
+
+
+def parts_of_entries(entries: Iterable[NamedEntry], lang: str) -> Iterator[Part]:
+    """The parts of a language's entries, in the order of the entries."""
+    name, part = _OLDEST, list[NamedEntry]()
+    for entry in entries:
+        if part and int(entry[0][_DIGITS]) < _BEGINNINGS:
+            yield Part(name, lang, part)
+            name, part = entry[0], []
+        part.append(entry)
+    if part:
+        yield Part(name, lang, part)
+
+
+def index_parts(parts: Sequence[Part], cache: Path | None) -> list[IndexedPart]:
+    """Every part, from what is kept or made anew; several are made at a time.
+
+    Raises:
+        SearchError: Pagefind is not installed, or it did not do what it was asked to.
+    """
+    with ThreadPoolExecutor(processors()) as pool:
+        return list(pool.map(partial(_index_part, folder=cache), parts))
+
+
+def read_fragment(part: Part, entry: SearchEntry, cache: Cache) -> bytes:
+    """The file that a result is shown from; the part is indexed once more if it is not kept.
+
+    Raises:
+        SearchError: Pagefind is not installed, or it did not do what it was asked to.
+    """
+    fragments = cache.get(part.fragments_name)
+    if not fragments or entry.digest not in fragments:
+        fragments = _fragments(_index_new(part, [entry for _, entry in part.entries]))
+        cache.put(part.fragments_name, fragments)
+    fragment: bytes = fragments[entry.digest]
+    return fragment
+
+
+def _index_part(part: Part, folder: Path | None) -> IndexedPart:
+    cache = Cache(folder)  # one for each part, so that not all of them are in memory at once
+    digest = part.digest
+    kept = cache.get(part.words_name)
+    if kept and kept[0] == digest:
+        _, names, lengths, runs = kept
+        return IndexedPart(names, lengths, runs)
+    indexed = _index_entries(part, cache)
+    cache.put(part.entries_name, {digest: (entry.places, entry.length) for digest, entry in indexed.items()})
+    cache.put(part.fragments_name, _fragments(indexed))
+    named = [(name, indexed[entry.digest]) for name, entry in part.entries if indexed[entry.digest].places]
+    names = tuple(name for name, _ in named)
+    lengths = tuple(entry.length for _, entry in named)
+    runs = _runs(entry.places for _, entry in named)
+    cache.put(part.words_name, (digest, names, lengths, runs))
+    return IndexedPart(names, lengths, runs)
+
+
+def _index_entries(part: Part, cache: Cache) -> dict[bytes, IndexedEntry]:
+    """What every entry of a part has become, by its digest; those that are kept are not indexed again."""
+    kept: Mapping[bytes, tuple[Mapping[str, bytes], int]] = cache.get(part.entries_name) or {}
+    fragments: Mapping[bytes, bytes] = cache.get(part.fragments_name) or {}
+    entries = [entry for _, entry in part.entries]
+    both = kept.keys() & fragments.keys()
+    new = _index_new(part, [entry for entry in entries if entry.digest not in both])
+    return {
+        entry.digest: new.get(entry.digest) or IndexedEntry(*kept[entry.digest], fragments[entry.digest])
+        for entry in entries
+    }
+
+
+def _index_new(part: Part, entries: Sequence[SearchEntry]) -> dict[bytes, IndexedEntry]:
+    indexed: dict[bytes, IndexedEntry] = {}
+    for start in range(0, len(entries), _ENTRIES_A_RUN):
+        batch = entries[start : start + _ENTRIES_A_RUN]
+        digests = [entry.digest for entry in batch]
+        indexed.update(zip(digests, index_entries(batch, part.lang), strict=True))
+    return indexed
+
+
+def _fragments(indexed: Mapping[bytes, IndexedEntry]) -> dict[bytes, bytes]:
+    return {digest: entry.fragment for digest, entry in indexed.items()}
+
+
+def _runs(entries: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
+    """The entries that have each word, from the places of the words of every entry."""
+    runs: dict[str, tuple[int, int, list[bytes]]] = {}
+    for position, places in enumerate(entries):
+        for word, written in places.items():
+            if word in runs:
+                first, last, parts = runs[word]
+                parts.append(step(position - last))
+                parts.append(written)
+                runs[word] = first, position, parts
+            else:
+                runs[word] = position, position, [written]
+    return {
+        word: (len(parts) // 2 + 1, first, last, b"".join(parts))
+        for word, (first, last, parts) in runs.items()
+    }
+
+
+@remember
+def step(entries: int) -> bytes:
+    """What stands before the places in an entry, which comes so many entries after the last with the word."""
+    return array_head(_ITEMS_OF_ENTRY) + number(entries)
