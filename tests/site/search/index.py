@@ -53,7 +53,7 @@ def files_made_of(
 ) -> dict[str, bytes]:
     """Every file of the indexes as a browser fetches it, by its path within the folder of the index."""
     made = index_files(indexes, version, cache)
-    packed = {path: pack(path, data) for path, data in made.unpacked.items()}
+    packed = {path: pack(data) for path, data in made.unpacked.items()}
     kept = Cache(cache)
     shown = {
         f"{index.folder}fragment/{name}.pf_fragment": read_fragment(part, entry, kept)

@@ -96,10 +96,11 @@ def _words(files: Mapping[str, bytes], folder: str, weights: Sequence[str]) -> d
 
 def _places(pages: Sequence[Any], weights: Sequence[str]) -> list[Any]:
     number, places = 0, []
-    for step, in_text, beside in pages:
+    for step, in_text, *beside in pages:
         number += step
         ordinary = in_text[1:] if in_text[:1] == [-25] else in_text
-        places.append((number, ordinary, [weights[-1 - at] if at < 0 else at for at in beside]))
+        of_weights = [weights[-1 - at] if at < 0 else at for at in (beside[0] if beside else ())]
+        places.append((number, ordinary, of_weights))
     return places
 
 

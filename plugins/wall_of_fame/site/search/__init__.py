@@ -130,7 +130,7 @@ def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator
     for path, data in made.ready.items():
         yield OutputFile.ready(f"{folder}{path}", data)
     for path, data in made.unpacked.items():
-        yield OutputFile(f"{folder}{path}", digest_of(versions_now, data), partial(pack, path, data))
+        yield OutputFile(f"{folder}{path}", digest_of(versions_now, data), partial(pack, data))
     kept = Cache(cache / _CACHE)
     for language in index.parts:
         shown = frozenset(made.shown[language.folder])

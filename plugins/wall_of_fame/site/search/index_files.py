@@ -8,7 +8,8 @@ The files are Pagefind's, but for this:
   little, is rounded. The list of entries, which a browser needs before all else, is then half as large.
 - That list is named by the version of the index, which the page knows; lists of words and choices of a filter
   by a digest of what is in them. So a change of one entry makes few files anew.
-- Words of a text have no note of their weight, which is 25 then instead of 24: a fifth less to pack.
+- Words of a text have no note of their weight, which is 25 then instead of 24, nor an empty list of places
+  beside the text: a third less to pack.
 - The choices of a filter have a fixed order; Pagefind gives them another each time.
 - Files are packed by Zopfli, whose bytes are the same everywhere, and only those that are to be written.
 """
@@ -41,9 +42,7 @@ _VERSION: Final = 3
 
 _DIGITS: Final = 8
 
-_META_FILE: Final = ".pf_meta"
-_MUCH_CARE: Final[Mapping[str, int]] = {"numiterations": 5, "blocksplittingmax": 3}
-_LITTLE_CARE: Final[Mapping[str, int]] = {"numiterations": 1, "blocksplitting": False}
+_LEAST_CARE: Final[Mapping[str, int]] = {"numiterations": 1, "blocksplitting": False}
 
 
 class LanguageParts(NamedTuple):
@@ -99,8 +98,8 @@ def index_files(indexes: Sequence[LanguageParts], version: str, cache: Path | No
         SearchError: Pagefind is not installed, or it did not do what it was asked to.
     """
     made = [_files_of_language(index, version, cache) for index in indexes]
-    kept = (name for index in indexes for part in index.parts for name in part.kept_names)
-    Cache(cache).forget_others({*kept, *(_programs_name(index) for index in indexes)})
+    kept = {name for index in indexes for part in index.parts for name in part.kept_names}
+    Cache(cache).forget_others(kept.union(*((_programs_name(index), _meta_name(index)) for index in indexes)))
     return IndexFiles(
         {path: data for files in made for path, data in files.unpacked.items()},
         {path: data for files in made for path, data in files.ready.items()},
@@ -109,10 +108,9 @@ def index_files(indexes: Sequence[LanguageParts], version: str, cache: Path | No
     )
 
 
-def pack(path: str, data: bytes) -> bytes:
-    """A file of the index as a browser fetches it; most care is taken with the one that all searches need."""
-    care = _MUCH_CARE if path.endswith(_META_FILE) else _LITTLE_CARE
-    return cast(bytes, zopfli.gzip.compress(SIGNATURE + data, **care))
+def pack(data: bytes, **care: int) -> bytes:
+    """A file of the index as a browser fetches it; without more care than Zopfli's least."""
+    return cast(bytes, zopfli.gzip.compress(SIGNATURE + data, **(care or _LEAST_CARE)))
 
 
 def _files_of_language(index: LanguageParts, version: str, cache: Path | None) -> IndexFiles:
@@ -136,8 +134,8 @@ def _files_of_language(index: LanguageParts, version: str, cache: Path | None) -
         filters.append([filter_name, f"{filter_name}-{digest_of(data).hex()[:_DIGITS]}"])
         unpacked[f"filter/{filters[-1][1]}.pf_filter"] = data
     meta = [start["version"], [*zip(shown, lengths, strict=True)], lists, filters, [], META]
-    unpacked[f"pagefind.{version}.pf_meta"] = cbor2.dumps(meta)
     ready = {
+        f"pagefind.{version}.pf_meta": _packed_meta(index, cbor2.dumps(meta), Cache(cache)),
         "pagefind-entry.json": json.dumps(start, ensure_ascii=False, sort_keys=True).encode(),
         program.name: program.data,
     }
@@ -163,13 +161,29 @@ def _choices(index: LanguageParts, shown: Iterable[str]) -> Iterator[tuple[str, 
         yield filter_name, sorted(choices.items())
 
 
+def _packed_meta(index: LanguageParts, data: bytes, cache: Cache) -> bytes:
+    """The list of everything, which every search fetches, packed with more care than others."""
+    digest = digest_of(data)
+    kept = cache.get(_meta_name(index))
+    if kept is None or kept[0] != digest:
+        kept = digest, pack(data, numiterations=5, blocksplittingmax=3)
+        cache.put(_meta_name(index), kept)
+    packed: bytes = kept[1]
+    return packed
+
+
+def _meta_name(index: LanguageParts) -> str:
+    """Under this name the packed list of everything is kept."""
+    return f"meta-{index.lang}"
+
+
 def _programs(index: LanguageParts, cache: Cache) -> Programs:
     """The programs of a language, with the largest of all packed better than Pagefind does."""
     kept = cache.get(_programs_name(index))
     if kept is None:
         made = programs(index.lang)
         # In a third of a second Zopfli gains nearly as much as in two.
-        data = zopfli.gzip.compress(SIGNATURE + unpack(made.data), numiterations=1, blocksplittingmax=4)
+        data = pack(unpack(made.data), numiterations=1, blocksplittingmax=4)
         kept = tuple(made._replace(data=made.data if index.folder else data))
         cache.put(_programs_name(index), kept)
     return Programs(*kept)

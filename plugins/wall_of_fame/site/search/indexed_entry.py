@@ -44,7 +44,8 @@ class IndexedEntry:
     """An entry as Pagefind has it.
 
     `places` has the places of each word in the text and in what stands beside it, in Pagefind's format
-    (CBOR); a word that the text has with accents is followed by `FORM` and that form. `length` is the rounded
+    (CBOR) but without the number of the entry, which stands after the first byte; a word that the text has
+    with accents is followed by `FORM` and that form. `length` is the rounded
     number of words, `fragment` the file that results are shown from. An entry without a word that Pagefind
     knows has no places, and is not in the index.
     """
@@ -152,7 +153,8 @@ class _PlacesReader:
 
     @staticmethod
     def _write(in_text: list[int], beside: list[int]) -> bytes:
-        return cbor2.dumps([in_text, beside])[1:]  # without the head of the pair
+        written = cbor2.dumps([0, in_text, beside] if beside else [0, in_text])
+        return written[:1] + written[2:]  # without the 0, which stood for the number of the entry
 
 
 def _rounded(words: int) -> int:

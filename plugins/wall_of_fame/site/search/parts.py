@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache as remember
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from wall_of_fame.site.search.cbor_heads import array_head, number
+from wall_of_fame.site.search import cbor_heads
 from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.indexed_entry import IndexedEntry, index_entries
 from wall_of_fame.system.cache import Cache
@@ -33,8 +32,7 @@ _BEGINNINGS: Final = 2
 # The part of the oldest entries, whichever of them is the first.
 _OLDEST: Final = "oldest"
 
-# What Pagefind writes of an entry that has a word: its number, the places in the text, those beside it.
-_ITEMS_OF_ENTRY: Final = 3
+_number: Final = lru_cache(maxsize=None)(cbor_heads.number)
 
 # So many entries are indexed at a time: Pagefind compares a new one with all that it has.
 _ENTRIES_A_RUN: Final = 300
@@ -76,7 +74,7 @@ class Part(NamedTuple):
 Run = tuple[int, int, int, bytes]
 """The entries of a part that have a word: how many, the numbers of the first and of the last, their places.
 
-The places are CBOR without the head and number of the first entry, which depends on where the part stands.
+The places are CBOR without the number of the first entry, which depends on where the part stands.
 """
 
 
@@ -176,18 +174,13 @@ def _runs(entries: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
         for word, written in places.items():
             if word in runs:
                 first, last, parts = runs[word]
-                parts.append(step(position - last))
-                parts.append(written)
+                parts.append(numbered(written, position - last))
                 runs[word] = first, position, parts
             else:
                 runs[word] = position, position, [written]
-    return {
-        word: (len(parts) // 2 + 1, first, last, b"".join(parts))
-        for word, (first, last, parts) in runs.items()
-    }
+    return {word: (len(parts), first, last, b"".join(parts)) for word, (first, last, parts) in runs.items()}
 
 
-@remember
-def step(entries: int) -> bytes:
-    """What stands before the places in an entry, which comes so many entries after the last with the word."""
-    return array_head(_ITEMS_OF_ENTRY) + number(entries)
+def numbered(places: bytes, entries: int) -> bytes:
+    """The places in an entry (or run of them) that comes so many entries after the last one with the word."""
+    return places[:1] + _number(entries) + places[1:]

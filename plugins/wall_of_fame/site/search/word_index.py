@@ -14,11 +14,11 @@ from zlib import crc32
 
 from wall_of_fame.site.search.cbor_heads import array, array_head, text
 from wall_of_fame.site.search.indexed_entry import FORM
-from wall_of_fame.site.search.parts import IndexedPart, step
+from wall_of_fame.site.search.parts import IndexedPart, numbered
 
 # A search fetches a list or two: Pagefind's own of 20,000 words have 40 kB and more.
-_FEWEST_BYTES: Final = 7_000
-_MORE_BYTES: Final = 2_500
+_FEWEST_BYTES: Final = 5_500
+_MORE_BYTES: Final = 2_000
 
 _CHECKSUMS: Final = 1 << 32
 
@@ -87,10 +87,10 @@ def _entries_of_words(parts: Iterable[IndexedPart]) -> dict[str, bytes]:
         for word, (count, first, last, places) in part.runs.items():
             if word in counts:
                 counts[word] += count
-                pieces[word] += (step(before + first - lasts[word]), places)
+                pieces[word].append(numbered(places, before + first - lasts[word]))
             else:
                 counts[word] = count
-                pieces[word] = [step(before + first), places]
+                pieces[word] = [numbered(places, before + first)]
             lasts[word] = before + last
         before += len(part.names)
     return {word: array_head(count) + b"".join(pieces[word]) for word, count in counts.items()}
