@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.search.word_parts import parts_of
-from wall_of_fame.system.digests import digest_of
+from wall_of_fame.system.digests import plain_digest
 from wall_of_fame.text.names import without_accents
 from wall_of_fame.text.vocabulary import everyday_words
 from wall_of_fame.wall import Photo, Standard
@@ -68,7 +68,10 @@ class SearchEntry:
             "url": f"/{self.url}",
             "content": self.text or self.title,
             "meta": {name: words for name, words in meta.items() if words},
-            "filters": {**self.filter_values, DETAILS: [details]},
+            "filters": {
+                **{name: [escape(value) for value in values] for name, values in self.filters.items()},
+                DETAILS: [details],
+            },
         }
 
     @property
@@ -81,13 +84,7 @@ class SearchEntry:
         """The digest of all that the index is made of; much quicker to take than that of the request."""
         words = (self.url, self.title, self.text, self.on.isoformat(), self.lang, self.everyday_lang)
         kinds = (self.is_named, self.is_story, self.is_of_people)
-        values = (dict(self.meta), list(self.filters.items()), dict(self.details))
-        return digest_of(repr((words, kinds, values)).encode())
-
-    @property
-    def filter_values(self) -> dict[str, list[str]]:
-        """The values by which the entry can be chosen, as Pagefind has them, by the name of the filter."""
-        return {name: [_escape(value) for value in values] for name, values in self.filters.items()}
+        return plain_digest(words, kinds, dict(self.meta), dict(self.filters), dict(self.details))
 
 
 def result_details(  # noqa: PLR0913 - a result shows that much
@@ -113,6 +110,7 @@ def result_details(  # noqa: PLR0913 - a result shows that much
     return {name: value for name, value in details.items() if value}
 
 
+@lru_cache(maxsize=10_000)  # who has one recognition often has several
 def other_forms(name: str) -> str:
     """The forms of a name's words that Pagefind does not find by itself: without accents, and their parts."""
     return " ".join(filter(None, (plain_forms(name), parts_of((name,)))))
@@ -124,7 +122,7 @@ def plain_forms(name: str) -> str:
     return " ".join(form for word, form in forms.items() if form != _as_pagefind_reads(word))
 
 
-def _escape(choice: str) -> str:
+def escape(choice: str) -> str:
     """A value of a filter without the characters that Pagefind writes into JSON as they are (`finder.js`)."""
     return choice.translate(_ESCAPES)
 

@@ -27,7 +27,7 @@ from typing import Final, NamedTuple, cast
 import cbor2
 import zopfli.gzip
 
-from wall_of_fame.site.search.entry import META, SearchEntry
+from wall_of_fame.site.search.entry import META, SearchEntry, escape
 from wall_of_fame.site.search.fragment_names import fragment_names
 from wall_of_fame.site.search.indexed_entry import SIGNATURE, Programs, programs, unpack
 from wall_of_fame.site.search.pagefind import version_of_pagefind
@@ -154,11 +154,11 @@ def _choices(index: LanguageParts, shown: Iterable[str]) -> Iterator[tuple[str, 
     for part in index.parts:
         for name, entry in part.entries:
             if name in numbers:
-                for filter_name, values in entry.filter_values.items():
+                for filter_name, values in entry.filters.items():
                     for value in values:
                         filters[filter_name][value].append(numbers[name])
     for filter_name, choices in sorted(filters.items()):
-        yield filter_name, sorted(choices.items())
+        yield filter_name, sorted((escape(choice), entries) for choice, entries in choices.items())
 
 
 def _packed_meta(index: LanguageParts, data: bytes, cache: Cache) -> bytes:
