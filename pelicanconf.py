@@ -10,10 +10,6 @@ SITEURL = "http://localhost:8000"
 DEFAULT_LANG = "en"
 TIMEZONE = "Europe/London"
 
-# If you ever rename the wall, write its first name here, such as "Service Wall of Fame", so that readers of
-# feeds know again what they have seen. None stands for the wall's name.
-WALL_ID = None
-
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

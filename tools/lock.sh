@@ -19,5 +19,7 @@ pin requirements/build.lock "$@" --group pyproject.toml:install pyproject.toml
 # What a build pins already is left out here, and held to the same version.
 pin requirements/test.lock "$@" --group pyproject.toml:test --constraint requirements/build.lock \
   $(names_in requirements/build.lock | sed 's/^/--no-emit-package /')
+pin requirements/cluster.lock "$@" --extra cluster pyproject.toml --constraint requirements/build.lock \
+  $(names_in requirements/build.lock | sed 's/^/--no-emit-package /')
 pin requirements/node.lock "$@" --group pyproject.toml:node
 pin requirements/java.lock "$@" --group pyproject.toml:java

@@ -9,6 +9,7 @@ import yaml
 
 from tests.docs.documents import ROOT, document, rows, section
 from tests.loops import at_least_one
+from wall_of_fame.system.cache_key import KEY_VARIABLE
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
 WHAT_MAY = "What the workflows may do"
@@ -161,13 +162,48 @@ def test_who_may_write_runs_nothing_of_a_change(job: str) -> None:
     assert {step["run"] for step in steps if "run" in step} <= {".ci/issue report.md"}
 
 
+SHOWN = {
+    "nightly.yml": ["GH_TOKEN: ${{ github.token }}"],
+    "publish.yml": ["WALL_CACHE_KEY: ${{ secrets.WALL_CACHE_KEY }}"],
+}
+"""The tokens and secrets that stand in a workflow: one to keep the issue, one to seal what builds keep."""
+
+
 @every_workflow
 def test_tokens_are_shown_to_one_step(path: Path) -> None:
-    """No token and no secret stands in a workflow but that with which the issue is kept."""
+    """No token and no secret stands in a workflow but those meant, and none where a job may write."""
     found = re.findall(r".*(?:\bsecrets\b|github\.token|GITHUB_TOKEN).*", _code(path))
-    assert [line.strip() for line in found] == (
-        ["GH_TOKEN: ${{ github.token }}"] if path.name == "nightly.yml" else []
-    )
+    assert [line.strip() for line in found] == SHOWN.get(path.name, [])
+
+
+def test_one_step_has_the_key_of_the_cache() -> None:
+    """The step that builds seals; the job with the key may only read."""
+    job = _workflow(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["build"]
+    assert [step["run"] for step in job["steps"] if KEY_VARIABLE in step.get("env", {})] == ["make publish"]
+    assert KEY_VARIABLE not in job.get("env", {})
+    assert set(job["permissions"].values()) == {"read"}
+
+
+@every_workflow
+def test_only_main_keeps_anything(path: Path) -> None:
+    """What builds keep is saved and restored for a push to main alone: no pull request fills or reads it."""
+    caching = [
+        step
+        for job in _workflow(path)["jobs"].values()
+        for step in job["steps"]
+        if "cache" in step.get("uses", "") or "cache" in step.get("with", {})
+    ]
+    assert len(caching) == (path.name == "publish.yml")
+    for step in caching:
+        assert not _serves_pull_requests(_workflow(path))
+        assert step["if"] == "github.ref == 'refs/heads/main'"
+        # A key that is new in each run, so that what it keeps is saved at its end.
+        assert "github.run_id" in step["with"]["key"]
+        assert step["with"]["key"].startswith(step["with"]["restore-keys"])
+        # The lock and the tree that is brought up to date are made anew.
+        assert step["with"]["path"].split() == [
+            ".cache", "output", ".output.build/last-build", ".output.build/manifest-*",
+        ]  # fmt: skip
 
 
 @every_workflow

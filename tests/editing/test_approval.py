@@ -163,8 +163,27 @@ def test_a_doubt_of_somebody_on_the_wall(
     assert approve(monkeypatch, file, "--yes") == int(waits)
     assert (fingerprint(folder / "content") == before) is waits
     if waits:
-        asked = ("", "y", "f") if "cake" not in question else ()
-        assert approve(monkeypatch, file, answers=asked) == 0
+        assert approve(monkeypatch, file, answers=("", "y", "f")) == 0
+
+
+def test_an_age_that_a_form_denies(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft that says “over 18” where the form said no waits until somebody says that all agree."""
+    file = draft(answers=[FormAnswer("Are they over 18?", "No")])
+    before = fingerprint(folder / "content")
+    assert approve(monkeypatch, file, "--yes") == 1
+    assert approve(monkeypatch, file, answers=("", "n")) == 1
+    assert fingerprint(folder / "content") == before
+    assert Path(file).exists()
+
+
+def test_nobody_is_taken_for_another_by_pressing_enter(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that is nearly one on the wall has to be said to be that, or another."""
+    before = fingerprint(folder / "content")
+    assert approve(monkeypatch, draft("Mirella K."), answers=("", "")) == 1
+    assert "Did you mean Mirela K.? [y/n]" in capsys.readouterr().err
+    assert fingerprint(folder / "content") == before
 
 
 def test_in_bulk_one_that_lacks_something_waits(
@@ -213,7 +232,32 @@ def test_a_part_of_a_name_is_known(
     """It is asked whether somebody on the wall is meant; nobody is taken for another."""
     assert approve(monkeypatch, draft("mirela", about_person={}), answers=("mirela-k", "f")) == 0
     assert "Mirela K. (mirela-k, Ferry Office & Sons)" in capsys.readouterr().err
-    assert "nominee: mirela-k" in Path("content/nominations/2026", nominations()[-1]).read_text() or any(
-        "nominee: mirela-k" in (folder / "content/nominations/2026" / name).read_text()
-        for name in nominations()
-    )
+    texts = [(folder / "content/nominations/2026" / name).read_text() for name in nominations()]
+    assert any("nominee: mirela-k\n" in text for text in texts)
+
+
+UNKIND = "Unlike that lazy one at the other desk Ilir helped my nine-year-old daughter, who has epilepsy."
+
+
+def test_what_a_story_says_of_people_is_asked_about(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An approval shows it and asks; what may stay is in the record with who said so."""
+    path = draft(text=UNKIND)
+    before = nominations()
+    assert approve(monkeypatch, path, answers=("",)) == 1
+    assert Path(path).exists()
+    assert nominations() == before
+    assert approve(monkeypatch, path, answers=("keep", "y")) == 0
+    [new] = set(nominations()) - set(before)
+    text = (folder / "content/nominations/2026" / new).read_text(encoding="utf-8")
+    assert "reviewed:\n  by: desk\n" in text
+    assert all(rule in text for rule in ("comparison", "insult", "child", "health"))
+    assert main(["check"]) == 0
+
+
+def test_in_bulk_nobody_decides_about_people(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --yes a draft that names a child waits, and the others are published."""
+    unkind, kind = draft(text=UNKIND, file="unkind"), draft("Maria A.", file="kind")
+    before = len(nominations())
+    assert approve(monkeypatch, unkind, kind, "--yes") == 1
+    assert len(nominations()) == before + 1
+    assert (folder / unkind).exists()

@@ -60,7 +60,7 @@ def test_days_as_people_write_them(typed: str, days: list[str]) -> None:
 @given(st.text(max_size=40))
 def test_whatever_is_typed(typed: str) -> None:
     """Nothing that is typed stops the question, and no day is in the future."""
-    assert all(day <= TODAY for day in find_days(typed, TODAY))
+    assert max(find_days(typed, TODAY), default=TODAY) <= TODAY
 
 
 @given(st.dates(TODAY - timedelta(days=300), TODAY))

@@ -126,7 +126,7 @@ def test_feeds_and_indexes_stay_well_formed(hostile: Output) -> None:
     names = [
         str(event["summary"]) for event in Calendar.from_ical(hostile.files["calendar.ics"]).walk("VEVENT")
     ]
-    assert f"The Lamps 2025{ATTACK}" in names
+    assert f"Ceremony: The Lamps 2025{ATTACK}" in names
 
 
 def test_structured_data_carries_names_as_typed(hostile: Output) -> None:

@@ -13,7 +13,9 @@ from tests.promises.pattern_parts import parts_of, patterns
 from wall_of_fame.limits import RECORD_BYTES
 
 NOT_CONTRIBUTED = {
-    "editing.withdrawal.mentions._BEFORE_A_SENTENCE": "reads the sixty characters before a name",
+    "content.left_behind": "reads the names of files, which systems keep short",
+    "editing.withdrawal.former_pictures._DIGEST": "reads the names of files, which systems keep short",
+    "editing.withdrawal.names.mentions._BEFORE_A_SENTENCE": "reads the sixty characters before a name",
     "site.forges._PART": "reads a setting",
     "site.share_pictures.fit_text._WORDS": "reads texts within the limit of a story",
     "site.theme_files": "reads the theme",

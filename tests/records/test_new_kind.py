@@ -25,7 +25,7 @@ class Thanks(Record):
     """What the card says."""
 
 
-KINDS: Final = (*KINDS, Kind("thanks", Thanks, "thanks", "Thank-you cards", "Thank-you card"))  # type: ignore
+KINDS: Final = (*KINDS, Kind("thanks", Thanks, "thanks", "Thank-you cards", "Thank-you card"))
 '''
 USE = """
 import json, sys

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -89,6 +89,11 @@ class StageFiller:
         new.remove([path] if path in new.rows else [])
         if old.inputs_of(path) != inputs or not new.take_over(old, [path]):
             self.record({path: self.write(path, inputs, data)})
+
+    @property
+    def written(self) -> Collection[str]:
+        """The files that were written."""
+        return self._written
 
     def complete(self) -> CompleteStage:
         """See that the new site is whole.

@@ -11,6 +11,7 @@ from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.build.fill_stage import StageFiller, prepare
+from wall_of_fame.build.kept_files import KeptFiles
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
@@ -27,6 +28,7 @@ from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_time
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.garbage import without_garbage_collection
+from wall_of_fame.system.portable_work import Portable, Task
 from wall_of_fame.system.time_zone import time_zone
 from wall_of_fame.system.workers import Advance, Background, run_parts, start
 
@@ -65,6 +67,8 @@ class Run:
         self._key: bytes | None = None
         self._report = ""
         self._filler: StageFiller | None = None
+        self._kept = KeptFiles(settings.cache / "share")
+        self._to_keep: frozenset[str] = frozenset()
 
     def begin(self, started: Background[Snapshot] | None = None) -> None:
         """Look at everything, or await the look that has begun, and stop if the content has an error.
@@ -152,6 +156,7 @@ class Run:
             self.decoded = self.plan.make_pictures(advance)
         with without_garbage_collection(), self._progress.stage("Comparing"):
             files = self._files(self.plan)
+            self._to_keep = frozenset(path for path, file in files.items() if file.is_kept)
             pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
             self._filler = filler = prepare(
                 self.stage, self._next_tree.result(), _inputs(files), pelicans, later=urls.SEARCH
@@ -171,8 +176,9 @@ class Run:
         self, filler: StageFiller, files: Mapping[str, OutputFile], stage: str, **options: int
     ) -> None:
         missing = [file for path, file in files.items() if path in filler.missing]
+        work = Portable(self._write_part, self._task, self._write_file)
         with self._progress.stage(stage, len(missing)) as advance:
-            for rows in run_parts(self._write_part, missing, advance=advance, **options):
+            for rows in run_parts(work, missing, advance=advance, **options):
                 filler.record(rows)
 
     def _files(self, site: Plan) -> dict[str, OutputFile]:
@@ -181,12 +187,19 @@ class Run:
         return _by_path(site.files(digests))
 
     def _write_part(self, files: Sequence[OutputFile], advance: Advance) -> Mapping[str, FileRow]:
-        assert self._filler is not None  # noqa: S101 - `write` has prepared it
-        rows = {}
+        rows: dict[str, FileRow] = {}
         for file in files:
-            rows[file.path] = self._filler.write(file.path, file.inputs, file.make())
+            rows |= self._write_file(file, self._kept.read(file) or file.make())
             advance(1)
         return rows
+
+    def _write_file(self, file: OutputFile, data: bytes) -> Mapping[str, FileRow]:
+        assert self._filler is not None  # noqa: S101 - `write` has prepared it
+        return {file.path: self._filler.write(file.path, file.inputs, data)}
+
+    def _task(self, file: OutputFile) -> Task | None:
+        """What another machine needs to make a file; None for one that is made, or read, sooner here."""
+        return file.task() if file.task and self._kept.read(file) is None else None
 
     def finish(self) -> None:
         """Put the new site in the old one's place, if the host takes it.
@@ -199,6 +212,8 @@ class Run:
         with self._progress.stage("Publishing"):
             self._filler.adopt()
             count = self._filler.complete().publish(self._settings.host)
+            rows = {path: self.stage.new.rows[path] for path in self._to_keep}
+            self._kept.keep(self.stage.output, rows, self._filler.written)
             self.stage.cache.put(LAST_BUILD, (self._key, count, self._report))
         self._progress.done(f"{count:,} files in {self.output}")
 

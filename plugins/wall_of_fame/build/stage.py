@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from wall_of_fame.build.paths import refuse_odd_places
+from wall_of_fame.build.restored_tree import known_again
 from wall_of_fame.build.tree import Tree, manifest_names, read_manifest
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.cache import Cache
@@ -118,10 +119,11 @@ def _opened(output: Path, aside: Path) -> Iterator[Stage]:
     next_root, loose, cache = aside / "next", aside / "loose", Cache(aside)
     _recover(output, aside, cache)
     loose.mkdir()
+    old = known_again(output, cache)
     kept = {_LOCK, LAST_BUILD}
     cache.forget_others({*kept, *manifest_names(output, next_root)})
     try:
-        yield Stage(output, aside, cache, read_manifest(output, cache), read_manifest(next_root, cache))
+        yield Stage(output, aside, cache, old, read_manifest(next_root, cache))
     finally:
         if loose.exists():
             shutil.rmtree(loose)

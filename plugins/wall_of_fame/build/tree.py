@@ -16,20 +16,27 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from wall_of_fame.system.cache import Cache
+from wall_of_fame.system.digests import digest_of
 from wall_of_fame.system.workers import Advance, run_parts
 
 _NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
 
+_MANIFEST: Final = "manifest-"
 _FEW_LINKS: Final = 2_000
 
 
 class FileRow(NamedTuple):
-    """What a manifest notes of a file: the digest of what it was made of, and what the system says of it."""
+    """What a manifest notes of a file: the digests of its inputs and its bytes, and what the system says."""
 
     inputs: bytes
+    content: bytes
     size: int
     time_ns: int
     inode: int
+
+    def with_status(self, status: os.stat_result) -> FileRow:
+        """The row of the same bytes, with what the system says now."""
+        return FileRow(self.inputs, self.content, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 @dataclass(slots=True)
@@ -53,7 +60,8 @@ class Tree:
             noted = len(self.rows)
             unchanged = [path for path, time in self.folders.items() if self._time_of(path) == time]
             self.rows = {path: row for path, row in self.rows.items() if is_same(f"{self.root}/{path}", row)}
-            self._is_whole = noted == len(self.rows) > 0 and len(unchanged) == len(self.folders)
+            is_as_noted = noted == len(self.rows) > 0 and len(unchanged) == len(self.folders)
+            self._is_whole = is_as_noted and not self.has_strangers
         return self._is_whole
 
     def inputs_of(self, path: str) -> bytes | None:
@@ -64,7 +72,7 @@ class Tree:
     def add(self, rows: Mapping[str, FileRow]) -> None:
         """Note files that `write_file` has written."""
         self.rows |= rows
-        self._touched |= {folder for path in rows for folder in _folders_above(path)}
+        self._touched |= {folder for path in rows for folder in folders_above(path)}
 
     def take_over(self, other: Tree, paths: Collection[str]) -> frozenset[str]:
         """Have the same files as another tree, under a second name. Returns those that it now has."""
@@ -81,7 +89,7 @@ class Tree:
             del self.rows[path]
             with suppress(FileNotFoundError):
                 os.unlink(f"{self.root}/{path}")  # noqa: PTH108 - thousands of them, and they are names already
-        emptied = {folder for path in paths for folder in _folders_above(path)}
+        emptied = {folder for path in paths for folder in folders_above(path)}
         for folder in sorted(emptied, key=len, reverse=True):
             try:
                 os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106 - thousands of them too
@@ -104,7 +112,7 @@ class Tree:
 
     def _touch(self, paths: Iterable[str]) -> None:
         """Folders are about to change: note whether anything came or went there since."""
-        folders = {folder for path in paths for folder in _folders_above(path)} | {""}
+        folders = {folder for path in paths for folder in folders_above(path)} | {""}
         for folder in folders - self._touched:
             if folder in self.folders and self._time_of(folder) != self.folders[folder]:
                 self.has_strangers = True
@@ -121,6 +129,12 @@ def read_manifest(root: Path, cache: Cache) -> Tree:
     """The tree at `root` with all that is noted of it."""
     rows, folders = (cache.get(_manifest_name(root)) if root.is_dir() else None) or ({}, {})
     return Tree(root, {path: FileRow(*row) for path, row in rows.items()}, dict(folders))
+
+
+def rows_of_any_manifest(cache: Cache) -> dict[str, FileRow]:
+    """All rows that are noted of whichever tree."""
+    names = [name for name in cache.names() if name.startswith(_MANIFEST)]
+    return {path: FileRow(*row) for name in names for path, row in (cache.get(name) or ({},))[0].items()}
 
 
 def manifest_names(*roots: Path) -> Iterator[str]:
@@ -144,7 +158,7 @@ def write_file(root: Path, path: str, inputs: bytes, data: bytes) -> FileRow:
         status = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    return FileRow(inputs, status.st_size, status.st_mtime_ns, status.st_ino)
+    return FileRow(inputs, digest_of(data), status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def is_same(file: str, row: FileRow) -> bool:
@@ -153,7 +167,7 @@ def is_same(file: str, row: FileRow) -> bool:
         status = os.lstat(file)
     except OSError:
         return False
-    return (status.st_size, status.st_mtime_ns, status.st_ino) == row[1:]
+    return (status.st_size, status.st_mtime_ns, status.st_ino) == row[2:]
 
 
 def _link_all(
@@ -192,10 +206,10 @@ def _with_folder(target: str, make: Callable[[], Any]) -> Any:
 
 def _manifest_name(root: Path) -> str:
     """The name of a folder's manifest: that of its inode, which stays when the folder changes its place."""
-    return f"manifest-{root.stat().st_ino}"
+    return f"{_MANIFEST}{root.stat().st_ino}"
 
 
-def _folders_above(path: str) -> Iterator[str]:
+def folders_above(path: str) -> Iterator[str]:
     """The folders in which a file lies, but the outermost."""
     while "/" in path:
         path = path.rpartition("/")[0]

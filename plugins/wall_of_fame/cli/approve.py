@@ -23,6 +23,7 @@ from wall_of_fame.editing.inbox import delete_draft, find_draft
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.editing.twins import published_path
 from wall_of_fame.system.folder_changes import folder_listing
+from wall_of_fame.system.reasons import reason
 from wall_of_fame.system.typed_path import typed_path
 
 
@@ -68,7 +69,7 @@ def _approve(path: Path, content: Content, questions: Questions, options: Approv
         questions.say(str(error))
         return PROBLEMS
     except OSError as error:
-        questions.say(f"{file}: {error.strerror}.")
+        questions.say(f"{reason(error)}.")
         return PROBLEMS
     _show(file, draft, questions)
     if published := published_path(draft, CONTENT):

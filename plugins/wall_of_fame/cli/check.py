@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wall_of_fame.checks.check_paths import NoContentError, check_paths
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
-from wall_of_fame.editing.clean_media import Cleaned, clean_media
 from wall_of_fame.problems import (
     Problem,
     as_github,
@@ -22,8 +22,11 @@ from wall_of_fame.problems import (
     summary,
 )
 from wall_of_fame.system.folder_changes import OutsideError
-from wall_of_fame.system.reasons import reason
+from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.system.typed_path import typed_path
+
+if TYPE_CHECKING:
+    from wall_of_fame.editing.clean_media import Cleaned
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -56,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
     paths = arguments.paths or [Path("content")]
     try:
         if arguments.clean:
+            from wall_of_fame.editing.clean_media import clean_media  # noqa: PLC0415 - it takes its time
+
             sys.stderr.write(_describe(clean_media(paths)))
         problems = check_paths(paths)
     except NoContentError as error:
@@ -81,7 +86,9 @@ def _tell_all(problems: Sequence[Problem]) -> None:
                 file.write(as_markdown(problems))
             place = "the summary of this run"
         except OSError as error:
-            sys.stderr.write(f"wall: {path}: {error.strerror}. The summary was not written.\n")
+            sys.stderr.write(
+                f"wall: {printable_path(path)}: {reason_alone(error)}. The summary was not written.\n"
+            )
     sys.stdout.write(note_of_more(problems, place))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import pillow_heif
@@ -57,8 +59,17 @@ class PictureProblem:
     hint: str
 
 
-def inspect_original(root: Path, path: str) -> Original | PictureProblem:
-    """Inspect the file `path` below the folder `root`, by its bytes rather than its name."""
+_NOTHING_KNOWN: Final[Mapping[str, Original]] = MappingProxyType({})
+
+
+def inspect_original(
+    root: Path, path: str, known: Mapping[str, Original] = _NOTHING_KNOWN
+) -> Original | PictureProblem:
+    """Inspect the file `path` below the folder `root`, by its bytes rather than its name.
+
+    `known` are originals that were inspected before, by the digest of their bytes; none of them is decoded
+    again. It may lie elsewhere now, or under another name.
+    """
     file = root / path
     limit = VIDEO_BYTES if path.endswith(VIDEO_ENDINGS) else PHOTO_BYTES
     try:
@@ -70,27 +81,32 @@ def inspect_original(root: Path, path: str) -> Original | PictureProblem:
     if size > limit:
         hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
         return PictureProblem(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
-    return _inspect_video(path, data) if path.endswith(VIDEO_ENDINGS) else _inspect_picture(path, data)
+    digest = hashlib.sha256(data).hexdigest()
+    before = known.get(digest)
+    if before is not None and Path(before.path).suffix == Path(path).suffix:
+        return replace(before, path=path)
+    if path.endswith(VIDEO_ENDINGS):
+        return _inspect_video(path, data, digest)
+    return _inspect_picture(path, data, digest)
 
 
-def _inspect_picture(path: str, data: bytes) -> Original | PictureProblem:
+def _inspect_picture(path: str, data: bytes, digest: str) -> Original | PictureProblem:
     try:
         with quiet_decoders():
-            return _decode_picture(path, data)
+            return _decode_picture(path, data, digest)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return _too_many_pixels(path)
     except Exception:  # noqa: BLE001 - a decoder may raise anything, and then this is no picture for us
         return _not_a_picture(path)
 
 
-def _decode_picture(path: str, data: bytes) -> Original | PictureProblem:
+def _decode_picture(path: str, data: bytes, digest: str) -> Original | PictureProblem:
     """A picture that can be published: it has been decoded as the build does it, only smaller."""
     problem = _problem_before_decoding(path, data)
     if problem:
         return problem
     image = open_picture(data)
     small, size = decode(image, min(1.0, _REDUCED / max(image.size)))
-    digest = hashlib.sha256(data).hexdigest()
     return Original(path, digest, image.format or "HEIF", *size, says_where(data), _tone(small))
 
 
@@ -150,7 +166,7 @@ def _too_many_pixels(path: str) -> PictureProblem:
     )
 
 
-def _inspect_video(path: str, data: bytes) -> Original | PictureProblem:
+def _inspect_video(path: str, data: bytes, digest: str) -> Original | PictureProblem:
     has_signature = {
         ".mp4": data[4:8] == b"ftyp",
         ".webm": data[:4] == b"\x1a\x45\xdf\xa3",
@@ -161,5 +177,4 @@ def _inspect_video(path: str, data: bytes) -> Original | PictureProblem:
         return PictureProblem(
             path, f"{path} is not what its name says.", "Use an MP4 or WebM video, or WebVTT captions."
         )
-    digest = hashlib.sha256(data).hexdigest()
     return Original(path, digest, ending[1:].upper(), has_location=says_where(data))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from wall_of_fame.content import Broken, Entry
 from wall_of_fame.content.files import RecordFile
@@ -21,13 +21,16 @@ from wall_of_fame.content.frontmatter import (
     read,
     read_fast,
 )
+from wall_of_fame.content.model import Remarks
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import FieldProblem, Nomination, validate
 from wall_of_fame.system.digests import digest_of
-from wall_of_fame.text.contacts import Contact, contact_details
 from wall_of_fame.text.markdown import Converter, find_tangled_markdown, find_unsupported_markup
 from wall_of_fame.text.story import Story, make_story
+
+if TYPE_CHECKING:
+    from wall_of_fame.text.contacts import Contact
 
 _PRIVATE_HINT: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
@@ -47,10 +50,12 @@ class RecordResult:
     """The record as far as it is readable, if it has a wrong field."""
     story: Story | None = None
     """A nomination's story, also if something else in the nomination is wrong."""
+    remarks: Remarks | None = None
+    """What a reviewer should look at in a nomination, if it is sound and was looked at for that."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
-        return RecordResult, (self.entry, self.problems, self.broken, self.story)
+        return RecordResult, (self.entry, self.problems, self.broken, self.story, self.remarks)
 
 
 def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -64,7 +69,7 @@ def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordRe
 def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordResult | None:
     """Read a record with nothing wrong and nothing unusual; None if it is not such a record."""
     document = read_fast(data, file_format(file.path))
-    if document is None or any(contact_details(document.text)):
+    if document is None or any(_contacts(document.text)):
         return None
     for text in _long_texts(document.values):
         if any(find_tangled_markdown(text)) or (not file.kind.is_page and any(find_unsupported_markup(text))):
@@ -73,7 +78,8 @@ def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordRes
     if isinstance(record, list):
         return None
     story = _story_of(record, converter)
-    return RecordResult(Entry(file.id, file.path, record, digest_of(data)), (), story=story)
+    entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
+    return RecordResult(entry, (), story=story)
 
 
 def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -94,7 +100,8 @@ def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> Reco
     problems += _and_more(file.path, problems)
     if not is_broken:
         story = _story_of(record, converter)
-        return RecordResult(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
+        entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
+        return RecordResult(entry, tuple(problems), story=story)
     broken = Broken(file.kind.name, file.id, file.path, document.values)
     return RecordResult(None, tuple(problems), broken, _story_of_broken(broken, converter))
 
@@ -150,13 +157,20 @@ def _text_problems(path: str, problems: Iterable[TextProblem]) -> Iterator[Probl
 
 def _contact_problems(document: Document, path: str) -> Iterator[Problem]:
     """Contact details anywhere in the file: in comments too, and in values with escapes."""
-    for contact in contact_details(document.text):
+    for contact in _contacts(document.text):
         yield _contact_problem(path, position_at(document.text, contact.start), contact)
     if "\\" in document.text[: document.body]:
         for location, text in _texts(document.values, ()):
-            for contact in contact_details(text):
+            for contact in _contacts(text):
                 if contact.words not in document.text:
                     yield _contact_problem(path, document.position_of(location), contact)
+
+
+def _contacts(text: str) -> Iterator[Contact]:
+    # Only a record that is new is looked at, and the patterns take their time.
+    from wall_of_fame.text.contacts import contact_details  # noqa: PLC0415
+
+    return contact_details(text)
 
 
 def _contact_problem(path: str, position: Position, contact: Contact) -> Problem:

@@ -88,7 +88,7 @@ class Questions:
         prompt = f"{question} [{default}] " if default else f"{question} "
         answer = ""
         while True:
-            # At a terminal a wrong answer stands there again, to be mended.
+            # At a terminal the key “up” brings a wrong answer back, to be mended.
             line = self._read_line(prompt, tuple(suggestions), question, option, answer)
             answer = " ".join(line.splitlines()).strip() or default
             complaint = validator(answer)
@@ -186,14 +186,14 @@ def _break_line(line: str) -> str:
 
 
 def _read_from_terminal(prompt: str, suggestions: Sequence[str], to: TextIO, typed: str) -> str:
-    """Read one line from a terminal, where `typed` stands already; show suggestions that fit as one types."""
+    """Read one line from a terminal; suggestions that fit are offered, “up” brings back what was `typed`."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - only a terminal needs it
+    from prompt_toolkit.history import InMemoryHistory  # noqa: PLC0415 - the same
     from prompt_toolkit.output import create_output  # noqa: PLC0415 - the same
 
-    session: PromptSession[str] = PromptSession(output=create_output(to))
-    return session.prompt(
-        prompt, completer=_completer(suggestions), complete_while_typing=True, default=typed
-    )
+    history = InMemoryHistory([typed] if typed else [])
+    session: PromptSession[str] = PromptSession(output=create_output(to), history=history)
+    return session.prompt(prompt, completer=_completer(suggestions), complete_while_typing=True)
 
 
 def _completer(suggestions: Sequence[str]) -> Completer:

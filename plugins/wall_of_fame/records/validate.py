@@ -66,7 +66,8 @@ def _field_problems(model: type[Part], error: ValidationError) -> Iterator[Field
             message = f"The field “{name}” is missing."
             yield FieldProblem(location, "missing-field", message, f"Add a line “{name}: …”.")
         elif details["type"] == "literal_error":
-            message = f"“{details['input']}” is not one of the words for “{name}”."
+            field = next((part for part in reversed(location) if isinstance(part, str)), "")
+            message = f"“{details['input']}” is not one of the words for “{field}”."
             yield FieldProblem(location, "choice", message, f"Write {_choices(context['expected'])}.")
         elif "hint" in context:
             yield FieldProblem(location, details["type"], context["message"], context["hint"])

@@ -190,12 +190,16 @@ class Build:
 class OutputFile:
     """A file of the output before it is written.
 
-    `inputs` is the digest of all that it is made of; `make` makes its bytes, in any process.
+    `inputs` is the digest of all that it is made of; `make` makes its bytes, in any process. `is_kept` says
+    whether that takes so long that the file is kept beside the site, so that it is never made twice. `task`,
+    if any, gives a picklable function that makes the same bytes on any machine.
     """
 
     path: str
     inputs: bytes
     make: Callable[[], bytes]
+    is_kept: bool = False
+    task: Callable[[], Callable[[], bytes]] | None = None
 
     @classmethod
     def ready(cls, path: str, data: bytes) -> OutputFile:

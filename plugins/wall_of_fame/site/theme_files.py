@@ -84,7 +84,7 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
         ThemeError: something lies in the theme that cannot be published or read.
     """
     for path in _everything_below(theme):
-        if not is_lock(path):
+        if not is_lock(path) and not is_left_behind(path.name):
             _refuse_odd(path)
     standards = tuple(standards)
     static = theme / "static"

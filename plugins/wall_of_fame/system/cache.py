@@ -74,6 +74,12 @@ class Cache:
                 if file.name not in names and (file.is_symlink() or file.is_file()):
                     file.unlink()
 
+    def names(self) -> Collection[str]:
+        """The names of all files in the folder, whoever has put them there."""
+        if self._folder is None or not self._folder.is_dir():
+            return ()
+        return sorted(file.name for file in self._folder.iterdir() if file.is_file())
+
     def _read(self, name: str) -> Any:
         if self._folder is None:
             return None

@@ -12,11 +12,13 @@ import multiprocessing
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import Any, Final, Generic, TypeVar
+
+from wall_of_fame.system.portable_work import Portable
+from wall_of_fame.system.steps import Steps
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -25,15 +27,14 @@ ResultT_co = TypeVar("ResultT_co", covariant=True)
 Advance = Callable[[int], None]
 """A function that is called with the number of steps that have been done since the last call."""
 
-# Many steps are reported at once: a message for each of ten thousand would take longer than the steps.
-_STEPS_A_MESSAGE: Final = 100
-_SECONDS_A_MESSAGE: Final = 0.1
-
 # For fewer items than this, to start another process takes longer than the work.
 _ITEMS_A_PROCESS: Final = 200
 
 # PR_SET_PDEATHSIG, see prctl(2).
 _DIE_WITH_PARENT: Final = 1
+
+CLUSTER_VARIABLE: Final = "WALL_CLUSTER"
+"""The environment variable with the address of a cluster's scheduler."""
 
 
 def no_progress(_steps: int) -> None:
@@ -62,11 +63,28 @@ def run_parts(
 
     `work` is called with the items of its part and a function for its steps. The results, one for each part,
     come in the order of the parts; they must be picklable. `advance` is called with the steps of all
-    processes. Each process has at least `items_a_process` items.
+    processes. Each process has at least `items_a_process` items. Where WALL_CLUSTER names a cluster, it does
+    what can travel (see `cluster`).
 
     Raises:
-        WorkerError: a process ended before it was done, as without enough memory.
+        WorkerError: a process ended before it was done, as without enough memory; or no cluster answers.
     """
+    address = os.environ.get(CLUSTER_VARIABLE, "")
+    if not address or not items or not isinstance(work, Portable):
+        return _run_here(work, items, items_a_process, advance)
+    from wall_of_fame.system.cluster import run_elsewhere  # noqa: PLC0415 - it builds on this, and is rare
+
+    results, left = run_elsewhere(address, work, items, advance)
+    return [*results, *_run_here(work, left, items_a_process, advance)] if left else results
+
+
+def _run_here(
+    work: Callable[[Sequence[ItemT], Advance], ResultT],
+    items: Sequence[ItemT],
+    items_a_process: int,
+    advance: Advance,
+) -> list[ResultT]:
+    """The same on this machine alone."""
     count = min(processors(), max(1, len(items) // items_a_process)) if _may_fork() else 1
     if count == 1:
         return [work(items, advance)]
@@ -79,7 +97,7 @@ def run_parts(
         for process in processes:
             process.receive()
 
-    own_steps = _Steps(report)
+    own_steps = Steps(report)
     try:
         results = [work(items[::count], own_steps.advance), *(process.result() for process in processes)]
         own_steps.report()
@@ -205,7 +223,7 @@ def _work(work: Callable[[Any, Advance], Any], part: Sequence[Any], pipe: Connec
     if os.getppid() != parent:
         return
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    steps = _Steps(pipe.send)
+    steps = Steps(pipe.send)
     try:
         answer = (True, work(part, steps.advance))
     except Exception as error:  # noqa: BLE001 - whatever it is, the process that started this one raises it again
@@ -215,28 +233,6 @@ def _work(work: Callable[[Any, Advance], Any], part: Sequence[Any], pipe: Connec
         pipe.send(answer)
     except OSError:
         return
-
-
-class _Steps:
-    """Counts steps and reports many at once."""
-
-    def __init__(self, send: Callable[[int], None]) -> None:
-        self._send = send
-        self._unreported = 0
-        self._last_report = time.monotonic()
-
-    def advance(self, steps: int) -> None:
-        """Count more steps as done."""
-        self._unreported += steps
-        seconds = time.monotonic() - self._last_report
-        if self._unreported >= _STEPS_A_MESSAGE or seconds > _SECONDS_A_MESSAGE:
-            self.report()
-
-    def report(self) -> None:
-        """Send the steps that have not been reported."""
-        self._send(self._unreported)
-        self._unreported = 0
-        self._last_report = time.monotonic()
 
 
 def _picklable(error: Exception) -> Exception:

@@ -18,9 +18,14 @@ const missingWords = (words, text) => {
 
 // `form` says where the index is and what is in it. The search is asked with { words, filters, sort }; its answer has
 // `matches` (pairs of a part and an id), the `words` that they match, those `missing`, and the `terms` of the index.
-export const openIndex = ({ folder, indexFolder, version, root, lang, nameListCount, languages, commonWords, sentenceWords }) => {
+export const openIndex = ({ folder, indexFolder, version, root, lang, nameListCount, languages, commonWords }) => {
   const common = new Set(commonWords.split(" "));
-  const everyday = Object.fromEntries(Object.entries(JSON.parse(sentenceWords)).map(([language, words]) => [language, new Set([...words, ...common])]));
+  // The words of sentences, by language; without them every word is looked for.
+  const everyday = {};
+  const everydayLoaded = fetch(`${indexFolder}sentence-words.json`)
+    .then((response) => response.json())
+    .then((lists) => Object.entries(lists).forEach(([language, words]) => (everyday[language] = new Set([...words, ...common]))))
+    .catch(() => {});
   const everydayOf = (part) => everyday[part ? part.slice(0, -1) : lang] ?? common;
 
   // Each part of the index is searched by a worker of its own, which starts when it is first asked.
@@ -140,6 +145,7 @@ export const openIndex = ({ folder, indexFolder, version, root, lang, nameListCo
     !unknown.length && Object.keys(filters).length > 0 && (await matchesIn("", terms, { filters: {} })).length > 0;
 
   const search = async ({ words: typed, ...others }) => {
+    await everydayLoaded;
     const all = typedWords(typed);
     if (!all.length || typed.includes('"')) {
       const terms = withStraightApostrophes(typed);

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from wall_of_fame.content import Content
-from wall_of_fame.editing.approval.ask import SameError, Step, WaitsError, ask
+from wall_of_fame.editing.approval.ask import NotReviewedError, SameError, Step, WaitsError, ask
 from wall_of_fame.editing.approval.commit import commit_files
-from wall_of_fame.editing.approval.keep import WaitingDraft, describe_failure
+from wall_of_fame.editing.approval.keep import WaitingDraft
 from wall_of_fame.editing.approval.options import ApprovalOptions, Outcome
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.inbox import photo_complaint
@@ -17,6 +17,7 @@ from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.problems import as_text
 from wall_of_fame.system.folder_changes import OutsideError
 from wall_of_fame.system.git import can_commit, describe_missing_commit
+from wall_of_fame.system.reasons import reason
 
 __all__ = ["ApprovalOptions", "Outcome", "approve"]
 
@@ -43,7 +44,7 @@ def approve(
     try:
         return _approve_or_keep(WaitingDraft(draft, questions, file), content, options)
     except (OSError, ValueError, SyntaxError, OutsideError) as error:
-        questions.say(f"{describe_failure(error)}. Nothing was written.")
+        questions.say(f"{reason(error)}. Nothing was written.")
         return Outcome.UNFINISHED
 
 
@@ -58,6 +59,10 @@ def _approve_or_keep(waiting: WaitingDraft, content: Content, options: ApprovalO
     except SameError:
         waiting.questions.say("It is on the wall already, so nothing was written.")
         return Outcome.ON_THE_WALL
+    except NotReviewedError:
+        waiting.keep_answers()
+        waiting.questions.say("Nobody has decided about these words yet, so it waits in the inbox.")
+        return Outcome.UNFINISHED
     except WaitsError:
         waiting.keep_answers()
         waiting.questions.say("It may be there already, so it waits in the inbox: approve it without --yes.")

@@ -12,6 +12,7 @@ from wall_of_fame.editing.questions import Questions
 from wall_of_fame.editing.twins import mark_as_published
 from wall_of_fame.problems import as_text
 from wall_of_fame.system.folder_changes import change_files
+from wall_of_fame.system.reasons import reason
 
 
 class WaitingDraft:
@@ -32,7 +33,7 @@ class WaitingDraft:
         try:
             kept = keep(self.draft, self.folder, self.file)
         except OSError as error:
-            self.questions.say(f"{describe_failure(error)}. Nothing was kept.")
+            self.questions.say(f"{reason(error)}. Nothing was kept.")
         else:
             self.questions.say(f"\nWhat you answered is kept in {kept}. To go on: wall approve {kept}")
 
@@ -60,9 +61,3 @@ class WaitingDraft:
         path = f"nominations/{self.draft.date[:4]}/{new_files.nomination}.md"
         mark_as_published(self.draft, path, new_files.files[path])
         change_files(self.file.parent, {self.file.name: write_draft(self.draft)})
-
-
-def describe_failure(error: Exception) -> str:
-    """Why a file could not be read or written, in words."""
-    where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
-    return f"{where}{getattr(error, 'strerror', None) or error}"

@@ -23,7 +23,7 @@ def ask_business(interview: Interview) -> None:
             validator=validators.field(Business, "name"),
             option="--business",
         )
-    draft.business = interview.correct(draft.business, interview.businesses)
+    draft.business = interview.correct(draft.business, interview.businesses, default=True)
     business = find_id(draft.business, interview.businesses)
     if business is not None:
         draft.business = business

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from wall_of_fame.editing import validators
@@ -20,30 +19,31 @@ def ask_consents(interview: Interview) -> None:
         NotYetError: somebody has not agreed yet.
     """
     draft = interview.draft
-    asked = [_ask_person(interview, name, person) for name, person in draft.new_people.items()]
-    if not any(asked):
-        _ask_about_answers(interview)
+    settled: set[FormAnswer] = set()
+    for name, person in draft.new_people.items():
+        settled |= _ask_person(interview, name, person)
+    _ask_about_answers(interview, settled)
     if len(draft.new_people) == 1:
         [(name, person)] = draft.new_people.items()
         draft.photo = _ask_photo(interview, name, person)
 
 
-def _ask_person(interview: Interview, name: str, person: dict[str, Any]) -> bool:
-    """Note when somebody agreed, and a guardian where one is needed; whether they had to be asked for."""
+def _ask_person(interview: Interview, name: str, person: dict[str, Any]) -> set[FormAnswer]:
+    """Note when somebody agreed, and a guardian where one is needed; what a form said that this settles."""
     questions, today = interview.questions, interview.today
     consent = person.setdefault("consent", {})
-    is_asked = not consent.get("name")
-    if is_asked:
-        _show(interview, (answer for answer in interview.draft.answers if answer.is_about_consent))
+    settled: set[FormAnswer] = set()
+    if not consent.get("name"):
+        settled |= _show(interview, [answer for answer in interview.draft.answers if answer.is_about_consent])
         day = ask_day(
             f"When did {name} agree to name and story being shown? (a day, “today”, or “not yet”)",
             questions, today, option="--consent", whose=name,
         )  # fmt: skip
         consent |= {"name": day, "story": day}
     if person.get("kind") == "team":
-        return is_asked
+        return settled
     if "over_18" not in person:
-        _show(interview, (answer for answer in interview.draft.answers if answer.is_about_age))
+        settled |= _show(interview, [answer for answer in interview.draft.answers if answer.is_about_age])
         is_adult = questions.confirm(f"Is {name} over 18?", default=None, option="--over-18")
         person["over_18"] = "true" if is_adult else "false"
     if person["over_18"] == "false" and not consent.get("guardian"):
@@ -51,23 +51,27 @@ def _ask_person(interview: Interview, name: str, person: dict[str, Any]) -> bool
             "When did a parent or guardian agree? (a day, or “not yet”)",
             questions, today, option="--guardian-consent", whose=f"A parent or guardian of {name}",
         )  # fmt: skip
-    return is_asked
+    return settled
 
 
-def _show(interview: Interview, answers: Iterable[FormAnswer]) -> None:
-    """Show what a form said, just before the question that it bears upon."""
+def _show(interview: Interview, answers: list[FormAnswer]) -> set[FormAnswer]:
+    """Show what a form said, just before the question that it bears upon; all of it."""
     for answer in answers:
         interview.questions.say(f"  {answer}")
+    return set(answers)
 
 
-def _ask_about_answers(interview: Interview) -> None:
-    """Ask whether everybody agrees, where a form says anything else than that they do."""
+def _ask_about_answers(interview: Interview, settled: set[FormAnswer]) -> None:
+    """Ask whether everybody agrees, where a form says anything else that has not just been asked."""
     draft = interview.draft
+    are_all_new = len(draft.new_people) == len(draft.people)
+    is_an_adult = any(person.get("over_18") == "true" for person in draft.new_people.values())
     doubtful = [
         answer
         for answer in draft.answers
-        if (answer.is_about_consent or (answer.is_about_age and draft.new_people))
+        if (answer.is_about_consent or (answer.is_about_age and is_an_adult))
         and not answer.is_reassuring
+        and not (are_all_new and answer in settled)
     ]
     if not doubtful:
         return

@@ -46,11 +46,16 @@ class Interview:
         """The names of all businesses on the wall, by id."""
         return names_of(self.content.businesses)
 
-    def correct(self, typed: str, names: Mapping[str, str]) -> str:
-        """What was typed, or the name on the wall that is almost the same, if that was meant."""
+    def correct(self, typed: str, names: Mapping[str, str], *, default: bool | None) -> str:
+        """What was typed, or the name on the wall that is almost the same, if that was meant.
+
+        `default` is the answer of somebody who only presses Enter; with None they have to answer.
+        """
         if not self.corrects or find_ids(typed, names):
             return typed
         name = closest_name(typed, names.values())
-        if name and self.questions.confirm(f"“{typed}” is not here yet. Did you mean {name}?"):
+        if name and self.questions.confirm(
+            f"“{typed}” is not here yet. Did you mean {name}?", default=default
+        ):
             return name
         return typed

@@ -31,7 +31,7 @@ def ask_people(interview: Interview) -> None:
     for at, typed in enumerate(draft.people):
         if typed in draft.new_people:
             continue
-        name = draft.people[at] = interview.correct(typed, interview.people)
+        name = draft.people[at] = interview.correct(typed, interview.people, default=None)
         person = _choose_person(interview, name)
         if person is not None:
             draft.people[at] = person

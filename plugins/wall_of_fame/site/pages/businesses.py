@@ -92,7 +92,8 @@ def _first_of_letters(sectors: Iterable[GroupStart]) -> tuple[GroupStart, ...]:
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    description = _("Every business on the wall, by sector and by place.")
+    place = context.site.places.singular.lower()
+    description = _("Every business on the wall, by sector and by %(place)s.") % {"place": place}
     return context.list_head(_("Businesses"), urls.BUSINESSES, description, url, pager)
 
 
@@ -110,25 +111,34 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
     share = share_picture.of_business(
         context.site, business, recognitions, (standard for standard, _ in standards)
     )
-    shared: dict[str, Any] = {
-        "business": business,
+    # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
+    # stay as they are.
+    of_first_page: dict[str, Any] = {
         "count": len(recognitions),
         "standards": standards,
         "share": share,
+        "filters": filters.of_list(standards, len(recognitions)),
     }
-    choices = filters.of_list(standards, len(recognitions))
     for page in list_pages(recognitions, business.url, _people(recognitions, position)):
+        is_first = page.url == business.url
+        shared = of_first_page if is_first else _of_other_pages(context, business)
         values = {
             **shared,
+            "business": business,
+            "is_empty": not recognitions,
             "people": page.names,
             "more": page.more,
             "recognitions": page.recognitions,
             "pager": page.pager,
-            "filters": choices if page.url == business.url else (),
         }
-        head = partial(_head, context, business, share, page.url, page.pager)
+        head = partial(_head, context, business, shared["share"], page.url, page.pager)
         changed = newest_approval(page.recognitions)
-        yield Page(page.url, "business.html", values, head, changed=changed, share_picture=share)
+        yield Page(page.url, "business.html", values, head, changed=changed, share_picture=shared["share"])
+
+
+def _of_other_pages(context: PageContext, business: Business) -> Mapping[str, Any]:
+    share = share_picture.of_business(context.site, business, (), ())
+    return {"count": 0, "standards": (), "share": share, "filters": ()}
 
 
 def _head(

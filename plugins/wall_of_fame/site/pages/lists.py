@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
+from zlib import crc32
 
 from wall_of_fame import urls
 from wall_of_fame.site.page_sizes import CARDS_A_PAGE, LINES_BESIDE_CARDS, LINES_OF_A_PICTURE
@@ -84,7 +85,7 @@ def list_pages(
     recognitions: Sequence[Recognition], url: str, names: Iterable[CountedName[NamedT]] = ()
 ) -> Iterator[ListPage]:
     """Split recognitions into pages, and the names above them too; the first page is at `url`."""
-    names_of_pages = split_by_size(names, LINES_BESIDE_CARDS, lines_of_name)
+    names_of_pages = _split_names(tuple(names))
     ends: tuple[int, ...] = tuple(page_ends(len(recognitions)))
     count = max(len(names_of_pages), len(ends))
     for number in range(1, count + 1):
@@ -149,6 +150,28 @@ def split_by_size(
             parts.append([])
             left = capacity - size_of(item)
         parts[-1].append(item)
+    return tuple(map(tuple, parts))
+
+
+def _split_names(names: Sequence[CountedName[Any]]) -> tuple[tuple[CountedName[Any], ...], ...]:
+    """Split the names above recognitions into those of each page.
+
+    In a list of many pages a page may end early, before a name whose id says so. So a new name moves those of
+    a page or two, up to the next such name, rather than all that come after it.
+    """
+    capacity = LINES_BESIDE_CARDS
+    if sum(map(lines_of_name, names)) <= capacity * PAGES_OF_A_SHORT_LIST:
+        return split_by_size(names, capacity, lines_of_name)
+    parts: list[list[CountedName[Any]]] = [[]]
+    filled = 0
+    for counted in names:
+        lines, name_id = lines_of_name(counted), counted[0].id.encode()
+        may_end = filled >= capacity // 2 and not crc32(name_id) % (capacity // 4)
+        if parts[-1] and (may_end or filled + lines > capacity):
+            parts.append([])
+            filled = 0
+        parts[-1].append(counted)
+        filled += lines
     return tuple(map(tuple, parts))
 
 

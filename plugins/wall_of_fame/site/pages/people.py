@@ -64,18 +64,27 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
     share = share_picture.of_person(
         context.site, person, recognitions, (standard for standard, _ in standards)
     )
-    shared: dict[str, Any] = {
-        "person": person,
-        "count": len(recognitions),
-        "standards": standards,
-        "awards": prizes,
-        "share": share,
-    }
+    # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
+    # stay as they are.
+    of_first_page: dict[str, Any] = {"count": len(recognitions), "standards": standards, "share": share}
     for page in list_pages(recognitions, person.url):
-        values = {**shared, "recognitions": page.recognitions, "pager": page.pager}
-        head = partial(_head, context, person, share, page.url, page.pager)
+        is_first = page.url == person.url
+        shared = of_first_page if is_first else _of_other_pages(context, person)
+        values = {
+            **shared,
+            "person": person,
+            "main_standard": standards[0][0] if standards else None,
+            "awards": prizes,
+            "recognitions": page.recognitions,
+            "pager": page.pager,
+        }
+        head = partial(_head, context, person, shared["share"], page.url, page.pager)
         changed = newest_approval(page.recognitions)
-        yield Page(page.url, "person.html", values, head, person.noindex, changed, share)
+        yield Page(page.url, "person.html", values, head, person.noindex, changed, shared["share"])
+
+
+def _of_other_pages(context: PageContext, person: Person) -> Mapping[str, Any]:
+    return {"count": 0, "standards": (), "share": share_picture.of_person(context.site, person, (), ())}
 
 
 def _head(

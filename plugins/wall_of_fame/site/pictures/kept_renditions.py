@@ -34,6 +34,7 @@ from wall_of_fame.site.pictures.photos import (
 )
 from wall_of_fame.system.cache_key import cache_key
 from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.system.portable_work import Portable, Task
 from wall_of_fame.system.sealed_file import Seal, clear_way
 from wall_of_fame.system.workers import Advance, no_progress, run_parts
 from wall_of_fame.wall import Photo, Wall
@@ -46,6 +47,9 @@ _MADE_TOGETHER: Final[Mapping[Use, tuple[Use, ...]]] = {
     "note": ("note",),
     "logo": ("logo",),
 }
+
+_Original = tuple[str, Sequence[tuple[Photo, Use]]]
+"""The path of an original, and its photos with their uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ class KeptRenditions:
         todo = dict.fromkeys((photo, also) for photo, use in missing for also in _MADE_TOGETHER[use])
         for photo, use in todo:
             by_original[photo.path].append((photo, use))
-        run_parts(self._make_part, tuple(by_original.items()), items_a_process=1, advance=advance)
+        work = Portable(self._make_part, self._task, self._take)
+        run_parts(work, tuple(by_original.items()), items_a_process=1, advance=advance)
         return tuple(by_original)
 
     def _clear(self) -> Iterator[str]:
@@ -110,23 +115,32 @@ class KeptRenditions:
                 else:
                     Path(entry.path).unlink()
 
-    def _make_part(
-        self, originals: Sequence[tuple[str, Sequence[tuple[Photo, Use]]]], advance: Advance
-    ) -> None:
+    def _make_part(self, originals: Sequence[_Original], advance: Advance) -> None:
         for path, uses in originals:
             self._make(path, uses)
             advance(1)
 
-    def _make(self, path: str, uses: Sequence[tuple[Photo, Use]]) -> list[tuple[str, bytes]]:
-        """Make renditions of an original, and keep them if the folder can be written to."""
-        try:
-            made = list(_make_all((self.content / path).read_bytes(), uses))
-        except Exception as error:  # a decoder may raise anything
-            message = f"{path} can no longer be read as a picture. Has it just been changed? Check it again."
-            raise PublishError(message) from error
+    def _task(self, original: _Original) -> Task | None:
+        """What another machine needs to make the renditions of an original; None if it cannot be read."""
+        path, uses = original
+        with suppress(OSError):
+            return partial(_make_all, (self.content / path).read_bytes(), tuple(uses))
+        return None
+
+    def _take(self, _original: _Original, made: Sequence[tuple[str, bytes]]) -> None:
+        """Keep renditions if the folder can be written to."""
         for name, data in made:
             with suppress(OSError):
                 self.seal.write(self.folder / name, name, data)
+
+    def _make(self, path: str, uses: Sequence[tuple[Photo, Use]]) -> list[tuple[str, bytes]]:
+        """Make renditions of an original, and keep them if the folder can be written to."""
+        try:
+            made = _make_all((self.content / path).read_bytes(), uses)
+        except Exception as error:  # a decoder may raise anything
+            message = f"{path} can no longer be read as a picture. Has it just been changed? Check it again."
+            raise PublishError(message) from error
+        self._take((path, uses), made)
         return made
 
 
@@ -136,7 +150,12 @@ def kept_renditions(wall: Wall, content: Path, folder: Path) -> KeptRenditions:
     return KeptRenditions(content, folder, photos_by_rendition(wall), Seal(cache_key(), version))
 
 
-def _make_all(data: bytes, uses: Sequence[tuple[Photo, Use]]) -> Iterator[tuple[str, bytes]]:
+def _make_all(data: bytes, uses: Sequence[tuple[Photo, Use]]) -> list[tuple[str, bytes]]:
+    """The same on any machine: the renditions of an original, by name."""
+    return list(_renditions_of(data, uses))
+
+
+def _renditions_of(data: bytes, uses: Sequence[tuple[Photo, Use]]) -> Iterator[tuple[str, bytes]]:
     """The renditions of an original for each use of its photos: the name and the bytes of each."""
     # All photos of an original have its size; they differ by their focus only.
     size = (uses[0][0].width, uses[0][0].height)

@@ -7,6 +7,7 @@ few of them, and only that entry is indexed again.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -41,6 +42,7 @@ _DIGITS: Final = 12
 _CACHE: Final = "search"
 _FINDER: Final = "finder.js"
 _PROGRAM: Final = "pagefind.js"
+_SENTENCE_WORDS: Final = "sentence-words.json"
 _INDEX_FOLDER: Final = f"{urls.SEARCH}index/"
 
 
@@ -127,6 +129,8 @@ def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator
     folder, versions_now = index.index_folder, versions()
     for number, names in enumerate(index.name_lists):
         yield OutputFile.ready(f"{folder}names/{number}.json", names)
+    sentence_words = json.dumps(index.sentence_words, ensure_ascii=False, separators=(",", ":")).encode()
+    yield OutputFile.ready(f"{folder}{_SENTENCE_WORDS}", sentence_words)
     for path, data in made.ready.items():
         yield OutputFile.ready(f"{folder}{path}", data)
     for path, data in made.unpacked.items():

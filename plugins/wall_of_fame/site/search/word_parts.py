@@ -17,7 +17,9 @@ from typing import Final
 APOSTROPHES: Final = "'’‘‛ʼʻʽʹˈ′‵`´＇՚׳ꞌ"  # noqa: RUF001 - all that people type for one
 """Every character that people write as an apostrophe within a word."""
 
-_WITH_APOSTROPHE: Final = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}]+[^\W_]+)+")
+# Some apostrophes count as letters, so that a letter is what is none of them.
+_LETTER: Final = rf"[^\W_{APOSTROPHES}]"
+_WITH_APOSTROPHE: Final = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:[{APOSTROPHES}]++{_LETTER}++)+")
 _APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]+")
 
 # What follows the apostrophe of “it’s” or “didn’t” is no word.

@@ -6,7 +6,7 @@ that are the `share_picture` of a page are drawn.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -54,7 +54,17 @@ def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
         if isinstance(page.share_picture, SharePicture)
     }
     for picture in sorted(by_path.values(), key=_likeness):
-        yield OutputFile(picture.path, picture.digest, partial(poster.draw, picture.card, read))
+        draw, task = partial(poster.draw, picture.card, read), partial(_task, picture.card, read)
+        yield OutputFile(picture.path, picture.digest, draw, is_kept=True, task=task)
+
+
+def _task(card: Card, read: Callable[[str], bytes]) -> Callable[[], bytes]:
+    """The drawing of a picture with all that it needs, for another machine."""
+    return partial(_draw, card, {face.photo: read(face.photo) for face in card.faces if face.photo})
+
+
+def _draw(card: Card, portraits: Mapping[str, bytes]) -> bytes:
+    return poster.draw(card, portraits.__getitem__)
 
 
 def _likeness(picture: SharePicture) -> tuple[str, str, str]:

@@ -12,14 +12,14 @@ from wall_of_fame.editing.withdrawal.names.mentions import begins_a_sentence, wi
 from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do, read_with_places
 
 # What follows an ordinary word that is no name: “Will you …”, “May 2024”, “8 May”. It is not listed at all.
-_PRONOUN: Final = re.compile(r"\s+(?:I|you|we|he|she|it|they|this|that|there)\b")
-_YEAR_OR_DAY: Final = re.compile(r"\s+\d{1,4}\b")
+_PRONOUN: Final = re.compile(r"\s{1,9}(?:I|you|we|he|she|it|they|this|that|there)\b")
+_YEAR_OR_DAY: Final = re.compile(r"\s{1,9}\d{1,4}\b")
 _DAY_BEFORE: Final = re.compile(r"\d(?:st|nd|rd|th)?\s\Z")
 _BEFORE_CHARACTERS: Final = 60
 
 # What follows many an ordinary word at the beginning of a sentence: “Mark the day”, “Rose to the occasion”.
 _SMALL_WORD: Final = re.compile(
-    r"\s+(?:a|an|the|my|your|our|his|her|its|their|to|of|for|in|on|at|by|with|from|up|out|off|under|over)\b"
+    r"\s{1,9}(?:a|an|the|my|your|our|his|her|its|their|to|of|for|in|on|at|by|with|from|up|out|off|under|over)\b"
 )
 
 

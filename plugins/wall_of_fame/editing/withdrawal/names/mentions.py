@@ -16,7 +16,9 @@ _CONTEXT_CHARACTERS: Final = 70
 _BEFORE_A_SENTENCE: Final = re.compile(
     r"(?:\A|[.!?…:][”’\"')\]*_]*\s+|\n\s*\n|\n---\n|^\s*(?:>|[-*]|\d+\.)\s+)[“‘\"'(\[*_«]*\Z", re.MULTILINE
 )
-_AFTER_A_NAME: Final = re.compile(r"[”’\"')\]*_]*(?:\s+[“‘\"'(\[*_«]*(?=[^\W\d_])(.)|\s*\Z|\s*\n\s*\n)")
+_AFTER_A_NAME: Final = re.compile(
+    r"[”’\"')\]*_]{0,9}(?:\s{1,9}[“‘\"'(\[*_«]{0,9}(?=[^\W\d_])(.)|\s{0,9}\Z|\s{0,9}\n\s{0,9}\n)"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
