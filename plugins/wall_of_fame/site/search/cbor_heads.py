@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 _UNSIGNED: Final = 0x00
@@ -14,6 +15,7 @@ _LARGEST_WITHIN: Final = 23
 _SIZES: Final = ((1, 24), (2, 25), (4, 26), (8, 27))
 
 
+@cache  # the same few thousand, a million times
 def number(value: int) -> bytes:
     """A number that is not negative."""
     return _head(_UNSIGNED, value)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from wall_of_fame.site.search import cbor_heads
+from wall_of_fame.site.search.cbor_heads import number
 from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.indexed_entry import IndexedEntry, index_entries
 from wall_of_fame.system.cache import Cache
@@ -32,44 +32,51 @@ _BEGINNINGS: Final = 2
 # The part of the oldest entries, whichever of them is the first.
 _OLDEST: Final = "oldest"
 
-_number: Final = lru_cache(maxsize=None)(cbor_heads.number)
-
 # So many entries are indexed at a time: Pagefind compares a new one with all that it has.
 _ENTRIES_A_RUN: Final = 300
 
 
-class Part(NamedTuple):
-    """Neighbours among the entries of a language; `name` is that of the part."""
+@dataclass(frozen=True)
+class Part:
+    """Neighbours among the entries of a language; `name` is that of the part.
+
+    The names under which something of it is kept end with its digest. So what is kept of a part as it was
+    before is deleted with everything else that no part asks for, though a build was stopped in between.
+    """
 
     name: str
     lang: str
     entries: Sequence[NamedEntry]
 
-    @property
-    def digest(self) -> bytes:
-        """The digest of all that the part is made of."""
-        return digest_of(*(data for name, entry in self.entries for data in (name.encode(), entry.digest)))
+    @cached_property
+    def digest(self) -> str:
+        """The digest (hex) of all that the part is made of."""
+        data = (data for name, entry in self.entries for data in (name.encode(), entry.digest))
+        return digest_of(*data).hex()
 
     @property
     def words_name(self) -> str:
         """Under this name the words of the part are kept."""
-        return f"words-{self.lang}-{self.name}"
+        return f"words-{self.lang}-{self.name}-{self.digest}"
 
     @property
     def entries_name(self) -> str:
         """Under this name what its entries have become is kept."""
-        return f"entries-{self.lang}-{self.name}"
+        return f"{self.entries_beginning}{self.digest}"
 
     @property
-    def fragments_name(self) -> str:
-        """Under this name the files that its results are shown from are kept."""
-        return f"fragments-{self.lang}-{self.name}"
+    def entries_beginning(self) -> str:
+        """So begins that name too for the part as it was before."""
+        return f"entries-{self.lang}-{self.name}-"
 
     @property
     def kept_names(self) -> tuple[str, ...]:
         """All names under which something of the part is kept."""
-        return self.words_name, self.entries_name, self.fragments_name
+        return self.words_name, self.entries_name
 
+
+_Entries = dict[bytes, IndexedEntry]
+"""What the entries of a part have become, by the digest of each."""
 
 Run = tuple[int, int, int, bytes]
 """The entries of a part that have a word: how many, the numbers of the first and of the last, their places.
@@ -115,56 +122,52 @@ def read_fragment(part: Part, entry: SearchEntry, cache: Cache) -> bytes:
     Raises:
         SearchError: Pagefind is not installed, or it did not do what it was asked to.
     """
-    fragments = cache.get(part.fragments_name)
-    if not fragments or entry.digest not in fragments:
-        fragments = _fragments(_index_new(part, [entry for _, entry in part.entries]))
-        cache.put(part.fragments_name, fragments)
-    fragment: bytes = fragments[entry.digest]
-    return fragment
+    entries: _Entries | None = cache.get(part.entries_name)
+    if entries is None:
+        entries = _index_entries(part, {})
+        cache.put(part.entries_name, entries)
+    return entries[entry.digest].fragment
 
 
 def _index_part(part: Part, folder: Path | None) -> IndexedPart:
     cache = Cache(folder)  # one for each part, so that not all of them are in memory at once
-    digest = part.digest
-    kept = cache.get(part.words_name)
-    if kept and kept[0] == digest:
-        _, names, lengths, runs = kept
-        return IndexedPart(names, lengths, runs)
-    indexed = _index_entries(part, cache)
-    cache.put(part.entries_name, {digest: (entry.places, entry.length) for digest, entry in indexed.items()})
-    cache.put(part.fragments_name, _fragments(indexed))
-    named = [(name, indexed[entry.digest]) for name, entry in part.entries if indexed[entry.digest].places]
-    names = tuple(name for name, _ in named)
-    lengths = tuple(entry.length for _, entry in named)
-    runs = _runs(entry.places for _, entry in named)
-    cache.put(part.words_name, (digest, names, lengths, runs))
-    return IndexedPart(names, lengths, runs)
-
-
-def _index_entries(part: Part, cache: Cache) -> dict[bytes, IndexedEntry]:
-    """What every entry of a part has become, by its digest; those that are kept are not indexed again."""
-    kept: Mapping[bytes, tuple[Mapping[str, bytes], int]] = cache.get(part.entries_name) or {}
-    fragments: Mapping[bytes, bytes] = cache.get(part.fragments_name) or {}
-    entries = [entry for _, entry in part.entries]
-    both = kept.keys() & fragments.keys()
-    new = _index_new(part, [entry for entry in entries if entry.digest not in both])
-    return {
-        entry.digest: new.get(entry.digest) or IndexedEntry(*kept[entry.digest], fragments[entry.digest])
-        for entry in entries
-    }
-
-
-def _index_new(part: Part, entries: Sequence[SearchEntry]) -> dict[bytes, IndexedEntry]:
-    indexed: dict[bytes, IndexedEntry] = {}
-    for start in range(0, len(entries), _ENTRIES_A_RUN):
-        batch = entries[start : start + _ENTRIES_A_RUN]
-        digests = [entry.digest for entry in batch]
-        indexed.update(zip(digests, index_entries(batch, part.lang), strict=True))
+    indexed: IndexedPart | None = cache.get(part.words_name)
+    if indexed is None:
+        entries = _index_entries(part, _former_entries(part, cache))
+        cache.put(part.entries_name, entries)
+        named = [(name, entries[entry.digest]) for name, entry in part.entries]
+        indexed = _put_together([(name, entry) for name, entry in named if entry.places])
+        cache.put(part.words_name, indexed)
     return indexed
 
 
-def _fragments(indexed: Mapping[bytes, IndexedEntry]) -> dict[bytes, bytes]:
-    return {digest: entry.fragment for digest, entry in indexed.items()}
+def _former_entries(part: Part, cache: Cache) -> _Entries:
+    """The entries of the part as it was before, whenever that was."""
+    former: _Entries = {}
+    for name in cache.names():
+        if name.startswith(part.entries_beginning):
+            former |= cache.get(name) or {}
+    return former
+
+
+def _index_entries(part: Part, former: _Entries) -> _Entries:
+    """What every entry of a part has become; those that are the same as before are not indexed again."""
+    entries = dict(former)
+    new = [entry for _, entry in part.entries if entry.digest not in former]
+    for start in range(0, len(new), _ENTRIES_A_RUN):
+        batch = new[start : start + _ENTRIES_A_RUN]
+        digests = [entry.digest for entry in batch]
+        entries.update(zip(digests, index_entries(batch, part.lang), strict=True))
+    return {entry.digest: entries[entry.digest] for _, entry in part.entries}
+
+
+def _put_together(entries: Sequence[tuple[str, IndexedEntry]]) -> IndexedPart:
+    """The part that has these entries, each with its name."""
+    return IndexedPart(
+        names=tuple(name for name, _ in entries),
+        lengths=tuple(entry.length for _, entry in entries),
+        runs=_runs(entry.places for _, entry in entries),
+    )
 
 
 def _runs(entries: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
@@ -183,4 +186,4 @@ def _runs(entries: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
 
 def numbered(places: bytes, entries: int) -> bytes:
     """The places in an entry (or run of them) that comes so many entries after the last one with the word."""
-    return places[:1] + _number(entries) + places[1:]
+    return places[:1] + number(entries) + places[1:]
