@@ -30,11 +30,11 @@ def files(output: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path.split("/", 2)[2]: unpack(path, data) for path, data in index.items()}
 
 
-def fragments(index: Mapping[str, bytes], part: str = "") -> dict[int, dict[str, Any]]:
-    """The data that results show, by the number of the entry."""
+def fragments(index: Mapping[str, bytes], part: str = "") -> dict[str, dict[str, Any]]:
+    """The data that results show, by the name of the entry."""
     start = f"{part}fragment/"
     return {
-        int(path.removeprefix(start).partition(".")[0]): json.loads(data)
+        path.removeprefix(start).partition(".")[0]: json.loads(data)
         for path, data in index.items()
         if path.startswith(start)
     }

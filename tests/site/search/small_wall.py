@@ -13,6 +13,7 @@ from tests.site.search.index import files_made_of
 from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.fragment_names import fragment_names
 from wall_of_fame.site.search.index_files import divide_entries
+from wall_of_fame.site.search.parts import begins_part
 
 COUNT = 90
 WORDS = (
@@ -57,7 +58,7 @@ def entry_number(number: int) -> SearchEntry:
 def begins_a_part(entry: SearchEntry) -> bool:
     """Whether an entry begins a part, wherever it stands."""
     (name,) = fragment_names([entry])
-    return int(name[8:11]) < 2
+    return begins_part(name)
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import Final
 
 from wall_of_fame.site.search.cbor_heads import number
 from wall_of_fame.site.search.entry import SearchEntry
+from wall_of_fame.site.search.fragment_names import chance_of
 from wall_of_fame.site.search.indexed_entry import IndexedEntry, index_entries
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of
@@ -24,10 +25,8 @@ from wall_of_fame.system.workers import processors
 NamedEntry = tuple[str, SearchEntry]
 """An entry, and its name in all indexes of a wall."""
 
-# An entry whose name has a number below 2 of a thousand after its day begins a part.
-_DAY: Final = 8
-_DIGITS: Final = slice(_DAY, _DAY + 3)
-_BEGINNINGS: Final = 2
+# One entry of so many begins a part.
+_ENTRIES_A_PART: Final = 500
 
 # The part of the oldest entries, whichever of them is the first.
 _OLDEST: Final = "oldest"
@@ -94,11 +93,16 @@ class IndexedPart:
     runs: Mapping[str, Run]
 
 
+def begins_part(name: str) -> bool:
+    """Whether the entry of this name begins a part, wherever it stands."""
+    return chance_of(name) < 1 / _ENTRIES_A_PART
+
+
 def parts_of_entries(entries: Iterable[NamedEntry], lang: str) -> Iterator[Part]:
     """The parts of a language's entries, in the order of the entries."""
     name, part = _OLDEST, list[NamedEntry]()
     for entry in entries:
-        if part and int(entry[0][_DIGITS]) < _BEGINNINGS:
+        if part and begins_part(entry[0]):
             yield Part(name, lang, part)
             name, part = entry[0], []
         part.append(entry)
