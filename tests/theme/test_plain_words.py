@@ -13,7 +13,7 @@ from tests.walls.output import Output
 # What a visitor looks for by these very words.
 COMMON = (
     "At a glance", "Best match", "Breadcrumb", "Browse instead", "By %(place)s", "By sector", "By standard",
-    "Campaigns and awards", "Filter", "Home", "New businesses this year", "Newest additions", 
+    "Campaigns and awards", "Filter", "Home", "New businesses this year", "Newest additions",
     "{count} result",
     "No results for “{words}”", "No stories yet", "Nominated anonymously", "Original note", "Page not found",
     "Skip to main content", "Slideshow", "Type", "View full size", "Random story",

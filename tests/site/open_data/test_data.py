@@ -78,10 +78,13 @@ def test_what_is_read_back_equals_the_records(sample: Output) -> None:
     """Each nomination comes out once, with the names, days, standards and words of its record."""
     content, _ = load(made.THEME.parent / "content", made.TODAY)
     by_id = {item["id"]: item for item in recognitions(sample)}
-    assert by_id.keys() == content.nominations.keys()
     for record_id, entry in at_least_one(content.nominations.items()):
-        record, item = entry.record, by_id[record_id]
+        record = entry.record
         people = [content.people[nominee].record for nominee in record.nominee]
+        if any(person.noindex for person in people):
+            assert record_id not in by_id
+            continue
+        item = by_id.pop(record_id)
         assert [person["name"] for person in item["people"]] == [person.name for person in people]
         assert [person.get("team", False) for person in item["people"]] == [
             person.kind == "team" for person in people
@@ -95,6 +98,7 @@ def test_what_is_read_back_equals_the_records(sample: Output) -> None:
         assert item.get("nominator") == record.nominator
         assert item.get("campaign", {}).get("id") == record.campaign
         assert item["text"] == content.stories[record_id].text
+    assert not by_id
 
 
 def wall_of(count: int, hidden: int = -1) -> w.Wall:
@@ -162,16 +166,27 @@ def test_a_new_recognition_changes_few_files(before: int, after: int, new: int) 
     assert {path for path in new_inputs if inputs.get(path) != new_inputs[path]} == changed
 
 
+def test_a_new_page_changes_the_one_before_it_alone() -> None:
+    """It names the new one as the next; all other pages stay as they are."""
+    more = wall_of(401)
+    less = made.wall(
+        people=more.people,
+        businesses=more.businesses,
+        recognitions=more.recognitions[1:],
+        places=more.places.all,
+    )
+    old, new = written(less), written(more)
+    changed = {path for path in new if old.get(path) != new[path] and path.startswith("api/v1/recognitions")}
+    assert changed == {f"api/v1/recognitions/{end}" for end in ("2.json", "3.json", "3.csv")}
+
+
 def test_who_asked_to_stay_out_of_search_engines() -> None:
-    """They are in the data of the whole wall alone, with the request."""
+    """They are in no file of the data, and are not counted where others are."""
     files = written(wall_of(5, hidden=2))
-    [hidden] = [
-        item for item in json.loads(files["api/v1/recognitions/1.json"])["recognitions"] if "noindex" in item
-    ]
-    assert hidden["id"] == "story-2"
+    assert len(json.loads(files["api/v1/recognitions/1.json"])["recognitions"]) == 4
+    assert not any(b"story-2" in data for data in at_least_one(files.values()))
     beside = [data for path, data in files.items() if path.endswith("/wall.json") and "api" not in path]
     assert len(beside) == 3
-    assert not any(b"story-2" in data for data in beside)
     assert all(json.loads(data)["count"] == 4 for data in beside)
 
 

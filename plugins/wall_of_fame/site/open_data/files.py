@@ -4,7 +4,7 @@
 recognition changes the last page alone. Beside the page of each business, standard and place, `wall.json`
 has its newest recognitions, and numbered files those before. Nothing depends on the day of the build.
 
-Who asked to stay out of search engines is in `api/v1/`, marked `noindex`, and in no other file.
+Who asked to stay out of search engines is in none of them.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.open_data.values import (
     COLUMNS,
+    VERSION,
     Values,
     business_part,
     part,
@@ -34,8 +35,6 @@ from wall_of_fame.wall import Business, Place, Recognition, Standard, Wall
 
 PAGE: Final = 200
 """How many recognitions or businesses a page of the data has."""
-
-_VERSION: Final = "1"
 
 Part = Business | Place | Standard
 ValuesOf = Callable[[Recognition], Values]
@@ -53,8 +52,8 @@ class _Pages:
         return self.site.absolute(urls.data_page(self.kind, number, ending))
 
     def frame(self, number: int) -> Values:
-        """The fields of page `number` (from 1) but its items."""
-        values: Values = {"version": _VERSION, "page": number, "pages": len(self.starts)}
+        """The fields of page `number` (from 1) but its items; without a count of pages, which changes."""
+        values: Values = {"version": VERSION, "page": number}
         if number > 1:
             values["previous"] = self.address(number - 1)
         if number < len(self.starts):
@@ -82,12 +81,13 @@ def files(build: Build) -> Iterator[OutputFile]:
     # A recognition stands in several files, and its values are made once for all of them.
     values_of = cache(partial(recognition_values, site, pictures=pictures))
     first_to_last = sorted(
-        wall.recognitions, key=lambda recognition: (recognition.approved_on, recognition.id)
+        (recognition for recognition in wall.recognitions if not recognition.noindex),
+        key=lambda recognition: (recognition.approved_on, recognition.id),
     )
     of_all = _Pages(site, "recognitions", _starts(len(first_to_last)))
     businesses = sorted(wall.businesses, key=lambda business: business.id)
     of_businesses = _Pages(site, "businesses", _starts(len(businesses)))
-    common = (_VERSION, site.name, site.url, site.lang)
+    common = (VERSION, site.name, site.url, site.lang)
     yield OutputFile.ready(urls.DATA, _json_bytes(partial(_wall_values, wall, of_all, of_businesses)))
     yield _schema_file(site)
     for number, items in _numbered(first_to_last, of_all.starts):
@@ -138,7 +138,7 @@ def _files_of_part(
     last = len(ends) - 2
     for number, (start, end) in zip(range(last, -1, -1), pairwise(ends), strict=True):
         is_first = number == last
-        frame = _part_frame(site, thing, listed) if is_first else {"version": _VERSION, "id": thing.id}
+        frame = _part_frame(site, thing, listed) if is_first else {"version": VERSION, "id": thing.id}
         if number:
             frame["older"] = site.absolute(urls.data_of_part(thing.url, number))
         path = urls.data_of_part(thing.url, 0 if is_first else number + 1)
@@ -149,7 +149,7 @@ def _part_frame(site: Site, thing: Part, listed: Sequence[Recognition]) -> Value
     """What the first file of a part says of it as a whole."""
     newest = max((recognition.approved_on for recognition in listed), default=None)
     return {
-        "version": _VERSION,
+        "version": VERSION,
         "id": thing.id,
         "name": thing.name,
         "url": site.absolute(thing.url),
@@ -183,7 +183,7 @@ def _schema_file(site: Site) -> OutputFile:
 
         return schema_bytes(address)
 
-    return OutputFile(urls.DATA_SCHEMA, fingerprint("schema", _VERSION, address), make)
+    return OutputFile(urls.DATA_SCHEMA, fingerprint("schema", VERSION, address), make)
 
 
 def _wall_values(wall: Wall, of_all: _Pages, of_businesses: _Pages) -> Values:
@@ -191,13 +191,13 @@ def _wall_values(wall: Wall, of_all: _Pages, of_businesses: _Pages) -> Values:
     newest = max((recognition.approved_on for recognition in wall.recognitions), default=None)
     numbers = range(1, len(of_all.starts) + 1)
     return {
-        "version": _VERSION,
+        "version": VERSION,
         "schema": site.absolute(urls.DATA_SCHEMA),
         "name": site.name,
         "url": site.absolute(urls.HOME),
         "language": site.lang,
         **({"updated": newest.isoformat()} if newest else {}),
-        "recognitions": len(wall.recognitions),
+        "recognitions": sum(1 for recognition in wall.recognitions if not recognition.noindex),
         "people": len(wall.people),
         "businesses": len(wall.businesses),
         "standards": [

@@ -1,6 +1,6 @@
 """The shape of the data: its models are its documentation and make its JSON Schema.
 
-Other programs rely on these fields, so none is ever renamed or taken away within `VERSION`.
+Other programs rely on these fields, so none is ever renamed or taken away within `values.VERSION`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,6 @@ import datetime as dt
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl
-
-VERSION: Final = "1"
-"""The version of the data's shape."""
 
 
 class _Model(BaseModel):
@@ -78,10 +75,6 @@ class RecognitionData(_Model):
     picture: HttpUrl | None = Field(default=None, description="A picture to share, 1200 × 630 pixels.")
     pin: PinData | None = None
     reply: ReplyData | None = None
-    noindex: bool = Field(
-        default=False,
-        description="Whether somebody in it asked to stay out of search engines: please respect it.",
-    )
 
 
 class Part(_Model):
@@ -107,7 +100,6 @@ class PageOfRecognitions(_Model):
 
     version: str
     page: int = Field(ge=1)
-    pages: int = Field(ge=1)
     previous: HttpUrl | None = None
     next: HttpUrl | None = None
     recognitions: list[RecognitionData]
@@ -118,7 +110,6 @@ class PageOfBusinesses(_Model):
 
     version: str
     page: int = Field(ge=1)
-    pages: int = Field(ge=1)
     previous: HttpUrl | None = None
     next: HttpUrl | None = None
     businesses: list[BusinessPart]

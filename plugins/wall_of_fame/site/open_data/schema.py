@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from wall_of_fame.site.open_data.model import DOCUMENTS, VERSION
+from wall_of_fame.site.open_data.model import DOCUMENTS
+from wall_of_fame.site.open_data.values import VERSION
 
 
 def schema(address: str) -> dict[str, Any]:

@@ -14,9 +14,12 @@ from wall_of_fame.wall import Business, Campaign, Person, Place, Recognition, Re
 Values = dict[str, Any]
 """The fields of a thing, ready for JSON."""
 
+VERSION: Final = "1"
+"""The version of the data’s shape: within it no field is ever renamed or taken away."""
+
 COLUMNS: Final = (
     "id", "url", "date", "approved", "people", "business", "place", "department", "standards", "campaign",
-    "nominator", "language", "text", "noindex",
+    "nominator", "language", "text",
 )  # fmt: skip
 """The columns of a table of recognitions."""
 
@@ -51,7 +54,6 @@ def recognition_values(site: Site, recognition: Recognition, pictures: Mapping[s
         picture=picture and site.absolute(picture),
         pin=recognition.pin and _present(edition=recognition.pin.edition, number=recognition.pin.number),
         reply=recognition.reply and _reply(recognition.reply),
-        noindex=recognition.noindex,
     )
 
 
@@ -79,7 +81,6 @@ def table_row(values: Values) -> list[str]:
         "place": values["place"]["name"],
         "standards": "; ".join(standard["name"] for standard in values["standards"]),
         "campaign": values.get("campaign", {}).get("name", ""),
-        "noindex": "yes" if values.get("noindex") else "",
     }
     return [_as_text(cells[column] if column in cells else values.get(column, "")) for column in COLUMNS]
 

@@ -45,7 +45,7 @@ _OTHER: Final = re.compile(
     r"|\b[0-9a-f]{7,40}\.{2,3}[0-9a-f]{7,40}\b"  # from one commit to another
     r"|(?<![\d/+-])[1-9]\d{3,8}/[1-9]\d{3,8}(?![\d/-])"  # so many out of so many
     r"|\b0[bx]_?[0-9a-f](?:_?[0-9a-f]){3,80}\b"  # numbers of programs
-    r"|\b(?:photos|videos)/[\w./-]{1,300}"  # so do names of pictures
+    r"|\b(?:photos|videos)/[\w./-]{1,300}"  # names of pictures hold long numbers, too
     r"|(?<![\d./])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?![./]?\d)"  # dates
     r"|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d[ _T-]?[0-2]\d[0-5]\d(?:[0-5]\d)?(?!\d)"  # times of pictures and logs
     r"|(?<![\d.])(?:19|20)\d\d(?: ?[/-] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:,? | and | & )(?:19|20)\d\d\b){1,20}"  # years
