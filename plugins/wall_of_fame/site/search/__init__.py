@@ -53,9 +53,9 @@ class Index:
     `folder` is that of the programs and `index_folder` that of the index, both site-relative with a slash at
     the end. `digest` is that of all that the index is made of. `languages` are those of stories that have
     another index besides, because their words have other endings than those of `lang`; `parts` are what all
-    indexes are made of. `name_lists` are
-    compared with a mistyped word. `common_words` say too little to be looked for, `sentence_words` are left
-    out beside others, by the language of the index. `finder` is the script.
+    indexes are made of. `name_lists` are compared with a mistyped word. `common_words` say too little to be
+    looked for, `sentence_words` are left out beside others, by the language of the index. `finder` is the
+    script.
     """
 
     folder: str
@@ -143,7 +143,7 @@ def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator
                 if name in shown:
                     yield OutputFile(
                         f"{folder}{language.folder}fragment/{name}.pf_fragment",
-                        digest_of(versions_now, entry.digest),
+                        digest_of(versions_now, language.lang.encode(), entry.digest),
                         partial(read_fragment, part, entry, kept),
                     )
 
