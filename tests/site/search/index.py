@@ -9,8 +9,7 @@ from typing import Any
 import cbor2
 
 from wall_of_fame.site.search.index_files import LanguageParts, index_files, pack
-from wall_of_fame.site.search.parts import read_fragment
-from wall_of_fame.system.cache import Cache
+from wall_of_fame.site.search.parts import FragmentReader
 
 SIGNATURE = b"pagefind_dcd"
 PACKED = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
@@ -54,9 +53,9 @@ def files_made_of(
     """Every file of the indexes as a browser fetches it, by its path within the folder of the index."""
     made = index_files(indexes, version, cache)
     packed = {path: pack(data) for path, data in made.unpacked.items()}
-    kept = Cache(cache)
+    reader = FragmentReader(cache)
     shown = {
-        f"{index.folder}fragment/{name}.pf_fragment": read_fragment(part, entry, kept)
+        f"{index.folder}fragment/{name}.pf_fragment": reader.read(part, entry)
         for index in indexes
         for part in index.parts
         for name, entry in part.entries

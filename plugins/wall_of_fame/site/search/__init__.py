@@ -30,7 +30,7 @@ from wall_of_fame.site.search.index_files import (
     versions,
 )
 from wall_of_fame.site.search.pagefind import SearchError
-from wall_of_fame.site.search.parts import read_fragment
+from wall_of_fame.site.search.parts import FragmentReader
 from wall_of_fame.site.search.spelling import count_words, name_lists
 from wall_of_fame.site.theme_files import script_without_comments
 from wall_of_fame.system.cache import Cache
@@ -135,7 +135,7 @@ def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator
         yield OutputFile.ready(f"{folder}{path}", data)
     for path, data in made.unpacked.items():
         yield OutputFile(f"{folder}{path}", digest_of(versions_now, data), partial(pack, data))
-    kept = Cache(cache / _CACHE)
+    reader = FragmentReader(cache / _CACHE)
     for language in index.parts:
         shown = frozenset(made.shown[language.folder])
         for part in language.parts:
@@ -144,7 +144,7 @@ def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator
                     yield OutputFile(
                         f"{folder}{language.folder}fragment/{name}.pf_fragment",
                         digest_of(versions_now, language.lang.encode(), entry.digest),
-                        partial(read_fragment, part, entry, kept),
+                        partial(reader.read, part, entry),
                     )
 
 

@@ -120,17 +120,32 @@ def index_parts(parts: Sequence[Part], cache: Path | None) -> list[IndexedPart]:
         return list(pool.map(partial(_index_part, folder=cache), parts))
 
 
-def read_fragment(part: Part, entry: SearchEntry, cache: Cache) -> bytes:
-    """The file that a result is shown from; the part is indexed once more if it is not kept.
+class FragmentReader:
+    """Reads the files that results are shown from, with one part in memory at a time."""
 
-    Raises:
-        SearchError: Pagefind is not installed, or it did not do what it was asked to.
-    """
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._part: Part | None = None
+        self._entries: _Entries = {}
+
+    def read(self, part: Part, entry: SearchEntry) -> bytes:
+        """The file of an entry of a part, which is indexed once more if it is not kept.
+
+        Raises:
+            SearchError: Pagefind is not installed, or it did not do what it was asked to.
+        """
+        if self._part is not part:
+            self._part, self._entries = part, _kept_entries(part, Cache(self._folder))
+        return self._entries[entry.digest].fragment
+
+
+def _kept_entries(part: Part, cache: Cache) -> _Entries:
+    """What the entries of a part have become."""
     entries: _Entries | None = cache.get(part.entries_name)
     if entries is None:
         entries = _index_entries(part, {})
         cache.put(part.entries_name, entries)
-    return entries[entry.digest].fragment
+    return entries
 
 
 def _index_part(part: Part, folder: Path | None) -> IndexedPart:
