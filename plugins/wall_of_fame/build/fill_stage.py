@@ -21,9 +21,34 @@ class StageFiller:
     """A stage that is being filled: `missing` are the files that have to be written."""
 
     stage: Stage
-    missing: frozenset[str]
     _expected: frozenset[str]
+    missing: frozenset[str] = frozenset()
     _written: set[str] = field(default_factory=set)
+
+    def keep(self, wanted: Mapping[str, bytes], later: str = "") -> None:
+        """Keep of the last sites what is to stay, remove all else, and note what has to be written.
+
+        `wanted` has for every file the digest of what it is made of. With `later`, a folder, what is there
+        stays until this is asked once more, with the files of that folder too.
+
+        Raises:
+            PublishError: a path leads out of the site.
+        """
+        old, new = self.stage.old, self.stage.new
+        new.remove(
+            [
+                path
+                for path, row in new.rows.items()
+                if wanted.get(path) != row.inputs
+                and path not in self._expected
+                and not (later and path not in wanted and path.startswith(later))
+            ]
+        )
+        missing = wanted.keys() - new.rows.keys()
+        for path in missing:
+            check_path(path)
+        in_output = [path for path in missing if old.inputs_of(path) == wanted[path]]
+        self.missing = frozenset(missing.difference(new.take_over(old, in_output)))
 
     def write(self, path: str, inputs: bytes, data: bytes) -> FileRow:
         """Write one file of the new site; `record` its row, from whichever process it was written in.
@@ -92,32 +117,24 @@ class StageFiller:
 
 
 def prepare(
-    stage: Stage, next_tree: NextTree, wanted: Mapping[str, bytes], expected: Iterable[str] = ()
+    stage: Stage,
+    next_tree: NextTree,
+    wanted: Mapping[str, bytes],
+    expected: Iterable[str] = (),
+    later: str = "",
 ) -> StageFiller:
-    """Keep of the last sites what is to stay, remove all else.
+    """Keep of the last sites what is to stay, remove all else (see `StageFiller.keep`).
 
-    `wanted` has for every file the digest of what it is made of; `expected` are files that somebody
-    else will write.
+    `expected` are files that somebody else will write.
 
     Raises:
         PublishError: a path leads out of the site.
     """
-    expected = frozenset(expected)
     if next_tree.is_usable:
         stage.new.add({path: stage.old.rows[path] for path in next_tree.linked})
     else:
         stage.new.clear()
     stage.new.root.mkdir(exist_ok=True)
-    stage.new.remove(
-        [
-            path
-            for path, row in stage.new.rows.items()
-            if wanted.get(path) != row.inputs and path not in expected
-        ]
-    )
-    missing = wanted.keys() - stage.new.rows.keys()
-    for path in missing:
-        check_path(path)
-    in_output = [path for path in missing if stage.old.inputs_of(path) == wanted[path]]
-    missing = missing.difference(stage.new.take_over(stage.old, in_output))
-    return StageFiller(stage, frozenset(missing), expected)
+    filler = StageFiller(stage, frozenset(expected))
+    filler.keep(wanted, later)
+    return filler

@@ -75,7 +75,7 @@ class Plan:
         load(self.env, {page.template for page in self.own_pages})
 
     def files(self, page_digests: Mapping[str, bytes]) -> Iterator[OutputFile]:
-        """Every file of the site, but those that Pelican writes, ready to be made in any process.
+        """Every file but those of the search and of Pelican, ready to be made in any process.
 
         `page_digests` has the digest of all that each page is made of, by URL.
         """
@@ -89,12 +89,23 @@ class Plan:
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)
-        yield from search.files(self.context.index, settings.cache)
         if settings.form:
             yield from form_page.files(
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
             )
         yield from _videos(self.build.wall, self.content, settings.content)
+
+    def make_search(self) -> search.IndexFiles | None:
+        """Make what the search fetches, of all that is not kept. Any process may do it.
+
+        Raises:
+            SearchError: Pagefind cannot do its work.
+        """
+        return search.make(self.context.index, self.settings.cache)
+
+    def search_files(self, made: search.IndexFiles | None) -> Iterator[OutputFile]:
+        """Every file of the search, of what `make_search` has made."""
+        return search.files(self.context.index, made, self.settings.cache)
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.

@@ -35,6 +35,9 @@ from wall_of_fame.system.workers import Advance, Background, run_parts, start
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
 
+_PACKED_A_PROCESS: Final = 12
+"""So many files of the search are packed in the time in which another process starts."""
+
 
 class Run:
     """One build, from the first look at the content to the swap.
@@ -135,6 +138,9 @@ class Run:
         with self._progress.stage("Laying out the wall"):
             laid_out = plan(content, self._settings, self._memory.wall, self._time.moment)
         self._memory.wall = laid_out.build.wall
+        # The search is made by another process beside the pages.
+        self._search = start(laid_out.make_search, is_much=laid_out.context.index is not None)
+        self._open.callback(self._search.cancel)
         laid_out.env.bytecode_cache = self._memory.templates.use(laid_out.common)
         return laid_out
 
@@ -152,25 +158,33 @@ class Run:
             files = self._files(self.plan)
             self._to_keep = frozenset(path for path, file in files.items() if file.is_kept)
             pelicans = [urls.file_of(page.url) for page in self.plan.build.pages if not page.template]
-            wanted = {path: file.inputs for path, file in files.items()}
-            self._filler = filler = prepare(self.stage, self._next_tree.result(), wanted, pelicans)
-            missing = [file for path, file in files.items() if path in filler.missing]
-        with self._progress.stage("Writing files", len(missing)) as advance:
-            if len(missing) > _MANY:
-                self.plan.load_templates()
-            work = Portable(self._write_part, self._task, self._write_file)
-            for rows in run_parts(work, missing, advance=advance):
-                filler.record(rows)
+            self._filler = filler = prepare(
+                self.stage, self._next_tree.result(), _inputs(files), pelicans, later=urls.SEARCH
+            )
+        if len(filler.missing) > _MANY:
+            self.plan.load_templates()
+        self._write_missing(filler, files, "Writing files")
         self._memory.templates.keep()
+        with self._progress.stage("Making the search"):
+            made = self._search.result()
+        with without_garbage_collection():
+            files = _by_path([*files.values(), *self.plan.search_files(made)])
+            filler.keep(_inputs(files))
+        self._write_missing(filler, files, "Writing the search", items_a_process=_PACKED_A_PROCESS)
+
+    def _write_missing(
+        self, filler: StageFiller, files: Mapping[str, OutputFile], stage: str, **options: int
+    ) -> None:
+        missing = [file for path, file in files.items() if path in filler.missing]
+        work = Portable(self._write_part, self._task, self._write_file)
+        with self._progress.stage(stage, len(missing)) as advance:
+            for rows in run_parts(work, missing, advance=advance, **options):
+                filler.record(rows)
 
     def _files(self, site: Plan) -> dict[str, OutputFile]:
-        """Every file of the site by its path."""
+        """Every file of the site by its path, but those of the search."""
         digests = self._memory.page_digests(site.common, site.own_pages, site.context.sources)
-        files: dict[str, OutputFile] = {}
-        for file in site.files(digests):
-            if files.setdefault(file.path, file) is not file:
-                raise PublishError(f"Two pages want the address “{file.path}”.")
-        return files
+        return _by_path(site.files(digests))
 
     def _write_part(self, files: Sequence[OutputFile], advance: Advance) -> Mapping[str, FileRow]:
         rows: dict[str, FileRow] = {}
@@ -206,3 +220,21 @@ class Run:
     def close(self) -> None:
         """Let go of the stage; what was not published is not."""
         self._open.close()
+
+
+def _by_path(files: Iterable[OutputFile]) -> dict[str, OutputFile]:
+    """Files by their paths.
+
+    Raises:
+        PublishError: two of them have the same one.
+    """
+    by_path: dict[str, OutputFile] = {}
+    for file in files:
+        if by_path.setdefault(file.path, file) is not file:
+            raise PublishError(f"Two pages want the address “{file.path}”.")
+    return by_path
+
+
+def _inputs(files: Mapping[str, OutputFile]) -> dict[str, bytes]:
+    """The digests of what files are made of, by their paths."""
+    return {path: file.inputs for path, file in files.items()}

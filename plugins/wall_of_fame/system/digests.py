@@ -33,6 +33,15 @@ def digest_of(*parts: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
 
 
+def plain_digest(*values: Any) -> bytes:
+    """The digest of values of Python's own plain types, exactly as they are; quicker than `fingerprint`.
+
+    Raises:
+        ValueError: a value is not plain.
+    """
+    return digest_of(marshal.dumps(values, _MARSHAL_WITHOUT_REFERENCES))
+
+
 def folder_digest(folder: Path) -> bytes:
     """The digest of all files below a folder: of their paths and their bytes.
 

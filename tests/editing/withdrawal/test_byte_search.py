@@ -13,6 +13,7 @@ import pytest
 
 from tests.editing.withdrawal.leaving import NAME
 from wall_of_fame.editing.withdrawal import Trace, search_bytes
+from wall_of_fame.system.cache import pack
 
 
 def _plain(folder: Path, text: str, code: str) -> None:
@@ -44,6 +45,7 @@ HIDDEN: dict[str, Callable[[Path], object]] = {
     "a picture's id": lambda at: (at / "a.html").write_text("share-zoe-ohara.png", encoding="utf-8"),
     "gzip": lambda at: (at / "a.gz").write_bytes(gzip.compress(NAME.encode())),
     "zip in gzip": lambda at: (at / "a.gz").write_bytes(gzip.compress(_zip(at, "x.txt", NAME))),
+    "kept by a build": lambda at: (at / "kept").write_bytes(pack([b"x", {1: gzip.compress(NAME.encode())}])),
     "the last name first": lambda at: (at / "a.html").write_text("<li>O’HARA, Zoe</li>", encoding="utf-8"),
     "without accents": lambda at: (at / "a.json").write_text('{"by": "zoe ohara"}', encoding="utf-8"),
     "joined": lambda at: (at / "a.html").write_text("<b>Zoe</b>&nbsp;O\u00adHara", encoding="utf-8"),

@@ -11,10 +11,10 @@ from functools import cache
 import cbor2
 
 from tests.loops import at_least_one
-from tests.site.search.index import unpack
+from tests.site.search.index import files_made_of, unpack
 from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.fragment_names import fragment_names
-from wall_of_fame.site.search.index_files import index_files
+from wall_of_fame.site.search.index_files import divide_entries
 
 COUNT = 300
 SYLLABLES = ("ba", "co", "di", "fe", "gu", "la", "mo", "nu", "pe", "ri", "so", "tu")
@@ -45,7 +45,8 @@ def stories() -> tuple[SearchEntry, ...]:
 
 def files_of(entries: Sequence[SearchEntry], version: str) -> dict[str, bytes]:
     """The files of the index of these entries, in the order in which the site has them."""
-    return index_files(sorted(entries, key=lambda entry: (entry.on, entry.url)), "en", (), version).files
+    in_order = sorted(entries, key=lambda entry: (entry.on, entry.url))
+    return files_made_of(divide_entries(in_order, "en", ()), version)
 
 
 @cache
@@ -105,10 +106,18 @@ def test_names_of_entries_never_collide() -> None:
     crowd = [replace(entry(number), on=date(2024, 5, 1)) for number in range(400)]
     names = fragment_names(crowd)
     assert len(set(names)) == len(crowd)
-    assert all(name.startswith("20240501") and name.isdecimal() for name in names)
+    assert {name[:4] for name in names} == {fragment_names(crowd[:1])[0][:4]}
     without_the_last = fragment_names(crowd[:-1])
     changed = [name for name, before in zip(names[:-1], without_the_last, strict=True) if name != before]
     assert len(changed) <= 1
+
+
+def test_names_sort_by_day() -> None:
+    """As letters sort; names of all days are as long, so that a browser compares them as they are."""
+    days = [date.min, *(date(year, month, 1) for year in (1899, 1999, 2024, 4598) for month in (1, 2, 12))]
+    names = fragment_names([replace(entry(7), on=day) for day in days])
+    assert list(names) == sorted(names)
+    assert {len(name) for name in names} == {6}
 
 
 def test_the_same_entries_make_the_same_bytes() -> None:

@@ -12,6 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -25,7 +26,13 @@ _BINARY_ENDINGS: Final = frozenset(
 
 _MOST_NESTED: Final = 4
 _UNPACKED_BYTES: Final = 1 << 30
+_GZIP: Final = zlib.MAX_WBITS | 16
 _PDF_STREAM: Final = re.compile(rb"stream\r?\n")
+
+# What builds keep is pickled; the files of search results are packed within. A record has fewer bytes.
+_PICKLE: Final = b"\x80\x05"
+_PACKED_WITHIN: Final = re.compile(rb"\x1f\x8b\x08")
+_MOST_WITHIN: Final = 1 << 17
 _UNPACKING_ERRORS: Final = (
     OSError,
     EOFError,
@@ -150,7 +157,7 @@ def _parts(data: bytes, within: str = "", depth: int = 0) -> Iterator[_Part]:
 
 
 def _unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The names and bytes of what an archive, a compressed file or a PDF holds; nothing for other files."""
+    """The names and bytes of what an archive, a compressed file or a PDF holds, or what a build kept."""
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
@@ -165,6 +172,8 @@ def _unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
     elif data.startswith(b"\xfd7zXZ\0"):
         with lzma.open(io.BytesIO(data)) as opened:
             yield "xz", _read_bounded(opened.read)
+    elif data.startswith(_PICKLE):
+        yield "gzip", b"\n".join(_unpack_within(data))
     elif data.startswith(b"%PDF-"):
         for match in _PDF_STREAM.finditer(data):
             stream = zlib.decompressobj()
@@ -172,6 +181,14 @@ def _unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
                 yield "PDF", stream.decompress(data[match.end() :], _UNPACKED_BYTES)
             except zlib.error:
                 continue
+
+
+def _unpack_within(data: bytes) -> Iterator[bytes]:
+    """What is packed by gzip anywhere in some bytes."""
+    for match in _PACKED_WITHIN.finditer(data):
+        with suppress(zlib.error):  # these three bytes also stand elsewhere
+            packed = data[match.start() : match.start() + _MOST_WITHIN]
+            yield zlib.decompressobj(_GZIP).decompress(packed, _UNPACKED_BYTES)
 
 
 def _read_bounded(read: Callable[[int], bytes]) -> bytes:

@@ -2,7 +2,7 @@
 
 The programs lie in a folder that is named by the digest of them, so that a browser may keep them for ever.
 The index lies in another, whose files keep their paths from build to build: a change of one entry writes a
-few of them. An unchanged wall is not indexed again.
+few of them, and only that entry is indexed again.
 """
 
 from __future__ import annotations
@@ -21,8 +21,16 @@ from wall_of_fame.site.search import pagefind
 from wall_of_fame.site.search.common_words import find_common_words, words_of_sentences
 from wall_of_fame.site.search.entries import search_entries
 from wall_of_fame.site.search.entry import SearchEntry
-from wall_of_fame.site.search.index_files import IndexFiles, index_files, versions
+from wall_of_fame.site.search.index_files import (
+    IndexFiles,
+    LanguageParts,
+    divide_entries,
+    index_files,
+    pack,
+    versions,
+)
 from wall_of_fame.site.search.pagefind import SearchError
+from wall_of_fame.site.search.parts import FragmentReader
 from wall_of_fame.site.search.spelling import count_words, name_lists
 from wall_of_fame.site.theme_files import script_without_comments
 from wall_of_fame.system.cache import Cache
@@ -31,7 +39,7 @@ from wall_of_fame.text.vocabulary import primary_language
 from wall_of_fame.wall import Wall
 
 _DIGITS: Final = 12
-_INDEX: Final = "index"
+_CACHE: Final = "search"
 _FINDER: Final = "finder.js"
 _PROGRAM: Final = "pagefind.js"
 _SENTENCE_WORDS: Final = "sentence-words.json"
@@ -44,14 +52,16 @@ class Index:
 
     `folder` is that of the programs and `index_folder` that of the index, both site-relative with a slash at
     the end. `digest` is that of all that the index is made of. `languages` are those of stories that have
-    another index besides, because their words have other endings than those of `lang`. `name_lists` are
-    compared with a mistyped word. `common_words` say too little to be looked for, `sentence_words` are left
-    out beside others, by the language of the index. `finder` is the script.
+    another index besides, because their words have other endings than those of `lang`; `parts` are what all
+    indexes are made of. `name_lists` are compared with a mistyped word. `common_words` say too little to be
+    looked for, `sentence_words` are left out beside others, by the language of the index. `finder` is the
+    script.
     """
 
     folder: str
     digest: bytes
     entries: tuple[SearchEntry, ...]
+    parts: tuple[LanguageParts, ...]
     lang: str
     languages: tuple[str, ...]
     name_lists: tuple[bytes, ...]
@@ -80,8 +90,9 @@ def index(wall: Wall, site: Site, language: Language, theme: Path) -> Index | No
     names = count_words(_names_of_people(wall))
     return Index(
         folder=f"{urls.SEARCH}{programs.hex()[:_DIGITS]}/",
-        digest=digest_of(versions(), lang.encode(), *(entry.as_bytes for entry in entries)),
+        digest=digest_of(versions(), lang.encode(), *(entry.digest for entry in entries)),
         entries=entries,
+        parts=tuple(divide_entries(entries, lang, languages)),
         lang=lang,
         languages=languages,
         name_lists=name_lists(words_of_names),
@@ -96,36 +107,45 @@ def _names_of_people(wall: Wall) -> Iterator[str]:
     return (person.name for person in wall.people if not person.is_team and not person.noindex)
 
 
-def files(index: Index | None, cache: Path) -> Iterator[OutputFile]:
-    """Every file of the search. Pagefind runs only if the last index was made of anything else.
+def make(index: Index | None, cache: Path) -> IndexFiles | None:
+    """What Pagefind makes of the entries, from what is kept and of what is new. Any process may do it.
 
     Raises:
         SearchError: Pagefind cannot do its work.
     """
-    search_cache = Cache(cache / "search")
+    folder = cache / _CACHE
     if index is None:
-        search_cache.forget_others(())
+        Cache(folder).forget_others(())
+        return None
+    return index_files(index.parts, index.version, folder)
+
+
+def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator[OutputFile]:
+    """Every file of the search, of what `make` has made. A file is packed when it is written."""
+    if index is None or made is None:
         return
-    made = _files_of(index, search_cache)
     yield OutputFile.ready(f"{index.folder}{_FINDER}", index.finder)
-    yield OutputFile.ready(f"{index.folder}{_PROGRAM}", made.program)
+    yield OutputFile.ready(f"{index.folder}{_PROGRAM}", made.script)
+    folder, versions_now = index.index_folder, versions()
     for number, names in enumerate(index.name_lists):
-        yield OutputFile.ready(f"{index.index_folder}names/{number}.json", names)
+        yield OutputFile.ready(f"{folder}names/{number}.json", names)
     sentence_words = json.dumps(index.sentence_words, ensure_ascii=False, separators=(",", ":")).encode()
-    yield OutputFile.ready(f"{index.index_folder}{_SENTENCE_WORDS}", sentence_words)
-    for path, data in made.files.items():
-        yield OutputFile(f"{index.index_folder}{path}", digest_of(data), partial(bytes, data))
+    yield OutputFile.ready(f"{folder}{_SENTENCE_WORDS}", sentence_words)
+    for path, data in made.ready.items():
+        yield OutputFile.ready(f"{folder}{path}", data)
+    for path, data in made.unpacked.items():
+        yield OutputFile(f"{folder}{path}", digest_of(versions_now, data), partial(pack, data))
+    reader = FragmentReader(cache / _CACHE)
+    for language in index.parts:
+        shown = frozenset(made.shown[language.folder])
+        for part in language.parts:
+            for name, entry in part.entries:
+                if name in shown:
+                    yield OutputFile(
+                        f"{folder}{language.folder}fragment/{name}.pf_fragment",
+                        digest_of(versions_now, language.lang.encode(), entry.digest),
+                        partial(reader.read, part, entry),
+                    )
 
 
-def _files_of(index: Index, cache: Cache) -> IndexFiles:
-    """The files that Pagefind made of the entries."""
-    cached = cache.get(_INDEX)
-    if not cached or cached[0] != index.digest:
-        made = index_files(index.entries, index.lang, index.languages, index.version)
-        cached = index.digest, tuple(made)
-        cache.put(_INDEX, cached)
-    cache.forget_others((_INDEX,))
-    return IndexFiles(*cached[1])
-
-
-__all__ = ["Index", "SearchError", "files", "index"]
+__all__ = ["Index", "IndexFiles", "SearchError", "files", "index", "make"]

@@ -15,7 +15,7 @@ from wall_of_fame.site import Site
 from wall_of_fame.site.language import Language, day, number
 from wall_of_fame.site.search.entry import SearchEntry, other_forms, result_details
 from wall_of_fame.text.names import initials
-from wall_of_fame.text.vocabulary import everyday_words, primary_language
+from wall_of_fame.text.vocabulary import primary_language
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
 _LONG_AGO: Final = date.min
@@ -126,7 +126,7 @@ def _recognition(
         is_named=True,
         is_story=True,
         is_of_people=True,
-        everyday=everyday_words(primary_language(recognition.lang or site.lang)),
+        everyday_lang=primary_language(recognition.lang or site.lang),
     )
 
 

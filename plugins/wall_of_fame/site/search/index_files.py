@@ -1,67 +1,70 @@
 """Entries → the files of Pagefind's index, small enough for a phone and the same on any machine.
 
-Pagefind's files are changed in four ways, each held by a test:
+The files are Pagefind's, but for this:
 
+- What Pagefind makes of each entry is kept, and put together here (`parts`, `word_index`), so that an edit of
+  one story costs little.
 - Entries are named by `fragment_names` rather than by a digest, and the length of a text, which matters
   little, is rounded. The list of entries, which a browser needs before all else, is then half as large.
-- That list is named by the version of the index, which the page knows; parts of the index and choices of a
-  filter by a digest of what is in them. So a change of one entry makes few files anew.
+- That list is named by the version of the index, which the page knows; lists of words and choices of a filter
+  by a digest of what is in them. So a change of one entry makes few files anew.
+- Words of a text have no note of their weight, which is 25 then instead of 24, nor an empty list of places
+  beside the text: a third less to pack.
 - The choices of a filter have a fixed order; Pagefind gives them another each time.
-- Changed files are packed by Zopfli, whose bytes are the same everywhere. So is the largest of all, the
-  program that searches.
+- Files are packed by Zopfli, whose bytes are the same everywhere, and only those that are to be written.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
-from base64 import b64decode
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version as version_of
-from typing import Any, Final, NamedTuple, cast
+from pathlib import Path
+from typing import Final, NamedTuple, cast
 
 import cbor2
 import zopfli.gzip
 
-from wall_of_fame.site.search.entry import DETAILS, SearchEntry
+from wall_of_fame.site.search.entry import META, SearchEntry, escape
 from wall_of_fame.site.search.fragment_names import fragment_names
-from wall_of_fame.site.search.pagefind import SearchError, run_pagefind, version_of_pagefind
+from wall_of_fame.site.search.indexed_entry import SIGNATURE, Programs, programs, unpack
+from wall_of_fame.site.search.pagefind import version_of_pagefind
+from wall_of_fame.site.search.parts import Part, index_parts, parts_of_entries
+from wall_of_fame.site.search.word_index import word_lists
+from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.vocabulary import primary_language
 
 # Another number makes every index anew.
-_VERSION: Final = 2
+_VERSION: Final = 3
 
-# The bytes with which Pagefind's files begin when they are unpacked.
-_SIGNATURE: Final = b"pagefind_dcd"
+_DIGITS: Final = 8
 
-# The beginnings of the names of the files that the search uses: it does not use Pagefind's widgets.
-_USED_FILES: Final = ("wasm.", "fragment/", "index/", "filter/")
-
-# From so many words on, the length of a text says nothing of how well it fits.
-_LONG_TEXT: Final = 64
-
-# The positions of two parts in Pagefind's list of everything (`pf_meta`).
-_PAGES: Final = 1
-_FILTERS: Final = 3
-
-NamedEntry = tuple[str, SearchEntry]
-"""An entry, and its name in all indexes of a wall."""
+_LEAST_CARE: Final[Mapping[str, int]] = {"numiterations": 1, "blocksplitting": False}
 
 
-class _LanguageIndex(NamedTuple):
-    """An index of the stories of a language; `folder` is where its files go, with a slash at its end."""
+class LanguageParts(NamedTuple):
+    """The parts of an index of a language; `folder` is where its files go, with a slash at its end."""
 
     lang: str
     folder: str
-    entries: Sequence[NamedEntry]
+    parts: Sequence[Part]
 
 
-class IndexFiles(NamedTuple):
-    """The files of all indexes by their paths, and the program that searches in them."""
+@dataclass(frozen=True, slots=True)
+class IndexFiles:
+    """The files of all indexes by their paths, but those from which results are shown.
 
-    files: dict[str, bytes]
-    program: bytes
+    `unpacked` are still to be packed, `ready` are not. `shown` has the names of the entries that are in the
+    index, by the folder of the language. `script` is the program that searches.
+    """
+
+    unpacked: Mapping[str, bytes]
+    ready: Mapping[str, bytes]
+    shown: Mapping[str, Sequence[str]]
+    script: bytes
 
 
 def versions() -> bytes:
@@ -73,113 +76,119 @@ def versions() -> bytes:
     return f"{_VERSION} {version_of_pagefind()} {version_of('zopfli')}".encode()
 
 
-def index_files(
-    entries: Sequence[SearchEntry], lang: str, languages: Sequence[str], version: str
-) -> IndexFiles:
-    """The index in `lang`, and one of each of the other languages in a folder of its own.
+def divide_entries(
+    entries: Sequence[SearchEntry], lang: str, languages: Iterable[str]
+) -> list[LanguageParts]:
+    """The parts of the index of all entries in `lang`, and of one for the stories of each other language.
 
-    An entry has the same name in all of them. `version` is another for other entries.
+    An entry has the same name in all of them.
+    """
+    named = list(zip(fragment_names(entries), entries, strict=True))
+    divided = [LanguageParts(lang, "", tuple(parts_of_entries(named, lang)))]
+    for other in languages:
+        spoken = (entry for entry in named if primary_language(entry[1].lang) == other)
+        divided.append(LanguageParts(other, f"{other}/", tuple(parts_of_entries(spoken, other))))
+    return divided
+
+
+def index_files(indexes: Sequence[LanguageParts], version: str, cache: Path | None) -> IndexFiles:
+    """The files of the indexes; `version` is another for other entries. Nothing else is kept from now on.
 
     Raises:
         SearchError: Pagefind is not installed, or it did not do what it was asked to.
     """
-    named = list(zip(fragment_names(entries), entries, strict=True))
-    indexes = [
-        _LanguageIndex(lang, "", named),
-        *(
-            _LanguageIndex(
-                other,
-                f"{other}/",
-                [(name, entry) for name, entry in named if primary_language(entry.lang) == other],
-            )
-            for other in languages
-        ),
-    ]
-    answers = run_pagefind(list(_requests(indexes)))
-    files: dict[str, bytes] = {}
-    program = b""
-    for index, answer in zip(indexes, answers, strict=True):
-        pagefind_files = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
-        program = pagefind_files["pagefind.js"]  # the same for all languages
-        changed = _change_files(pagefind_files, index, version)
-        files.update((index.folder + path, data) for path, data in changed.items())
-    return IndexFiles(files, program)
+    made = [_files_of_language(index, version, cache) for index in indexes]
+    kept = {name for index in indexes for part in index.parts for name in part.kept_names}
+    Cache(cache).forget_others(kept.union(*((_programs_name(index), _meta_name(index)) for index in indexes)))
+    return IndexFiles(
+        {path: data for files in made for path, data in files.unpacked.items()},
+        {path: data for files in made for path, data in files.ready.items()},
+        {folder: names for files in made for folder, names in files.shown.items()},
+        made[0].script,  # the same for all languages
+    )
 
 
-def _requests(indexes: Iterable[_LanguageIndex]) -> Iterator[dict[str, Any]]:
-    """The requests that make each index and ask for its files."""
-    for number, index in enumerate(indexes):
-        yield {"type": "NewIndex", "config": {"force_language": index.lang}}
-        for _, entry in index.entries:
-            yield {"type": "AddRecord", "index_id": number, "language": index.lang, **entry.request}
-        yield {"type": "GetFiles", "index_id": number}
+def pack(data: bytes, **care: int) -> bytes:
+    """A file of the index as a browser fetches it; without more care than Zopfli's least."""
+    return cast(bytes, zopfli.gzip.compress(SIGNATURE + data, **(care or _LEAST_CARE)))
 
 
-def _change_files(
-    pagefind_files: Mapping[str, bytes], index: _LanguageIndex, version: str
-) -> dict[str, bytes]:
-    """The files that the search uses, changed as the docstring of this module says."""
-    (meta_path,) = (path for path in pagefind_files if path.endswith(".pf_meta"))
-    meta = cbor2.loads(_unpack(pagefind_files[meta_path]))
-    names = [name for name, _ in index.entries]
-    if len(meta[_PAGES]) != len(names):
-        names = _indexed_names(pagefind_files, index.entries)
-    if len(meta[_PAGES]) != len(names):
-        raise SearchError("Pagefind left something out of the search. Please report this.")
-    files = {path: data for path, data in sorted(pagefind_files.items()) if path.startswith(_USED_FILES)}
-    if (program := f"wasm.{index.lang}.pagefind") in files:
-        files.pop("wasm.unknown.pagefind", None)
-        files[program] = _pack_quickly(_unpack(files[program])) if not index.folder else files[program]
-    for page, name in enumerate(names):
-        digest, words = meta[_PAGES][page]
-        files[f"fragment/{name}.pf_fragment"] = files.pop(f"fragment/{digest}.pf_fragment")
-        meta[_PAGES][page] = [name, _rounded(words)]
+def _files_of_language(index: LanguageParts, version: str, cache: Path | None) -> IndexFiles:
+    program = _programs(index, Cache(cache))
+    parts = index_parts(index.parts, cache)
+    shown = tuple(name for part in parts for name in part.names)
+    lengths = [length for part in parts for length in part.lengths]
+    start = json.loads(program.start)
+    start["languages"][index.lang].update(hash=version, page_count=len(shown))
+    unpacked: dict[str, bytes] = {}
+    lists = []
+    for words in word_lists(parts):
+        name = digest_of(words.data).hex()[:_DIGITS]
+        while f"index/{name}.pf_index" in unpacked:  # two lists share these digits
+            name += "0"
+        unpacked[f"index/{name}.pf_index"] = words.data
+        lists.append([words.start, words.end, name])
     filters = []
-    for name, digest in sorted(meta[_FILTERS]):
-        chunk = files.pop(f"filter/{digest}.pf_filter")
-        if name != DETAILS:
-            title, values = cbor2.loads(_unpack(chunk))
-            filters.append([name, _add_filter(files, name, [title, sorted(values)])])
-    meta[_FILTERS] = filters
-    files[f"pagefind.{version}.pf_meta"] = _pack(meta)
-    files["pagefind-entry.json"] = _entry_file(json.loads(pagefind_files["pagefind-entry.json"]), version)
-    return files
+    for filter_name, choices in _choices(index, shown):
+        data = cbor2.dumps([filter_name, choices])
+        filters.append([filter_name, f"{filter_name}-{digest_of(data).hex()[:_DIGITS]}"])
+        unpacked[f"filter/{filters[-1][1]}.pf_filter"] = data
+    meta = [start["version"], [*zip(shown, lengths, strict=True)], lists, filters, [], META]
+    ready = {
+        f"pagefind.{version}.pf_meta": _packed_meta(index, cbor2.dumps(meta), Cache(cache)),
+        "pagefind-entry.json": json.dumps(start, ensure_ascii=False, sort_keys=True).encode(),
+        program.name: program.data,
+    }
+    return IndexFiles(
+        {f"{index.folder}{path}": data for path, data in unpacked.items()},
+        {f"{index.folder}{path}": data for path, data in ready.items()},
+        {index.folder: shown},
+        program.script,
+    )
 
 
-def _rounded(words: int) -> int:
-    """A number of words as the nearest power of two up to 64, which packs better; 0 stays as it is."""
-    return min(1 << ((2 * words * words).bit_length() - 1) // 2, _LONG_TEXT) if words else 0
+def _choices(index: LanguageParts, shown: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, list[int]]]]]:
+    """Each filter with its choices, and with each choice the numbers of the entries that it leaves."""
+    numbers = {name: number for number, name in enumerate(shown)}
+    filters: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for part in index.parts:
+        for name, entry in part.entries:
+            if name in numbers:
+                for filter_name, values in entry.filters.items():
+                    for value in values:
+                        filters[filter_name][value].append(numbers[name])
+    for filter_name, choices in sorted(filters.items()):
+        yield filter_name, sorted((escape(choice), entries) for choice, entries in choices.items())
 
 
-def _add_filter(files: dict[str, bytes], name: str, choices: Any) -> str:
-    """Add the file of a filter, and return the name by which Pagefind asks for it."""
-    digest = digest_of(cbor2.dumps(choices)).hex()[:8]
-    files[f"filter/{name}-{digest}.pf_filter"] = _pack(choices)
-    return f"{name}-{digest}"
+def _packed_meta(index: LanguageParts, data: bytes, cache: Cache) -> bytes:
+    """The list of everything, which every search fetches, packed with more care than others."""
+    digest = digest_of(data)
+    kept = cache.get(_meta_name(index))
+    if kept is None or kept[0] != digest:
+        kept = digest, pack(data, numiterations=5, blocksplittingmax=3)
+        cache.put(_meta_name(index), kept)
+    packed: bytes = kept[1]
+    return packed
 
 
-def _indexed_names(pagefind_files: Mapping[str, bytes], entries: Sequence[NamedEntry]) -> list[str]:
-    """The names of the entries in the index: Pagefind leaves out those without a word that it knows."""
-    fragments = (data for path, data in pagefind_files.items() if path.startswith("fragment/"))
-    urls = {json.loads(_unpack(fragment))["url"] for fragment in fragments}
-    return [name for name, entry in entries if entry.request["url"] in urls]
+def _meta_name(index: LanguageParts) -> str:
+    """Under this name the packed list of everything is kept."""
+    return f"meta-{index.lang}"
 
 
-def _entry_file(contents: dict[str, Any], version: str) -> bytes:
-    """The file that a browser reads first, with the name of our list of everything."""
-    for language in contents["languages"].values():
-        language["hash"] = version
-    return json.dumps(contents, ensure_ascii=False, sort_keys=True).encode()
+def _programs(index: LanguageParts, cache: Cache) -> Programs:
+    """The programs of a language, with the largest of all packed better than Pagefind does."""
+    kept = cache.get(_programs_name(index))
+    if kept is None:
+        made = programs(index.lang)
+        # In a third of a second Zopfli gains nearly as much as in two.
+        data = pack(unpack(made.data), numiterations=1, blocksplittingmax=4)
+        kept = tuple(made._replace(data=made.data if index.folder else data))
+        cache.put(_programs_name(index), kept)
+    return Programs(*kept)
 
 
-def _unpack(data: bytes) -> bytes:
-    return gzip.decompress(data).removeprefix(_SIGNATURE)
-
-
-def _pack(value: Any) -> bytes:
-    return cast(bytes, zopfli.gzip.compress(_SIGNATURE + cbor2.dumps(value), numiterations=5))
-
-
-def _pack_quickly(data: bytes) -> bytes:
-    """The data packed in a third of a second for 150 kB, in which Zopfli gains nearly as much as in two."""
-    return cast(bytes, zopfli.gzip.compress(_SIGNATURE + data, numiterations=1, blocksplittingmax=4))
+def _programs_name(index: LanguageParts) -> str:
+    """Under this name the programs of a language are kept."""
+    return f"programs-{index.lang}"

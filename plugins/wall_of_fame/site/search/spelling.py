@@ -29,9 +29,12 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 
 def count_words(names: Iterable[str]) -> Mapping[str, int]:
     """The words of some names, without accents and in small letters, with how often each occurs."""
-    return Counter(
-        word for name in names for word in WORD.findall(without_accents(name)) if len(word) >= _SHORTEST
-    )
+    words: Counter[str] = Counter()
+    for name, count in Counter(names).items():
+        for word in WORD.findall(without_accents(name)):
+            if len(word) >= _SHORTEST:
+                words[word] += count
+    return words
 
 
 def name_lists(words: Mapping[str, int]) -> tuple[bytes, ...]:
