@@ -49,9 +49,9 @@ _TEAM: Final = re.compile(
     r"equipe|personnel|tout le monde|mannschaft|belegschaft|alle|equipa|todos|toda|zespol|wszyscy|zaloga)\b"
 )
 _AND: Final = re.compile(
-    r"\s*(?:,|/|&|\+|\b(?:and|et|und|e|y|i)\b)\s*(?:\b(?:and|et|und|e|y|i)\b\s*)?", re.IGNORECASE
+    r"\s?(?:,|/|&|\+|\b(?:and|et|und|e|y|i)\b)\s?(?:\b(?:and|et|und|e|y|i)\b\s?)?", re.IGNORECASE
 )
-_LINES: Final = re.compile(r"\s{0,20}[;\n]\s*|\s+\|\s+")
+_LINES: Final = re.compile(r"[;\n]|\s\|\s")
 _NAME: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sr|Jr)\.? )?[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){0,3}"
 )
@@ -61,7 +61,7 @@ _LOWER: Final = frozenset(
 _ARTICLES: Final = frozenset(
     "the a an that this le la un une der die das ein eine o um uma".split()  # noqa: SIM905 - shorter so
 )
-_ASIDE: Final = re.compile(r"\s*(?:\(([^()]{1,80})\)|\[([^\[\]]{1,80})\])\s*")
+_ASIDE: Final = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]")
 _ROLE_AFTER: Final = re.compile(
     r"^(?P<name>[^,–]{2,40}?)(?:\s*[,–]\s+|\s+-\s+|\s+(?=(?:from|at|in|on|who|with) ))(?P<rest>(?:the |"
     r"a |an |in |at |on |from |who )?[a-z].{1,200})$"

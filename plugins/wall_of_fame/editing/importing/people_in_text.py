@@ -14,7 +14,8 @@ _AT: Final = (
 )
 _STRONG: Final = re.compile(
     rf"\b(?i:nominat(?:e|ing)|nominations?(?: is)?(?: for| of|:)|shout[- ]?out (?:to|for)|kudos to|"
-    rf"nominer|nommer|nomear|nomeio|nominiere|nominować|zgłaszam|nominuję)\s*[:\-–]?\s+(?P<name>{_NAMES}){_AT}"
+    rf"nominer|nommer|nomear|nomeio|nominiere|nominować|zgłaszam|nominuję)"
+    rf"(?:\s?[:\-–])?\s{{1,3}}(?P<name>{_NAMES}){_AT}"
 )
 _THANKS: Final = re.compile(
     rf"\b(?i:thank(?:s| you)(?: so much| very much)?(?: to)?|well done(?: to)?|merci (?:à|a)|danke an|"
@@ -26,7 +27,7 @@ _GERMAN: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(
     rf"(?i:nomination|nominee|nominierung|nomeação|nominacja)(?: (?i:for|of|pour|für|de|para|"
-    rf"dla))?\s*[:\-–]?\s+(?P<name>{_NAMES}){_AT}"
+    rf"dla))?(?:\s?[:\-–])?\s{{1,3}}(?P<name>{_NAMES}){_AT}"
 )
 _NO_NAMES: Final = frozenset(
     (  # noqa: SIM905 - shorter so

@@ -16,7 +16,7 @@ _SEPARATOR: Final = re.compile(
     rb"20)\d{2}\b[^\r\n]{0,20}\r?\n"
 )
 _ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
-_HEADER: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")
+_HEADER: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,75}:[ \t]?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
 _TELLING_HEADERS: Final = frozenset(
     {
         b"from",

@@ -21,7 +21,7 @@ ORIGINAL: Final = re.compile(
     re.IGNORECASE,
 )
 FORWARD_SUBJECT: Final = re.compile(
-    r"^\s*(?:re|aw|sv|odp)?\s*:?\s*(?:fwd?|fw|wg|tr|enc|rv|pd|i)\s*:", re.IGNORECASE
+    r"^\s{0,9}(?:(?:re|aw|sv|odp)\s{0,2}:\s{0,2})*(?:fwd?|fw|wg|tr|enc|rv|pd|i)\s{0,2}:", re.IGNORECASE
 )
 SUBJECT_PREFIX: Final = re.compile(
     r"^\s*(?:(?:re|aw|sv|odp|fwd?|fw|wg|tr|enc|rv|pd|res)\s*:|\[[^\]]{1,40}\])\s*", re.IGNORECASE

@@ -48,12 +48,12 @@ _BADGE: Final = re.compile(
     re.IGNORECASE,
 )
 _SEE_MORE: Final = re.compile(
-    r"\s*(?:…|\.{3})?\s*(?:see (?:more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|"
-    r"zobacz więcej)\s*$",
+    r"(?:…|\.{3})?\s?(?:see (?:more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|"
+    r"zobacz więcej)$",
     re.IGNORECASE,
 )
 _AUDIENCE: Final = re.compile(
-    r"\s*[·•]\s*|shared with .*|public(?: group)?|private group|friends|at\b|öffentlich\w*|\bum\b|"
+    r"[·•]|shared with .*|public(?: group)?|private group|friends|at\b|öffentlich\w*|\bum\b|"
     r"\bà\b|às|o godz\.?|edited",
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
         comments -= 1
     text = "\n".join(body).strip()
     if _SEE_MORE.search(text):
-        text = _SEE_MORE.sub("", text)
+        text = _SEE_MORE.sub("", text).rstrip()
         remarks.append("The post was copied without what stands behind “See more”.")
     if not has_header and end < len(lines):
         text = _without_name(text)

@@ -40,7 +40,7 @@ _YES_OR_NO: Final = re.compile(
     r"(?:yes|no|y|n|true|false|1|0|x|oui|non|ja|nein|sim|nao|tak|nie|i agree|agreed?|accepted|checked|on|off|"
     r"i (?:do not |don ?t )?(?:agree|consent)|over 18|under 18|adult|child|not sure|don ?t know|unsure)\b.*"
 )
-_FILE: Final = re.compile(r"https?://|.+\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|webm)\b", re.IGNORECASE)
+_FILE: Final = re.compile(r"^https?://|\S\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|webm)\b", re.IGNORECASE)
 _LANGUAGE_CELL: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?|\w{3,12}")
 
 
@@ -131,7 +131,7 @@ def _is_yes_or_no(cell: str) -> bool:
 
 
 def _is_file(cell: str) -> bool:
-    return bool(_FILE.match(cell))
+    return bool(_FILE.search(cell))
 
 
 def _is_language(cell: str) -> bool:

@@ -40,7 +40,7 @@ _ASKED_FOR: Final = (
     *(pattern for _, pattern in QUESTIONS),
 )  # fmt: skip
 # Headings in the manner of programs: nominee_name, firstName.
-_PROGRAMS_NAME: Final = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z]+)+")
+_PROGRAMS_NAME: Final = re.compile(r"[a-z]{1,40}(?:_[a-z0-9]{1,40})+|[a-z]{1,40}(?:[A-Z][a-z]{1,40})+")
 
 
 @dataclass(frozen=True, slots=True)

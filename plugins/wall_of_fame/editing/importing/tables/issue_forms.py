@@ -13,7 +13,7 @@ from typing import Any, Final
 from wall_of_fame.editing.importing.tables.json_forms import make_record_table
 from wall_of_fame.editing.importing.tables.table import Table
 
-_QUESTION: Final = re.compile(r"^### +(.+?)[ #]*$", re.MULTILINE)
+_QUESTION: Final = re.compile(r"^###[ ]{1,8}([^ \n].*)$", re.MULTILINE)
 _NO_RESPONSE: Final = frozenset({"_no response_", "*no response*", "no response", "_keine antwort_", "none"})
 _BOX: Final = re.compile(r"^[-*] \[([ xX])\] (.*)$", re.MULTILINE)
 _BETWEEN_BODIES: Final = re.compile(r"^(?:-{3,}|={3,})$", re.MULTILINE)
@@ -76,19 +76,18 @@ def read_issue_body(body: str) -> dict[str, str]:
     """The answers of one body, by their questions."""
     parts = _QUESTION.split(body.replace("\r\n", "\n"))
     answers: dict[str, str] = {}
-    for question, answer in zip(parts[1::2], parts[2::2], strict=True):
+    questions = (part.strip(" #") for part in parts[1::2])
+    for question, answer in zip(questions, parts[2::2], strict=True):
         text = answer.strip()
         if text.lower() in _NO_RESPONSE:
             text = ""
         if boxes := _BOX.findall(text):
             for mark, label in boxes:
-                answers[_another(answers, f"{question.strip()} {label.strip()}")] = (
-                    "Yes" if mark != " " else "No"
-                )
+                answers[_another(answers, f"{question} {label.strip()}")] = "Yes" if mark != " " else "No"
             text = _BOX.sub("", text).strip()
             if not text:
                 continue
-        answers[_another(answers, question.strip())] = text
+        answers[_another(answers, question)] = text
     return answers
 
 
