@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wall_of_fame.content import Content, Entry
+from wall_of_fame.editing.withdrawal.names.alike import AlikeWords
 from wall_of_fame.editing.withdrawal.names.forms import NameForm, name_forms, words_of
 from wall_of_fame.editing.withdrawal.names.hits import NameHit, find_name_hits, is_plainly_no_name
 from wall_of_fame.editing.withdrawal.names.mentions import Hit, MentionPattern, find_hits, whole_id
@@ -174,7 +175,23 @@ class Identity:
                 plain = Hit(hit.start, hit.end, hit.form.kind)
                 is_sure = (hit.has_capital or not hit.form.needs_capital) and self.is_sure(hit.form)
                 (sure if is_sure else uncertain).append(plain)
+        uncertain += self.alike_hits(text, about or self.others.names_in(path), [*ids, *names])
         return HitsOfOthers(sorted(sure, key=lambda hit: hit.start), uncertain)
+
+    def alike_hits(self, text: str, about: Names, others: Sequence[Hit | NameHit]) -> list[Hit]:
+        """Where a text may have the name declined, shortened or in a hashtag, and none of the other hits."""
+        if not self.is_leaving or self.person.record.kind != "person":
+            return []
+        spans = [
+            (start, end)
+            for start, end in self._alike.spans(text)
+            if not any(start < hit.end and end > hit.start for hit in others)
+        ]
+        return [Hit(start, end, "half") for start, end in spans if not _has_word_of(about, text[start:end])]
+
+    @cached_property
+    def _alike(self) -> AlikeWords:
+        return AlikeWords(names_of_person(self.person.record), self.others.words)
 
     def _may_mean_them(self, path: str, text: str, hit: NameHit, about: Names) -> bool:
         """Whether a reader who sees a form of the name there may think of them, not of somebody else."""
@@ -198,3 +215,7 @@ class Identity:
         reading = read_as_people_do(" ".join(typed.split()).rstrip("."))
         ends = {(0, len(reading.text))}
         return any(ends & {*form.spans(reading)} for form in self.forms if form.kind in kinds)
+
+
+def _has_word_of(names: Names, words: str) -> bool:
+    return not words_of(words).isdisjoint(names.words)

@@ -56,7 +56,8 @@ def find_in_own_text(document: Document, visible: str, identity: Identity, share
     replaced: list[Hit] = []
     remaining: list[Hit] = []
     uncertain: list[Hit] = []
-    for hit in find_name_hits(visible, identity.forms):
+    hits = find_name_hits(visible, identity.forms)
+    for hit in hits:
         plain = Hit(hit.start, hit.end, hit.form.kind)
         field = _field_without_words(document, hit)
         if (field and field != "video") or _is_an_ordinary_word(visible, hit, identity):
@@ -68,6 +69,9 @@ def find_in_own_text(document: Document, visible: str, identity: Identity, share
             remaining.append(plain)
         else:
             replaced.append(plain)
+    uncertain += [
+        hit for hit in identity.alike_hits(visible, shared, hits) if not _field_without_words(document, hit)
+    ]
     wide = widen(visible, replaced)
     return OwnHits(
         wide,
@@ -76,7 +80,7 @@ def find_in_own_text(document: Document, visible: str, identity: Identity, share
     )
 
 
-def _field_without_words(document: Document, hit: NameHit) -> str:
+def _field_without_words(document: Document, hit: Hit | NameHit) -> str:
     """The field of ids or the like in which a hit is, if it is in one."""
     at = hit.start - document.offset
     for location, node in document.nodes.items():

@@ -66,6 +66,12 @@ def is_plainly_no_name(text: str, hit: NameHit) -> bool:
     return bool(is_day or (begins_a_sentence(before) and _PRONOUN.match(text, hit.end)))
 
 
+def is_no_name_there(text: str, start: int, end: int) -> bool:
+    """Whether an ordinary word begins a sentence as it does where it is no name: “Bill me later”."""
+    before = text[max(0, start - _BEFORE_CHARACTERS) : start]
+    return begins_a_sentence(before) and bool(_PRONOUN.match(text, end) or _SMALL_WORD.match(text, end))
+
+
 def is_doubtful(text: str, hit: NameHit) -> bool:
     """Whether an ordinary word is followed by what often follows it where it is no name."""
     before = text[max(0, hit.start - _BEFORE_CHARACTERS) : hit.start]

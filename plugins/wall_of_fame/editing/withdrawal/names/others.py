@@ -87,6 +87,11 @@ class OtherNames:
             yield from business.record.departments
         yield from (place.name for place in content.places.record.places) if content.places else ()
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of their names."""
+        return frozenset(self._names_by_word)
+
     def share(self, form: NameForm) -> bool:
         """Whether somebody or something else has a word of a form in their name."""
         return any(word in self._names_by_word for word in words_of(form.words))
