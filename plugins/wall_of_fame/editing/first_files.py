@@ -119,7 +119,8 @@ def _pages(wall: NewWall) -> dict[str, str]:
                 "a separate yes. Whoever sends a nomination stays anonymous unless they ask to be named.\n\n"
                 "You can change your mind at any time and without giving a reason. Your page, your pictures "
                 f"and every mention of you are then removed.\n\n{_TO_DO} whom to tell, and who is answerable "
-                "for this site.\n\nThe site sets no cookies and loads nothing from other sites.",
+                "for this site.\n\nThe site sets no cookies and loads nothing from other sites. "
+                "If you choose light or dark colours, only your own browser remembers it.",
             }
         ),
     }

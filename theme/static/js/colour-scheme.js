@@ -7,7 +7,7 @@
   const set = (media, scheme) => {
     if (!before.has(media)) before.set(media, media.mediaText);
     media.mediaText = before.get(media).replace(named, (all, name) =>
-      scheme ? `(width ${name === scheme ? ">" : "<"} 0)` : all);
+      scheme ? (name === scheme ? "(min-width: 1px)" : "(max-width: 0)") : all);
   };
 
   const visit = (rules, scheme) => {

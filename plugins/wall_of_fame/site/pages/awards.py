@@ -27,7 +27,7 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 def _award(context: PageContext, award: Award) -> Iterator[Page]:
     """The winners in the order of the record, however many they are."""
-    line = ", ".join(filter(None, (context.day(award.date), award.place)))
+    line = " · ".join(filter(None, (context.day(award.date), award.place)))
     share = list_pictures.of_award(context.site, award, line)
     for page in item_pages(award.winners, award.url, newest_first=False):
         values = {"award": award, "winners": page.items, "pager": page.pager}
