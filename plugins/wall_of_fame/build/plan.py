@@ -21,6 +21,7 @@ from wall_of_fame.content.media import Original
 from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
+from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -30,6 +31,7 @@ from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_rend
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
 from wall_of_fame.system.digests import fingerprint, folder_digest
+from wall_of_fame.system.typesetting.typesetter import can_typeset
 from wall_of_fame.system.workers import Advance
 from wall_of_fame.text.markdown import PAGE, Converter
 from wall_of_fame.wall import Wall
@@ -83,6 +85,7 @@ class Plan:
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)
+        yield from certificate.files(self.build, pictures.read)
         yield from search.files(self.context.index, settings.cache)
         if settings.form:
             yield from form_page.files(
@@ -160,6 +163,7 @@ def _site(
         (_("Awards"), urls.AWARDS, bool(wall.awards)),
         (_("News"), urls.NEWS, bool(content.articles)),
     )
+    has_keepsakes = settings.keepsakes and not settings.live_reload
     return Site(
         name=settings.name,
         url=settings.url,
@@ -176,7 +180,8 @@ def _site(
         marks=theme.marks,
         places=wall.places,
         live_reload=settings.live_reload,
-        keepsakes=settings.keepsakes and not settings.live_reload,
+        keepsakes=has_keepsakes,
+        certificates=has_keepsakes and settings.certificates and can_typeset(),
         search=settings.search,
         colours=theme_files.palette(settings.theme),
         form_csp=settings.form.csp if settings.form else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Final
 from wall_of_fame import urls
 from wall_of_fame.build.fill_stage import StageFiller, prepare
 from wall_of_fame.build.kept_files import KeptFiles
+from wall_of_fame.build.make_files import FileMaker
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
@@ -28,9 +29,8 @@ from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_time
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.garbage import without_garbage_collection
-from wall_of_fame.system.portable_work import Portable, Task
 from wall_of_fame.system.time_zone import time_zone
-from wall_of_fame.system.workers import Advance, Background, run_parts, start
+from wall_of_fame.system.workers import Background, start
 
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
@@ -158,8 +158,7 @@ class Run:
         with self._progress.stage("Writing files", len(missing)) as advance:
             if len(missing) > _MANY:
                 self.plan.load_templates()
-            work = Portable(self._write_part, self._task, self._write_file)
-            for rows in run_parts(work, missing, advance=advance):
+            for rows in FileMaker(self._kept, self._write_file).make(missing, advance):
                 filler.record(rows)
         self._memory.templates.keep()
 
@@ -172,20 +171,9 @@ class Run:
                 raise PublishError(f"Two pages want the address “{file.path}”.")
         return files
 
-    def _write_part(self, files: Sequence[OutputFile], advance: Advance) -> Mapping[str, FileRow]:
-        rows: dict[str, FileRow] = {}
-        for file in files:
-            rows |= self._write_file(file, self._kept.read(file) or file.make())
-            advance(1)
-        return rows
-
-    def _write_file(self, file: OutputFile, data: bytes) -> Mapping[str, FileRow]:
+    def _write_file(self, file: OutputFile, data: bytes) -> FileRow:
         assert self._filler is not None  # noqa: S101 - `write` has prepared it
-        return {file.path: self._filler.write(file.path, file.inputs, data)}
-
-    def _task(self, file: OutputFile) -> Task | None:
-        """What another machine needs to make a file; None for one that is made, or read, sooner here."""
-        return file.task() if file.task and self._kept.read(file) is None else None
+        return self._filler.write(file.path, file.inputs, data)
 
     def finish(self) -> None:
         """Put the new site in the old one's place, if the host takes it.

@@ -121,6 +121,7 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         time_zone=_time_zone(settings.get("TIMEZONE", DEFAULT_ZONE)),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
         keepsakes=_is_on(settings, "WALL_KEEPSAKES"),
+        certificates=_is_on(settings, "WALL_CERTIFICATES"),
         search=_is_on(settings, "WALL_SEARCH"),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),

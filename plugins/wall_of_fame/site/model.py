@@ -67,6 +67,8 @@ class Site:
     live_reload: bool = False
     keepsakes: bool = False
     """Whether the site has keepsakes: pictures to share, and QR codes on certificates."""
+    certificates: bool = False
+    """Whether each recognition has its certificate as a PDF file; without it, pages are printed."""
     search: bool = False
     """Whether the site has a search page, and a search field on every page."""
     csp: str = CSP
@@ -74,6 +76,11 @@ class Site:
     """The Content-Security-Policy of the form in the browser; empty without a form."""
     colours: Mapping[str, str] = field(default_factory=dict)
     """The theme's colours for daylight (the light scheme), by their names."""
+
+    @property
+    def issuer(self) -> str:
+        """Who issues certificates."""
+        return self.name
 
     @property
     def nominate(self) -> Section | None:
@@ -122,8 +129,8 @@ class Head:
         return self.url[: self.url.find("/") + 1]
 
 
-class PictureOfPage(Protocol):
-    """A picture to share, as the page that it is made for sees it."""
+class KeepsakeOfPage(Protocol):
+    """What is made for a page to be taken along, a picture or a certificate, as the page sees it."""
 
     @property
     def path(self) -> str:
@@ -141,7 +148,8 @@ class Page:
     `values` is all in which the page differs from others: frozen values of the wall, and small ones made
     of them. `make_head` makes the head, of these values, the site and the interface's language alone, and
     only when the page is written. `changed` is the day of the newest approval on the page.
-    `share_picture` is the picture of the page that people share, if it has its own.
+    `share_picture` is the picture of the page that people share, if it has its own; `certificate` that of the
+    recognition that the page is about.
     """
 
     url: str
@@ -150,7 +158,8 @@ class Page:
     make_head: Callable[[], Head]
     noindex: bool = False
     changed: date | None = None
-    share_picture: PictureOfPage | None = None
+    share_picture: KeepsakeOfPage | None = None
+    certificate: KeepsakeOfPage | None = None
 
     @property
     def head(self) -> Head:
@@ -200,6 +209,8 @@ class OutputFile:
     make: Callable[[], bytes]
     is_kept: bool = False
     task: Callable[[], Callable[[], bytes]] | None = None
+    group: str = ""
+    """Files of the same group are made by the same process, one after the other: they have much in common."""
 
     @classmethod
     def ready(cls, path: str, data: bytes) -> OutputFile:

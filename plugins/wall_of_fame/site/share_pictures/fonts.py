@@ -21,6 +21,7 @@ from wall_of_fame.site.share_pictures.fit_text import clusters
 FILES: Final = {
     "bricolage-grotesque-800.ttf": "5d5f99f975cfb7cc2ac183e88e943f81c69187c676c5bc345d6f8fc08f53a15a",
     "atkinson-hyperlegible-next-600.ttf": "02ddf0923085bd6d359631604c678ccac0c46b5e5239097a7096ad0634539d06",
+    "atkinson-hyperlegible-next-400.ttf": "94e35dc92bab1e06aafdae251f8525da24705e6b762300fac2277d2ff793270d",
     "noto-sans-700.ttf": "9b537f2a8c1f249966104ee9f819e35bfbd6767e57e22cd3419e06a24831061b",
     "noto-sans-cjk-700.otf": "96d3c44fa69f57c3aa72a014683f6711e447706ef479bb5187a081e8efa6e7e2",
 }
@@ -35,9 +36,9 @@ TEXT: Final = ("atkinson-hyperlegible-next-600.ttf", *_OTHERS)
 """The typefaces of all other words."""
 
 # Characters without a shape of their own: joiners and variation selectors.
-_IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
+IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
 
-_KEYCAP: Final = "\u20e3"
+KEYCAP: Final = "\u20e3"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 
@@ -65,7 +66,7 @@ def code_points_of(typeface: str) -> frozenset[int]:
 
 def has_letters(typeface: str, text: str) -> bool:
     """Whether a typeface has all letters of a text."""
-    return frozenset(map(ord, text)) - _IGNORED <= code_points_of(typeface)
+    return frozenset(map(ord, text)) - IGNORED <= code_points_of(typeface)
 
 
 def drawable_text(text: str, typefaces: Sequence[str]) -> str:
@@ -80,7 +81,7 @@ def drawable_text(text: str, typefaces: Sequence[str]) -> str:
         for letter in clusters(text):
             if any(has_letters(typeface, letter) for typeface in typefaces):
                 letters.append(letter)
-            elif letter[0].isalnum() and _KEYCAP not in letter:
+            elif letter[0].isalnum() and KEYCAP not in letter:
                 return ""
         text = "".join(letters)
     text = " ".join(text.split())
