@@ -12,7 +12,10 @@ from tests.walls.output import Html, Output
 from tests.walls.projects import Project
 
 KINDS = ("recognition", "people", "businesses", "campaigns")
-SHARE = re.compile(r"pictures/share-[0-9a-f]{20}\.jpg")
+SIZES = ((1200, 630), (1080, 1080), (1080, 1920))
+SHARE = re.compile(
+    r"(?:pictures/share-|(?:recognition|people)/[a-z0-9-]+/share-(?P<size>\d+x\d+)-)[0-9a-f]{20}\.jpg"
+)
 
 
 @pytest.fixture(params=["sample", "elsewhere", "below"])
@@ -25,7 +28,7 @@ def site(request: pytest.FixtureRequest) -> Output:
 
 def pictures(site: Output) -> set[str]:
     """The paths of all share pictures of a site."""
-    return {path for path in site.files if "share-" in path and path.startswith("pictures/")}
+    return {path for path in site.files if SHARE.fullmatch(path)}
 
 
 def should_have_picture(page: Html) -> bool:
@@ -36,14 +39,14 @@ def should_have_picture(page: Html) -> bool:
 
 
 def test_previews_name_a_picture_that_is_there(site: Output) -> None:
-    """With its size and what stands in it; the page offers the same for download, under a name of its own."""
+    """With its size and what stands in it; the page offers it in its shapes, each under a name of its own."""
     paths = set()
     for page in site.pages:
         images = [value for value in page.meta("og:image") if SHARE.search(value)]
-        links = page.find("//a[@download]")
-        assert bool(images) == should_have_picture(page) == bool(links), page
+        saved = [urlsplit(link.get("href")).path for link in page.find("//a[@download]")]
+        assert bool(images) == should_have_picture(page) == bool(saved), page
         if images:
-            (image,), (link,) = page.meta("og:image"), links
+            (image,) = page.meta("og:image")
             path = SHARE.search(image)
             assert path
             assert image == f"{site.home}{path[0]}"
@@ -51,18 +54,37 @@ def test_previews_name_a_picture_that_is_there(site: Output) -> None:
             assert page.meta("og:image:height") == ["630"]
             assert page.meta("twitter:card") == ["summary_large_image"]
             assert page.meta("og:image:alt")[0].strip()
-            assert urlsplit(link.get("href")).path == urlsplit(image).path
-            assert link.get("download") == f"{page.url.split('/')[1]}.jpg"
-            paths.add(path[0])
+            assert saved[0] == urlsplit(image).path
+            assert len(saved) == (3 if path["size"] else 1)
+            names = [link.get("download") for link in page.find("//a[@download]")]
+            assert len({*names}) == len(names)
+            assert all(name.startswith(page.url.split("/")[1]) and name.endswith(".jpg") for name in names)
+            paths |= {at[0] for at in map(SHARE.search, saved) if at}
     assert paths == pictures(site)
     assert paths
 
 
+def test_who_is_recognised_has_three_shapes_beside_the_page(site: Output) -> None:
+    """Wide, square and tall, as JPEG; the section of the page says which is which."""
+    pages = [
+        page for page in site.pages if page.url.startswith("recognition/") or page.find("//h2[@id='keep']")
+    ]
+    for page in at_least_one(pages):
+        links = page.find("//*[@class='keep__shapes']//a")
+        files = [urlsplit(link.get("href")).path.removeprefix(urlsplit(site.home).path) for link in links]
+        assert all(file.startswith(page.url) for file in files)
+        sizes = [Image.open(io.BytesIO(site.files[file])).size for file in files]
+        assert tuple(sizes) == SIZES
+        words = [" ".join(link.text_content().split()) for link in links]
+        assert words == ["Wide 1200 × 630", "Square 1080 × 1080", "Tall 1080 × 1920"]
+
+
 def test_they_are_pictures_and_nothing_else(elsewhere: Output) -> None:
-    """JPEG files of 1200 × 630 without metadata."""
+    """JPEG files without metadata, of their sizes."""
     for path in at_least_one(pictures(elsewhere)):
         with Image.open(io.BytesIO(elsewhere.files[path])) as image:
-            assert (image.format, image.size) == ("JPEG", (1200, 630))
+            assert image.format == "JPEG"
+            assert image.size in SIZES
             assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 

@@ -1,6 +1,7 @@
 """The certificate of a recognition: what stands in it, and its file.
 
-Its path stands beside its page. All words reach the template `certificate.typ` as values, so none of them can be markup.
+It lies beside the recognition's page. All words reach the template `certificate.typ` as values, so none of
+them can be markup.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ _TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
 class Contents:
     """All words of a certificate.
 
-    `people` are the names of the faces, `standards` those of the pins. `note` is in small print; `code` is the
-    address that the code leads to.
+    `people` are the names of the faces, `standards` those of the pins. `note` is in small print; `code` is
+    the address that the code leads to.
     """
 
     title: str
@@ -163,6 +164,7 @@ def _values(contents: Contents, card: Card, read: Callable[[str], bytes]) -> dic
     return {
         "texts": texts | {f"{field}-word": _longest_word(getattr(contents, field)) for field in _FITTED},
         "names": pieces(contents.names),
+        "all-in-one": fonts.has_letters(fonts.DISPLAY[0], contents.names),
         "words": [asdict(run) for run in contents.words],
         "code": qr_code(contents.code).decode(),
         "faces": faces,
@@ -172,8 +174,8 @@ def _values(contents: Contents, card: Card, read: Callable[[str], bytes]) -> dic
 
 
 _TEXTS: Final = (
-    "title", "issuer", "thanks", "place", "date", "words_lang", "words_direction", "signature", "signed_on", "note",
-    "code_alt", "lang", "direction",
+    "title", "issuer", "thanks", "place", "date", "words_lang", "words_direction", "signature", "signed_on",
+    "note", "code_alt", "lang", "direction",
 )  # fmt: skip
 
 _FITTED: Final = ("title", "issuer", "names", "place")

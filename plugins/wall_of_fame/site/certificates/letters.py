@@ -19,10 +19,11 @@ _BREAK: Final = "\u200b"
 # So many letters without a place at which a line may end.
 _LONG: Final = 24
 
-# A long word of a script that divides words by spaces.
-_LONG_WORD: Final = re.compile(
-    rf"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]{{{_LONG + 1},}}"
+# Scripts that do not divide words by spaces, and a long word of any other.
+_UNDIVIDED: Final = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 )
+_LONG_WORD: Final = re.compile(rf"[^\s{_UNDIVIDED}]{{{_LONG + 1},}}")
 
 
 @lru_cache(maxsize=_REMEMBERED)

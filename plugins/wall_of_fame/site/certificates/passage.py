@@ -1,5 +1,6 @@
-"""The passage of a story that a certificate quotes: all of it if it is short, else whole sentences about the words
-that show a standard.
+"""The passage of a story that a certificate quotes: a short story whole, of a long one some sentences.
+
+The sentences are those about the words that show a standard.
 """
 
 from __future__ import annotations

@@ -35,6 +35,9 @@ DISPLAY: Final = ("bricolage-grotesque-800.ttf", *_OTHERS)
 TEXT: Final = ("atkinson-hyperlegible-next-600.ttf", *_OTHERS)
 """The typefaces of all other words."""
 
+REGULAR: Final = "atkinson-hyperlegible-next-400.ttf"
+"""The same typeface as that of all other words, for longer texts on paper."""
+
 # Characters without a shape of their own: joiners and variation selectors.
 IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
 

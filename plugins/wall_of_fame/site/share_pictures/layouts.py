@@ -25,7 +25,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A box in which so many texts stand one below the other, in its middle; each line in the middle if `centred`."""
+    """A box in which so many texts stand one below the other; each line is in the middle if `centred`."""
 
     box: Box
     texts: int
@@ -37,8 +37,8 @@ class Layout:
     """A shape: its size, and where everything stands.
 
     `columns` take the name, the line below it and the words, in this order; `gaps` are below each of these.
-    `pins_from` is the left of the first pin, or None for pins in the middle of the arc; `pins_width` is what they
-    may take.
+    `pins_from` is the left of the first pin, or None for pins in the middle of the arc; `pins_width` is what
+    they may take.
     """
 
     name: str

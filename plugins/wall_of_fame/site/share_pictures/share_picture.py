@@ -1,7 +1,7 @@
 """The share picture of a page: what it shows, its shapes and their paths.
 
-The paths follow from what the picture shows, so pages can name them before it is drawn. Only pictures that are the
-`share_picture` of a page are drawn.
+The paths follow from what the picture shows, so pages can name them before it is drawn. Only pictures that
+are the `share_picture` of a page are drawn.
 """
 
 from __future__ import annotations

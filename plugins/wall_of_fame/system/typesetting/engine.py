@@ -24,14 +24,14 @@ DONE: Final = b"\x01"
 FAILED: Final = b"\x00"
 
 PARTS: Final = 5
-"""The parts of a job: the template's path, the folder of typefaces, the standard, the most seconds, the values."""
+"""The parts of a job: the template, the folder of typefaces, the standard, the most seconds, the values."""
 
 # How many templates are kept ready.
 _TEMPLATES: Final = 8
 
 
 def main(jobs: BinaryIO, answers: BinaryIO) -> None:
-    """Set one file after the other, until there are no more jobs, or one takes too long: that ends the process."""
+    """Set one file after the other until there are no more. One that takes too long ends the process."""
     with Path(os.devnull).open("wb") as nowhere:
         while (job := _read_job(jobs)) is not None:
             template, typefaces, standard, seconds, values = (part.decode() for part in job)
