@@ -46,7 +46,7 @@ def passage_of(text: str, evidence: Sequence[str], most: int = MOST_CHARACTERS) 
     before = f"{ELLIPSIS} " if start else ""
     if len(text) - start <= most:
         return before + text[start:]
-    if end >= last:
+    if end > start and end >= last:
         return f"{before}{text[start:end].rstrip()} {ELLIPSIS}"
     end = text.rfind(" ", max(last, start + most // 2), start + most)
     cut = text[start : end if end > 0 else start + most]
