@@ -137,3 +137,14 @@ def day_of_year(on: date, locale: Locale) -> str:
 def number(count: int, locale: Locale) -> str:
     """A number with its thousands grouped: “1,234”."""
     return str(format_decimal(count, locale=locale))
+
+
+def plural_examples(locale: Locale) -> tuple[tuple[str, int], ...]:
+    """A number for each plural category that whole numbers have in a language: “one” 1, “other” 0.
+
+    A script takes the text made with the number of the category that `Intl.PluralRules` names.
+    """
+    examples: dict[str, int] = {}
+    for count in (*range(200), 1_000, 1_000_000):
+        examples.setdefault(locale.plural_form(count), count)
+    return tuple(examples.items())
