@@ -184,6 +184,7 @@ def _site(
         live_reload=settings.live_reload,
         keepsakes=has_keepsakes,
         certificates=has_keepsakes and settings.certificates and can_typeset(),
+        issuer=settings.issuer or settings.name,
         search=settings.search,
         colours=theme_files.palette(settings.theme),
         form_csp=settings.form.csp if settings.form else "",

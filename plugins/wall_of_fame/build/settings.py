@@ -32,6 +32,8 @@ class SiteSettings:
     """Whether pictures to share are made; never while one works on the wall (`live_reload`)."""
     certificates: bool = True
     """Whether certificates are made as PDF files; never without keepsakes."""
+    issuer: str = ""
+    """Who issues certificates; empty for the wall's name."""
     search: bool = True
     """Whether the site has a search; its index is never made while one works on the wall."""
     years: Years | None = None

@@ -69,6 +69,8 @@ class Site:
     """Whether the site has keepsakes: pictures to share, and QR codes on certificates."""
     certificates: bool = False
     """Whether each recognition has its certificate as a PDF file; without it, pages are printed."""
+    issuer: str = ""
+    """Who issues certificates."""
     search: bool = False
     """Whether the site has a search page, and a search field on every page."""
     csp: str = CSP
@@ -76,11 +78,6 @@ class Site:
     """The Content-Security-Policy of the form in the browser; empty without a form."""
     colours: Mapping[str, str] = field(default_factory=dict)
     """The theme's colours for daylight (the light scheme), by their names."""
-
-    @property
-    def issuer(self) -> str:
-        """Who issues certificates."""
-        return self.name
 
     @property
     def nominate(self) -> Section | None:

@@ -90,6 +90,21 @@ def test_each_recognition_has_its_certificate(name: str, request: pytest.Fixture
         assert link.get("download") is None
 
 
+def test_a_person_has_the_certificates_of_all_their_recognitions(elsewhere: Output) -> None:
+    """On their own page: a button for the only one, else a list by the day."""
+    made = {f"/{url}certificate.pdf" for url in dict(certificates(elsewhere))}
+    pages = [page for page in elsewhere.pages if re.fullmatch("people/[^/]+/", page.url)]
+    linked = set()
+    for page in at_least_one(pages):
+        links = page.find("//*[@aria-labelledby='keep']//a[@type='application/pdf']")
+        stories = page.find("//*[@class='cards cards--words']//h3/a")
+        assert [link.get("href") for link in links] == [
+            f"{story.get('href')}certificate.pdf" for story in stories
+        ]
+        linked |= {link.get("href") for link in links}
+    assert linked == made
+
+
 def test_it_says_what_it_is_and_for_whom(elsewhere: Output) -> None:
     """Names, place, day, standards, the words, who signs; never how the nomination arrived."""
     made = dict(certificates(elsewhere))
@@ -217,6 +232,27 @@ def test_a_wall_may_do_without(project: Project) -> None:
         assert not page.find("//a[contains(@href, '.pdf')]")
         assert page.one("//a[@href='#certificate']").text_content() == "Print the certificate"
     assert not page.find("//a[@download]")
+
+
+def test_a_machine_without_typst_makes_none(project: Project) -> None:
+    """As where no such package is to be had: all else is built, and people print the page."""
+    without = "import sys; sys.modules['typst'] = None; from pelican import main; main()"
+    done = project.run(program=("-c", without))
+    assert done.code == 0, done.words
+    site = Output(project.output)
+    assert not [*certificates(site)]
+    page = site.page("recognition/the-last-ferry/")
+    assert page.one("//a[@href='#certificate']").text_content() == "Print the certificate"
+    assert len(page.find("//a[@download]")) == len(("Wide", "Square", "Tall"))
+
+
+def test_the_wall_says_who_issues_it(project: Project) -> None:
+    """WALL_ISSUER, on the file and where the page is printed; without it the wall's name."""
+    site = project.build(settings={"WALL_ISSUER": "Friends of Brightwater & Co."})
+    data = dict(certificates(site))["recognition/the-last-ferry/"]
+    assert "Signed for Friends of Brightwater & Co." in text_of(pypdf.PdfReader(io.BytesIO(data)))
+    page = site.page("recognition/the-last-ferry/")
+    assert page.one("//*[@class='certificate__site']").text_content() == "Friends of Brightwater & Co."
 
 
 def test_a_name_without_letters_is_printed_by_the_browser(project: Project) -> None:

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from tests.loops import at_least_one
-from wall_of_fame.site.share_pictures import fonts
+from wall_of_fame.site.share_pictures import fonts, portrait, shapes
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, WIDE_WITHOUT_FACES, Layout
 from wall_of_fame.site.share_pictures.portrait import cells
@@ -173,6 +173,18 @@ def test_faces_share_the_frame(count: int) -> None:
     for number, box in enumerate(boxes):
         for other in boxes[:number]:
             assert box.left >= other.right or box.top >= other.bottom or other.left >= box.right
+
+
+def test_a_portrait_is_pasted_as_its_mask_says(shape: Layout) -> None:
+    """To copy the rows that the mask takes whole gives the same picture as to blend them."""
+    frame, card = shape.frame, replace(PLAIN, faces=(Face("A"),))
+    quick, blended = (Image.new("RGB", (shape.width, shape.height), "#123456") for _ in range(2))
+    portrait.draw_faces(quick, frame, card, lambda _: b"")
+    size = (round(frame.box.width), round(frame.box.height) - frame.arc.rim)
+    colours = [COLOURS[name] for name in ("deep", "on-deep", "sun")]
+    mask = shapes.arched_mask(*size, frame.corner, frame.arc.depth - 4)
+    blended.paste(shapes.monogram("A", size, *colours), (round(frame.box.left), round(frame.box.top)), mask)
+    assert quick.tobytes() == blended.tobytes()
 
 
 RECORDED = {

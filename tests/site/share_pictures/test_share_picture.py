@@ -72,11 +72,33 @@ def test_who_is_recognised_has_three_shapes_beside_the_page(site: Output) -> Non
     for page in at_least_one(pages):
         links = page.find("//*[@class='keep__shapes']//a")
         files = [urlsplit(link.get("href")).path.removeprefix(urlsplit(site.home).path) for link in links]
-        assert all(file.startswith(page.url) for file in files)
+        folder = files[0].rpartition("/")[0]
+        assert all(file.startswith(f"{folder}/share-") for file in files)
+        assert folder == page.url.rstrip("/") or (
+            page.url.startswith("people/") and _is_only_story(page, folder)
+        )
         sizes = [Image.open(io.BytesIO(site.files[file])).size for file in files]
         assert tuple(sizes) == SIZES
         words = [" ".join(link.text_content().split()) for link in links]
-        assert words == ["Wide 1200 × 630", "Square 1080 × 1080", "Tall 1080 × 1920"]
+        assert words == ["Wide 1200×630", "Square 1080×1080", "Tall 1080×1920"]
+
+
+def _is_only_story(page: Html, folder: str) -> bool:
+    """Whether this recognition is the only one of the page's person."""
+    cards = page.find("//*[@class='cards cards--words']//h3/a")
+    return [urlsplit(card.get("href")).path.strip("/").endswith(folder) for card in cards] == [True]
+
+
+def test_whoever_was_recognised_once_has_the_picture_of_that(elsewhere: Output) -> None:
+    """So that it is drawn and published once; others have one of their own."""
+    pages = [page for page in elsewhere.pages if re.fullmatch("people/[^/]+/", page.url)]
+    folders = {
+        page.url: SHARE.search(image)[0].split("/")[0]  # type: ignore[index]
+        for page in at_least_one(pages)
+        for image in page.meta("og:image")
+        if "/share-1200x630-" in image
+    }
+    assert {*folders.values()} == {"people", "recognition"}
 
 
 def test_they_are_pictures_and_nothing_else(elsewhere: Output) -> None:

@@ -45,8 +45,28 @@ def draw_faces(image: Image.Image, frame: Frame, card: Card, read: Callable[[str
         left, top = round(cell.left), round(cell.top)
         size = (round(cell.width), round(cell.height))
         picture = _face(face, size, read, _FaceColours.of(card), is_logo=card.is_logo)
-        part = mask.crop((left, top, left + size[0], top + size[1])) if len(card.faces) > 1 else mask
-        image.paste(picture, (corner_left + left, corner_top + top), part)
+        place = (corner_left + left, corner_top + top)
+        if len(card.faces) > 1:
+            image.paste(picture, place, mask.crop((left, top, left + size[0], top + size[1])))
+        else:
+            _paste_whole(image, picture, place, mask, (frame.corner, height - frame.arc.depth))
+
+
+def _paste_whole(
+    image: Image.Image,
+    picture: Image.Image,
+    place: tuple[int, int],
+    mask: Image.Image,
+    solid: tuple[int, int],
+) -> None:
+    """Paste a picture with its mask; the rows `solid`, of which the mask takes all, are merely copied."""
+    left, top = place
+    width, height = picture.size
+    first, last = solid
+    image.paste(picture.crop((0, first, width, last)), (left, top + first))
+    for upper, lower in ((0, first), (last, height)):
+        box = (0, upper, width, lower)
+        image.paste(picture.crop(box), (left, top + upper), mask.crop(box))
 
 
 def _corner(frame: Frame) -> tuple[int, int]:

@@ -128,9 +128,16 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
 def of_person(
     site: Site, person: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
-    """The picture of a person, with words of their newest story."""
+    """The picture of a person, with words of their newest story.
+
+    Whoever has been recognised once has the picture of that recognition: it would say the same.
+    """
     if not site.keepsakes:
         return None
+    if len(recognitions) == 1 and recognitions[0].people == (person,):
+        (only,) = recognitions
+        if person.business in {None, only.business}:
+            return of_recognition(site, only, person.name)
     where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
     quoted = _quotable(recognitions)
     words, lang = (_quote(quoted), quoted.lang) if quoted else ("", "")
