@@ -23,9 +23,6 @@ from typing import Any, Final
 from wall_of_fame.system.typesetting import engine
 from wall_of_fame.system.workers import WorkerError
 
-PDF_STANDARD: Final = "ua-1"
-"""PDF/UA-1: every part is tagged, for people who have it read aloud."""
-
 _MOST_SECONDS: Final = 60.0
 """A file takes a few thousandths of a second, a yearbook a few seconds."""
 
@@ -66,13 +63,7 @@ class _Typesetter:
         self._process: subprocess.Popen[bytes] | None = None
 
     def set(self, template: Path, typefaces: Path, values: Mapping[str, Any], seconds: float) -> bytes:
-        words = (
-            str(template),
-            str(typefaces),
-            PDF_STANDARD,
-            f"{seconds}",
-            json.dumps(values, ensure_ascii=False),
-        )
+        words = (str(template), str(typefaces), f"{seconds}", json.dumps(values, ensure_ascii=False))
         try:
             return _ask(self._started(), [word.encode() for word in words])
         except (OSError, EOFError):
