@@ -42,6 +42,11 @@ WIDE = ("cp932", "big5")
 NAMES = "𠮷"
 """Letters that only names have."""
 
+FILES = (
+    "bricolage-grotesque-800.ttf", "atkinson-hyperlegible-next-600.ttf", "atkinson-hyperlegible-next-400.ttf",
+)  # fmt: skip
+"""The typefaces that are made of variable ones."""
+
 OVERLAPS, COMPONENTS_OVERLAP = 0x40, 0x400
 """The marks of letters whose outlines may overlap."""
 
@@ -56,9 +61,10 @@ def main(folder: Path) -> None:
     atkinson = [path for path in slices["atkinson-hyperlegible-next"] if path.stem.endswith("wght-normal")]
     _merge(_instances(bricolage, {"wght": 800, "opsz": 96}), HERE / "bricolage-grotesque-800.ttf", folder)
     _merge(_instances(atkinson, {"wght": 600}), HERE / "atkinson-hyperlegible-next-600.ttf", folder)
-    for name in ("bricolage-grotesque-800.ttf", "atkinson-hyperlegible-next-600.ttf"):
+    _merge(_instances(atkinson, {"wght": 400}), HERE / "atkinson-hyperlegible-next-400.ttf", folder)
+    for name in FILES:
         _join_outlines(HERE / name)
-    plain_zero.main([HERE / "atkinson-hyperlegible-next-600.ttf"])
+    plain_zero.main([HERE / "atkinson-hyperlegible-next-600.ttf", HERE / "atkinson-hyperlegible-next-400.ttf"])
     _merge(_scripts(folder), HERE / "noto-sans-700.ttf", folder)
     _east_asian(next(folder.rglob("NotoSansCJK-Bold.ttc"))).save(HERE / "noto-sans-cjk-700.otf")
 

@@ -120,7 +120,7 @@ def test_without_the_site_no_picture_is_drawn_again(project: Project, work: Work
     assert work.of(moved) == {**dict.fromkeys(first, 0), "written": first["written"]}
     assert fingerprint(moved.output) == fingerprint(project.output)
     share = {path.name.rpartition("+")[2]: path for path in (moved.folder / ".cache" / "share").iterdir()}
-    for path in at_least_one(moved.output.glob("pictures/share-*")):
+    for path in at_least_one(moved.output.glob("*/**/share-*")):
         assert path.samefile(share[path.name])
 
 
@@ -141,7 +141,9 @@ def test_what_a_contributor_brings_is_not_used(
     assert not [path for path in brought.folder.rglob("*.jpg") if path.read_bytes() == b"EVIL"]
 
 
-@pytest.mark.parametrize("victim", ["index.html", "pictures/share-*.jpg", "pictures/*-360.webp", "feed.atom"])
+@pytest.mark.parametrize(
+    "victim", ["index.html", "**/share-*.jpg", "**/certificate.pdf", "pictures/*-360.webp", "feed.atom"]
+)
 def test_a_restored_file_with_other_bytes_is_made_again(project: Project, work: Work, victim: str) -> None:
     """Whoever has changed it on the way, and though the manifest is the owner's own."""
     work.of(project)
@@ -179,7 +181,10 @@ def test_what_is_shown_no_longer_is_kept_no_longer(project: Project, work: Work)
     edit(project)
     work.of(project)
     kept = {path.name for path in (project.folder / ".cache" / "share").iterdir()} - {"list"}
-    assert kept == {f"pictures+{path.name}" for path in project.output.glob("pictures/share-*")}
+    there = (
+        path for pattern in ("**/share-*", "**/certificate.pdf") for path in project.output.glob(pattern)
+    )
+    assert kept == {path.relative_to(project.output).as_posix().replace("/", "+") for path in there}
     gone = before - kept - {"list"}
     noted = (project.folder / ".cache" / "share" / "list").read_bytes()
     assert not [name for name in at_least_one(gone) if name.encode() in noted]

@@ -26,6 +26,11 @@ def test_only_the_years_asked_for_are_shown(project: Project) -> None:
         {"WALL_HOST": {"files": -1}},
         {"WALL_HOST": 20000},
         {"WALL_KEEPSAKES": "no"},
+        {"WALL_CERTIFICATES": 1},
+        {"WALL_ISSUER": "Two\nlines"},
+        {"WALL_ISSUER": ["A", "B"]},
+        {"WALL_ISSUER": "A" * 81},
+        {"WALL_ISSUER": "Brightwater\u202e Council"},
     ],
 )
 def test_settings_that_make_no_sense_are_refused(project: Project, settings: dict[str, object]) -> None:

@@ -1,5 +1,6 @@
 """After a withdrawal nothing of the person is left (promise 10)."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -53,12 +54,20 @@ def test_nothing_is_left_of_someone_who_withdrew(withdrawn: Project, elsewhere: 
             assert trace.encode() not in data, (path, trace)
             assert trace not in path
     pictures = {path.split("/")[-1] for path in before if path.startswith("output/pictures/")}
-    kept = {path.split("/")[-1] for path in after if "pictures/" in path}
+    kept = {_name(path) for path in after if "pictures/" in path or "share-" in _name(path)}
     logos = {str(src).split("/")[-1].split()[0] for src in _logos(elsewhere)}
     named = {image.split("/")[-1] for page in site.pages for image in page.meta("og:image")}
     assert pictures - logos
-    assert kept == logos | named
-    assert not named & _named_with(elsewhere, "Mirela")
+    saved = {href.split("/")[-1] for page in site.pages for href in page.find("//a[@download]/@href")}
+    assert kept == logos | named | saved
+    assert not kept & _named_with(elsewhere, "Mirela")
+    certificates = {
+        data
+        for path, data in before.items()
+        if path.endswith(("ferry/certificate.pdf", "once/certificate.pdf"))
+    }
+    assert len(certificates) == len(("the-last-ferry", "both-at-once"))
+    assert not certificates & {*after.values()}
 
 
 def test_a_photo_without_its_consent_is_gone_from_the_caches(elsewhere: Output, tmp_path: Path) -> None:
@@ -87,6 +96,11 @@ def test_what_a_killed_build_put_aside_is_gone_too(withdrawn: Project) -> None:
     assert not [path for path, data in files(withdrawn.folder).items() if b"Mirela" in data]
 
 
+def _name(path: str) -> str:
+    """The name of a file, also where it is kept under the whole of its path."""
+    return re.split("[/+]", path)[-1]
+
+
 def _logos(site: Output) -> list[str]:
     page = site.page("businesses/ferry-office/")
     hero = "//div[contains(@class, 'hero')]"
@@ -96,7 +110,8 @@ def _logos(site: Output) -> list[str]:
 
 def _named_with(site: Output, words: str) -> set[str]:
     """The share pictures in which these words stand."""
-    pages = (page for page in site.pages if any(words in alt for alt in page.meta("og:image:alt")))
+    pages = [page for page in site.pages if any(words in alt for alt in page.meta("og:image:alt"))]
     found = {image.split("/")[-1] for page in pages for image in page.meta("og:image")}
+    found |= {href.split("/")[-1] for page in pages for href in page.find("//a[@download]/@href")}
     assert found
     return found

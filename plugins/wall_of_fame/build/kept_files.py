@@ -24,6 +24,7 @@ from wall_of_fame.system.cache import pack, unpack
 from wall_of_fame.system.cache_key import cache_key
 from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.system.sealed_file import Seal, clear_way, read_plain_file
+from wall_of_fame.system.typesetting.typesetter import engine_version
 
 _LIST: Final = "list"
 
@@ -92,8 +93,8 @@ class KeptFiles:
 
 
 def _seal() -> Seal:
-    """The owner's seal on the list. Of the program what draws and breaks lines has a say in the bytes."""
-    return Seal(cache_key(), fingerprint("kept files", PIL.__version__, version("uniseg")))
+    """The owner's seal on the list. What draws and what breaks lines has a say in the bytes."""
+    return Seal(cache_key(), fingerprint("kept files", PIL.__version__, version("uniseg"), engine_version()))
 
 
 def _name(path: str) -> str:

@@ -22,6 +22,7 @@ from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
 from wall_of_fame.site.business_kit import badges
+from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -32,6 +33,7 @@ from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_rend
 from wall_of_fame.site.share_pictures import list_pictures, share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
 from wall_of_fame.system.digests import fingerprint, folder_digest
+from wall_of_fame.system.typesetting.typesetter import can_typeset
 from wall_of_fame.system.workers import Advance
 from wall_of_fame.text.markdown import PAGE, Converter
 from wall_of_fame.wall import Wall
@@ -89,6 +91,7 @@ class Plan:
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)
+        yield from certificate.files(self.build, pictures.read)
         if settings.form:
             yield from form_page.files(
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
@@ -179,6 +182,7 @@ def _site(
         (_("Awards"), urls.AWARDS, bool(wall.awards)),
         (_("News"), urls.NEWS, bool(content.articles)),
     )
+    has_keepsakes = settings.keepsakes and not settings.live_reload
     return Site(
         name=settings.name,
         url=settings.url,
@@ -195,7 +199,9 @@ def _site(
         marks=theme.marks,
         places=wall.places,
         live_reload=settings.live_reload,
-        keepsakes=settings.keepsakes and not settings.live_reload,
+        keepsakes=has_keepsakes,
+        certificates=has_keepsakes and settings.certificates and can_typeset(),
+        issuer=settings.issuer or settings.name,
         search=settings.search,
         organisation=settings.organisation,
         has_campaigns_ahead=any(campaign.status != "closed" for campaign in wall.campaigns),

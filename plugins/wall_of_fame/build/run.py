@@ -12,6 +12,7 @@ from typing import Final
 from wall_of_fame import urls
 from wall_of_fame.build.fill_stage import StageFiller, prepare
 from wall_of_fame.build.kept_files import KeptFiles
+from wall_of_fame.build.make_files import FileMaker
 from wall_of_fame.build.memory import BuildMemory
 from wall_of_fame.build.plan import Plan, plan
 from wall_of_fame.build.progress import Progress
@@ -28,9 +29,8 @@ from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_time
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.garbage import without_garbage_collection
-from wall_of_fame.system.portable_work import Portable, Task
 from wall_of_fame.system.time_zone import time_zone
-from wall_of_fame.system.workers import Advance, Background, run_parts, start
+from wall_of_fame.system.workers import Background, start
 
 _MANY: Final = 400
 """From so many files on the work is surely shared out, and every template needed."""
@@ -170,15 +170,14 @@ class Run:
         with without_garbage_collection():
             files = _by_path([*files.values(), *self.plan.search_files(made)])
             filler.keep(_inputs(files))
-        self._write_missing(filler, files, "Writing the search", items_a_process=_PACKED_A_PROCESS)
+        self._write_missing(filler, files, "Writing the search", files_a_process=_PACKED_A_PROCESS)
 
     def _write_missing(
-        self, filler: StageFiller, files: Mapping[str, OutputFile], stage: str, **options: int
+        self, filler: StageFiller, files: Mapping[str, OutputFile], stage: str, files_a_process: int = 0
     ) -> None:
         missing = [file for path, file in files.items() if path in filler.missing]
-        work = Portable(self._write_part, self._task, self._write_file)
         with self._progress.stage(stage, len(missing)) as advance:
-            for rows in run_parts(work, missing, advance=advance, **options):
+            for rows in FileMaker(self._kept, self._write_file).make(missing, advance, files_a_process):
                 filler.record(rows)
 
     def _files(self, site: Plan) -> dict[str, OutputFile]:
@@ -186,20 +185,9 @@ class Run:
         digests = self._memory.page_digests(site.common, site.own_pages, site.context.sources)
         return _by_path(site.files(digests))
 
-    def _write_part(self, files: Sequence[OutputFile], advance: Advance) -> Mapping[str, FileRow]:
-        rows: dict[str, FileRow] = {}
-        for file in files:
-            rows |= self._write_file(file, self._kept.read(file) or file.make())
-            advance(1)
-        return rows
-
-    def _write_file(self, file: OutputFile, data: bytes) -> Mapping[str, FileRow]:
+    def _write_file(self, file: OutputFile, data: bytes) -> FileRow:
         assert self._filler is not None  # noqa: S101 - `write` has prepared it
-        return {file.path: self._filler.write(file.path, file.inputs, data)}
-
-    def _task(self, file: OutputFile) -> Task | None:
-        """What another machine needs to make a file; None for one that is made, or read, sooner here."""
-        return file.task() if file.task and self._kept.read(file) is None else None
+        return self._filler.write(file.path, file.inputs, data)
 
     def finish(self) -> None:
         """Put the new site in the old one's place, if the host takes it.

@@ -31,6 +31,10 @@ class SiteSettings:
     live_reload: bool = False
     keepsakes: bool = True
     """Whether pictures to share are made; never while one works on the wall (`live_reload`)."""
+    certificates: bool = True
+    """Whether certificates are made as PDF files; never without keepsakes."""
+    issuer: str = ""
+    """Who issues certificates; empty for the wall's name."""
     search: bool = True
     """Whether the site has a search; its index is never made while one works on the wall."""
     years: Years | None = None

@@ -11,6 +11,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.build.settings import SiteSettings
+from wall_of_fame.limits import NAME_CHARACTERS
 from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
@@ -18,6 +19,7 @@ from wall_of_fame.site.organisation import Organisation, read_organisation
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
 from wall_of_fame.system.cache import CACHE_FOLDER
 from wall_of_fame.system.time_zone import DEFAULT_ZONE, TimeZoneError, time_zone
+from wall_of_fame.text.characters import find_refused
 from wall_of_fame.text.web_addresses import ascii_address, link_address
 
 # A pattern that matches nothing.
@@ -122,6 +124,8 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         time_zone=_time_zone(settings.get("TIMEZONE", DEFAULT_ZONE)),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
         keepsakes=_is_on(settings, "WALL_KEEPSAKES"),
+        certificates=_is_on(settings, "WALL_CERTIFICATES"),
+        issuer=_issuer(settings.get("WALL_ISSUER")),
         search=_is_on(settings, "WALL_SEARCH"),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
@@ -154,6 +158,18 @@ def _wall_id(value: Any) -> str:
         return value or ""
     raise SettingsError(
         f"WALL_ID is “{value}”. Write a text that never changes, or None for the wall’s name."
+    )
+
+
+def _issuer(value: Any) -> str:
+    """Who issues certificates; empty for the wall's name."""
+    name = "" if value is None else value
+    is_line = isinstance(name, str) and name == " ".join(name.split())
+    if is_line and len(name) <= NAME_CHARACTERS and not any(find_refused(name)):
+        return name
+    raise SettingsError(
+        f"WALL_ISSUER is “{value}”. Write who issues certificates in at most {NAME_CHARACTERS} letters on "
+        "one line, or None for the wall’s name."
     )
 
 

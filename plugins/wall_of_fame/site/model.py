@@ -68,6 +68,10 @@ class Site:
     live_reload: bool = False
     keepsakes: bool = False
     """Whether the site has keepsakes: pictures to share, and QR codes on certificates."""
+    certificates: bool = False
+    """Whether each recognition has its certificate as a PDF file; without it, pages are printed."""
+    issuer: str = ""
+    """Who issues certificates."""
     search: bool = False
     """Whether the site has a search page, and a search field on every page."""
     organisation: Organisation | None = None
@@ -127,8 +131,8 @@ class Head:
         return self.url[: self.url.find("/") + 1]
 
 
-class PictureOfPage(Protocol):
-    """A picture to share, as the page that it is made for sees it."""
+class KeepsakeOfPage(Protocol):
+    """What is made for a page to be taken along, a picture or a certificate, as the page sees it."""
 
     @property
     def path(self) -> str:
@@ -146,7 +150,8 @@ class Page:
     `values` is all in which the page differs from others: frozen values of the wall, and small ones made
     of them. `make_head` makes the head, of these values, the site and the interface's language alone, and
     only when the page is written. `changed` is the day of the newest approval on the page.
-    `share_picture` is the picture of the page that people share, if it has its own.
+    `share_picture` is the picture of the page that people share, if it has its own; `certificate` that of the
+    recognition that the page is about.
     """
 
     url: str
@@ -155,7 +160,8 @@ class Page:
     make_head: Callable[[], Head]
     noindex: bool = False
     changed: date | None = None
-    share_picture: PictureOfPage | None = None
+    share_picture: KeepsakeOfPage | None = None
+    certificate: KeepsakeOfPage | None = None
 
     @property
     def head(self) -> Head:
@@ -205,6 +211,8 @@ class OutputFile:
     make: Callable[[], bytes]
     is_kept: bool = False
     task: Callable[[], Callable[[], bytes]] | None = None
+    group: str = ""
+    """Files of the same group are made by the same process, one after the other: they have much in common."""
 
     @classmethod
     def ready(cls, path: str, data: bytes) -> OutputFile:

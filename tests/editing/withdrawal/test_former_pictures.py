@@ -86,3 +86,22 @@ def test_without_a_former_site_there_is_nothing_to_look_for(tmp_path: Path) -> N
     former = find_former_pictures(tmp_path / "output", removal())
     assert not former.theirs
     assert not with_former_pictures(removal(), tmp_path / "output", former).digests
+
+
+def test_all_that_a_joint_story_is_to_keep_is_theirs(output: Path) -> None:
+    """The picture in all shapes, and the certificate; if it is made anew, the old one is still looked for."""
+    names = [f"share-{size}-{'9' * 20}.jpg" for size in ("1200x630", "1080x1080", "1080x1920")]
+    joint = [f"recognition/joint/{name}" for name in (*names, "certificate.pdf")]
+    page(output, "recognition/joint", share=joint[0], words="Bo and Zoë O’Hara · “lit the quay”")
+    for path in joint:
+        (output / path).write_bytes(f"old {path}".encode())
+    plan = removal(Trace("name", "Zoë O'Hara"))
+    former = find_former_pictures(output, plan)
+    assert {*joint} <= former.theirs.keys()
+    for path in joint[:3]:
+        (output / path).unlink()
+    (output / joint[3]).write_bytes(b"new")
+    plan = with_former_pictures(plan, output, former)
+    assert {Path(path).stem for path in joint[:3]} <= {trace.words for trace in plan.traces}
+    assert {hashlib.sha256(f"old {path}".encode()).hexdigest() for path in joint} <= plan.digests
+    assert hashlib.sha256(b"new").hexdigest() not in plan.digests

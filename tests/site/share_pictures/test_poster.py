@@ -13,18 +13,11 @@ import pytest
 from PIL import Image
 
 from tests.loops import at_least_one
-from wall_of_fame.site.share_pictures import fonts
+from wall_of_fame.site.share_pictures import fonts, portrait, shapes
 from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, WIDE_WITHOUT_FACES, Layout
 from wall_of_fame.site.share_pictures.portrait import cells
-from wall_of_fame.site.share_pictures.poster import (
-    _FOOT_BOX,
-    _PIN_WIDTH,
-    _WIDE_WORDS_BOX,
-    _WORDS_BOX,
-    draw,
-    layout,
-    pin_places,
-)
+from wall_of_fame.site.share_pictures.poster import draw, lines, pin_places
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.share_pictures.text_layout import Box, PlacedLine, draw_line
 
@@ -95,55 +88,78 @@ def card(request: pytest.FixtureRequest) -> Card:
     return CARDS[request.param]
 
 
-def test_every_card_becomes_a_picture(card: Card, tmp_path: Path) -> None:
-    """A JPEG of 1200 × 630, in less than 300 KB, with nothing in it but the picture."""
-    data = draw(card, reader(tmp_path))
+@pytest.fixture(params=LAYOUTS)
+def shape(request: pytest.FixtureRequest) -> Layout:
+    """Each of the shapes in turn."""
+    return LAYOUTS[request.param]
+
+
+def test_the_shapes_are_those_that_people_save() -> None:
+    """For previews and posts, for squares, for stories on a phone; a shape's name is its size."""
+    sizes = [(layout.width, layout.height) for layout in LAYOUTS.values()]
+    assert sizes == [(1200, 630), (1080, 1080), (1080, 1920)]
+    assert [*LAYOUTS] == [f"{width}x{height}" for width, height in sizes]
+
+
+def test_every_card_becomes_a_picture(card: Card, shape: Layout, tmp_path: Path) -> None:
+    """A JPEG of its size, in less than 300 KB, with nothing in it but the picture."""
+    data = draw(card, reader(tmp_path), shape)
     with Image.open(io.BytesIO(data)) as image:
-        assert (image.format, image.size, image.mode) == ("JPEG", (1200, 630), "RGB")
+        assert (image.format, image.size, image.mode) == ("JPEG", (shape.width, shape.height), "RGB")
         assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
         assert not image.getexif()
     assert len(data) < 300_000
 
 
-def test_the_ink_of_every_line_is_where_it_should_be(card: Card) -> None:
+def test_the_ink_of_every_line_is_where_it_should_be(card: Card, shape: Layout) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
-    column = _WORDS_BOX if card.faces else _WIDE_WORDS_BOX
-    foot = Box(0, _FOOT_BOX.top - 6, 1200, _FOOT_BOX.height + 12)
-    lines = list(layout(card))
-    assert lines or card == CARDS["none at all"]
-    for line, colour in lines:
+    has_wide_column = shape is WIDE and not card.faces
+    columns = [column.box for column in (WIDE_WITHOUT_FACES if has_wide_column else shape).columns]
+    foot = Box(0, shape.foot.top - 6, shape.width, shape.foot.height + 12)
+    placed = list(lines(card, shape))
+    assert placed or card == CARDS["none at all"]
+    for line, colour in placed:
         ink = _ink(line)
         assert ink, line.text
         assert _within(ink, line.box, slack=3), (line.text, ink, line.box)
-        box = foot if colour == COLOURS["ink"] else column
-        assert _within(ink, box, slack=1), (line.text, ink, box)
+        boxes = [foot] if colour == COLOURS["ink"] else columns
+        assert any(_within(ink, box, slack=1) for box in boxes), (line.text, ink, boxes)
 
 
-def test_no_line_touches_another(card: Card) -> None:
+def test_no_line_touches_another(card: Card, shape: Layout) -> None:
     """The ink of a line ends where the next one's begins, or before; the words end above the pins."""
-    lines = [_ink(line) for line, colour in layout(card) if colour == card.on_ground]
-    assert all(upper[3] <= lower[1] + 1 for upper, lower in pairwise(lines))
-    if lines and card.pins:
-        assert lines[-1][3] <= min(top for _, top, _ in pin_places(card))
+    inks = [_ink(line) for line, colour in lines(card, shape) if colour == card.on_ground]
+    assert all(upper[3] <= lower[1] + 1 for upper, lower in pairwise(inks))
+    if inks and card.pins:
+        assert inks[-1][3] <= min(top for _, top, _ in pin_places(card, shape))
+
+
+def test_no_text_touches_the_faces(shape: Layout) -> None:
+    """The columns of text lie beside the frame or below it."""
+    frame = shape.frame.box
+    for column in at_least_one(shape.columns):
+        box = column.box
+        assert box.left >= frame.right or box.top >= frame.bottom
 
 
 def test_nothing_is_drawn_as_an_empty_box(card: Card) -> None:
     """Every letter that is drawn is in the typeface that it is drawn with."""
-    lines = list(layout(card))
-    assert lines or card == CARDS["none at all"]
-    for line, _ in lines:
+    placed = list(lines(card))
+    assert placed or card == CARDS["none at all"]
+    for line, _ in placed:
         for run in at_least_one(fonts.split_runs(line.text, line.block.typefaces)):
             assert fonts.has_letters(run.typeface, run.text), line.text
 
 
-def test_pins_hang_side_by_side_in_the_picture() -> None:
+def test_pins_hang_side_by_side_in_the_picture(shape: Layout) -> None:
     """Up to nine of them, each whole."""
     for count in range(1, 10):
         for faces in ((), (Face("A"),)):
-            places = pin_places(replace(PLAIN, pins=(PIN,) * count, faces=faces))
+            places = pin_places(replace(PLAIN, pins=(PIN,) * count, faces=faces), shape)
             assert len(places) == count
             assert all(
-                0 <= left <= 1200 - _PIN_WIDTH and 0 <= top <= 630 - _PIN_WIDTH for left, top, _ in places
+                0 <= left <= shape.width - shape.pin_width and 0 <= top <= shape.height - shape.pin_width
+                for left, top, _ in places
             )
             assert all(left_pin[0] < right_pin[0] for left_pin, right_pin in pairwise(places))
 
@@ -159,7 +175,19 @@ def test_faces_share_the_frame(count: int) -> None:
             assert box.left >= other.right or box.top >= other.bottom or other.left >= box.right
 
 
-LAYOUTS = {
+def test_a_portrait_is_pasted_as_its_mask_says(shape: Layout) -> None:
+    """To copy the rows that the mask takes whole gives the same picture as to blend them."""
+    frame, card = shape.frame, replace(PLAIN, faces=(Face("A"),))
+    quick, blended = (Image.new("RGB", (shape.width, shape.height), "#123456") for _ in range(2))
+    portrait.draw_faces(quick, frame, card, lambda _: b"")
+    size = (round(frame.box.width), round(frame.box.height) - frame.arc.rim)
+    colours = [COLOURS[name] for name in ("deep", "on-deep", "sun")]
+    mask = shapes.arched_mask(*size, frame.corner, frame.arc.depth - 4)
+    blended.paste(shapes.monogram("A", size, *colours), (round(frame.box.left), round(frame.box.top)), mask)
+    assert quick.tobytes() == blended.tobytes()
+
+
+RECORDED = {
     "plain": [(140, "Mirela K."), (36, "Ferry Office, Tickets"), (76, "“held the"), (76, "last ferry”")],
     "no words": [(154, "Mirela K."), (36, "Ferry Office, Tickets")],
     "emoji": [(140, "Jo Smith"), (36, "Ferry Office, Tickets"), (76, "“best day”")],
@@ -168,28 +196,28 @@ LAYOUTS = {
 }
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("name", RECORDED)
 def test_texts_are_set_as_recorded(name: str) -> None:
     """Sizes and lines of some cards, as they were when somebody looked at them."""
     card = CARDS[name]
     sizes_and_texts = [
-        (line.block.fitted.size, line.text) for line, colour in layout(card) if colour == card.on_ground
+        (line.block.fitted.size, line.text) for line, colour in lines(card) if colour == card.on_ground
     ]
-    assert sizes_and_texts == LAYOUTS[name]
+    assert sizes_and_texts == RECORDED[name]
 
 
 def test_text_from_right_to_left_is_flush_on_the_right() -> None:
     """The lines of an Arabic name end below each other; those of a Latin one begin so."""
-    arabic = [line for line, _ in layout(CARDS["Arabic"])][:2]
+    arabic = [line for line, _ in lines(CARDS["Arabic"])][:2]
     assert arabic[0].left + arabic[0].width == pytest.approx(arabic[1].left + arabic[1].width)
-    latin = [line for line, _ in layout(CARDS["group"])][:2]
+    latin = [line for line, _ in lines(CARDS["group"])][:2]
     assert latin[0].left == latin[1].left
 
 
 def test_han_letters_take_the_form_of_their_language() -> None:
     """The same letter is drawn otherwise in Chinese than in Japanese."""
     same = replace(PLAIN, name="直骨", line="", words="", site="")
-    chinese, japanese = (layout(replace(same, lang=lang)) for lang in ("zh", "ja"))
+    chinese, japanese = (lines(replace(same, lang=lang)) for lang in ("zh", "ja"))
     (chinese_line, _), (japanese_line, _) = next(iter(chinese)), next(iter(japanese))
     assert _drawn(chinese_line).tobytes() != _drawn(japanese_line).tobytes()
 
@@ -246,7 +274,7 @@ def _is_green(pixel: object) -> bool:
 
 
 def _drawn(placed: PlacedLine) -> Image.Image:
-    sheet = Image.new("L", (1200, 630))
+    sheet = Image.new("L", (1200, 1920))
     draw_line(sheet, placed, "white")
     return sheet
 

@@ -13,7 +13,10 @@ from tests.walls.projects import Project
 
 OFFERED = ("recognition", "people", "businesses", "campaigns")
 OWN = (*OFFERED, "standards", "awards", "places", "years")
-SHARE = re.compile(r"pictures/share-[0-9a-f]{20}\.jpg")
+SIZES = ((1200, 630), (1080, 1080), (1080, 1920))
+SHARE = re.compile(
+    r"(?:pictures/share-|(?:recognition|people)/[a-z0-9-]+/share-(?P<size>\d+x\d+)-)[0-9a-f]{20}\.jpg"
+)
 
 
 @pytest.fixture(params=["sample", "elsewhere", "below"])
@@ -26,7 +29,7 @@ def site(request: pytest.FixtureRequest) -> Output:
 
 def pictures(site: Output) -> set[str]:
     """The paths of all share pictures of a site."""
-    return {path for path in site.files if "share-" in path and path.startswith("pictures/")}
+    return {path for path in site.files if SHARE.fullmatch(path)}
 
 
 def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
@@ -38,24 +41,28 @@ def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
 
 
 def test_previews_name_a_picture_that_is_there(site: Output) -> None:
-    """With its size and what stands in it; the page offers the same for download, under a name of its own."""
+    """With its size and what stands in it; the page offers it in its shapes, each under a name of its own."""
     paths = set()
     for page in site.pages:
         images = [value for value in page.meta("og:image") if SHARE.search(value)]
-        links = page.find("//a[@download]")
-        assert len(images) == 1, page
-        path = SHARE.search(images[0])
+        saved = [urlsplit(link.get("href")).path for link in page.find("//a[@download]")]
+        assert bool(saved) == is_about_one(page, OFFERED), page
+        (image,) = images
+        path = SHARE.search(image)
         assert path
-        assert images[0] == f"{site.home}{path[0]}"
+        assert image == f"{site.home}{path[0]}"
         assert page.meta("og:image:width") == ["1200"]
         assert page.meta("og:image:height") == ["630"]
         assert page.meta("twitter:card") == ["summary_large_image"]
         assert page.meta("og:image:alt")[0].strip()
-        assert bool(links) == is_about_one(page, OFFERED), page
-        for link in links:
-            assert urlsplit(link.get("href")).path == urlsplit(images[0]).path
-            assert link.get("download") == f"{page.url.split('/')[1]}.jpg"
         paths.add(path[0])
+        if saved:
+            assert saved[0] == urlsplit(image).path
+            assert len(saved) == (3 if path["size"] else 1)
+            names = [link.get("download") for link in page.find("//a[@download]")]
+            assert len({*names}) == len(names)
+            assert all(name.startswith(page.url.split("/")[1]) and name.endswith(".jpg") for name in names)
+            paths |= {at[0] for at in map(SHARE.search, saved) if at}
     assert paths == pictures(site)
     assert paths
 
@@ -81,11 +88,49 @@ def test_what_a_page_is_about_has_a_picture_of_its_own(site: Output) -> None:
     assert {"", "people/", "nominate/", "privacy/"} & others.keys()
 
 
+def test_who_is_recognised_has_three_shapes_beside_the_page(site: Output) -> None:
+    """Wide, square and tall, as JPEG; the section of the page says which is which."""
+    pages = [
+        page for page in site.pages if page.url.startswith("recognition/") or page.find("//h2[@id='keep']")
+    ]
+    for page in at_least_one(pages):
+        links = page.find("//*[@class='keep__shapes']//a")
+        files = [urlsplit(link.get("href")).path.removeprefix(urlsplit(site.home).path) for link in links]
+        folder = files[0].rpartition("/")[0]
+        assert all(file.startswith(f"{folder}/share-") for file in files)
+        assert folder == page.url.rstrip("/") or (
+            page.url.startswith("people/") and _is_only_story(page, folder)
+        )
+        sizes = [Image.open(io.BytesIO(site.files[file])).size for file in files]
+        assert tuple(sizes) == SIZES
+        words = [" ".join(link.text_content().split()) for link in links]
+        assert words == ["Wide 1200×630", "Square 1080×1080", "Tall 1080×1920"]
+
+
+def _is_only_story(page: Html, folder: str) -> bool:
+    """Whether this recognition is the only one of the page's person."""
+    cards = page.find("//*[@class='cards cards--words']//h3/a")
+    return [urlsplit(card.get("href")).path.strip("/").endswith(folder) for card in cards] == [True]
+
+
+def test_whoever_was_recognised_once_has_the_picture_of_that(elsewhere: Output) -> None:
+    """So that it is drawn and published once; others have one of their own."""
+    pages = [page for page in elsewhere.pages if re.fullmatch("people/[^/]+/", page.url)]
+    folders = {
+        page.url: SHARE.search(image)[0].split("/")[0]  # type: ignore[index]
+        for page in at_least_one(pages)
+        for image in page.meta("og:image")
+        if "/share-1200x630-" in image
+    }
+    assert {*folders.values()} == {"people", "recognition"}
+
+
 def test_they_are_pictures_and_nothing_else(elsewhere: Output) -> None:
-    """JPEG files of 1200 × 630 without metadata."""
+    """JPEG files without metadata, of their sizes."""
     for path in at_least_one(pictures(elsewhere)):
         with Image.open(io.BytesIO(elsewhere.files[path])) as image:
-            assert (image.format, image.size) == ("JPEG", (1200, 630))
+            assert image.format == "JPEG"
+            assert image.size in SIZES
             assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 

@@ -15,12 +15,13 @@ from wall_of_fame.editing.withdrawal.traces import ReadableText, Trace
 
 _PICTURES: Final = frozenset({".webp", ".jpg", ".png", ".svg", ".pdf"})
 _PICTURE_PATH: Final = re.compile(r"\bpictures/[\w.-]+")
+_BESIDE: Final = r"(?:people|recognition)/[\w.-]+/share-[\w.-]+"
 _SHARE_PICTURE: Final = re.compile(
-    r'<meta property="og:image" content="[^"]*?(?P<path>pictures/[\w.-]+)">'
+    rf'<meta property="og:image" content="[^"]*?(?P<path>pictures/[\w.-]+|{_BESIDE})">'
     r'.{0,400}?<meta property="og:image:alt" content="(?P<words>[^"]*)">',
     re.DOTALL,
 )
-_DIGEST: Final = re.compile(r"(?:[a-z]+-)?[0-9a-f]{16}")
+_DIGEST: Final = re.compile(r"(?:[a-z]+-)?(?:\d+x\d+-)?[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def find_former_pictures(output: Path, removal: Removal) -> FormerPictures:
     """
     paths = _paths_of_theirs(output, removal)
     digests = {
-        path.relative_to(output).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        path.relative_to(output).as_posix(): _sum(path)
         for path in output.rglob("*")
         if path.suffix in _PICTURES and path.is_file()
     }
@@ -62,7 +63,7 @@ def _paths_of_theirs(output: Path, removal: Removal) -> set[str]:
             own |= {*_PICTURE_PATH.findall(html)}
         elif folder.startswith((urls.PEOPLE, f"{urls.FOLDERS['nomination']}/")) and folder != urls.PEOPLE:
             of_others |= {*_PICTURE_PATH.findall(html)}
-        drawn |= {*_drawn_with(html, words)}
+        drawn |= {*_drawn_with(output, html, words)}
     beside = {
         path.relative_to(output).as_posix()
         for page in removal.own_pages
@@ -75,13 +76,25 @@ def _paths_of_theirs(output: Path, removal: Removal) -> set[str]:
     return (own - of_others) | drawn | beside | published
 
 
-def _drawn_with(html: str, words: Sequence[Trace]) -> Iterator[str]:
-    """The share picture of a page, if words of theirs are drawn in it."""
+def _drawn_with(output: Path, html: str, words: Sequence[Trace]) -> Iterator[str]:
+    """The share picture of a page, if words of theirs are drawn in it; and what lies beside it in its folder.
+
+    That is the picture in its other shapes, and the certificate, which names the same people.
+    """
     match = _SHARE_PICTURE.search(html) if words else None
     if match:
         alt = ReadableText(match["words"])
         if any(any(trace.spans(alt)) for trace in words):
             yield match["path"]
+            folder = PurePosixPath(match["path"]).parent
+            if re.fullmatch(_BESIDE, match["path"]):
+                yield from (f"{folder}/{file.name}" for file in (output / folder).glob("share-*"))
+                yield f"{folder}/{urls.CERTIFICATE}"
+
+
+def _sum(file: Path) -> str:
+    """The SHA-256 sum of a file, as hexadecimal digits."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def with_former_pictures(removal: Removal, output: Path, former: FormerPictures) -> Removal:
@@ -90,5 +103,7 @@ def with_former_pictures(removal: Removal, output: Path, former: FormerPictures)
     words = {trace.words for trace in removal.traces}
     stems = {PurePosixPath(path).stem for path in gone} - words
     traces = [Trace("picture", stem) for stem in sorted(stems) if _DIGEST.match(stem)]
-    digests = {former.theirs[path] for path in gone} - former.others
+    # A certificate keeps its name, even if another one is made.
+    anew = {path for path in former.theirs if path not in gone and _sum(output / path) != former.theirs[path]}
+    digests = {former.theirs[path] for path in gone | anew} - former.others
     return replace(removal, traces=(*removal.traces, *traces), digests=removal.digests | digests)

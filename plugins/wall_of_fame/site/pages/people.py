@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
-from wall_of_fame.site.page_sizes import LINES_A_PAGE
+from wall_of_fame.site.certificates import certificate
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE, LINES_A_PAGE
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import CountedName, Pager, lines_of_name, list_pages
 from wall_of_fame.site.pages.name_lists import group_starts, name_list_pages, split_groups
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.index_entries import index_entry
-from wall_of_fame.wall import Award, Person, Winner
+from wall_of_fame.wall import Award, Person, Recognition, Winner
 
 Prizes = tuple[tuple[Award, Winner], ...]
 
@@ -66,7 +68,12 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
     )
     # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
     # stay as they are.
-    of_first_page: dict[str, Any] = {"count": len(recognitions), "standards": standards, "share": share}
+    of_first_page: dict[str, Any] = {
+        "count": len(recognitions),
+        "standards": standards,
+        "share": share,
+        "certificates": tuple(_certificates(context, recognitions)),
+    }
     for page in list_pages(recognitions, person.url):
         is_first = page.url == person.url
         shared = of_first_page if is_first else _of_other_pages(context, person)
@@ -83,8 +90,21 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
         yield Page(page.url, "person.html", values, head, person.noindex, changed, shared["share"])
 
 
+def _certificates(context: PageContext, recognitions: Sequence[Recognition]) -> Iterator[tuple[str, date]]:
+    """The path of each certificate that somebody's first page offers, and the day of the recognition."""
+    if not context.site.certificates:
+        return
+    for recognition in recognitions[:CARDS_A_PAGE]:
+        names = context.join_names(recognition.names)
+        share = share_picture.of_recognition(context.site, recognition, names)
+        pdf = certificate.of_recognition(context.site, context.language, recognition, names, share)
+        if pdf:
+            yield pdf.path, recognition.date
+
+
 def _of_other_pages(context: PageContext, person: Person) -> Mapping[str, Any]:
-    return {"count": 0, "standards": (), "share": share_picture.of_person(context.site, person, (), ())}
+    share = share_picture.of_person(context.site, person, (), ())
+    return {"count": 0, "standards": (), "certificates": (), "share": share}
 
 
 def _head(

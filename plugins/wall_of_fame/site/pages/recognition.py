@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wall_of_fame.site import Head, Page, structured_data
+from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.pages.context import PageContext
 from wall_of_fame.site.pages.related import find_related
 from wall_of_fame.site.share_pictures import share_picture
@@ -18,7 +19,13 @@ def pages(context: PageContext) -> Iterator[Page]:
     for recognition, related in find_related(context.wall):
         names = context.join_names(recognition.names)
         share = share_picture.of_recognition(context.site, recognition, names)
-        values = {"recognition": recognition, "related": related, "share": share}
+        pdf = certificate.of_recognition(context.site, context.language, recognition, names, share)
+        values = {
+            "recognition": recognition,
+            "related": related,
+            "share": share,
+            "certificate": pdf.path if pdf else "",
+        }
         head = partial(_head, context, recognition, share)
         yield Page(
             recognition.url,
@@ -28,6 +35,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             recognition.noindex,
             recognition.approved_on,
             share,
+            pdf,
         )
 
 

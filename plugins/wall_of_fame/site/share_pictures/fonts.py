@@ -21,6 +21,7 @@ from wall_of_fame.site.share_pictures.fit_text import clusters
 FILES: Final = {
     "bricolage-grotesque-800.ttf": "5d5f99f975cfb7cc2ac183e88e943f81c69187c676c5bc345d6f8fc08f53a15a",
     "atkinson-hyperlegible-next-600.ttf": "4217a167ff568a58375ccdcd73daeee0f50928b6e9881f28bccd9eb17adaa71c",
+    "atkinson-hyperlegible-next-400.ttf": "421e98ff097a54fae6fdfd92a7a7d6e42328ee23647c2b76dddbbd92a58c691a",
     "noto-sans-700.ttf": "9b537f2a8c1f249966104ee9f819e35bfbd6767e57e22cd3419e06a24831061b",
     "noto-sans-cjk-700.otf": "96d3c44fa69f57c3aa72a014683f6711e447706ef479bb5187a081e8efa6e7e2",
 }
@@ -34,10 +35,13 @@ DISPLAY: Final = ("bricolage-grotesque-800.ttf", *_OTHERS)
 TEXT: Final = ("atkinson-hyperlegible-next-600.ttf", *_OTHERS)
 """The typefaces of all other words."""
 
-# Characters without a shape of their own: joiners and variation selectors.
-_IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
+REGULAR: Final = "atkinson-hyperlegible-next-400.ttf"
+"""The same typeface as that of all other words, for longer texts on paper."""
 
-_KEYCAP: Final = "\u20e3"
+# Characters without a shape of their own: joiners and variation selectors.
+IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
+
+KEYCAP: Final = "\u20e3"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 
@@ -65,7 +69,7 @@ def code_points_of(typeface: str) -> frozenset[int]:
 
 def has_letters(typeface: str, text: str) -> bool:
     """Whether a typeface has all letters of a text."""
-    return frozenset(map(ord, text)) - _IGNORED <= code_points_of(typeface)
+    return frozenset(map(ord, text)) - IGNORED <= code_points_of(typeface)
 
 
 def drawable_text(text: str, typefaces: Sequence[str]) -> str:
@@ -80,7 +84,7 @@ def drawable_text(text: str, typefaces: Sequence[str]) -> str:
         for letter in clusters(text):
             if any(has_letters(typeface, letter) for typeface in typefaces):
                 letters.append(letter)
-            elif letter[0].isalnum() and _KEYCAP not in letter:
+            elif letter[0].isalnum() and KEYCAP not in letter:
                 return ""
         text = "".join(letters)
     text = " ".join(text.split())

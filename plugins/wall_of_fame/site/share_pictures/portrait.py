@@ -1,4 +1,4 @@
-"""The portrait at the left of a share picture: one face, or up to four of a group, in an arched frame."""
+"""The portrait in a share picture: one face, or up to four of a group, in an arched frame."""
 
 from __future__ import annotations
 
@@ -12,19 +12,14 @@ from PIL import Image, ImageOps
 
 from wall_of_fame.site.share_pictures import shapes
 from wall_of_fame.site.share_pictures.card import Card, Face
-from wall_of_fame.site.share_pictures.shapes import Arc
+from wall_of_fame.site.share_pictures.layouts import Frame
 from wall_of_fame.site.share_pictures.text_layout import Box
 
 MOST_FACES: Final = 4
 """How many faces of a group the frame shows."""
 
 FRAME_WIDTH: Final = 400
-"""How wide a portrait is shown, in pixels."""
-
-_PORTRAIT: Final = Box(64, 66, FRAME_WIDTH, 508)
-_FRAME: Final = Arc(bottom=508, depth=44, rim=12)
-_CORNER: Final = 22
-_FRAME_CORNER: Final = (round(_PORTRAIT.left), round(_PORTRAIT.top))
+"""How wide a portrait is in the wide picture, in pixels."""
 
 # Between the faces of a group.
 _FACE_GAP: Final = 6
@@ -33,24 +28,49 @@ _FACE_GAP: Final = 6
 _REMEMBERED_FACES: Final = 16
 
 
-def draw_frame(image: Image.Image, colour: str) -> None:
+def draw_frame(image: Image.Image, frame: Frame, colour: str) -> None:
     """Draw the frame, which shows a rim below the faces."""
-    mask = shapes.arched_mask(round(_PORTRAIT.width), _FRAME.bottom, _CORNER, _FRAME.depth)
-    image.paste(colour, _FRAME_CORNER, mask)
+    mask = shapes.arched_mask(round(frame.box.width), frame.arc.bottom, frame.corner, frame.arc.depth)
+    image.paste(colour, _corner(frame), mask)
 
 
-def draw_faces(image: Image.Image, card: Card, read: Callable[[str], bytes]) -> None:
+def draw_faces(image: Image.Image, frame: Frame, card: Card, read: Callable[[str], bytes]) -> None:
     """Draw one portrait, or up to four of a group, in one frame whose lower edge is an arc; or none."""
     if not card.faces:
         return
-    width, height = round(_PORTRAIT.width), round(_PORTRAIT.height) - _FRAME.rim
-    mask = shapes.arched_mask(width, height, _CORNER, _FRAME.depth - 4)
+    width, height = round(frame.box.width), round(frame.box.height) - frame.arc.rim
+    mask = shapes.arched_mask(width, height, frame.corner, frame.arc.depth - 4)
+    corner_left, corner_top = _corner(frame)
     for face, cell in zip(card.faces, cells(len(card.faces), width, height), strict=True):
         left, top = round(cell.left), round(cell.top)
         size = (round(cell.width), round(cell.height))
         picture = _face(face, size, read, _FaceColours.of(card), is_logo=card.is_logo)
-        part = mask.crop((left, top, left + size[0], top + size[1])) if len(card.faces) > 1 else mask
-        image.paste(picture, (_FRAME_CORNER[0] + left, _FRAME_CORNER[1] + top), part)
+        place = (corner_left + left, corner_top + top)
+        if len(card.faces) > 1:
+            image.paste(picture, place, mask.crop((left, top, left + size[0], top + size[1])))
+        else:
+            _paste_whole(image, picture, place, mask, (frame.corner, height - frame.arc.depth))
+
+
+def _paste_whole(
+    image: Image.Image,
+    picture: Image.Image,
+    place: tuple[int, int],
+    mask: Image.Image,
+    solid: tuple[int, int],
+) -> None:
+    """Paste a picture with its mask; the rows `solid`, of which the mask takes all, are merely copied."""
+    left, top = place
+    width, height = picture.size
+    first, last = solid
+    image.paste(picture.crop((0, first, width, last)), (left, top + first))
+    for upper, lower in ((0, first), (last, height)):
+        box = (0, upper, width, lower)
+        image.paste(picture.crop(box), (left, top + upper), mask.crop(box))
+
+
+def _corner(frame: Frame) -> tuple[int, int]:
+    return round(frame.box.left), round(frame.box.top)
 
 
 def cells(count: int, width: int, height: int) -> tuple[Box, ...]:
@@ -96,6 +116,9 @@ def _face(
         return shapes.monogram(face.initials, size, colours.deep, colours.on_deep, colours.sun)
     with Image.open(io.BytesIO(read(face.photo))) as photo:
         if not is_logo:
+            if photo.width == size[0] and photo.height >= size[1]:
+                top = (photo.height - size[1]) // 2
+                return photo.convert("RGB").crop((0, top, size[0], top + size[1]))
             photo.draft("RGB", size)
             return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.HAMMING)
         background = Image.new("RGB", size, colours.white)

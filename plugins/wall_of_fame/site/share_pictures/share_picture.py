@@ -1,7 +1,7 @@
-"""The share picture of a page: what it shows, and its path.
+"""The share picture of a page: what it shows, its shapes and their paths.
 
-The path of a picture follows from what it shows, so pages can name it before it is drawn. Only pictures
-that are the `share_picture` of a page are drawn.
+The paths follow from what the picture shows, so pages can name them before it is drawn. Only pictures that
+are the `share_picture` of a page are drawn.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from wall_of_fame.site.colours import contrast, ink
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
-from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.text.names import initials
 from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard
 
@@ -31,22 +32,58 @@ Ground = Literal["", "sky", "sun"]
 """The colour of a picture's ground in the theme; empty for the colour of the first standard."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SharePicture:
-    """A share picture as a page names it: its path, its words as text, and what it shows."""
+@dataclass(frozen=True, slots=True)
+class SavedPicture:
+    """A picture in one shape: its path, and its size in pixels."""
 
     path: str
+    layout: Layout
+
+    @property
+    def width(self) -> int:
+        """Its width."""
+        return self.layout.width
+
+    @property
+    def height(self) -> int:
+        """Its height."""
+        return self.layout.height
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SharePicture:
+    """A share picture as a page names it: its words as text, what it shows, and its files.
+
+    The first of the `files` is the wide picture, which previews show; there are others where people have the
+    picture to keep.
+    """
+
     alt: str
     card: Card
     digest: bytes
-    width: int = poster.WIDTH
-    height: int = poster.HEIGHT
+    files: tuple[SavedPicture, ...]
+
+    @property
+    def path(self) -> str:
+        """The path of the wide picture."""
+        return self.files[0].path
+
+    @property
+    def width(self) -> int:
+        """The width of the wide picture."""
+        return self.files[0].width
+
+    @property
+    def height(self) -> int:
+        """The height of the wide picture."""
+        return self.files[0].height
 
 
 def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
     """Every share picture that a page names; `read` gives the bytes of a rendition by its name.
 
-    Those of one person follow each other, so that their face and their name are drawn once.
+    The shapes of a picture are one group, so that what they have in common is drawn once; those of one person
+    follow each other, so that their face and their name are.
     """
     by_path = {
         page.share_picture.path: page.share_picture
@@ -54,17 +91,20 @@ def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
         if isinstance(page.share_picture, SharePicture)
     }
     for picture in sorted(by_path.values(), key=_likeness):
-        draw, task = partial(poster.draw, picture.card, read), partial(_task, picture.card, read)
-        yield OutputFile(picture.path, picture.digest, draw, is_kept=True, task=task)
+        for file in picture.files:
+            draw = partial(poster.draw, picture.card, read, file.layout)
+            task = partial(_task, picture.card, read, file.layout)
+            inputs = digest_of(picture.digest, file.layout.name.encode())
+            yield OutputFile(file.path, inputs, draw, is_kept=True, task=task, group=picture.path)
 
 
-def _task(card: Card, read: Callable[[str], bytes]) -> Callable[[], bytes]:
+def _task(card: Card, read: Callable[[str], bytes], layout: Layout) -> Callable[[], bytes]:
     """The drawing of a picture with all that it needs, for another machine."""
-    return partial(_draw, card, {face.photo: read(face.photo) for face in card.faces if face.photo})
+    return partial(_draw, card, {face.photo: read(face.photo) for face in card.faces if face.photo}, layout)
 
 
-def _draw(card: Card, portraits: Mapping[str, bytes]) -> bytes:
-    return poster.draw(card, portraits.__getitem__)
+def _draw(card: Card, portraits: Mapping[str, bytes], layout: Layout) -> bytes:
+    return poster.draw(card, portraits.__getitem__, layout)
 
 
 def _likeness(picture: SharePicture) -> tuple[str, str, str]:
@@ -81,19 +121,28 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
     where = f"{business}, {department}" if department else business
     standards = [evidence.standard for evidence in recognition.evidence]
     words, faces = quote_of(recognition), faces_of(recognition.people)
-    return picture_of(site, names, where, words, faces, standards, lang=recognition.lang)
+    lang, folder = recognition.lang, recognition.url
+    return picture_of(site, names, where, words, faces, standards, lang=lang, folder=folder)
 
 
 def of_person(
     site: Site, person: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
-    """The picture of a person, with words of their newest story."""
+    """The picture of a person, with words of their newest story.
+
+    Whoever has been recognised once has the picture of that recognition: it would say the same.
+    """
     if not site.keepsakes:
         return None
+    if len(recognitions) == 1 and recognitions[0].people == (person,):
+        (only,) = recognitions
+        if person.business in {None, only.business}:
+            return of_recognition(site, only, person.name)
     where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
     quoted = newest_quoted(recognitions)
     words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
-    return picture_of(site, person.name, where, words, faces_of((person,)), standards, lang=lang)
+    faces, folder = faces_of((person,)), person.url if recognitions else ""
+    return picture_of(site, person.name, where, words, faces, standards, lang=lang, folder=folder)
 
 
 def of_business(
@@ -129,8 +178,12 @@ def picture_of(  # noqa: PLR0913 - a picture shows that much
     lang: str = "",
     ground: Ground = "",
     is_logo: bool = False,
+    folder: str = "",
 ) -> SharePicture | None:
-    """The picture, or None if the site has no keepsakes."""
+    """The picture, or None if the site has no keepsakes.
+
+    Where people have it to keep, it has all shapes, in the `folder` of their page.
+    """
     if not site.keepsakes:
         return None
     standards, colours = tuple(standards), site.colours
@@ -155,7 +208,16 @@ def picture_of(  # noqa: PLR0913 - a picture shows that much
     )
     digest = fingerprint("share picture", poster.DRAWING_VERSION, card)
     alt = " · ".join(filter(None, (name, line, words, caption)))
-    return SharePicture(f"pictures/share-{digest.hex()[:_NAME_DIGITS]}.jpg", alt, card, digest)
+    return SharePicture(alt, card, digest, tuple(_saved_pictures(digest.hex()[:_NAME_DIGITS], folder)))
+
+
+def _saved_pictures(name: str, folder: str) -> Iterator[SavedPicture]:
+    """The files of a picture; `name` is the digest of what it shows."""
+    if not folder:
+        yield SavedPicture(f"pictures/share-{name}.jpg", WIDE)
+        return
+    for layout in LAYOUTS.values():
+        yield SavedPicture(f"{folder}share-{layout.name}-{name}.jpg", layout)
 
 
 def _ground_colours(site: Site, standards: Sequence[Standard], ground: Ground) -> tuple[str, str]:

@@ -31,6 +31,9 @@ _REMEMBERED: Final = 1_000
 _USED: Final = 0.88
 """How large words usually are that fit, beside what they would be if lines could be broken anywhere."""
 
+_SIGNATURE: Final = 13
+"""The room for a signature above its line, and what is free below."""
+
 _LEAST_IN_PARAGRAPHS: Final = 2.3
 """Below this size paragraphs follow one another on the same line."""
 
@@ -166,7 +169,7 @@ def _names(layout: Layout, recognition: Recognition) -> tuple[int, float]:
 
 def _around(layout: Layout, site: Site, recognition: Recognition) -> float:
     """The height of all but the names and the story."""
-    head = _head(layout, site.name, f"{recognition.business.name}, {recognition.department}")
+    head = _head(layout, site.issuer, f"{recognition.business.name}, {recognition.department}")
     pins = _pins(layout, tuple([item.standard.name for item in recognition.evidence]))
     return head + pins + _foot(layout, site, recognition) + layout.gaps
 
@@ -175,7 +178,7 @@ def _around(layout: Layout, site: Site, recognition: Recognition) -> float:
 def _head(layout: Layout, site: str, place: str) -> float:
     title = count_lines(site, layout.width / layout.title / 1.02) * layout.title * 1.15 + 9
     at = count_lines(place, layout.width / layout.at) * layout.at * 1.25
-    return title + at + layout.at * 3.1
+    return title + at + layout.at * 4.4
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -187,11 +190,12 @@ def _pins(layout: Layout, standards: tuple[str, ...]) -> float:
 
 
 def _foot(layout: Layout, site: Site, recognition: Recognition) -> float:
-    source = f"{recognition.nominator:50} and how it was told to us"
+    source = f"Nominated by {recognition.nominator}" if recognition.nominator else ""
     pin = f"{recognition.pin.edition} and its number" if recognition.pin else ""
     measure = (layout.width - layout.code - 5) / layout.foot
     rows = _source_lines(source, pin, measure) + count_lines(site.absolute(recognition.url), measure)
-    return max(layout.code, rows * layout.foot * 1.35 + 3)
+    rows += count_lines(f"Signed for the {site.issuer}", measure)
+    return max(layout.code, rows * layout.foot * 1.35 + 3 + _SIGNATURE)
 
 
 @lru_cache(maxsize=_REMEMBERED)

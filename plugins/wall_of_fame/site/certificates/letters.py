@@ -1,0 +1,68 @@
+"""Which texts a certificate can show, with the typefaces that it is set in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from wall_of_fame.site.share_pictures import fonts
+from wall_of_fame.site.share_pictures.fit_text import clusters
+
+# Names of businesses and standards, dates and labels come again and again.
+_REMEMBERED: Final = 2_000
+
+_BREAK: Final = "\u200b"
+
+# So many letters without a place at which a line may end.
+_LONG: Final = 24
+
+# Scripts that do not divide words by spaces, and a long word of any other.
+_UNDIVIDED: Final = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+)
+_LONG_WORD: Final = re.compile(rf"[^\s{_UNDIVIDED}]{{{_LONG + 1},}}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def settable_text(text: str) -> str | None:
+    """What can be set of a text: signs and emoji that no typeface has are left out.
+
+    None if a letter or digit is missing: then nothing of it should be shown.
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if fonts.IGNORED.union(_letters()).issuperset(map(ord, text)):
+        return text
+    settable = [*_settable_letters(text)]
+    return None if None in settable else " ".join("".join(filter(None, settable)).split())
+
+
+def _settable_letters(text: str) -> Iterator[str | None]:
+    """Each letter as people see it; empty for a sign that no typeface has, None for such a letter."""
+    known = fonts.IGNORED | _letters()
+    for letter in clusters(text):
+        if known.issuperset(map(ord, letter)):
+            yield letter
+        else:
+            yield None if letter[0].isalnum() and fonts.KEYCAP not in letter else ""
+
+
+@cache
+def _letters() -> frozenset[int]:
+    """The code points that any of the typefaces has."""
+    return frozenset().union(*map(fonts.code_points_of, {*fonts.DISPLAY, *fonts.TEXT}))
+
+
+def with_breaks(text: str) -> str:
+    """The text with places in its very long words at which a line may end."""
+    return _LONG_WORD.sub(lambda word: _BREAK.join(_parts(word[0])), text)
+
+
+def _parts(word: str) -> Iterator[str]:
+    letters = [*clusters(word)]
+    for at in range(0, len(letters), _LONG):
+        yield "".join(letters[at : at + _LONG])

@@ -1,0 +1,73 @@
+"""The passage of a story that a certificate quotes: a short story whole, of a long one some sentences.
+
+The sentences are those about the words that show a standard.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+MOST_CHARACTERS: Final = 420
+"""The most that a passage has of a story; it can be read from where the certificate hangs."""
+
+ELLIPSIS: Final = "…"
+
+# Where a sentence has ended: after its last sign, closing quotes and spaces.
+_END_OF_SENTENCE: Final = re.compile(r"[.!?…؟।۔][\"”’»)\]]*\s+|[。！？][」』”）]*\s*")  # noqa: RUF001 - signs of other scripts
+_DANGLING: Final = " ,;:–—-(«“‘、，"  # noqa: RUF001 - a comma of Chinese
+_QUOTES: Final = str.maketrans("‘’“”", "''\"\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a passage; `shows` says whether it shows a standard."""
+
+    text: str
+    shows: bool = False
+
+
+def passage_of(text: str, evidence: Sequence[str], most: int = MOST_CHARACTERS) -> str:
+    """The passage of a story; an ellipsis stands where something is left out.
+
+    `evidence` are the words that show standards, the most important first.
+    """
+    if len(text) <= most:
+        return text
+    first, last = next(_spans(text, evidence), (0, 0))
+    starts = [0, *(end.end() for end in _END_OF_SENTENCE.finditer(text))]
+    start = 0 if last <= most else starts[bisect_right(starts, first) - 1]
+    if last - start > most:
+        start = first
+    end = max((at for at in starts if start + most // 2 < at <= start + most + 1), default=0)
+    before = f"{ELLIPSIS} " if start else ""
+    if len(text) - start <= most:
+        return before + text[start:]
+    if end > start and end >= last:
+        return f"{before}{text[start:end].rstrip()} {ELLIPSIS}"
+    end = text.rfind(" ", max(last, start + most // 2), start + most)
+    cut = text[start : end if end > 0 else start + most]
+    return f"{before}{cut.rstrip(_DANGLING)}{ELLIPSIS}"
+
+
+def runs_of(passage: str, evidence: Iterable[str]) -> tuple[Run, ...]:
+    """The passage in parts, so that the words that show a standard can be marked."""
+    runs: list[Run] = []
+    at = 0
+    for start, end in sorted(_spans(passage, evidence)):
+        if start >= at:
+            runs += [Run(passage[at:start]), Run(passage[start:end], shows=True)]
+            at = end
+    return tuple(run for run in (*runs, Run(passage[at:])) if run.text)
+
+
+def _spans(text: str, evidence: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the words stand in a text; the shape of quotation marks does not matter."""
+    straight = text.translate(_QUOTES)
+    for words in evidence:
+        start = straight.find(" ".join(words.split()).translate(_QUOTES)) if words.strip() else -1
+        if start >= 0:
+            yield start, start + len(" ".join(words.split()))
