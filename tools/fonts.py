@@ -64,7 +64,7 @@ def main(folder: Path) -> None:
     _merge(_instances(atkinson, {"wght": 400}), HERE / "atkinson-hyperlegible-next-400.ttf", folder)
     for name in FILES:
         _join_outlines(HERE / name)
-    plain_zero.main([HERE / "atkinson-hyperlegible-next-600.ttf", HERE / "atkinson-hyperlegible-next-400.ttf"])
+    plain_zero.main([HERE / name for name in FILES if name.startswith("atkinson")])
     _merge(_scripts(folder), HERE / "noto-sans-700.ttf", folder)
     _east_asian(next(folder.rglob("NotoSansCJK-Bold.ttc"))).save(HERE / "noto-sans-cjk-700.otf")
 
