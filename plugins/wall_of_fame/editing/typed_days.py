@@ -10,7 +10,16 @@ from typing import Final
 from wall_of_fame.editing.importing.dates import month_numbers
 from wall_of_fame.text.names import without_accents
 
-_WORDS: Final = {"today": 0, "yesterday": 1, "the day before yesterday": 2, "day before yesterday": 2}
+_WORDS: Final = {
+    "today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "just now": 0,
+    "yesterday": 1, "last night": 1, "yesterday morning": 1, "yesterday afternoon": 1,
+    "yesterday evening": 1, "the day before yesterday": 2, "day before yesterday": 2,
+    "aujourd'hui": 0, "hier": 1, "hoje": 0, "ontem": 1, "dzisiaj": 0, "dzis": 0, "wczoraj": 1,
+    "heute": 0, "gestern": 1, "hoy": 0, "ayer": 1, "oggi": 0, "azi": 0, "ieri": 1,
+}  # fmt: skip
+_BEFORE_A_DAY: Final = re.compile(r"(?:on|the|on the|le|am|dnia|dia|em)\s(?=[\da-z])")
+_DAY_ALONE: Final = re.compile(r"(?:[a-z]{2,9},? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)")
+_WEEKS_BEFORE: Final = re.compile(r"([a-z]{3,9}) (?:last week|of last week|a week ago)")
 _AGO: Final = re.compile(r"(\d{1,3}|a|one|two|three) (day|week)s? ago")
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -21,7 +30,7 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})|(\d{4})(
 _IN_NUMBERS: Final = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})(?:\s?[-/. ]\s?(\d{4}|\d{2}))?\.?")
 _IN_WORDS: Final = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?[ -]?(?:of |de )?)?(?P<month>[a-z]{3,12})\.?"
-    r"(?(day)|(?:[ -](?P<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?)(?:,?[ -](?:de )?(?P<year>\d{4}|\d{2}))?"
+    r"(?(day)|(?:[ -](?P<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?)(?:,?[ -](?:de )?['’]?(?P<year>\d{4}|\d{2}))?"
 )
 _DAY_OF_THE_WEEK_BEFORE: Final = re.compile(
     rf"(?:{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]{{0,6}},? (?=\w)"
@@ -54,8 +63,14 @@ def _candidates(words: str, today: date) -> Iterator[date]:
     elif match := _YEAR_FIRST.fullmatch(words):
         year, month, day = (int(part) for part in match.groups() if part)
         yield from _make(year, month, day, today)
+    elif match := _DAY_ALONE.fullmatch(words):
+        yield from _last_with_number(int(match[1]), today)
+    elif match := _WEEKS_BEFORE.fullmatch(words):
+        monday = today - timedelta(days=today.weekday() + 7)
+        yield from (monday + timedelta(days=number) for number in _weekday_numbers(match[1]))
     else:
         yield from _weekdays(words, today)
+        words = _BEFORE_A_DAY.sub("", words, count=1) if _BEFORE_A_DAY.match(words) else words
         yield from _written_out(_DAY_OF_THE_WEEK_BEFORE.sub("", words, count=1), today)
 
 
@@ -64,13 +79,34 @@ def _weekdays(words: str, today: date) -> Iterator[date]:
     match = _WEEKDAY.fullmatch(words)
     if match is None:
         return
-    names = [name for name in _WEEKDAYS if name.startswith(match[2]) and len(match[2]) >= _SHORTEST_WEEKDAY]
-    for name in names:
-        days_ago = (today.weekday() - _WEEKDAYS.index(name)) % 7
+    for number in _weekday_numbers(match[2]):
+        days_ago = (today.weekday() - number) % 7
         if days_ago == 0 and match[1] != "last":
             yield today
         yield today - timedelta(days=days_ago or 7)
         yield today - timedelta(days=(days_ago or 7) + 7)
+
+
+def _weekday_numbers(words: str) -> list[int]:
+    """The weekday that a word means, from 0 for Monday."""
+    return [
+        number
+        for number, name in enumerate(_WEEKDAYS)
+        if name.startswith(words) and len(words) >= _SHORTEST_WEEKDAY
+    ]
+
+
+def _last_with_number(number: int, today: date) -> Iterator[date]:
+    """The last day of that number in its month: “the 8th”."""
+    first = today.replace(day=1)
+    for month in (first, (first - timedelta(days=1)).replace(day=1)):
+        try:
+            day = month.replace(day=number)
+        except ValueError:
+            continue
+        if day <= today:
+            yield day
+            return
 
 
 def _written_out(words: str, today: date) -> Iterator[date]:
