@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from wall_of_fame.text.characters import find_refused
-from wall_of_fame.text.scripts import letter_like_signs, mixes_scripts, scripts_of
+from wall_of_fame.text.scripts import latin_twin, letter_like_signs, mixes_scripts, scripts_of
 
 REAL = (
     "Ada Lovelace", "Renée O’Brien", "Zoë Müller-Lüdenscheidt", "Łukasz Żółw", "Đặng Thị Ngọc", "İpek Öğütçü", "Þórbjörg Ægisdóttir", "Siân Llŷr",
@@ -24,7 +24,7 @@ MIXED = (
     "김Юля", "Ada ᠠ", "Տom", "Ⲁda",
 )  # fmt: skip
 LETTER_LIKE = (
-    "𝐀da", "𝒜da", "𝓐𝓭𝓪", "Ａｄａ", "ℂafé", "Ⓐda", "ⓐⓓⓐ", "🅐da", "🅰da", "🄰da", "Ada ①", "Ada ３", "Ada 𝟑", "Adᵃ", "Ad₂", "ℋelen", "Ada ｆ", "𝛂da",
+    "𝐀da", "𝒜da", "𝓐𝓭𝓪", "Ａｄａ", "ℂafé", "Ⓐda", "ⓐⓓⓐ", "🅐da", "🅰da", "🄰da", "Ada ①", "Ada ３", "Ada 𝟑", "Adᵃ", "Ad₂", "ℋelen", "Ada ｆ", "𝛂da", "Ɑda", "ɡina", "Adɑ",
 )  # fmt: skip
 
 
@@ -33,6 +33,7 @@ def test_real(name: str) -> None:
     """A name in one script, or in scripts that are written together, is neither flagged nor refused."""
     assert not mixes_scripts(name), scripts_of(name)
     assert letter_like_signs(name) == {}
+    assert latin_twin(name) == ""
     assert list(find_refused(name)) == []
 
 
@@ -49,3 +50,16 @@ def test_letter_like(name: str) -> None:
     signs = letter_like_signs(name)
     assert signs
     assert all(sign in name and (letter.isascii() or letter == "α") for sign, letter in signs.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "twin"),
+    [
+        ("Соре", "Cope"), ("Раора", "Paopa"), ("СОРЕ РАРЕ", "COPE PAPE"), ("ΑΝΝΑ Β.", "ANNA B."), ("ΝΙΚΗ", "NIKH"),
+        ("ꓮꓠꓠꓮ", "ANNA"), ("ᎪᎡᎢ", "ART"), ("Јое-Ѕер", "Joe-Sep"),
+        ("Анна", ""), ("ΝΙΚΟΣ", ""), ("Сергей", ""), ("О.", ""), ("Jо", ""), ("Anna", ""),
+    ],
+)  # fmt: skip
+def test_twin(name: str, twin: str) -> None:
+    """A name wholly in letters of another script that look like Latin ones has a Latin twin."""
+    assert latin_twin(name) == twin

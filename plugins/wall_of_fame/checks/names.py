@@ -8,7 +8,7 @@ from typing import Any, Final
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import FieldProblem, KindName
-from wall_of_fame.text.scripts import letter_like_signs, mixes_scripts, scripts_of
+from wall_of_fame.text.scripts import latin_twin, letter_like_signs, mixes_scripts, scripts_of
 
 # For each kind of record, the fields that hold a name, a list of names, or a group with a name.
 _NAMES: Final[dict[KindName, tuple[tuple[str, ...], ...]]] = {
@@ -26,12 +26,15 @@ Location = tuple[str | int, ...]
 
 def check_scripts(content: Content) -> Iterator[RuleFinding]:
     """A name does not mix scripts, and has no signs for letters, as a forged name may (a warning)."""
+    is_latin = any("Latin" in scripts_of(entry.record.name) for entry in content.standards.values())
     for kind, fields in _NAMES.items():
         for entry in content.of_kind[kind].values():
             for field in fields:
                 for location, name in names_at(entry, field):
                     if not name.isascii():
                         yield from _problems(entry, location, name)
+                        if is_latin:
+                            yield from _twins(entry, location, name)
 
 
 def names_at(entry: Entry[Any], field: tuple[str, ...]) -> Iterator[tuple[Location, str]]:
@@ -62,4 +65,14 @@ def _problems(entry: Entry[Any], location: Location, name: str) -> Iterator[Rule
         names = ", ".join(sorted(scripts_of(name)))
         message = f"The name mixes scripts: {names}."
         hint = "If it is meant so, leave it; else type it again in one script."
+        yield entry, FieldProblem(location, "mixed-scripts", message, hint, is_warning=True)
+
+
+def _twins(entry: Entry[Any], location: Location, name: str) -> Iterator[RuleFinding]:
+    """Among Latin names, one wholly of letters of another script that look like Latin ones."""
+    twin = latin_twin(name)
+    if twin:
+        names = ", ".join(sorted(scripts_of(name)))
+        message = f"This name is in {names} letters, and looks like “{twin}” in Latin ones."
+        hint = f"If it is meant so, leave it; else type “{twin}”."
         yield entry, FieldProblem(location, "mixed-scripts", message, hint, is_warning=True)

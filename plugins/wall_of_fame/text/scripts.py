@@ -28,6 +28,19 @@ _LATIN: Final = "Latn"
 _LETTER_LIKE: Final = ("<font>", "<wide>", "<circle>", "<square>", "<super>", "<sub>")
 # Signs that people do write in names: ordinals, powers, marks of trade.
 _USUAL_SIGNS: Final = frozenset("ªº¹²³™℠")
+# Letters of phonetic writing that nobody tells from common ones.
+_PHONETIC: Final = {"\u0251": "a", "\u2c6d": "A", "\u0261": "g", "\ua7ac": "G", "\u0269": "i"}
+# Letters of other scripts that look like Latin ones: Cyrillic, Greek, Lisu, Cherokee.
+_LATIN_TWINS: Final = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051b\u051d\u04bb"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423\u0406\u0408\u0405"
+    "\u03bf\u03bd\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+    "\ua4ee\ua4d0\ua4da\ua4d3\ua4f0\ua4dd\ua4d6\ua4e7\ua4f2\ua4d9\ua4d7\ua4e1\ua4df"
+    "\ua4e0\ua4f3\ua4d1\ua4e3\ua4e2\ua4d4\ua4f4\ua4e6\ua4ea\ua4eb\ua4ec\ua4dc"
+    "\u13a0\u13a1\u13a2\u13a9\u13aa\u13ab\u13ac\u13b3\u13b7\u13bb\u13c0"
+    "\u13c2\u13c3\u13cf\u13d9\u13da\u13de\u13df\u13e2\u13e6\u13f4",
+    "aeopcyxijsdqwhABEKMHOPCTXYIJSovABEZHIKMNOPTYXABCDEFGHIJKLMNOPRSTUVWXYZDRTYAJEWMHGhZbVSLCPKB",
+)
 # Letters on a dark circle or square, which have no decomposition in Unicode.
 _DARK_LETTERS: Final = {
     chr(first + letter): chr(0x41 + letter) for first in (0x1F150, 0x1F170) for letter in range(26)
@@ -68,6 +81,15 @@ def letter_like_signs(name: str) -> dict[str, str]:
     return signs
 
 
+def latin_twin(name: str) -> str:
+    """What a name that has no Latin letter looks like, if each of its letters looks like one; else ""."""
+    if name.isascii():
+        return ""
+    twin = name.translate(_LATIN_TWINS)
+    letters = [letter for letter in name if letter.isalpha()]
+    return twin if len(letters) > 1 and twin.isascii() and not any(map(str.isascii, letters)) else ""
+
+
 @lru_cache(maxsize=4096)
 def _scripts(character: str) -> frozenset[str]:
     """The scripts in which a letter, digit or mark is written; none if any script may use it."""
@@ -82,8 +104,8 @@ def _scripts(character: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _letter_meant(sign: str) -> str:
     """The Latin letter or digit that a sign looks like; "" for any other character."""
-    if sign in _DARK_LETTERS:
-        return _DARK_LETTERS[sign]
+    if letter := _DARK_LETTERS.get(sign) or _PHONETIC.get(sign):
+        return letter
     if sign in _USUAL_SIGNS or not unicodedata.decomposition(sign).startswith(_LETTER_LIKE):
         return ""
     letter = unicodedata.normalize("NFKC", sign)
