@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from wall_of_fame.cli.wall import main
+from wall_of_fame.editing.draft import read_draft
 
 
 def test_one_row_without_headings_is_an_answer(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -19,6 +20,58 @@ def test_one_row_without_headings_is_an_answer(project: Path, capsys: pytest.Cap
     report = json.loads(capsys.readouterr().out)
     assert [row["outcome"] for row in report["rows"]] == ["drafted"]
     assert report["notes"] == ["There are no headings: the first row was read as an answer like the others."]
+
+
+STORY = "She kept the last loaf for my father and carried it through the rain."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "people"),
+    [
+        (
+            "surname.csv",
+            (
+                "Horodateur,Qui nommez-vous ?,Nom de famille,Que s’est-il passé ?,Votre nom,Votre prénom\n"
+                f"08/11/2024,Zuzanna,Kowalska,{STORY},Martin,Lou\n"
+            ),
+            ["Zuzanna Kowalska"],
+        ),
+        (
+            "senders.csv",
+            f"Nominee,Story,Your name,Nominator,Submitted by\nZuzanna K.,{STORY},Lou,Lou Martin,Martin\n",
+            ["Zuzanna K."],
+        ),
+        (
+            "broken.csv",
+            (
+                "Thank you 2024,,\nName of the,Date of,What did\nperson,service,they do?\n"
+                f"Zuzanna K.,8-Nov-24,{STORY}\nJo B.,9-Nov-24,{STORY} Bravo.\n"
+            ),
+            ["Zuzanna K."],
+        ),
+        (
+            "posts.txt",
+            (
+                f"Lou Martin ▸ Thanks\n14h ·\nI nominate Zuzanna K. at Quay Books. {STORY}\nSee translation\n"
+                "Like\nComment\nMartin Other\nSo true, Lou\nLike · Reply · 142\n"
+            ),
+            ["Zuzanna K."],
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.endswith(("csv", "txt")) else "",
+)
+def test_who_is_who(
+    name: str, text: str, people: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The nominee is named, the sender and who commented are not, wherever their columns and lines stand."""
+    (project / name).write_text(text, encoding="utf-8")
+    assert main(["import", name, "--yes"]) == 0
+    capsys.readouterr()
+    drafts = sorted((project / "inbox").glob("*.md"))
+    draft = next(read_draft(path) for path in drafts if STORY in path.read_text(encoding="utf-8"))
+    assert draft.people == people
+    texts = "".join(path.read_text(encoding="utf-8") for path in drafts)
+    assert not any(word in texts for word in ("Lou", "Martin", "Reply", "translation"))
 
 
 def test_the_senders_name_is_not_in_the_subject(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

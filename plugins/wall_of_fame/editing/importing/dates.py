@@ -179,11 +179,14 @@ class DayColumn:
     def _is_nearer_with_month_first(self) -> bool:
         """Whether days are shortly before their sending if the month comes first, and only then."""
         gaps = [
-            [(limit - day).days for day in days]
+            ((limit - days[0]).days, (limit - days[1]).days)
             for days, limit in zip(map(_both_days, self.cells), self.sent, strict=False)
             if days and limit and days[0] and days[1]
         ]
-        return bool(gaps) and all(gap[1] in _SHORTLY_BEFORE and gap[0] not in _SHORTLY_BEFORE for gap in gaps)
+        return bool(gaps) and all(
+            month_first in _SHORTLY_BEFORE and day_first not in _SHORTLY_BEFORE
+            for day_first, month_first in gaps
+        )
 
 
 def _both_days(cell: str) -> tuple[date | None, date | None] | None:
