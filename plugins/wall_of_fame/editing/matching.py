@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.text.names import sort_key, without_accents
+from wall_of_fame.text.nicknames import may_be_the_same
 
 _CLOSE: Final = 0.86
 """How alike two names are, from 0 to 1, if one may be a slip of the other."""
@@ -29,6 +30,24 @@ def find_ids(typed: str, names: Mapping[str, str]) -> list[str]:
         return [typed]
     plain = sort_key(typed)[0]
     return [id_ for id_, name in names.items() if sort_key(name)[0] == plain or typed == with_id(name, id_)]
+
+
+def find_by_other_form(typed: str, names: Mapping[str, str]) -> list[str]:
+    """The ids of those who may be called so: Katie for Katherine, Ana S. for Ana Silva."""
+    return [id_ for id_, name in names.items() if _is_other_form(_words(typed), _words(name))]
+
+
+def _is_other_form(words: list[str], others: list[str]) -> bool:
+    if not words or not others or words == others or not may_be_the_same(words[0], others[0]):
+        return False
+    surname, other = " ".join(words[1:]), " ".join(others[1:])
+    shorter, longer = sorted((surname, other), key=len)
+    return surname == other or (len(shorter) <= 1 and longer.startswith(shorter))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name without case, accents and full stops."""
+    return without_accents(name).replace(".", " ").split()
 
 
 def closest_name(typed: str, names: Iterable[str]) -> str | None:

@@ -44,6 +44,10 @@ _SOMEBODY: Final = (
 _DESCRIPTION: Final = re.compile(
     rf"^(?:(?:the|a|an|that|this|your|our|my|le|la|un|une|der|die|das|den|ein|eine|o|a|um|uma|ta|ten)\s)?(?:[a-z-]+\s){{0,5}}(?:{_SOMEBODY})\b"
 )
+_WHERE_SEEN: Final = re.compile(
+    rf"^(?:[a-z]{{1,12}} ){{0,5}}(?:{_SOMEBODY}) (?:an|am|at|in|im|on|from|with|behind|by|near|bei|beim|"
+    r"mit|aus|avec|chez|com|na|no|z|w|przy|who|that|whose|which|qui|que)\b"
+)
 _TEAM: Final = re.compile(
     r"\b(?:teams?|staff|crew|shift|everyone|everybody|all of (?:them|you)|all the|whole|squad|department|"
     r"equipe|personnel|tout le monde|mannschaft|belegschaft|alle|equipa|todos|toda|zespol|wszyscy|zaloga)\b"
@@ -97,9 +101,9 @@ def read_names(typed: str) -> TypedNames:  # noqa: PLR0911 - a way of typing eac
         return _several(parts)
     if _NO_NAME_KNOWN.search(folded):
         return TypedNames("description", beside=text)
-    if _TEAM.search(folded):
-        return TypedNames("names", (text,), is_team=True)
     text, beside = _without_aside(text)
+    if _TEAM.search(_fold(text)):
+        return TypedNames("names", (text,), beside, is_team=True)
     match = _ROLE_AFTER.match(text)
     if match and _looks_like_name(match["name"]) and not _is_description(match["name"]):
         text, beside = match["name"], "; ".join(filter(None, (match["rest"], beside)))
@@ -122,7 +126,8 @@ def _is_description(text: str) -> bool:
     is_name = words[0].casefold() not in _ARTICLES and any(
         word[:1].isupper() and word != "I" for word in words[1:]
     )
-    if _DESCRIPTION.match(_fold(text)) and not is_name:
+    folded = _fold(text)
+    if (_DESCRIPTION.match(folded) and not is_name) or _WHERE_SEEN.match(folded):
         return True
     # A sentence in lower case is no name.
     lower = sum(word[:1].islower() and word.casefold() not in _LOWER for word in words)

@@ -98,7 +98,9 @@ def _in_digits(plain: str, counted_from: date) -> Iterator[WrittenDay]:
     if match := _SPACED_ISO.match(plain):
         yield _found(plain, match, _days([tuple(map(int, match.groups()))]), "whole")
     if match := _NUMBERS.search(plain):
-        yield _found(plain, match, _either_order(match), "numbers")
+        # Whoever writes days with full stops writes the day first.
+        days = _either_order(match)[: 1 if "." in match[0] else None]
+        yield _found(plain, match, days, "numbers")
     if match := _ROMAN_DAY.search(plain):
         yield _found(plain, match, _days([(int(match[3]), _ROMAN[match[2]], int(match[1]))]), "whole")
     if match := _EIGHT_DIGITS.match(plain):

@@ -73,3 +73,19 @@ def test_any_text(cell: str) -> None:
     """Is a day of our time, or none with a remark."""
     day = DayFormat().read(cell)
     assert date.fromisoformat(day.iso) if day.iso else bool(day.remark) == bool(cell)
+
+
+def test_days_with_full_stops_begin_with_the_day() -> None:
+    """Nobody who writes the month first divides it so: there is nothing to ask."""
+    day = find_day_format(["08.11.2024"], SERIALS_FROM).read("08.11.2024")
+    assert (day.iso, day.remark) == ("2024-11-08", "")
+
+
+def test_the_day_of_sending_says_which_comes_first() -> None:
+    """If all days are shortly before it in one order only; it is still asked."""
+    sent = [date(2024, 11, 8), date(2024, 12, 7)]
+    form = find_day_format(["11-07-2024", "12/05/2024"], SERIALS_FROM, sent=sent)
+    assert form.read("11-07-2024", sent[0]).iso == "2024-11-07"
+    assert "or was it 11 July 2024?" in form.read("11-07-2024", sent[0]).remark
+    unsure = find_day_format(["11-07-2024", "06/12/2024"], SERIALS_FROM, sent=sent)
+    assert unsure.read("11-07-2024", sent[0]).iso == "2024-07-11"

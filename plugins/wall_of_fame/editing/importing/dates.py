@@ -139,6 +139,10 @@ def _zone(words: str) -> tzinfo:
     return timezone(offset if match[1] == "+" else -offset)
 
 
+# So many days after it happened most people have told it.
+_SHORTLY_BEFORE: Final = range(-1, 43)
+
+
 @dataclass(frozen=True, slots=True)
 class DayColumn:
     """All cells of a column of days, with the day on which each row was sent, where that is known."""
@@ -168,7 +172,21 @@ class DayColumn:
             return ("day-first" if votes["day-first"] else "month-first"), True
         if not votes["day-first"] and (order := _order_of_rows(pairs)):
             return order, True
+        if not votes["day-first"] and self._is_nearer_with_month_first():
+            return "month-first", False
         return "day-first", False
+
+    def _is_nearer_with_month_first(self) -> bool:
+        """Whether days are shortly before their sending if the month comes first, and only then."""
+        gaps = [
+            ((limit - days[0]).days, (limit - days[1]).days)
+            for days, limit in zip(map(_both_days, self.cells), self.sent, strict=False)
+            if days and limit and days[0] and days[1]
+        ]
+        return bool(gaps) and all(
+            month_first in _SHORTLY_BEFORE and day_first not in _SHORTLY_BEFORE
+            for day_first, month_first in gaps
+        )
 
 
 def _both_days(cell: str) -> tuple[date | None, date | None] | None:

@@ -19,7 +19,8 @@ from wall_of_fame.limits import STANDARDS_NAMED
 
 _YES: Final = re.compile(
     r"(?:yes|y|true|1|sim|oui|ja|tak|si|ok|okay|of course|sure|certainly|i agree|agreed)"
-    r"(?: (?:please|you may|that s fine|of course|i agree|thanks?|thank you))?"
+    r"(?: (?:please|you may|that s fine|of course|i agree|thanks?|thank you|gerne?|bitte|naturlich|klar|"
+    r"claro|por favor|com certeza|bien sur|volontiers|s il vous plait|prosze|oczywiscie))?"
 )
 _NO: Final = re.compile(
     r"(?:no|n|false|0|nao|non|nein|nie|leave me out|anonymous|anonymously|rather not)(?: (?:thanks?|"
@@ -95,7 +96,7 @@ def _fill_date(
             draft.remarks += [sent.remark] if sent.remark else []
     elif sent.remark and not sent.iso:
         draft.remarks.append(redact_contacts(f"When it was sent: {sent.remark}").text)
-    if not draft.date and not given and "date" in texts:
+    if not draft.date and not given:
         draft.remarks.append("When was it? No date was given.")
     if draft.date > names.today:
         draft.remarks.append(f"The date {draft.date} has not come yet.")

@@ -18,7 +18,7 @@ _STRONG: Final = re.compile(
     rf"(?:\s?[:\-–])?\s{{1,3}}(?P<name>{_NAMES}){_AT}"
 )
 _THANKS: Final = re.compile(
-    rf"\b(?i:thank(?:s| you)(?: so much| very much)?(?: to)?|well done(?: to)?|merci (?:à|a)|danke an|"
+    rf"\b(?i:thank(?:s| you)?(?: so much| very much)?(?: to)?|well done(?: to)?|merci (?:à|a)|danke an|"
     rf"obrigad[oa] (?:à|ao|a)|"
     rf"dziękuję)\s+(?P<name>{_NAMES}){_AT}"
 )

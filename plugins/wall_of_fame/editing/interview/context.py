@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.matching import closest_name, find_ids, names_of
 from wall_of_fame.editing.questions import Questions
+from wall_of_fame.text.spellings import folded
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,23 @@ class Interview:
         """The names of all businesses on the wall, by id."""
         return names_of(self.content.businesses)
 
-    def correct(self, typed: str, names: Mapping[str, str], *, default: bool | None) -> str:
+    def correct(
+        self,
+        typed: str,
+        names: Mapping[str, str],
+        *,
+        default: bool | None,
+        spelling: Callable[[str], str] = folded,
+    ) -> str:
         """What was typed, or the name on the wall that is almost the same, if that was meant.
 
-        `default` is the answer of somebody who only presses Enter; with None they have to answer.
+        Two names are the same to `spelling` if it makes the same of them. `default` is the answer of somebody
+        who only presses Enter; with None they have to answer.
         """
         if not self.corrects or find_ids(typed, names):
             return typed
-        name = closest_name(typed, names.values())
+        same = (name for name in names.values() if spelling(name) == spelling(typed))
+        name = next(same, None) or closest_name(typed, names.values())
         if name and self.questions.confirm(
             f"“{typed}” is not here yet. Did you mean {name}?", default=default
         ):

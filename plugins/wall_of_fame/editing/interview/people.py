@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from wall_of_fame.editing import validators
 from wall_of_fame.editing.interview.context import Interview
-from wall_of_fame.editing.matching import distinct_names, find_ids, split_names, with_id
+from wall_of_fame.editing.interview.typed_people import ask_names
+from wall_of_fame.editing.matching import distinct_names, find_by_other_form, find_ids, with_id
 from wall_of_fame.editing.questions import fitting
 from wall_of_fame.records import Person
 
@@ -21,13 +22,7 @@ def ask_people(interview: Interview) -> None:
     """The people, and what a new one does."""
     draft = interview.draft
     if not draft.people:
-        answer = interview.questions.ask(
-            "Who is it about? (the name as it shall be shown; “;” between several)",
-            suggestions=distinct_names(interview.people),
-            validator=validators.people,
-            option="--person",
-        )
-        draft.people = split_names(answer)
+        draft.people = ask_names(interview)
     for at, typed in enumerate(draft.people):
         if typed in draft.new_people:
             continue
@@ -58,7 +53,8 @@ def _choose_person(interview: Interview, name: str) -> str | None:
     if not interview.asks_all:
         return None
     fits = fitting(name, distinct_names(names))
-    ids = list(dict.fromkeys(id_ for part in fits for id_ in find_ids(part, names)))
+    ids = find_by_other_form(name, names)
+    ids = list(dict.fromkeys([*ids, *(id_ for part in fits for id_ in find_ids(part, names))]))
     if not 0 < len(ids) <= _MOST_OFFERED:
         return None
     return _choose_among(interview, name, ids, "Is it one of these")

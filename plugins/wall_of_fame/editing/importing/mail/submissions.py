@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 from typing import Final
@@ -31,9 +32,11 @@ def _submission(number: int, message: MailMessage, zone: tzinfo) -> Submission:
     if own.left_out:
         remarks.append(f"Left out of the mail: {', '.join(own.left_out)}.")
     if own.above:
-        remarks.append(f"Whoever forwarded it wrote: “{' '.join(own.above.split())[:300]}”.")
+        above = _without_names(own.above, message.sender, own.sender)
+        remarks.append(f"Whoever forwarded it wrote: “{' '.join(above.split())[:300]}”.")
     if subject:
-        remarks.append(f"The subject was “{subject[:_LONGEST_SUBJECT]}”.")
+        without = _without_names(subject, message.sender, own.sender)
+        remarks.append(f"The subject was “{without[:_LONGEST_SUBJECT]}”.")
     sent = message.sent.astimezone(zone).date().isoformat() if message.sent else ""
     return Submission(
         where=where,
@@ -43,6 +46,14 @@ def _submission(number: int, message: MailMessage, zone: tzinfo) -> Submission:
         pictures=tuple(message.pictures),
         source="email",
     )
+
+
+def _without_names(text: str, *senders: str) -> str:
+    """A text without the names of those who sent it: they stay out of the draft."""
+    for sender in senders:
+        if len(sender.split()) > 1:
+            text = re.sub(rf"(?<!\w){re.escape(sender)}(?!\w)", "[…]", text, flags=re.IGNORECASE)
+    return text
 
 
 def _plain_subject(subject: str) -> str:

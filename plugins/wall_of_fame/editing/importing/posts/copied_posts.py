@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,6 +20,7 @@ _BUTTONS: Final = (
 _AGE: Final = (
     r"(?:\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|wk|y|yr|std|tg|sem|j|a|godz|dni|tyg)\.?|just now|now)"
 )
+_AGE_LINE: Final = re.compile(_AGE, re.IGNORECASE)
 _COUNT: Final = r"(?:\d[\d.,]*\s?k?|\+\d+)"
 _PIECE: Final = rf"(?:{_BUTTONS}|{_AGE}|{_COUNT}|edited|bearbeitet|modifié|editado|edytowano|see translation)"
 _DIVIDER: Final = r"\s*[·•|,]?\s*"
@@ -48,7 +50,7 @@ _BADGE: Final = re.compile(
     re.IGNORECASE,
 )
 _SEE_MORE: Final = re.compile(
-    r"(?:…|\.{3})?\s?(?:see (?:more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|"
+    r"(?:…|\.{3})?\s?(?:see (?:translation|more|less)|mehr (?:an)?zeigen|(?:en )?voir plus|ver mais|"
     r"zobacz więcej)$",
     re.IGNORECASE,
 )
@@ -59,7 +61,7 @@ _AUDIENCE: Final = re.compile(
 )
 _NAME: Final = re.compile(
     r"[A-ZÀ-Ž][^\W\d_]*[\w.'’-]*(?: (?:[A-ZÀ-Ž][\w.'’-]*|de|da|do|dos|van|von|der|le|la)){0,4}"
-    r"(?:\s*[▶\u203a>‣►].{1,80}|"
+    r"(?:\s*[▶▸→»\u203a>‣►].{1,80}|"
     r" (?:shared|posted|updated|added|is|was|recommends|to) .{1,80}|\s*[·•]\s*follow)?"
 )
 _OLD: Final = {"d": 1, "tg": 1, "j": 1, "dni": 1, "w": 7, "wk": 7, "sem": 7, "tyg": 7}
@@ -90,7 +92,12 @@ def read_copied(text: str, today: date) -> list[Post]:
         posts.append(post)
     for at, (start, end) in enumerate(headers):
         stop = starts[at + 1] if at + 1 < len(starts) else len(lines)
-        posts.append(_read_post(lines[end:stop], _day_words(lines[start + 1 : end], today), has_header=True))
+        post = _read_post(lines[end:stop], _day_words(lines[start + 1 : end], today), has_header=True)
+        ages = [
+            line.strip(" ·•") for line in lines[start + 1 : end] if _AGE_LINE.fullmatch(line.strip(" ·•"))
+        ]
+        remarks = tuple(f"The day was counted back from today, for it says “{age}”." for age in ages)
+        posts.append(replace(post, remarks=(*post.remarks, *remarks)))
     return posts
 
 
@@ -150,8 +157,9 @@ def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
         comments -= 1
     text = "\n".join(body).strip()
     if _SEE_MORE.search(text):
+        if "translation" not in text[-30:].lower():
+            remarks.append("The post was copied without what stands behind “See more”.")
         text = _SEE_MORE.sub("", text).rstrip()
-        remarks.append("The post was copied without what stands behind “See more”.")
     if not has_header and end < len(lines):
         text = _without_name(text)
     return Post(re.sub(r"\n{3,}", "\n\n", text), sent, (), comments, tuple(remarks))

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
-from wall_of_fame.editing.importing.tables.headings import FIRST_PART, LAST_PART, NAME_HEADINGS, NOMINEE
+from wall_of_fame.editing.importing.tables.headings import (
+    FIRST_PART,
+    LAST_PART,
+    NAME_HEADINGS,
+    NOMINATOR,
+    NOMINEE,
+)
 from wall_of_fame.editing.importing.tables.mapping import FIELDS
 
 # The form says that it was completed, or when, or when it was begun: in this order.
@@ -24,8 +31,12 @@ def _choose(field: str, headings: Sequence[str], cells_of: Mapping[str, Sequence
     """The one column of several; for standards all of them, for names the two parts of a name."""
     if field == "standards":
         return _without_sums(headings, cells_of)
+    if field == "person" and (pair := _name_and_surname(headings, cells_of)):
+        return pair
     if field in {"person", "nominator"} and (parts := _parts_of_a_name(field, headings)):
         return parts
+    if field == "nominator":
+        headings = sorted(headings, key=lambda heading: not NOMINATOR.search(fold_name(heading)))
     if field == "story":
         return (max(headings, key=lambda heading: average_length(cells_of[heading])),)
     if field == "sent":
@@ -44,6 +55,16 @@ def _without_sums(headings: Sequence[str], cells_of: Mapping[str, Sequence[str]]
     first, *others = headings
     boxes = [heading for heading in others if heading.startswith((f"{first} (", f"{first}: "))]
     return (first,) if boxes and cells_of[first] else tuple(headings)
+
+
+def _name_and_surname(headings: Sequence[str], cells_of: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """“Who was it?” with first names alone, and “Surname” after it."""
+    for heading, after in pairwise(headings):
+        folded, folded_after = (fold_name(words.replace("_", " ")) for words in (heading, after))
+        is_whole = NOMINEE.search(folded) and not FIRST_PART.search(folded) and not LAST_PART.search(folded)
+        if is_whole and LAST_PART.search(folded_after) and not any(" " in cell for cell in cells_of[heading]):
+            return heading, after
+    return ()
 
 
 def _parts_of_a_name(field: str, headings: Sequence[str]) -> tuple[str, ...]:

@@ -70,9 +70,12 @@ def guess_mapping(table: Table, tests: CellTests) -> ColumnMapping:
             columns.setdefault(field, []).append(heading)
     unclear = [heading for heading, field in field_of.items() if not field]
     columns |= _guess_by_contents(unclear, cells_of, tests, columns, has_headings=table.has_headings)
+    chosen = choose_columns(columns, cells_of)
+    # Another column with the sender's name must not get into a draft with what no field takes.
+    others = {*columns.get("nominator", ())} - {*chosen.get("nominator", ())}
     return ColumnMapping(
-        choose_columns(columns, cells_of),
-        tuple(heading for heading, field in field_of.items() if field == _CONTACT),
+        chosen,
+        tuple(heading for heading, field in field_of.items() if field == _CONTACT or heading in others),
     )
 
 
@@ -156,6 +159,8 @@ def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapp
     for at, heading in enumerate(headings):
         if heading not in names:
             continue
+        if words.LAST_PART.search(folded[heading]) and at and _asks_for_nominee(headings[at - 1], field_of):
+            continue  # the nominee's surname
         before = [folded[other] for other in headings[max(0, at - 2) : at]]
         after = [folded[other] for other in headings[at + 1 : at + 2]]
         is_bare = folded[heading] in words.NAME_HEADINGS
@@ -169,6 +174,10 @@ def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapp
         ):
             senders[heading] = "nominator"
     return senders
+
+
+def _asks_for_nominee(heading: str, field_of: Mapping[str, str]) -> bool:
+    return field_of[heading] == "person" and bool(words.NOMINEE.search(fold_name(heading)))
 
 
 def _guess_without_headings(cells_of: Mapping[str, Sequence[str]]) -> dict[str, str]:

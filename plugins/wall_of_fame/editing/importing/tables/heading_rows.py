@@ -124,8 +124,13 @@ def _belongs_to(first: Sequence[str], second: Sequence[str], below: Sequence[Seq
     gaps = [at for at, cell in enumerate(first) if not cell]
     has_group = any(at < len(second) and second[at] and at > 0 for at in gaps) or len(second) > len(first)
     is_split = len(filled) < len([cell for cell in first if cell]) or has_group
-    if any(_is_data(cell) or len(cell) > _LONG for _, cell in filled) or not is_split or not below:
+    if any(_is_data(cell) or len(cell) > _LONG for _, cell in filled) or not below:
         return False
+    if not is_split:
+        # Long headings were broken: “Name of the” above “person”.
+        return sum(cell[:1].islower() for _, cell in filled) > _HALF * len(filled) and _differs_from(
+            second, below
+        )
     telling = sum(map(is_telling, (cell for _, cell in filled)))
     if has_group:
         # The parts of a question stand in columns of which the first row names only the first.

@@ -22,7 +22,7 @@ CONTACT: Final = _pattern(
     r"contacts?|contacto|contato|kontakt\w*|username|ip"
 )
 FORM_SERVICE: Final = re.compile(
-    r"(?:id|nr|no|number|response (?:type|id)|network id|tags?|ending|submission (?:id|ip)|"
+    r"(?:id|nr|no|number|response (?:type|id)|network id|tags|ending|submission (?:id|ip)|"
     r"respondent id|collector id|custom data(?: \d+)?|recipient id|response status|collection mode|"
     r"(?:start|stage) (?:time|date)(?: utc)?|started(?: at)?|last (?:modified|update|updated)(?: time|"
     r" date)?|"

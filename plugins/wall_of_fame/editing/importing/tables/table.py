@@ -73,7 +73,7 @@ def make_table(lines: Iterable[Sequence[str]], read_as: str, serials_from: date 
     candidates = filled[:_ROWS_WITH_HEADINGS]
     top = next((at for at, row in enumerate(candidates) if sum(map(bool, row.cells)) > 1), 0)
     headings = find_headings([row.cells for row in filled[top : top + _ROWS_COMPARED]])
-    if len(filled) == 1 or (headings.count == 0 and sum(map(bool, filled[top].cells)) == 1):
+    if headings.count == 0 and sum(map(bool, filled[top].cells)) == 1:
         headings = HeadingRows(filled[top].cells, 1)
     below = filled[top + headings.count :]
     repeated = tuple(row.number for row in below if headings.count == 1 and row.cells == filled[top].cells)
