@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,7 +18,7 @@ _DAYS_BEFORE: Final = {
     "aujourd'hui": 0, "aujourd’hui": 0, "hier": 1, "avant-hier": 2, "avant hier": 2,
     "hoje": 0, "ontem": 1, "anteontem": 2,
     "dzisiaj": 0, "dzis": 0, "wczoraj": 1, "przedwczoraj": 2,
-    "hoy": 0, "ayer": 1, "oggi": 0, "ieri": 1,
+    "hoy": 0, "ayer": 1, "oggi": 0, "azi": 0, "ieri": 1,
 }  # fmt: skip
 _AGO: Final = re.compile(
     r"(?:(?:il y a|ha|vor) )?(\d{1,3}|a|an|one|two|three|un|une|um|uma|einem|einer) "
@@ -31,6 +32,8 @@ _WEEKDAY: Final = re.compile(
     r"(?:(on|last|this|am|letzten|letzter|le|na|no|ultima|w|we|zeszly) )?([a-z-]{3,14})"
     r"(?: (dernier|passe|passada|passado))?"
 )
+_DAY_ALONE: Final = re.compile(r"(?:on )?(?:[a-z]{2,9},? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)")
+_WEEK_BEFORE: Final = re.compile(r"(?:on )?([a-z]{3,9}) (?:last week|of last week|a week ago)")
 _LAST: Final = frozenset(
     {"last", "letzten", "letzter", "ultima", "zeszly", "dernier", "passe", "passada", "passado"}
 )
@@ -43,8 +46,23 @@ def relative_days(plain: str, near: date) -> Iterator[date]:
     elif (match := _AGO.fullmatch(plain)) and _HAS_AGO.search(plain):
         number = int(match[1]) if match[1].isdecimal() else _NUMBERS.get(match[1], 1)
         yield near - timedelta(days=number * (7 if match[2] in _WEEKS else 1))
+    elif match := _DAY_ALONE.fullmatch(plain):
+        yield from _last_with_number(int(match[1]), near)
+    elif (match := _WEEK_BEFORE.fullmatch(plain)) and match[1] in weekday_numbers():
+        monday = near - timedelta(days=near.weekday() + 7)
+        yield monday + timedelta(days=weekday_numbers()[match[1]])
     else:
         yield from _weekdays(plain, near)
+
+
+def _last_with_number(number: int, near: date) -> Iterator[date]:
+    """The last day of that number in its month: “the 8th”."""
+    first = near.replace(day=1)
+    for month in (first, (first - timedelta(days=1)).replace(day=1)):
+        with suppress(ValueError):
+            if (day := month.replace(day=number)) <= near:
+                yield day
+                return
 
 
 def _weekdays(plain: str, near: date) -> Iterator[date]:
