@@ -37,17 +37,21 @@ def repository_url(typed: str) -> str | None:
 def organisation(typed: str) -> str | None:
     """What is wrong with the name of the organisation that runs the wall, or None; it may be empty."""
     try:
-        return None if not typed or read_name(typed) else ""
+        if typed:
+            read_name(typed)
     except ValueError as error:
         return f"{error}."
+    return None
 
 
 def contact(typed: str) -> str | None:
     """What is wrong with the organisation's contact, or None; there may be none."""
     try:
-        return None if not typed or read_contact(typed) else ""
+        if typed:
+            read_contact(typed)
     except ValueError as error:
         return f"{error}. {CONTACT_HINT}"
+    return None
 
 
 def language(typed: str) -> str | None:

@@ -43,7 +43,8 @@ def as_svg(badge: Badge, colours: BadgeColours) -> bytes:
     _add_pin(root, badge, colours)
     for text in badge.texts:
         _add_text(root, text, colours)
-    return ET.tostring(root, encoding="utf-8") + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8")
+    return written + b"\n"
 
 
 def _add_pin(root: ET.Element, badge: Badge, colours: BadgeColours) -> None:
