@@ -164,6 +164,11 @@ def test_pins_hang_side_by_side_in_the_picture(shape: Layout) -> None:
             assert all(left_pin[0] < right_pin[0] for left_pin, right_pin in pairwise(places))
 
 
+def test_a_layout_that_has_travelled_draws_the_same(card: Card, shape: Layout, tmp_path: Path) -> None:
+    """Another machine is handed a copy of the layout."""
+    assert draw(card, reader(tmp_path), replace(shape)) == draw(card, reader(tmp_path), shape)
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 def test_faces_share_the_frame(count: int) -> None:
     """They lie inside it and do not lie on each other."""

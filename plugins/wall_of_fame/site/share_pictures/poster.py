@@ -74,7 +74,7 @@ def lines(card: Card, layout: Layout = WIDE) -> Iterator[tuple[PlacedLine, str]]
 
 def _for_faces(card: Card, layout: Layout) -> Layout:
     """The layout for a card, whose faces leave less room."""
-    return WIDE_WITHOUT_FACES if layout is WIDE and not card.faces else layout
+    return WIDE_WITHOUT_FACES if layout == WIDE and not card.faces else layout
 
 
 def _main_lines(card: Card, layout: Layout) -> Iterator[PlacedLine]:
