@@ -201,7 +201,7 @@ def _site(
         live_reload=settings.live_reload,
         keepsakes=has_keepsakes,
         certificates=has_keepsakes and settings.certificates and can_typeset(),
-        issuer=settings.issuer or settings.name,
+        issuer=settings.issuer or (settings.organisation.name if settings.organisation else settings.name),
         search=settings.search,
         organisation=settings.organisation,
         has_campaigns_ahead=any(campaign.status != "closed" for campaign in wall.campaigns),
