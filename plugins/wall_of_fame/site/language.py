@@ -137,3 +137,13 @@ def day_of_year(on: date, locale: Locale) -> str:
 def number(count: int, locale: Locale) -> str:
     """A number with its thousands grouped: “1,234”."""
     return str(format_decimal(count, locale=locale))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def language_name(tag: str, locale: Locale) -> str:
+    """The name of another language in that of the site, such as “Portuguese”; empty for the site’s own."""
+    primary = tag.partition("-")[0].lower()
+    if primary in {"", locale.language}:
+        return ""
+    name = locale.languages.get(primary, tag)
+    return str(name[:1].upper() + name[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,11 +15,40 @@ from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentence of a story around the words that show a standard: what is before them, they, what is after.
+
+    Of a sentence that is too long it is the beginning; if the words are not in it, all of it is `before`.
+    """
+
+    before: str
+    words: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the story."""
+        return self.before + self.words + self.after
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A standard that a story shows, and the words of the story that show it (may be empty)."""
+    """A standard that a story shows, the words that show it, and their sentence (both may be empty)."""
 
     standard: Standard
     words: str
+    passage: Passage | None = None
+
+
+def evidence_of(
+    standards: Iterable[Standard], words: Iterable[str], passages: Iterable[tuple[str, str, str, str]]
+) -> tuple[Evidence, ...]:
+    """The standards that a story shows, each with its words; `passages` are those of a `text.story.Story`."""
+    by_standard = {standard: Passage(*parts) for standard, *parts in passages}
+    return tuple(
+        Evidence(standard, said, by_standard.get(standard.id))
+        for standard, said in zip(standards, words, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +120,20 @@ class Recognition:
     def names(self) -> tuple[str, ...]:
         """The names of everyone recognised, in the order of the record."""
         return tuple(person.name for person in self.people)
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether there is a photo of anyone recognised."""
+        return any(person.photo for person in self.people)
+
+    def leading_evidence(self, standard: Standard | None = None) -> Evidence:
+        """The evidence that a card quotes: of this standard; without one, the first that has words.
+
+        Where no words show a standard it is the first of all, or that of the standard, without any.
+        """
+        if standard is not None:
+            return next(item for item in self.evidence if item.standard is standard)
+        return next((item for item in self.evidence if item.passage), self.evidence[0])
 
     @property
     def lead_quote(self) -> str:

@@ -13,6 +13,7 @@ from wall_of_fame.site.edit_links import nomination_template
 from wall_of_fame.site.page_sizes import OPEN_CAMPAIGNS
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import Intro, PageContext, newest_approval
+from wall_of_fame.site.pages.first_sight import first_faces, wide_cards
 from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.wall import Campaign, Wall
 
@@ -36,18 +37,20 @@ def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The wall, 24 recognitions a page; only the first page has the counts, the filters and the day."""
+    """The wall, 24 recognitions a page; only the first page has faces, counts, filters and the day."""
     campaigns = open_campaigns(context)
     first = {
         "counts": _counts(context.wall),
         "today": context.today,
         "filters": filters.of_wall(context.wall),
+        "faces": first_faces(context.wall.recognitions, context.site.lang),
     }
     for page in list_pages(context.wall.recognitions, urls.HOME):
         values = {
             "intro": context.intro,
             "open_campaigns": campaigns,
             "cards": page.recognitions,
+            "wide": wide_cards(page.recognitions),
             "pager": page.pager,
             **(first if page.url == urls.HOME else {}),
         }

@@ -19,7 +19,7 @@ from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.system.digests import fingerprint
-from wall_of_fame.text.names import initials
+from wall_of_fame.text.names import first_initial
 from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard
 
 # With less contrast to the ground, the arc takes another colour.
@@ -102,7 +102,7 @@ def of_business(
     """The picture of a business, with words of its newest story, but of nobody who asked for `noindex`."""
     quoted = _quotable([recognition for recognition in recognitions if not recognition.noindex])
     words, lang = (_quote(quoted), quoted.lang) if quoted else ("", "")
-    faces = (Face(initials(business.name)[:1], _rendition_name(business.logo, "logo")),)
+    faces = (Face(first_initial(business.name, site.lang), _rendition_name(business.logo, "logo")),)
     where = f"{business.sector}, {business.place.name}"
     return _picture(site, business.name, where, words, faces, standards, lang=lang, ground="sky")
 

@@ -21,7 +21,9 @@ from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_cla
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
 from wall_of_fame.text.direction import direction_of
+from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.story import excerpt
+from wall_of_fame.text.unbroken_names import unbroken
 from wall_of_fame.text.web_addresses import readable_address
 
 
@@ -77,12 +79,15 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "month_name": partial(formats.month_name, locale=language.locale),
         "day_of_year": partial(formats.day_of_year, locale=language.locale),
         "number": partial(formats.number, locale=language.locale),
+        "language_name": partial(formats.language_name, locale=language.locale),
         "iso": date.isoformat,
         "direction": formats.direction,
         "text_direction": direction_of,
         "readable_address": readable_address,
         "ink": ink,
         "excerpt": excerpt,
+        "unbroken": unbroken,
+        "first_initial": partial(first_initial, lang=language.tag),
     }
     env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS}
     if site is not None:

@@ -11,12 +11,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 _ONCE: Final = {
-    "card": ("card", "word_card", "card_length"),
+    "card": ("card", "word_card", "card_length", "quotation", "marked_words"),
     "chart": ("bar", "word_curve"),
     "empty_state": ("empty_state",),
     "page_frame": ("policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer"),
     "pager": ("page_label",),
-    "photo": ("photo", "portrait"),
+    "photo": ("photo", "portrait", "faces", "monogram"),
     "print": ("print_help",),
     "name_list": ("person_entry", "business_entry", "row_standard"),
     "nomination_source": ("nominated_by", "source_words"),
@@ -93,8 +93,16 @@ class _Drawing:
         return self._macro(*arguments, **options)
 
 
-def _draw_each(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:
-    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`."""
+def _draw_each(
+    env: Environment, things: Iterable[Any], macro: str, special: Container[int] = (), *options: Any
+) -> Markup:
+    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`.
+
+    `options` are those that follow it, the same for each thing.
+    """
     draw = env.filters[macro]
-    drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
+    if options:
+        drawn = [draw(thing, at in special, *options) for at, thing in enumerate(things, 1)]
+    else:
+        drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
     return Markup("".join(drawn))  # noqa: S704 - macros are safe
