@@ -20,13 +20,13 @@ _CLOSE_ENDS: Final = "。！？｡．"
 _CLOSERS: Final = "\"'”’“»«›‹)\\]）］｝】」』〉》〗"
 _OPENERS: Final = "\"'“‘„‚«‹»›([（［｛【「『〈《〖¿¡*–—- "
 # A question in Greek ends with what is a semicolon elsewhere.
-_GREEK_QUESTION: Final = "(?<=[\u0370-\u03ff\u1f00-\u1fff]);"
+_GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 
+# Where a sentence may end. It begins with a set of characters and nothing else, so that it is found quickly.
 _END: Final = re.compile(
-    rf"(?P<sign>[{_SPACED_ENDS}]+|{_GREEK_QUESTION})[{_CLOSERS}]*(?:[ \u00a0\u202f]»)?\s+"
-    rf"|[{_CLOSE_ENDS}]+[{_CLOSERS}]*\s*"
-    r"|\n\s*?\n\s*"  # the end of a paragraph
+    rf"([{_SPACED_ENDS}{_CLOSE_ENDS};]+)[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s))?(\s*)"
 )
+_PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_](?:[\w.’'-]*[^\W_])?$")
 _NEXT_LETTER: Final = re.compile(rf"[{re.escape(_OPENERS)}]*(.)", re.DOTALL)
 _CONTINUES: Final = frozenset(",;:–—)]")
@@ -54,10 +54,10 @@ def sentences(text: str) -> list[Span]:
     """
     spans = []
     start = len(text) - len(text.lstrip())
-    for match in _END.finditer(text, start):
-        if match.end() < len(text) and _ends_sentence(text, match):
-            spans.append((start, match.start() + len(match[0].rstrip())))
-            start = match.end()
+    for end, following in sorted(_ends(text)):
+        if start < end and following < len(text):
+            spans.append((start, end))
+            start = following
     end = len(text.rstrip())
     return [*spans, (start, end)] if start < end else spans
 
@@ -78,10 +78,26 @@ def sentence_around(text: str, spans: Sequence[Span], start: int, end: int) -> S
     return _without_edges(text, spans[first][0], spans[max(first, last)][1], start, end)
 
 
+def _ends(text: str) -> Iterator[Span]:
+    """Where sentences end, and where the next begin."""
+    for match in _END.finditer(text):
+        if match.end() < len(text) and _ends_sentence(text, match):
+            yield match.start(2), match.end()
+    if "\n\n" in text or "\n " in text:
+        for match in _PARAGRAPH_END.finditer(text):
+            yield match.start(), match.end()
+
+
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence ends where its end may be."""
-    sign = match["sign"]
-    if sign is None or "\n\n" in match[0]:
+    sign, space = match.groups()
+    if sign[-1] in _CLOSE_ENDS:
+        return True
+    if not space or (sign == ";" and not _GREEK.match(text, match.start() - 1)):
+        return False
+    # Nearly always a small word is before it, and a capital follows.
+    before_sign = text[match.start() - 4 : match.start()]
+    if text[match.end()].isupper() and before_sign.islower() and before_sign.isalpha():
         return True
     following = _NEXT_LETTER.match(text, match.end())
     letter = following[1] if following else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -12,6 +13,14 @@ from markupsafe import Markup
 from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
+
+
+# Quotation marks, the opening ones of any language before and the closing ones after a sentence.
+_OPENING: Final = frozenset("“”„«»「『\"")
+_CLOSING: Final = frozenset("”“«»」』\"")
+
+_POSTER: Final = 56
+_LINES: Final = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,18 @@ class Passage:
     def text(self) -> str:
         """The sentence as it stands in the story."""
         return self.before + self.words + self.after
+
+    @property
+    def size(self) -> str:
+        """How long it is: `short` as on a poster, `medium`, or `long` as in a letter."""
+        length = len(self.before) + len(self.words) + len(self.after)
+        return "short" if length < _POSTER else "medium" if length <= _LINES else "long"
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it begins or ends with a quotation mark of its own, so that it needs no other."""
+        text = self.text
+        return text[:1] in _OPENING or text[-1:] in _CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +145,23 @@ class Recognition:
     @property
     def has_photo(self) -> bool:
         """Whether there is a photo of anyone recognised."""
-        return any(person.photo for person in self.people)
+        for person in self.people:
+            if person.photo is not None:
+                return True
+        return False
 
-    def leading_evidence(self, standard: Standard | None = None) -> Evidence:
-        """The evidence that a card quotes: of this standard; without one, the first that has words.
+    def leading_evidence(self) -> Evidence:
+        """The evidence that a card quotes: the first that has words, else the first of all."""
+        for item in self.evidence:
+            if item.passage:
+                return item
+        return self.evidence[0]
 
-        Where no words show a standard it is the first of all, or that of the standard, without any.
-        """
-        if standard is not None:
-            return next(item for item in self.evidence if item.standard is standard)
-        return next((item for item in self.evidence if item.passage), self.evidence[0])
+    def other_evidence(self, standard: Standard) -> Evidence | None:
+        """The evidence of a standard; None if that is the leading one."""
+        if self.leading_evidence().standard is standard:
+            return None
+        return next((item for item in self.evidence if item.standard is standard), None)
 
     @property
     def lead_quote(self) -> str:

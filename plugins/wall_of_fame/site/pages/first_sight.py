@@ -13,6 +13,7 @@ FACES: Final = 8
 """The faces beside the one that is quoted."""
 
 _FEW_FACES: Final = 4
+_FIRST_CARDS: Final = 3
 _LOOKED_AT: Final = 240
 _SHORT: Final = 40
 _LONG: Final = 125
@@ -35,6 +36,9 @@ def first_faces(recognitions: Sequence[Recognition], lang: str) -> tuple[Face, .
     """
     newest = tuple(_faces(islice(recognitions, _LOOKED_AT)))
     with_photo = [face for face in newest if face.person.photo]
+    if len(with_photo) > _FIRST_CARDS + FACES:
+        # The cards just below show these.
+        with_photo = with_photo[_FIRST_CARDS:]
     faces = with_photo if len(with_photo) > _FEW_FACES else [*with_photo, *(f for f in newest if not f.person.photo)]
     quoted = next((face for face in with_photo if _is_quotable(face.recognition, lang)), None)
     quoted = quoted or next((face for face in faces if _is_quotable(face.recognition, lang)), None)

@@ -19,7 +19,7 @@ from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
-from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
+from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters, marked_words, without_line
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.story import excerpt
@@ -86,6 +86,8 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "readable_address": readable_address,
         "ink": ink,
         "excerpt": excerpt,
+        "marked_words": marked_words,
+        "without_line": without_line,
         "unbroken": unbroken,
         "first_initial": partial(first_initial, lang=language.tag),
     }

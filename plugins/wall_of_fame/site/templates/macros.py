@@ -8,10 +8,12 @@ from functools import cache, cached_property, partial
 from typing import Any, Final, cast
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from wall_of_fame.wall import Evidence
 
 _ONCE: Final = {
-    "card": ("card", "word_card", "card_length", "quotation", "marked_words"),
+    "card": ("card", "word_card", "card_length", "quotation"),
     "chart": ("bar", "word_curve"),
     "empty_state": ("empty_state",),
     "page_frame": ("policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer"),
@@ -93,16 +95,26 @@ class _Drawing:
         return self._macro(*arguments, **options)
 
 
-def _draw_each(
-    env: Environment, things: Iterable[Any], macro: str, special: Container[int] = (), *options: Any
-) -> Markup:
-    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`.
-
-    `options` are those that follow it, the same for each thing.
-    """
+def _draw_each(env: Environment, things: Iterable[Any], macro: str, special: Container[int] = ()) -> Markup:
+    """A macro drawn of one thing after the other; `special` positions (from 1) get the option `true`."""
     draw = env.filters[macro]
-    if options:
-        drawn = [draw(thing, at in special, *options) for at, thing in enumerate(things, 1)]
-    else:
-        drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
+    drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
     return Markup("".join(drawn))  # noqa: S704 - macros are safe
+
+
+def marked_words(evidence: Evidence) -> Markup:
+    """The sentence around the words that show a standard, with these marked."""
+    passage = evidence.passage
+    if passage is None or not passage.words:
+        return escape(passage.before) if passage else Markup()
+    mark = f'<mark class="evidence standard--{evidence.standard.id}">'
+    parts = (escape(passage.before), mark, escape(passage.words), "</mark>", escape(passage.after))
+    return Markup("".join(parts))  # noqa: S704 - every text is escaped
+
+
+def without_line(drawn: Markup, name: str) -> Markup:
+    """What macros have drawn without the paragraphs of a class, such as `card__business`; all of it for ""."""
+    if not name:
+        return drawn
+    first, *rest = drawn.split(f'<p class="{name}">')
+    return Markup(first + "".join(piece[piece.index("</p>\n") + 5 :] for piece in rest))  # noqa: S704 - as above
