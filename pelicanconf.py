@@ -7,7 +7,7 @@ SITENAME = "Service Wall of Fame"
 SITEURL = "http://localhost:8000"
 
 # One sentence of what the wall is and where; without it, the summary of content/pages/home.md is shown.
-# SITESUBTITLE = "People in our town, thanked for great service"
+SITESUBTITLE = ""
 
 # The language of the interface (theme/translations/) and of stories that name none.
 DEFAULT_LANG = "en"

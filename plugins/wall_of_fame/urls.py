@@ -44,6 +44,7 @@ _OWN_FILES: Final = frozenset(
         "sitemap.xml",
         "robots.txt",
         "calendar.ics",
+        "wall.json",
         "_headers",
     }
 )
@@ -61,6 +62,9 @@ YEARS: Final = "years/"
 RECENT: Final = "recent/"
 SURPRISE: Final = "surprise/"
 SEARCH: Final = "search/"
+API: Final = "api/"
+DATA: Final = "api/v1/wall.json"
+DATA_SCHEMA: Final = "api/v1/schema.json"
 
 
 def page_of(kind: str, record_id: str) -> str:
@@ -92,6 +96,16 @@ def display_page(url: str) -> str:
 def surprise_list(number: int) -> str:
     """The URL of list `number` (from 0) of ids from which a surprise is drawn."""
     return f"{SURPRISE}{number}.json"
+
+
+def data_page(kind: str, number: int, ending: str = "json") -> str:
+    """The URL of page `number` (from 1) of the data about all things of a kind."""
+    return f"{API}v1/{kind}/{number}.{ending}"
+
+
+def data_of_part(url: str, number: int = 0) -> str:
+    """The URL of the data beside a page: its newest recognitions, or those of an older, numbered file."""
+    return f"{url}wall-{number}.json" if number else f"{url}wall.json"
 
 
 def path_to_root(url: str) -> str:

@@ -33,6 +33,7 @@ PAGES = {
     "news": "news/",
     "article": "news/sample-how-a-story-is-read/",
     "search": "search/",
+    "data": "api/",
     "lost": "404.html",
     "display": "display/",
     "display, business": "businesses/sample-harbour-lantern-hotel/display/",

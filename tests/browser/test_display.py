@@ -320,7 +320,7 @@ def test_without_javascript_all_slides_stand_on_one_page(browser: Browser, at: s
     assert tops == [0, 720, 1440]
     page.locator(".slide").last.scroll_into_view_if_needed()
     assert page.get_by_role("button").count() == 0
-    page.get_by_role("link", name="Back to the page").click()
+    page.get_by_role("link", name="Close the slideshow").click()
     assert page.url == f"{at}/index.html"
     context.close()
 

@@ -160,7 +160,7 @@ def test_an_address_can_be_shared(page: Page, site: Output, address: str) -> Non
 
 @pytest.mark.browser
 def test_a_choice_is_taken_back(page: Page, address: str) -> None:
-    """Chosen once more, or by “Show all”, the list is whole again, and the focus is not lost."""
+    """Chosen once more, or by “Clear filter”, the list is whole again, and the focus is not lost."""
     page.goto(f"{address}/{CAMPAIGN}")
     whole = shown(page)
     pick(page, "standards/integrity/")
@@ -168,7 +168,7 @@ def test_a_choice_is_taken_back(page: Page, address: str) -> None:
     assert shown(page) == whole
     assert page.url == f"{address}/{CAMPAIGN}"
     pick(page, "standards/integrity/")
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear filter").click()
     settled(page)
     assert shown(page) == whole
     assert page.evaluate("document.activeElement.closest('.filters') !== null")

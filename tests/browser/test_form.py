@@ -157,7 +157,7 @@ def test_a_person_and_a_nomination_with_a_photo(
     editor.choose("business", "ferry", "Ferry Office & Sons ferry-office")
     editor.page.get_by_label("Care", exact=True).check()
     editor.page.get_by_label("Patience", exact=True).check()
-    editor.page.get_by_label("Care: The very words").fill("waited for me")
+    editor.page.get_by_label("Care: Words copied").fill("waited for me")
     editor.fill("date", "2025-02-03")
     editor.fill("by", "Jo")
     editor.fill("on", "2025-02-04")

@@ -142,11 +142,11 @@ def test_a_choice_may_have_any_character(context: BrowserContext, names: str) ->
     assert re.fullmatch(re.escape(SECTOR) + r" \(4\)", option.inner_text())
     visitor.page.locator("#by-sector").select_option(SECTOR)
     visitor.wait()
-    assert visitor.said == "4 found"
+    assert visitor.said == "4 results"
     visitor.page.reload()
     visitor.wait()
-    assert visitor.said == "4 found"
+    assert visitor.said == "4 results"
     assert visitor.page.locator("#by-sector").input_value() == SECTOR
     visitor.open({"sector": SECTOR})
-    assert visitor.said == "4 found"
+    assert visitor.said == "4 results"
     assert witness.complaints == []

@@ -73,7 +73,7 @@ def test_without_a_choice_a_list_is_printed(page: Page, address: str, name: str)
     paper = printed(page)
     assert 1 < len(paper.texts) < 10
     assert "".join(heading.split()) in paper.text
-    for words in ("Eight a page", "eightapage", "Nominate</a>", "Skip to the main part"):
+    for words in ("Eight per page", "eightapage", "Nominate</a>", "Skip to main content"):
         assert "".join(words.split()) not in paper.text
     page.emulate_media(media="print")
     for part in ("header.header", "footer.footer", ".pager", ".print-links"):

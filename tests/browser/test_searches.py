@@ -87,7 +87,7 @@ def test_the_first_result(visitor: Visitor, words: str) -> None:
 def test_nothing_found_leads_on(visitor: Visitor, words: str) -> None:
     """Where nothing is found, that is said, and there is a way on."""
     visitor.open({"q": words})
-    assert visitor.said == f"Nothing found for “{words}”"
+    assert visitor.said == f"No results for “{words}”"
     assert visitor.results.count() == 0
     assert visitor.page.locator("#other-ways").is_visible()
     assert visitor.page.locator("#other-ways a[href='/people/']").is_visible()

@@ -1,4 +1,4 @@
-"""Surprise me: a page that is there without a script, and goes on by chance with one."""
+"""Random story: a page that is there without a script, and goes on by chance with one."""
 
 import re
 
@@ -19,7 +19,7 @@ def test_it_leads_to_a_story_and_back_to_where_one_was(
     found = set()
     for _ in range(6):
         page.goto(f"{address}/people/")
-        page.locator("footer").get_by_role("link", name="Surprise me").click()
+        page.locator("footer").get_by_role("link", name="Random story").click()
         page.wait_for_url(STORY)
         found.add(page.url.removeprefix(f"{address}/"))
     assert len(found) > 1
@@ -43,7 +43,7 @@ def test_without_javascript_there_are_some_to_read(browser: Browser, address: st
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/404.html")
-    page.get_by_role("main").get_by_role("link", name="Surprise me").click()
+    page.get_by_role("main").get_by_role("link", name="Random story").click()
     page.wait_for_url(f"{address}/surprise/")
     assert page.locator("main li.card").count() == 3
     context.close()

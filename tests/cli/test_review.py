@@ -181,3 +181,17 @@ def test_a_base_that_is_none(project: Clone, capsys: pytest.CaptureFixture[str])
         assert printed.out == ""
         assert printed.err.startswith("wall: git merge-base: ")
     assert not (project.folder / "x").exists()
+
+
+def test_what_stories_say_of_people_is_listed(project: Clone, capsys: pytest.CaptureFixture[str]) -> None:
+    """A review lists it until it is answered, and once more if the story changes and the answer does not."""
+    path = "content/nominations/2025/the-ferry.md"
+    unkind = STORY.replace("they came", "unlike the lazy girl at the other desk they came")
+    project.write("content/people/cleo-p.md", PERSON)
+    project.write(path, unkind)
+    project.commit()
+    assert "### What the stories say of people" in told(capsys)
+    answer = "reviewed: {by: the board, on: 2025-05-03, keeps: [insult, comparison]}\n---\nThe"
+    project.write(path, unkind.replace("---\nThe", answer))
+    project.commit()
+    assert "### What the stories say of people" not in told(capsys)

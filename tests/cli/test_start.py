@@ -91,7 +91,7 @@ def test_by_options(clone: Project) -> None:
     }  # fmt: skip
     assert check(clone) == "All is well.\n"
     site = clone.build()
-    assert "Nobody is on the wall yet" in site.page("").text
+    assert "Nobody has been recognised yet" in site.page("").text
     assert "Brightwater Thanks" in site.page("").text
     assert "Portuguese or Polish" in site.page("nominate/").text
     assert not [path for path, data in site.files.items() if b"SMILE" in data or b"Jersey" in data]

@@ -234,3 +234,30 @@ def test_a_part_of_a_name_is_known(
     assert "Mirela K. (mirela-k, Ferry Office & Sons)" in capsys.readouterr().err
     texts = [(folder / "content/nominations/2026" / name).read_text() for name in nominations()]
     assert any("nominee: mirela-k\n" in text for text in texts)
+
+
+UNKIND = "Unlike that lazy one at the other desk Ilir helped my nine-year-old daughter, who has epilepsy."
+
+
+def test_what_a_story_says_of_people_is_asked_about(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An approval shows it and asks; what may stay is in the record with who said so."""
+    path = draft(text=UNKIND)
+    before = nominations()
+    assert approve(monkeypatch, path, answers=("",)) == 1
+    assert Path(path).exists()
+    assert nominations() == before
+    assert approve(monkeypatch, path, answers=("keep", "y")) == 0
+    [new] = set(nominations()) - set(before)
+    text = (folder / "content/nominations/2026" / new).read_text(encoding="utf-8")
+    assert "reviewed:\n  by: desk\n" in text
+    assert all(rule in text for rule in ("comparison", "insult", "child", "health"))
+    assert main(["check"]) == 0
+
+
+def test_in_bulk_nobody_decides_about_people(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --yes a draft that names a child waits, and the others are published."""
+    unkind, kind = draft(text=UNKIND, file="unkind"), draft("Maria A.", file="kind")
+    before = len(nominations())
+    assert approve(monkeypatch, unkind, kind, "--yes") == 1
+    assert len(nominations()) == before + 1
+    assert (folder / unkind).exists()

@@ -38,6 +38,9 @@ ALWAYS = [
     "sitemap.xml",
     "robots.txt",
     "_headers",
+    "api/index.html",
+    "api/v1/wall.json",
+    "api/v1/schema.json",
 ]
 KNOWN = re.compile(
     r"""(page/\d+/)?index\.html
@@ -45,6 +48,9 @@ KNOWN = re.compile(
     | (people|businesses|standards|campaigns|awards|places|news)/index\.html
     | (people|businesses|standards|campaigns|places)/[a-z0-9-]+/(page/\d+/)?index\.html
     | (businesses|standards)/[a-z0-9-]+/feed\.(atom|json)
+    | api/index\.html | api/v1/(wall|schema)\.json
+    | api/v1/(recognitions/\d+\.(json|csv)|businesses/\d+\.json)
+    | (businesses|standards|places)/[a-z0-9-]+/wall(-\d+)?\.json
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/qr\.svg

@@ -84,12 +84,15 @@ def test_every_file_can_be_reached(site: Output) -> None:
     beside = {
         f"{PurePosixPath(path).parent}/{feed}" for path in former for feed in ("feed.atom", "feed.json")
     }
+    data = {
+        path for path in site.files if re.search(r"(^api/v1/.+/\d+\.(json|csv)|/wall(-\d+)?\.json)$", path)
+    }
     lots = {path for path in site.files if re.fullmatch(r"surprise/\d+\.json", path)}
     licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
     index = {path for path in site.files if re.fullmatch(r"search/(?:\w{12}|index)/.+", path)}
     assert index & reached
     beside |= index
-    assert set(site.files) - reached - former - beside - licences - lots - FOR_MACHINES == set()
+    assert set(site.files) - reached - former - beside - licences - lots - data - FOR_MACHINES == set()
 
 
 def test_links_within_the_site_are_written_from_its_root(site: Output) -> None:

@@ -1,5 +1,7 @@
 """The letters of monograms in the languages and scripts of walls, and names that stay in one piece."""
 
+# ruff: noqa: E501, RUF001 - tables of odd texts read best with one line a group, in their own letters
+
 import pytest
 
 from wall_of_fame.text.names import first_initial, group_initials, initials

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tests.walls import made
 from wall_of_fame.site.page_sizes import WORDS_OF_A_YEAR
-from wall_of_fame.site.pages.year_figures import Year, years_of
+from wall_of_fame.site.year_figures import Year, years_of
 from wall_of_fame.text.vocabulary import Vocabulary, Word, count_words, most_used_words, words_of_name
 from wall_of_fame.wall import Person, Recognition
 

@@ -25,6 +25,7 @@ from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, th
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
+from wall_of_fame.site.open_data import files as open_data
 from wall_of_fame.site.outputs import calendar, feeds, qr_codes, sitemap, surprise_lists
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
@@ -43,6 +44,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     sitemap.files,
     qr_codes.files,
     surprise_lists.files,
+    open_data.files,
 )
 """The kinds of output that are made of the build alone: a new one is one module and one entry here."""
 
@@ -152,7 +154,7 @@ def _site(
 ) -> Site:
     _ = language
     sections = (
-        (_("Wall"), urls.HOME, True),
+        (_("Home"), urls.HOME, True),
         (_("People"), urls.PEOPLE, True),
         (_("Businesses"), urls.BUSINESSES, True),
         (_("Standards"), urls.STANDARDS, True),
@@ -187,7 +189,11 @@ def _site(
 def _intro(content: Content, settings: SiteSettings) -> Intro | None:
     entry = content.pages.get(plain.HOME_PAGE)
     if entry is None:
-        return Intro(settings.name, settings.subtitle, Markup(), settings.subtitle) if settings.subtitle else None
+        return (
+            Intro(settings.name, settings.subtitle, Markup(), settings.subtitle)
+            if settings.subtitle
+            else None
+        )
     record = entry.record
     html = Converter(PAGE, settings.root).html(record.text)
     sentence = settings.subtitle or record.summary

@@ -24,7 +24,7 @@ def check_not_in_the_future(content: Content) -> Iterator[RuleFinding]:
 
 
 def check_order(content: Content) -> Iterator[RuleFinding]:
-    """A nomination's approval, its pin and the day on which the person learned of it are not before it."""
+    """A nomination's approval, review and pin, and the day on which they learned of it, are not before it."""
     for nomination in content.nominations.values():
         record = nomination.record
         if record.approved.on < record.date:
@@ -46,6 +46,10 @@ def check_order(content: Content) -> Iterator[RuleFinding]:
                 nomination,
                 FieldProblem(("told_on",), "date-order", message, "Correct one of the two dates."),
             )
+        if record.reviewed is not None and record.reviewed.on < record.date:
+            message = f"It was reviewed on {record.reviewed.on}, before the day itself, {record.date}."
+            hint = "Correct one of the two dates."
+            yield nomination, FieldProblem(("reviewed", "on"), "date-order", message, hint)
 
 
 def check_year_folder(content: Content) -> Iterator[RuleFinding]:
@@ -66,7 +70,7 @@ def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField
         record = nomination.record
         # Nearly all nominations are like this; to yield nothing for them saves time.
         are_past = record.date <= today and record.approved.on <= today
-        if are_past and record.pin is None and record.told_on is None:
+        if are_past and record.pin is None and record.told_on is None and record.reviewed is None:
             continue
         yield (
             nomination,
@@ -75,6 +79,7 @@ def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField
                 (("approved", "on"), record.approved.on),
                 (("pin", "presented"), record.pin.presented if record.pin else None),
                 (("told_on",), record.told_on),
+                (("reviewed", "on"), record.reviewed.on if record.reviewed else None),
             ),
         )
     for person in content.people.values():

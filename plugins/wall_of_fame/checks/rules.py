@@ -15,6 +15,7 @@ from wall_of_fame.checks.campaigns import (
     check_campaign_days,
     check_nominations_in_campaign,
 )
+from wall_of_fame.checks.care import CARE_RULES
 from wall_of_fame.checks.consent import (
     check_consent,
     check_nominees_consent,
@@ -64,5 +65,6 @@ RULES: Final[tuple[Rule, ...]] = (
     check_place_list,
     check_unused,
     check_aliases,
+    *CARE_RULES,
 )
 """All rules across records."""

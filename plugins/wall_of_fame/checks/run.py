@@ -37,7 +37,7 @@ def check(root: Path, today: date, prefix: str = "content/", cache: Cache | None
     is in `cache` are not read again.
     """
     snapshot = take_snapshot(root)
-    content, problems = load_snapshot(snapshot, today, cache or Cache(None))
+    content, problems = load_snapshot(snapshot, today, cache or Cache(None), for_review=True)
     return Checked(content, sort_problems([*problems, *problems_across_records(snapshot, content)], prefix))
 
 

@@ -22,7 +22,7 @@ from wall_of_fame.problems import (
     summary,
 )
 from wall_of_fame.system.folder_changes import OutsideError
-from wall_of_fame.system.reasons import reason
+from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.system.typed_path import typed_path
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ def _tell_all(problems: Sequence[Problem]) -> None:
                 file.write(as_markdown(problems))
             place = "the summary of this run"
         except OSError as error:
-            sys.stderr.write(f"wall: {path}: {error.strerror}. The summary was not written.\n")
+            sys.stderr.write(
+                f"wall: {printable_path(path)}: {reason_alone(error)}. The summary was not written.\n"
+            )
     sys.stdout.write(note_of_more(problems, place))
 
 

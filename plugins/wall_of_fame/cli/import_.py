@@ -11,6 +11,7 @@ from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.importing.report import as_json, as_text
 from wall_of_fame.editing.importing.run import DeclinedError, ImportOptions, MisuseError, import_file
 from wall_of_fame.editing.importing.table import ReadingError
+from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.typed_path import typed_path
 
 _FORMATS = {"text": as_text, "json": as_json}
@@ -58,7 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
     except (ReadingError, DeclinedError) as error:
         return refuse(f"{file}: {error} Nothing was imported.", PROBLEMS)
     except OSError as error:
-        return refuse(f"{error.filename or file}: {error.strerror}. Nothing was imported.", PROBLEMS)
+        return refuse(
+            f"{printable_path(error.filename or file)}: {reason_alone(error)}. Nothing was imported.",
+            PROBLEMS,
+        )
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
         return INTERRUPTED

@@ -22,6 +22,7 @@ from wall_of_fame.editing.inbox import keep
 from wall_of_fame.editing.new_draft import FURTHER_FIELDS, new_draft
 from wall_of_fame.editing.questions import Questions
 from wall_of_fame.system.folder_changes import folder_listing
+from wall_of_fame.system.reasons import printable_path, reason_alone
 
 
 def add(commands: Commands) -> None:
@@ -88,7 +89,10 @@ def run(arguments: argparse.Namespace) -> int:
             try:
                 file = keep(draft, Path.cwd())
             except OSError as error:
-                return refuse(f"{error.filename or INBOX}: {error.strerror}. Nothing was kept.", PROBLEMS)
+                return refuse(
+                    f"{printable_path(error.filename or INBOX)}: {reason_alone(error)}. Nothing was kept.",
+                    PROBLEMS,
+                )
             questions.say(f"Kept in {file}. When consent is there: wall approve {file}")
             return FINE
         outcome = approve(draft, content, questions, approval_options(arguments))

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from typing import TextIO, cast
 
+from wall_of_fame.system.reasons import reason_alone
+
 
 class _Output(io.FileIO):
     """A file that is written to as long as it can be; then the rest is dropped.
@@ -51,7 +53,7 @@ def forgiving_output() -> Iterator[None]:
         yield
     for failure in (file.failure for file in files):
         if failure is not None:
-            raise SystemExit(f"wall: The output could not be written whole: {failure.strerror}.")
+            raise SystemExit(f"wall: The output could not be written whole: {reason_alone(failure)}.")
 
 
 @contextmanager

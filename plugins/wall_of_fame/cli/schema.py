@@ -10,6 +10,7 @@ from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, refuse
 from wall_of_fame.editing.schema_files import SCHEMA_FOLDER, existing_ids, write_schemas
 from wall_of_fame.system.folder_changes import OutsideError
+from wall_of_fame.system.reasons import printable_path, reason_alone
 
 
 def add(commands: Commands) -> None:
@@ -42,6 +43,6 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         count = write_schemas(arguments.out, existing_ids(content) if arguments.with_ids else None)
     except (OSError, OutsideError) as error:
-        return refuse(f"{arguments.out}: {getattr(error, 'strerror', None) or error}.")
+        return refuse(f"{printable_path(arguments.out)}: {reason_alone(error)}.")
     sys.stdout.write(f"{count} schemas are in {arguments.out}.\n")
     return FINE

@@ -8,6 +8,7 @@ import sys
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS
 from wall_of_fame.pelican_plugin.live_server import LiveServer
+from wall_of_fame.system.reasons import reason_alone
 
 
 def add(commands: Commands) -> None:
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         server.start()
     except OSError as error:
         sys.stderr.write(
-            f"Port {arguments.port} cannot be used ({error.strerror}). Try: make serve PORT=8001\n"
+            f"Port {arguments.port} cannot be used ({reason_alone(error)}). Try: make serve PORT=8001\n"
         )
         return PROBLEMS
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from wall_of_fame.content.files import FileList
-from wall_of_fame.content.model import Broken, Content, Entry
+from wall_of_fame.content.model import Broken, Content, Entry, Remarks
 from wall_of_fame.content.read_records import read_all_media, read_all_records
 from wall_of_fame.content.snapshot import Snapshot, take_snapshot
 from wall_of_fame.problems import Problem
@@ -43,21 +43,27 @@ def load_snapshot(
     cache: Cache,
     advance: Advance = no_progress,
     on_decoded: Callable[[str], object] = str,
+    *,
+    for_review: bool = False,
 ) -> Loaded:
     """Read the files of a snapshot; `advance` counts each record as a step.
 
-    `on_decoded` is called with the path of every picture and video that is not in the cache.
+    `on_decoded` is called with the path of every picture and video that is not in the cache. With
+    `for_review` the content has `remarks`, which take as long as all the rest.
     """
     of_kind: dict[KindName, dict[str, Entry[Any]]] = defaultdict(dict)
     broken: list[Broken] = []
     stories: dict[str, Story] = {}
+    remarks: dict[str, Remarks] = {}
     problems = list(snapshot.files.problems)
-    for file, result in read_all_records(snapshot, cache, advance):
+    for file, result in read_all_records(snapshot, cache, advance, for_review=for_review):
         problems += result.problems
         if result.broken is not None:
             broken.append(result.broken)
         if result.entry is not None:
             of_kind[file.kind.name].setdefault(file.id, result.entry)
+            if for_review and result.remarks:
+                remarks.setdefault(file.id, result.remarks)
         if result.story is not None and (result.entry is not None or file.id not in stories):
             stories[file.id] = result.story
     content = Content(
@@ -67,6 +73,7 @@ def load_snapshot(
         stories=stories,
         media=read_all_media(snapshot, cache, on_decoded),
         broken=tuple(broken),
+        remarks=remarks,
     )
     return Loaded(content, problems)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -21,7 +21,11 @@ from wall_of_fame.records import (
     Places,
     Standard,
 )
+from wall_of_fame.text.care import Remark
 from wall_of_fame.text.story import Story
+
+Remarks = tuple[tuple[tuple[str | int, ...], Remark], ...]
+"""What a reviewer should look at in a nomination, each with the location of its text."""
 
 RecordT_co = TypeVar("RecordT_co", bound=Part, covariant=True)
 
@@ -77,7 +81,8 @@ class Content:
 
     `of_kind` has every readable record by its kind and id, `broken` the records with a wrong field, `ids`
     the ids of all record files by kind. `stories` has the story of each nomination by its id, `media` each
-    original by its path as records have it (NFC). `today` is the day that the build counts as today.
+    original by its path as records have it (NFC). `remarks` has what a reviewer should look at, by the id of
+    the nomination. `today` is the day that the build counts as today.
     """
 
     today: date
@@ -86,6 +91,7 @@ class Content:
     stories: Mapping[str, Story]
     media: Mapping[str, Original | PictureProblem]
     broken: tuple[Broken, ...] = ()
+    remarks: Mapping[str, Remarks] = field(default_factory=dict)
 
     @property
     def standards(self) -> Mapping[str, Entry[Standard]]:

@@ -21,6 +21,7 @@ from wall_of_fame.content.frontmatter import (
     read,
     read_fast,
 )
+from wall_of_fame.content.model import Remarks
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import FieldProblem, Nomination, validate
@@ -49,10 +50,12 @@ class RecordResult:
     """The record as far as it is readable, if it has a wrong field."""
     story: Story | None = None
     """A nomination's story, also if something else in the nomination is wrong."""
+    remarks: Remarks | None = None
+    """What a reviewer should look at in a nomination, if it is sound and was looked at for that."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
-        return RecordResult, (self.entry, self.problems, self.broken, self.story)
+        return RecordResult, (self.entry, self.problems, self.broken, self.story, self.remarks)
 
 
 def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -75,7 +78,8 @@ def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordRes
     if isinstance(record, list):
         return None
     story = _story_of(record, converter)
-    return RecordResult(Entry(file.id, file.path, record, digest_of(data)), (), story=story)
+    entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
+    return RecordResult(entry, (), story=story)
 
 
 def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> RecordResult:
@@ -96,7 +100,8 @@ def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> Reco
     problems += _and_more(file.path, problems)
     if not is_broken:
         story = _story_of(record, converter)
-        return RecordResult(Entry(file.id, file.path, record, digest_of(data)), tuple(problems), story=story)
+        entry: Entry[Any] = Entry(file.id, file.path, record, digest_of(data))
+        return RecordResult(entry, tuple(problems), story=story)
     broken = Broken(file.kind.name, file.id, file.path, document.values)
     return RecordResult(None, tuple(problems), broken, _story_of_broken(broken, converter))
 

@@ -13,6 +13,7 @@ from wall_of_fame.content import media
 from wall_of_fame.content.files import RecordFile, unreadable_hint
 from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.content.read_record import RecordResult, read_record
+from wall_of_fame.content.remarks import lacks_remarks, with_remarks
 from wall_of_fame.content.snapshot import FileSignature, Snapshot, read_bytes
 from wall_of_fame.problems import Problem
 from wall_of_fame.system.cache import Cache, pack, unpack
@@ -37,13 +38,15 @@ _Results = dict[str, tuple[bytes, RecordResult]]
 class _CacheFile:
     """A file of the cache, and the record files whose results it has.
 
-    `results` has those that are up to date, `todo` the record files that have to be read. Between processes
+    `results` has those that are up to date, `todo` the record files that have to be read, `unseen` the paths
+    of nominations in which nobody has looked for what a reviewer should look at. Between processes
     it is sent as the bytes that are written to the cache, so that they are made only once.
     """
 
     number: int
     results: _Results = field(default_factory=dict)
     todo: list[RecordFile] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
     packed: bytes = b""
 
     @property
@@ -51,8 +54,8 @@ class _CacheFile:
         """The name of the file in the cache."""
         return f"records-{self.number:02}"
 
-    def read_rest(self, root: Path, converter: Converter, advance: Advance) -> None:
-        """Read the record files of `todo`."""
+    def read_rest(self, root: Path, converter: Converter, advance: Advance, *, for_review: bool) -> None:
+        """Read the record files of `todo`; `for_review` is that of `read_all_records`."""
         for file in self.todo:
             try:
                 data = read_bytes(root, file.path)
@@ -60,9 +63,18 @@ class _CacheFile:
                 self.results[file.path] = (b"", _unreadable_result(file, reason_alone(error)))
             else:
                 self.results[file.path] = (digest_of(data), read_record(file, data, converter))
+            self.unseen.append(file.path)
             advance(1)
         self.todo = []
+        if for_review:
+            self._look_at_unseen()
         self.packed = pack(self.results)
+
+    def _look_at_unseen(self) -> None:
+        for path in self.unseen:
+            digest, result = self.results[path]
+            if lacks_remarks(result):
+                self.results[path] = (digest, with_remarks(result))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _unpack_cache_file, (self.number, self.packed)
@@ -73,9 +85,12 @@ def _unpack_cache_file(number: int, packed: bytes) -> _CacheFile:
 
 
 def read_all_records(
-    snapshot: Snapshot, cache: Cache, advance: Advance = no_progress
+    snapshot: Snapshot, cache: Cache, advance: Advance = no_progress, *, for_review: bool = False
 ) -> Iterator[tuple[RecordFile, RecordResult]]:
-    """Every record file with its result, in the order of the snapshot; `advance` counts each as a step."""
+    """Every record file with its result, in the order of the snapshot; `advance` counts each as a step.
+
+    `for_review` says whether every nomination is also looked at for what a reviewer should look at.
+    """
     results: _Results = {}
     stale: list[_CacheFile] = []
     names = {_MEDIA}
@@ -85,15 +100,17 @@ def read_all_records(
             digest, result = cached.get(file.path, (b"", None))
             if result is not None and digest == snapshot.digests[file.path]:
                 cache_file.results[file.path] = (digest, result)
+                if for_review and lacks_remarks(result):
+                    cache_file.unseen.append(file.path)
             else:
                 cache_file.todo.append(file)
         advance(len(files) - len(cache_file.todo))
         names.add(cache_file.name)
-        if cache_file.todo or len(cached) != len(cache_file.results):
+        if cache_file.todo or cache_file.unseen or len(cached) != len(cache_file.results):
             stale.append(cache_file)
         results |= cache_file.results
     cache.forget_others(names)
-    for cache_file in _read_rest(snapshot.root, stale, advance):
+    for cache_file in _read_rest(snapshot.root, stale, advance, for_review=for_review):
         cache.put(cache_file.name, cache_file.results, cache_file.packed)
         results |= cache_file.results
     for file in snapshot.files.records:
@@ -114,17 +131,24 @@ def _by_cache_file(snapshot: Snapshot) -> Iterator[tuple[_CacheFile, list[Record
     return ((_CacheFile(number), files) for number, files in enumerate(groups) if files)
 
 
-def _read_rest(root: Path, stale: list[_CacheFile], advance: Advance) -> Iterator[_CacheFile]:
-    are_many = sum(len(cache_file.todo) for cache_file in stale) > _FEW_RECORDS
-    work = partial(_read_part, root)
+def _read_rest(
+    root: Path, stale: list[_CacheFile], advance: Advance, *, for_review: bool
+) -> Iterator[_CacheFile]:
+    are_many = sum(len(cache_file.todo) + len(cache_file.unseen) for cache_file in stale) > _FEW_RECORDS
+    work = partial(_read_part, root, for_review)
     for part in run_parts(work, stale, items_a_process=1 if are_many else _CACHE_FILES + 1, advance=advance):
         yield from part
 
 
-def _read_part(root: Path, stale: Sequence[_CacheFile], advance: Advance) -> list[_CacheFile]:
+def _read_part(
+    root: Path,
+    for_review: bool,  # noqa: FBT001 - it is passed on by `partial`
+    stale: Sequence[_CacheFile],
+    advance: Advance,
+) -> list[_CacheFile]:
     converter = Converter(STORY)
     for cache_file in stale:
-        cache_file.read_rest(root, converter, advance)
+        cache_file.read_rest(root, converter, advance, for_review=for_review)
     return list(stale)
 
 

@@ -16,10 +16,12 @@ from wall_of_fame.records.texts import (
     ID_SCHEMA,
     RECORD_KEYWORD,
     TEXT_TYPES,
+    AsList,
     BusinessId,
     CampaignId,
     Id,
     Name,
+    NoRepeats,
     PersonIds,
     Text,
     check_id,
@@ -39,6 +41,39 @@ class Approval(Part):
 
     on: Date
     """The day on which it was approved."""
+
+
+CareRule = Literal[
+    "third-person",
+    "surname",
+    "child",
+    "health",
+    "religion",
+    "politics",
+    "money",
+    "family",
+    "origin",
+    "offence",
+    "insult",
+    "comparison",
+    "looks",
+    "capitals",
+    "advertisement",
+]
+"""A rule of care for those whom a story names (text.care)."""
+
+
+class Reviewed(Part):
+    """Who looked at what the check points out in the story, on which day, and what may stay."""
+
+    by: Name
+    """Who looked at it."""
+
+    on: Date
+    """The day on which they did."""
+
+    keeps: Annotated[tuple[CareRule, ...], AsList, NoRepeats, Field(min_length=1)]
+    """The names of the rules whose findings may stay, as the check writes them in brackets."""
 
 
 class Pin(Part):
@@ -141,6 +176,9 @@ class Nomination(Record):
 
     approved: Approval
     """Who approved the nomination, and when."""
+
+    reviewed: Reviewed | None = None
+    """What may stay though the check points it out, and who has said so."""
 
     department: Name | None = None
     """One of the departments that the business’s record lists."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import SchemaError
 
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND
 from wall_of_fame.problems import did_you_mean
@@ -38,11 +39,20 @@ class FieldProblem:
 
 
 def validate(model: type[PartT], values: Any) -> PartT | list[FieldProblem]:
-    """The record that the values make, or all their problems in the order of the fields."""
+    """The record that the values make, or all their problems in the order of the fields.
+
+    Raises:
+        KeyboardInterrupt: somebody has pressed Ctrl-C.
+    """
     try:
         return model.model_validate(values)
     except ValidationError as error:
         return list(_field_problems(model, error))
+    except SchemaError as error:
+        # A model is completed when it is first used, and Ctrl-C in that moment comes out as this error.
+        if KeyboardInterrupt.__name__ not in str(error):
+            raise
+        raise KeyboardInterrupt from None
 
 
 def _field_problems(model: type[Part], error: ValidationError) -> Iterator[FieldProblem]:
@@ -66,7 +76,8 @@ def _field_problems(model: type[Part], error: ValidationError) -> Iterator[Field
             message = f"The field “{name}” is missing."
             yield FieldProblem(location, "missing-field", message, f"Add a line “{name}: …”.")
         elif details["type"] == "literal_error":
-            message = f"“{details['input']}” is not one of the words for “{name}”."
+            field = next((part for part in reversed(location) if isinstance(part, str)), "")
+            message = f"“{details['input']}” is not one of the words for “{field}”."
             yield FieldProblem(location, "choice", message, f"Write {_choices(context['expected'])}.")
         elif "hint" in context:
             yield FieldProblem(location, details["type"], context["message"], context["hint"])

@@ -30,6 +30,7 @@ _FIELD_WORDS: Final[Mapping[str, str]] = {
     "noindex": "whether search engines may list them",
     "internal": "whether it was a colleague",
     "late": "whether it came late",
+    "reviewed": "what a reviewer lets stay",
     "told_on": "the day on which they were told",
     "review_by": "the day on which consent is looked at again",
     "focus": "the crop of the photo",

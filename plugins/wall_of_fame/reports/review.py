@@ -11,6 +11,7 @@ from typing import Final
 
 from wall_of_fame.checks import check
 from wall_of_fame.problems import Problem, count_errors, summary
+from wall_of_fame.reports.care import care_of_changed
 from wall_of_fame.reports.differences import Change, find_changes
 from wall_of_fame.reports.markdown import SUMMARY_BYTES, code, cut, escape, table
 from wall_of_fame.system.clock import build_today
@@ -35,6 +36,8 @@ class Review:
     changes: tuple[Change, ...]
     other_files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    care: tuple[Problem, ...] = ()
+    """What the changed stories say of people: what is open, and what an answer keeps that is older."""
 
 
 def review(project: Path, base: str) -> Review:
@@ -50,7 +53,8 @@ def review(project: Path, base: str) -> Review:
         before = check(former / _CONTENT, day)
     paths = changed_files(project, commit)
     other_files = tuple(path for path in paths if not path.startswith(f"{_CONTENT}/"))
-    return Review(find_changes(before.content, after.content), other_files, after.problems)
+    care = care_of_changed(before.content, after.content, f"{_CONTENT}/")
+    return Review(find_changes(before.content, after.content), other_files, after.problems, care)
 
 
 def as_json(review: Review) -> str:
@@ -74,8 +78,17 @@ def _parts(review: Review) -> Iterator[str]:
         yield "Please read those as a program is read.\n"
     if review.changes:
         yield "\n" + table(("", "who or what", "how", "file"), map(_row, review.changes[:_MOST]))
+    if review.care:
+        yield "\n### What the stories say of people\n\n"
+        yield "Please decide: change the words, or answer in the record.\n\n"
+        yield table(("where", "what", "how to answer"), map(_care_row, review.care[:_MOST]))
     if len(review.changes) > _MOST:
         yield f"\n… and {len(review.changes) - _MOST:,} more. {_WHOLE}\n"
+
+
+def _care_row(problem: Problem) -> tuple[str, ...]:
+    where = code(problem.path)
+    return where, f"{escape(problem.message)} {code(problem.rule)}", escape(problem.hint)
 
 
 def _folders(paths: Sequence[str]) -> str:

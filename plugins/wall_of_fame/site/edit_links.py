@@ -70,13 +70,13 @@ def nomination_template(standards: tuple[Standard, ...], today: date, language: 
     """The text with which a new nomination begins: every field that it must have, each with a hint."""
     _ = language
     hints = {
-        "nominee": _("who was recognised: the name of their file in people/; if there is none yet, add it"),
-        "business": _("where it happened: the name of its file in businesses/"),
-        "standards": _("keep those that the story shows, each with words that stand in it"),
-        "date": _("the day on which it happened"),
+        "nominee": _("the person or team: the name of their file in people/ (add a file if there is none)"),
+        "business": _("where it happened: the name of the file in businesses/"),
+        "standards": _("keep the standards that the story shows, each with words copied from the story"),
+        "date": _("the day it happened"),
         "approved": _("leave this to the reviewer"),
     }
-    story = _("The story. Names only of people who said yes; no telephone numbers, no addresses.")
+    story = _("The story. Only name people who have agreed. No phone numbers and no addresses.")
     standard_lines = "".join(f"  {standard.id}:  # {standard.name}\n" for standard in standards)
     return (
         "---\n"

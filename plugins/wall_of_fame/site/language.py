@@ -147,3 +147,14 @@ def language_name(tag: str, locale: Locale) -> str:
         return ""
     name = locale.languages.get(primary, tag)
     return str(name[:1].upper() + name[1:])
+
+
+def plural_examples(locale: Locale) -> tuple[tuple[str, int], ...]:
+    """A number for each plural category that whole numbers have in a language: “one” 1, “other” 0.
+
+    A script takes the text made with the number of the category that `Intl.PluralRules` names.
+    """
+    examples: dict[str, int] = {}
+    for count in (*range(200), 1_000, 1_000_000):
+        examples.setdefault(locale.plural_form(count), count)
+    return tuple(examples.items())

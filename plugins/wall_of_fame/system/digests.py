@@ -42,8 +42,8 @@ def folder_digest(folder: Path) -> bytes:
     return digest_of(*(part for path, data in files_below(folder) for part in (os.fsencode(path), data)))
 
 
-def files_below(folder: Path, ending: str = "") -> Iterator[tuple[str, bytes]]:
-    """The path within the folder and the bytes of every file below `folder` whose name has this ending.
+def files_below(folder: Path, ending: str | tuple[str, ...] = "") -> Iterator[tuple[str, bytes]]:
+    """The path within the folder and the bytes of every file below it whose name has one of these endings.
 
     Raises:
         OSError: a file or folder cannot be read; the error names it.

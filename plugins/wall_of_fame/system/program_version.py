@@ -15,12 +15,12 @@ _PACKAGE = "wall_of_fame"
 
 @cache
 def program_version() -> bytes:
-    """A digest of this package's code, of Python's version, and of every installed library's version."""
+    """A digest of this package's code and word lists, of Python's version and every installed library's."""
     package = next(folder for folder in Path(__file__).parents if folder.name == _PACKAGE)
     digest = hashlib.blake2b(sys.version.encode(), digest_size=DIGEST_BYTES)
     for name in sorted(_libraries()):
         digest.update(b"\0" + name.encode())
-    for path, data in files_below(package, ".py"):
+    for path, data in files_below(package, (".py", ".txt")):
         digest.update(b"\0" + path.encode() + b"\0" + data)
     return digest.digest()
 

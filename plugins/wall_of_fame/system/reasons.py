@@ -13,9 +13,10 @@ def reason(error: Exception) -> str:
     return words if error.filename is None else f"{printable_path(error.filename)}: {words}"
 
 
-def reason_alone(error: OSError) -> str:
-    """What the system says, without the path."""
-    return error.strerror or f"{error}" or type(error).__name__
+def reason_alone(error: Exception) -> str:
+    """What the system says, or the error does, without the path."""
+    system_says = error.strerror if isinstance(error, OSError) else ""
+    return system_says or f"{error}" or type(error).__name__
 
 
 def printable_path(path: str | bytes | int | os.PathLike[str]) -> str:

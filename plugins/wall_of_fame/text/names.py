@@ -34,7 +34,7 @@ _ARTICLES: Final = {
     "cy": "y yr",
     "gv": "yn ny",
     "br": "ar an al ur un",
-    "el": "ο η το οι τα του της των τον την",
+    "el": "ο η το οι τα του της των τον την",  # noqa: RUF001 - the letters of Greek
     "hu": "a az egy",
     "mt": "il l-",
 }

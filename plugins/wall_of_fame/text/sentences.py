@@ -5,6 +5,8 @@ added: no sentence ends after a title or an initial, none begins with a small le
 opened is also closed. So it is rather a sentence too many than a piece of one.
 """
 
+# ruff: noqa: RUF001 - the signs and words of many scripts, each in its own letters
+
 from __future__ import annotations
 
 import re
@@ -12,9 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 # Signs that end a sentence where a space follows, from Latin to Ethiopic, Tibetan and Meitei.
-_SPACED_ENDS: Final = (
-    ".!?…‼⁇⁈⁉։؞؟۔܀܁܂।॥߹၊။።፧፨᙮។៕᠃᠉᥄᥅᪨᪩᪪᪫།༎᭚᭛᭞᭟᰻᰼᱾᱿⸮⸼꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫"
-)
+_SPACED_ENDS: Final = ".!?…‼⁇⁈⁉։؞؟۔܀܁܂।॥߹၊။።፧፨᙮។៕᠃᠉᥄᥅᪨᪩᪪᪫།༎᭚᭛᭞᭟᰻᰼᱾᱿⸮⸼꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫"
 # Those of scripts that set no space between sentences.
 _CLOSE_ENDS: Final = "。！？｡．"
 _CLOSERS: Final = "\"'”’“»«›‹)\\]）］｝】」』〉》〗"
@@ -23,9 +23,7 @@ _OPENERS: Final = "\"'“‘„‚«‹»›([（［｛【「『〈《〖¿¡*�
 _GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 
 # Where a sentence may end. It begins with a set of characters and nothing else, so that it is found quickly.
-_END: Final = re.compile(
-    rf"([{_SPACED_ENDS}{_CLOSE_ENDS};]+)[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s))?(\s*)"
-)
+_END: Final = re.compile(rf"([{_SPACED_ENDS}{_CLOSE_ENDS};]+)[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s))?(\s*)")
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_](?:[\w.’'-]*[^\W_])?$")
 _NEXT_LETTER: Final = re.compile(rf"[{re.escape(_OPENERS)}]*(.)", re.DOTALL)
@@ -34,14 +32,17 @@ _LONGEST_WORD: Final = 24
 
 # After them a full stop ends no sentence; single letters and months after a figure are found by rule.
 _ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms mx dr prof st ste rev sr sra srta dra jr capt sgt lt hon vs approx e.g i.e p.ex p.e z.b d.h u.a bzw "
-    "ca hr sog ggf mme mlle mm av avda ud uds dña dª exa sig dott dhr mevr mw ul godz np tzw inż mgr ks św nr dl dna "
-    "г ул им др проф κ δρ".split()
+    """
+    mr mrs ms mx dr prof st ste rev sr sra srta dra jr capt sgt lt hon vs approx e.g i.e p.ex p.e z.b
+    d.h u.a bzw ca hr sog ggf mme mlle mm av avda ud uds dña dª exa sig dott dhr mevr mw ul godz np tzw
+    inż mgr ks św nr dl dna г ул им др проф κ δρ
+    """.split()  # noqa: SIM905 - one word a line would fill a page
 )
-_MONTHS: Final = ("jan", "feb", "mär", "mar", "apr", "mai", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_MONTHS: Final = tuple("jan feb mär mar apr mai maj jun jul aug sep okt nov dez".split())  # noqa: SIM905 - as above
 
-_PAIRS: Final = {"”": "“„", "“": "„", "’": "", "»": "«", "«": "»", "」": "「", "』": "『", "）": "（", ")": "("}
-_QUOTES: Final = re.compile("[“”„«»「」『』（）()\"]")
+# Each closing mark with those that may open what it closes.
+_PAIRS: Final = dict(zip("”“»«」』）)", ("“„", "„", "«", "»", "「", "『", "（", "("), strict=True))
+_QUOTES: Final = re.compile('[“”„«»「」『』（）()"]')
 _MOST_ADDED: Final = 2
 
 Span = tuple[int, int]
@@ -103,13 +104,16 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     letter = following[1] if following else ""
     if letter.islower() or letter in _CONTINUES:
         return False
-    if sign != ".":
-        return True
+    return sign != "." or not _is_abbreviated(text, match)
+
+
+def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a title, an initial or the number of a day, and not a sentence."""
     before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
-    word = before[0].lower() if before else ""
+    word = before[0] if before else ""
     if word.isdecimal() and len(word) < len("123"):
-        return not text[match.end() : match.end() + 3].lower().startswith(_MONTHS)
-    return word not in _ABBREVIATIONS and not (len(word) == 1 and before is not None and before[0].isupper())
+        return text[match.end() : match.end() + 3].lower().startswith(_MONTHS)
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _wider(first: int, last: int, count: int) -> Iterator[Span]:

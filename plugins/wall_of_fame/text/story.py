@@ -79,10 +79,12 @@ def _passages(text: str, spans: Iterable[_Span]) -> Iterator[tuple[str, str, str
 
     Where it ends before the evidence does, nothing is marked.
     """
-    found = sentences(text)
+    spans_of_sentences = sentences(text)
     for start, end, standard in spans:
-        begin, stop = sentence_around(text, found, start, end)
-        before, words, after = (_flat(text[slice(*part)]) for part in ((begin, start), (start, end), (end, stop)))
+        begin, stop = sentence_around(text, spans_of_sentences, start, end)
+        before, words, after = (
+            _flat(text[slice(*part)]) for part in ((begin, start), (start, end), (end, stop))
+        )
         room = EXCERPT_CHARACTERS - len(before) - len(words)
         if len(after) <= room:
             yield standard, before, words, after

@@ -26,7 +26,10 @@ def unbroken(name: str) -> Markup:
     at = 0
     for match in _INITIAL.finditer(name):
         keep = match.start() if len(match[1]) <= _SHORT_WORD else _start_of_last_letter(name, match.end(1))
-        pieces += [escape(name[at:keep]), Markup('<span class="unbroken">{}</span>').format(name[keep : match.end()])]
+        pieces += [
+            escape(name[at:keep]),
+            Markup('<span class="unbroken">{}</span>').format(name[keep : match.end()]),
+        ]
         at = match.end()
     return Markup("").join([*pieces, escape(name[at:])])
 

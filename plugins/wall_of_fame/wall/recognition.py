@@ -14,10 +14,9 @@ from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
-
 # Quotation marks, the opening ones of any language before and the closing ones after a sentence.
-_OPENING: Final = frozenset("“”„«»「『\"")
-_CLOSING: Final = frozenset("”“«»」』\"")
+_OPENING: Final = frozenset('“”„«»「『"')
+_CLOSING: Final = frozenset('”“«»」』"')
 
 _POSTER: Final = 56
 _LINES: Final = 110
@@ -25,7 +24,7 @@ _LINES: Final = 110
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The sentence of a story around the words that show a standard: what is before them, they, what is after.
+    """The sentence of a story around the words that show a standard: what is before, they, what is after.
 
     Of a sentence that is too long it is the beginning; if the words are not in it, all of it is `before`.
     """
@@ -145,10 +144,7 @@ class Recognition:
     @property
     def has_photo(self) -> bool:
         """Whether there is a photo of anyone recognised."""
-        for person in self.people:
-            if person.photo is not None:
-                return True
-        return False
+        return any(person.photo is not None for person in self.people)
 
     def leading_evidence(self) -> Evidence:
         """The evidence that a card quotes: the first that has words, else the first of all."""

@@ -137,7 +137,9 @@ class Resolver:
             id=entry.id,
             url=urls.page_of("person", entry.id),
             name=record.name,
-            initials=group_initials(record.name, self._lang) if record.kind == "team" else initials(record.name),
+            initials=group_initials(record.name, self._lang)
+            if record.kind == "team"
+            else initials(record.name),
             is_team=record.kind == "team",
             role=record.role or "",
             business=business,

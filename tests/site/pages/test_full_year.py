@@ -71,11 +71,11 @@ def test_a_full_year_adds_up(full: Mapping[str, Html]) -> None:
 
 
 def test_the_year_of_the_builds_today_is_not_over() -> None:
-    """Its page says “so far”; that of another year does not."""
+    """Its page says so; that of another year does not."""
     context = made.page_context(large.wall())
     for today, expected in ((date(2012, 11, 1), True), (date(2013, 1, 1), False)):
         pages = made.rendered(context, years.pages(replace(context, today=today)))
-        assert ("So far" in text(pages["years/2012/"].one("//main"))) == expected
+        assert ("The year is not over" in text(pages["years/2012/"].one("//main"))) == expected
 
 
 def test_one_more_story_changes_the_pages_of_its_own_year_only() -> None:

@@ -169,7 +169,7 @@ def test_numbers_and_names_are_those_of_the_records(sample: Output, year: int) -
     assert {str(link.get("href")) for link in page.find(NAMES)} == {f"/people/{key}/" for key in listed}
     more = [text(element) for element in section(page, "people").xpath("./p")]
     unlisted = len(recognised) - len(listed)
-    assert more == ([f"{unlisted} more would rather not be listed here."] if unlisted else [])
+    assert more == ([f"{unlisted} more asked not to be listed here."] if unlisted else [])
 
 
 def test_those_who_stay_out_of_search_engines_are_on_no_page_of_a_year(sample: Output) -> None:

@@ -8,6 +8,8 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
+from wall_of_fame.site.templates.environment import load
+from wall_of_fame.site.templates.macros import MACRO_FILES
 from wall_of_fame.system.cache import Cache
 
 
@@ -44,3 +46,20 @@ def test_a_damaged_file_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     file.write_bytes(data)
     monkeypatch.setenv("WALL_CACHE_KEY", "another")
     assert draw(tmp_path / "kept", "one") == ("one", True)
+
+
+def test_compiled_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same code comes of it as when one process compiles all of them."""
+    texts = {f"macros/{file}.html": "{% macro m() %}m{% endmacro %}" for file in MACRO_FILES}
+    texts |= {f"page-{number}": f"{{{{ {number} + 1 }}}} {number}" for number in range(20)}
+    codes = {}
+    for processors in ("1", "4"):
+        monkeypatch.setenv("WALL_PROCESSORS", processors)
+        compiled = CompiledTemplates(Cache(tmp_path / processors)).use(b"key")
+        env = Environment(loader=DictLoader(texts), bytecode_cache=compiled, autoescape=True)
+        assert compiled.missing(texts) == list(texts)
+        load(env, [name for name in texts if name.startswith("page")])
+        assert compiled.missing(texts) == []
+        assert env.get_template("page-7").render() == "8 7"
+        codes[processors] = compiled.codes(texts)
+    assert codes["1"] == codes["4"]

@@ -44,7 +44,7 @@ def build(folder: Path) -> None:
     env = environment(made.THEME)
     own = FileSystemLoader(Path(__file__).parent)
     env.loader = ChoiceLoader([own, FileSystemLoader(made.THEME / "templates")])
-    head = Head("Components", "", "components/", "", crumbs=(Section("Wall", ""), Section("Here", "here/")))
+    head = Head("Components", "", "components/", "", crumbs=(Section("Home", ""), Section("Here", "here/")))
     page = Page("components/", "components.html", _context(shown), lambda: head)
     html = render(equip(env, language, site), page)
     for path, data in ((file.path, file.data) for file in theme.files()):

@@ -16,6 +16,11 @@ const { root, ...texts } = form.dataset;
 const kindNames = new Map([...byId("kind-names").content.querySelectorAll("data")].map((kind) => [kind.value, kind.textContent]));
 const labelOf = (filter, value) => (filter.name === "kind" && kindNames.get(value)) || value;
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+const locale = document.documentElement.lang;
+const countText = (count) => {
+  const category = new Intl.PluralRules(locale).select(count);
+  return fill(form.getAttribute(`data-text-count-${category}`), { count: count.toLocaleString(locale) });
+};
 const index = form.dataset.folder && openIndex(form.dataset);
 
 const queryInForm = () => ({
@@ -85,7 +90,7 @@ const show = (query, answer, rows) => {
   filterBox.hidden = !found && !Object.keys(query.filters).length;
   showNote(query.words, answer);
   const nothing = query.words ? fill(texts.textNothingFor, { words: query.words }) : texts.textNothing;
-  byId("result-count").textContent = found ? fill(texts.textFound, { count: found.toLocaleString(document.documentElement.lang) }) : nothing;
+  byId("result-count").textContent = found ? countText(found) : nothing;
 };
 
 const update = async (pause) => {

@@ -26,6 +26,10 @@ _LONGEST_HINT: Final = 100
 _MISSING_END: Final = "Write a line “---” between the fields and the story."
 
 
+# So many words tell where a passage begins; a pattern of all words of a long one would take too long to make.
+_WORDS_SOUGHT: Final = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A record file as read: `values` as typed (text, lists, mappings); the story is under `text`."""
@@ -68,7 +72,7 @@ class Document:
     def _within(self, start: int, end: int, words: str) -> Position:
         """The position of `words` between two indexes, with any line breaks in them; else that of `start`."""
         if words:
-            pattern = r"\s+".join(re.escape(word) for word in words.split())
+            pattern = r"\s+".join(map(re.escape, words.split()[:_WORDS_SOUGHT]))
             match = re.compile(pattern).search(self.text, start, end)
             start = match.start() if match else start
         return position_at(self.text, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wall_of_fame.content import Content
-from wall_of_fame.editing.approval.ask import SameError, Step, WaitsError, ask
+from wall_of_fame.editing.approval.ask import NotReviewedError, SameError, Step, WaitsError, ask
 from wall_of_fame.editing.approval.commit import commit_files
 from wall_of_fame.editing.approval.keep import WaitingDraft
 from wall_of_fame.editing.approval.options import ApprovalOptions, Outcome
@@ -59,6 +59,10 @@ def _approve_or_keep(waiting: WaitingDraft, content: Content, options: ApprovalO
     except SameError:
         waiting.questions.say("It is on the wall already, so nothing was written.")
         return Outcome.ON_THE_WALL
+    except NotReviewedError:
+        waiting.keep_answers()
+        waiting.questions.say("Nobody has decided about these words yet, so it waits in the inbox.")
+        return Outcome.UNFINISHED
     except WaitsError:
         waiting.keep_answers()
         waiting.questions.say("It may be there already, so it waits in the inbox: approve it without --yes.")

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
+from wall_of_fame.editing.approval.care import ask_what_may_stay
 from wall_of_fame.editing.approval.options import ApprovalOptions
 from wall_of_fame.editing.interview import Interview, complete
 from wall_of_fame.editing.interview.ask_again import CHANGES
@@ -31,6 +32,10 @@ class WaitsError(Exception):
     """The draft waits, because nobody has said whether it is another recognition than one on the wall."""
 
 
+class NotReviewedError(Exception):
+    """The draft waits, because nobody has decided whether what it says of people may stay."""
+
+
 _STEPS: Final = {
     "y": Step.COMMIT, "yes": Step.COMMIT,
     "f": Step.WRITE, "files": Step.WRITE,
@@ -49,6 +54,7 @@ def ask(interview: Interview, options: ApprovalOptions, *, is_in_inbox: bool) ->
 
     Raises:
         SameError, WaitsError: it is on the wall already, or may be.
+        NotReviewedError: nobody has decided whether what the story says of people may stay.
         NotYetError: somebody has not agreed yet.
         NoAnswerError: the answers ended too early.
     """
@@ -63,6 +69,14 @@ def ask(interview: Interview, options: ApprovalOptions, *, is_in_inbox: bool) ->
                 _ask_about_twin(interview, twin, options, is_in_inbox=is_in_inbox)
                 others.add(twin.nomination.id)
         new_files = make_files(draft, interview.content, interview.folder)
+        decision = ask_what_may_stay(interview, new_files)
+        if decision == "story":
+            CHANGES["story"](draft)
+            continue
+        if decision == "":
+            raise NotReviewedError
+        if decision == "keep":
+            new_files = make_files(draft, interview.content, interview.folder)
         _show_files(new_files, questions, is_whole=options.asks)
         answer = _choose_step(options, questions)
         if isinstance(answer, Step):

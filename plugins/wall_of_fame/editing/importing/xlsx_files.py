@@ -23,6 +23,10 @@ _MOST_CELLS: Final = 4_000_000
 # The last row that a sheet can have (ECMA-376).
 _LAST_ROW: Final = 1_048_576
 
+# What zipfile raises for bytes that are no archive, that contradict themselves, that are packed in a way
+# which it does not know, and that end too early.
+_UNREADABLE_ARCHIVE: Final = (zipfile.BadZipFile, ValueError, RuntimeError, EOFError)
+
 _MERGED_CELLS: Final = re.compile(
     rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"
 )
@@ -57,7 +61,7 @@ def _refuse_bombs(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):  # as zipfile says of odd archives
+    except _UNREADABLE_ARCHIVE:
         raise ReadingError("The workbook is damaged. Open it and save it again.") from None
     unpacked = sum(part.file_size for part in parts)
     if unpacked > IMPORT_UNPACKED or len(parts) > _MOST_PARTS:

@@ -24,6 +24,7 @@ def _forget_date(draft: NominationDraft) -> None:
 
 def _forget_story(draft: NominationDraft) -> None:
     draft.text, draft.standards = "", {}
+    draft.rest.pop("reviewed", None)
 
 
 def _forget_standards(draft: NominationDraft) -> None:

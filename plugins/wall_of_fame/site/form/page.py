@@ -39,8 +39,8 @@ def _standards(build: Build, language: Language) -> dict[str, Any]:
     _ = language
     return {
         "standards": [{"id": standard.id, "name": standard.name} for standard in build.wall.standards],
-        "shown_by": _("The very words of the story that show it, or nothing"),
-        "missing": _("Tick at least one standard."),
+        "shown_by": _("Words copied from the story that show it (optional)"),
+        "missing": _("Select at least one standard."),
     }
 
 

@@ -46,6 +46,16 @@ _HEADERS: Final = """\
 /*/feed.json
   Content-Type: application/feed+json; charset=utf-8
   Access-Control-Allow-Origin: *
+
+/api/v1/*
+  Access-Control-Allow-Origin: *
+  X-Robots-Tag: noindex
+
+/*/wall.json
+  Access-Control-Allow-Origin: *
+
+/*/wall-*
+  Access-Control-Allow-Origin: *
 """
 
 # A script of this folder loads the program that searches, so only this folder allows it.

@@ -7,6 +7,7 @@ from typing import Final
 
 from wall_of_fame.site import Page
 from wall_of_fame.site.pages import (
+    api,
     awards,
     businesses,
     campaigns,
@@ -39,6 +40,7 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     recent.pages,
     surprise.pages,
     search.pages,
+    api.pages,
     not_found.pages,
 )
 """The kinds of pages: a new kind is one module and one entry here."""

@@ -33,7 +33,7 @@ def _award(context: PageContext, award: Award) -> Iterator[Page]:
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    description = _("The award ceremonies and their winners.")
+    description = _("Award ceremonies and their winners.")
     return context.list_head(_("Awards"), urls.AWARDS, description, url, pager)
 
 

@@ -92,7 +92,8 @@ def _first_of_letters(sectors: Iterable[GroupStart]) -> tuple[GroupStart, ...]:
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    description = _("Every business on the wall, by sector and by place.")
+    place = context.site.places.singular.lower()
+    description = _("Every business on the wall, by sector and by %(place)s.") % {"place": place}
     return context.list_head(_("Businesses"), urls.BUSINESSES, description, url, pager)
 
 

@@ -33,7 +33,7 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    description = _("The campaigns in which people are nominated.")
+    description = _("Campaigns that ask for nominations: open, upcoming and closed.")
     return context.list_head(_("Campaigns"), urls.CAMPAIGNS, description, url, pager)
 
 

@@ -76,7 +76,7 @@ class PageContext:
         one, `image` is the absolute address of another picture.
         """
         _ = self.language
-        crumbs = (Section(_("Wall"), urls.HOME), *above, Section(name or title, url)) if url else ()
+        crumbs = (Section(_("Home"), urls.HOME), *above, Section(name or title, url)) if url else ()
         data = [json_ld] if json_ld else []
         if crumbs and not noindex:
             data.append(structured_data.breadcrumb_list(self.site, crumbs))

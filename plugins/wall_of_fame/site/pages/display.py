@@ -55,5 +55,5 @@ def _page(context: PageContext, page_url: str, name: str, slides: tuple[Slide, .
 
 def _head(context: PageContext, url: str, name: str) -> Head:
     _ = context.language
-    title = _("On a screen: %(name)s") % {"name": name or _("Newest on the wall")}
+    title = _("Slideshow: %(name)s") % {"name": name or _("Newest stories")}
     return context.head(title, url, noindex=True)

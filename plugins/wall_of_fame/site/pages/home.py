@@ -10,10 +10,10 @@ from heapq import nsmallest
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, structured_data
 from wall_of_fame.site.edit_links import nomination_template
+from wall_of_fame.site.first_sight import first_faces, wide_cards
 from wall_of_fame.site.page_sizes import OPEN_CAMPAIGNS
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import Intro, PageContext, newest_approval
-from wall_of_fame.site.pages.first_sight import first_faces, wide_cards
 from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.wall import Campaign, Wall
 

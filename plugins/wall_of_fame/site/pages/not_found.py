@@ -19,4 +19,4 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 def _head(context: PageContext) -> Head:
     _ = context.language
-    return context.head(_("This page is not here"), _URL, noindex=True)
+    return context.head(_("Page not found"), _URL, noindex=True)

@@ -83,4 +83,4 @@ def _news_head(context: PageContext, number: int) -> Head:
     if number > 1:
         title += " · " + _("Page %(number)s") % {"number": number}
     json_ld = structured_data.collection_page(context.site, title, url)
-    return context.head(title, url, description=_("What is new."), json_ld=json_ld)
+    return context.head(title, url, description=_("The latest news."), json_ld=json_ld)

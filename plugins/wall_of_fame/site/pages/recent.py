@@ -1,4 +1,4 @@
-"""Recently added: what came to the wall last, by the day of its approval."""
+"""Newest additions: what came to the wall last, by the day of its approval."""
 
 from __future__ import annotations
 
@@ -39,4 +39,4 @@ def recent_months(wall: Wall) -> Months:
 
 def _head(context: PageContext) -> Head:
     _ = context.language
-    return context.list_head(_("Recently added"), urls.RECENT, _("What came to the wall last."))
+    return context.list_head(_("Newest additions"), urls.RECENT, _("The newest additions to the wall."))

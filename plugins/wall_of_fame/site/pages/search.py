@@ -7,6 +7,7 @@ from functools import partial
 
 from wall_of_fame import urls
 from wall_of_fame.site import SEARCH_CSP, Head, Page
+from wall_of_fame.site.language import plural_examples
 from wall_of_fame.site.pages.context import PageContext
 
 
@@ -22,6 +23,7 @@ def pages(context: PageContext) -> Iterator[Page]:
         "version": index.version if index else "",
         "languages": index.languages if index else (),
         "lang": index.lang if index else "",
+        "plural_examples": plural_examples(context.language.locale),
         "name_list_count": len(index.name_lists) if index else 0,
         "common_words": index.common_words if index else (),
     }

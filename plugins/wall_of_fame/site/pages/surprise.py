@@ -1,4 +1,4 @@
-"""Surprise me: a few recognitions to read; a script goes on to another by chance."""
+"""Random story: a few recognitions to read; a script goes on to another by chance."""
 
 from __future__ import annotations
 
@@ -20,4 +20,4 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 def _head(context: PageContext) -> Head:
     _ = context.language
-    return context.head(_("A surprise"), urls.SURPRISE, noindex=True)
+    return context.head(_("Random story"), urls.SURPRISE, noindex=True)

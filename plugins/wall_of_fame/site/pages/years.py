@@ -15,7 +15,7 @@ from wall_of_fame.site.page_sizes import (
 )
 from wall_of_fame.site.pages.context import PageContext, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, make_pager, split_by_size
-from wall_of_fame.site.pages.year_figures import Year, years_of
+from wall_of_fame.site.year_figures import Year, years_of
 from wall_of_fame.wall import Person
 
 
@@ -81,17 +81,17 @@ def _split_names(people: tuple[Person, ...]) -> tuple[tuple[Person, ...], ...]:
 
 def _list_head(context: PageContext) -> Head:
     _ = context.language
-    return context.list_head(_("Years"), urls.YEARS, _("The wall, year by year."))
+    return context.list_head(_("Years"), urls.YEARS, _("Recognitions by year."))
 
 
 def _head(context: PageContext, year: int, url: str, pager: Pager | None) -> Head:
     _ = context.language
     title = context.page_title(_("%(year)s in review") % {"year": year}, pager)
-    description = _("Who was recognised in %(year)s: when, where, for what, and in which words.")
+    description = _("Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s.")
     return context.head(
         title,
         url,
-        description=description % {"year": year},
+        description=description % {"year": year, "place": context.site.places.singular.lower()},
         above=(Section(_("Years"), urls.YEARS),),
         json_ld=structured_data.collection_page(context.site, title, url),
     )
@@ -99,7 +99,7 @@ def _head(context: PageContext, year: int, url: str, pager: Pager | None) -> Hea
 
 def _occasions_head(context: PageContext, year: int, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    name = _("The occasions of %(year)s") % {"year": year}
+    name = _("Campaigns and awards of %(year)s") % {"year": year}
     title = context.page_title(name, pager)
     review = Section(_("%(year)s in review") % {"year": year}, urls.year_page(year))
     return context.head(

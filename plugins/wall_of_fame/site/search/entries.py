@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from datetime import date
+from functools import partial
 from typing import Final
 
 from wall_of_fame.site import Site
@@ -175,7 +175,11 @@ def _person(
 
 
 def _business(
-    business: Business, recognitions: Sequence[Recognition], labels: Mapping[str, str], count: str, letter: str
+    business: Business,
+    recognitions: Sequence[Recognition],
+    labels: Mapping[str, str],
+    count: str,
+    letter: str,
 ) -> SearchEntry:
     where = f"{business.sector}, {business.place.name}"
     return SearchEntry(

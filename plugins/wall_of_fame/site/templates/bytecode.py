@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final, Self
 
 from jinja2 import BytecodeCache
@@ -37,6 +38,19 @@ class CompiledTemplates(BytecodeCache):
         if self._is_new:
             self._cache.put(_COMPILED, (self._key, self._code))
             self._is_new = False
+
+    def missing(self, names: Iterable[str]) -> list[str]:
+        """The templates of these names that have not been compiled."""
+        return [name for name in names if name not in self._code]
+
+    def codes(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The code of each of these templates, which have been compiled."""
+        return {name: self._code[name] for name in names}
+
+    def add(self, codes: Mapping[str, bytes]) -> None:
+        """Take templates that another process has compiled."""
+        self._code |= codes
+        self._is_new = self._is_new or bool(codes)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The template's name: there is one theme, and its folder's name may be no valid text."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -17,14 +17,19 @@ from wall_of_fame.site import language as formats
 from wall_of_fame.site.colours import ink
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
+from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters, marked_words, without_line
+from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.story import excerpt
 from wall_of_fame.text.unbroken_names import unbroken
 from wall_of_fame.text.web_addresses import readable_address
+
+# For fewer templates than this, to start another process takes longer than to compile them.
+_TEMPLATES_A_PROCESS: Final = 8
 
 
 class _Generator(CodeGenerator):
@@ -113,9 +118,28 @@ def _install_translations(env: Environment, language: Language) -> None:
 
 
 def load(env: Environment, templates: Iterable[str]) -> None:
-    """Compile these templates, and the files of all macros."""
-    for name in (*templates, *(f"macros/{file}.html" for file in MACRO_FILES)):
-        _ = env.get_template(name).module if name.startswith("macros/") else env.get_template(name)
+    """Compile these templates, and the files of all macros; several processes share the work."""
+    macros = [f"macros/{file}.html" for file in MACRO_FILES]
+    names = [*sorted(templates), *macros]
+    compiled = env.bytecode_cache
+    if isinstance(compiled, CompiledTemplates):
+        missing = compiled.missing(names)
+        work = partial(_compile, env, compiled)
+        for codes in run_parts(work, missing, items_a_process=_TEMPLATES_A_PROCESS):
+            compiled.add(codes)
+    for name in names:
+        env.get_template(name)
+    for name in macros:
+        _ = env.get_template(name).module
+
+
+def _compile(
+    env: Environment, compiled: CompiledTemplates, names: Sequence[str], _advance: Advance
+) -> Mapping[str, bytes]:
+    """The code of some templates."""
+    for name in names:
+        env.get_template(name)
+    return compiled.codes(names)
 
 
 def render(env: Environment, page: Page) -> bytes:

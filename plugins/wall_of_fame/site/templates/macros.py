@@ -113,7 +113,7 @@ def marked_words(evidence: Evidence) -> Markup:
 
 
 def without_line(drawn: Markup, name: str) -> Markup:
-    """What macros have drawn without the paragraphs of a class, such as `card__business`; all of it for ""."""
+    """What macros have drawn without the paragraphs of a class, such as `card__business`; all for ""."""
     if not name:
         return drawn
     first, *rest = drawn.split(f'<p class="{name}">')

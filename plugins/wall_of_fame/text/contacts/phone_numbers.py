@@ -34,10 +34,18 @@ _SHORT: Final = 5
 _PHONE_SHAPE: Final = re.compile(r"(?<![\d.,/-])(?:\(?\+\s?[1-9]|00[1-9]|\(?0[1-9])[\d .\-/()_\n]{7,22}\d")
 _GROUPS: Final = re.compile(r"\d+")
 
+# Web addresses hold long numbers: of posts, events and pictures.
+_WEB_ADDRESS: Final = (
+    r"https?://(?!wa\.me/|api\.whatsapp\.|t\.me/)(?:[^\s<>\"'()\]]|\([^\s<>\"'()\]]{0,99}\)){1,600}"
+)
+_IN_WEB_ADDRESS: Final = re.compile(_WEB_ADDRESS)
 # What is made of digits and is no phone number, whatever stands beside it.
 _OTHER: Final = re.compile(
-    r"https?://(?!wa\.me/|api\.whatsapp\.|t\.me/)[^\s<>\"')\]]{1,600}"  # web addresses hold long numbers
-    r"|\b(?:photos|videos)/[\w./-]{1,300}"  # so do names of pictures
+    rf"{_WEB_ADDRESS}"
+    r"|\b[0-9a-f]{7,40}\.{2,3}[0-9a-f]{7,40}\b"  # from one commit to another
+    r"|(?<![\d/+-])[1-9]\d{3,8}/[1-9]\d{3,8}(?![\d/-])"  # so many out of so many
+    r"|\b0[bx]_?[0-9a-f](?:_?[0-9a-f]){3,80}\b"  # numbers of programs
+    r"|\b(?:photos|videos)/[\w./-]{1,300}"  # names of pictures hold long numbers, too
     r"|(?<![\d./])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?![./]?\d)"  # dates
     r"|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d[ _T-]?[0-2]\d[0-5]\d(?:[0-5]\d)?(?!\d)"  # times of pictures and logs
     r"|(?<![\d.])(?:19|20)\d\d(?: ?[/-] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:,? | and | & )(?:19|20)\d\d\b){1,20}"  # years
@@ -95,16 +103,23 @@ def is_phone(text: str, start: int, end: int) -> bool:
 
 def _mask_others(text: str) -> str:
     """The text with what is no phone number overwritten, so that indexes stay the same."""
-    return _OTHER.sub(lambda match: "\x00" * len(match[0]), text)
+    return _OTHER.sub(_mask, text)
+
+
+def _mask(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
 
 
 def find_bank_numbers(text: str) -> Iterator[Span]:
     """The start and the end of each number of an account (IBAN) or a card whose check digits are right."""
-    for match in _IBAN.finditer(text):
+    masked = _IN_WEB_ADDRESS.sub(_mask, text)
+    for match in _IBAN.finditer(masked):
         if _is_iban(match[0].replace(" ", "")):
             yield match.span()
-    for match in _CARD.finditer(text):
-        if not is_catalogue_number(text, match.start()) and _is_card("".join(filter(str.isdigit, match[0]))):
+    for match in _CARD.finditer(masked):
+        if not is_catalogue_number(masked, match.start()) and _is_card(
+            "".join(filter(str.isdigit, match[0]))
+        ):
             yield match.span()
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.site.pages.year_figures import Week, weeks
+from wall_of_fame.site.year_figures import Week, weeks
 
 YEARS = st.integers(1900, 2400)
 

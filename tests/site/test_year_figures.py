@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tests.walls import made
 from wall_of_fame import wall as w
 from wall_of_fame.site.page_sizes import BARS_OF_A_CHART
-from wall_of_fame.site.pages.year_figures import Bars, Year, years_of
+from wall_of_fame.site.year_figures import Bars, Year, years_of
 from wall_of_fame.wall.order import newest_first
 
 PLACES = tuple(map(made.place, range(1, 4)))

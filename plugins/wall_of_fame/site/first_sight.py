@@ -39,7 +39,11 @@ def first_faces(recognitions: Sequence[Recognition], lang: str) -> tuple[Face, .
     if len(with_photo) > _FIRST_CARDS + FACES:
         # The cards just below show these.
         with_photo = with_photo[_FIRST_CARDS:]
-    faces = with_photo if len(with_photo) > _FEW_FACES else [*with_photo, *(f for f in newest if not f.person.photo)]
+    faces = (
+        with_photo
+        if len(with_photo) > _FEW_FACES
+        else [*with_photo, *(f for f in newest if not f.person.photo)]
+    )
     quoted = next((face for face in with_photo if _is_quotable(face.recognition, lang)), None)
     quoted = quoted or next((face for face in faces if _is_quotable(face.recognition, lang)), None)
     quoted = quoted or next(iter(faces), None)
