@@ -48,7 +48,7 @@ def test_every_folder_of_pages_is_a_stylesheet(tmp_path: Path) -> None:
 
 def test_every_stylesheet_of_pages_is_linked() -> None:
     """Templates link the stylesheets that exist, and each of them."""
-    templates = [path.read_text() for path in (ROOT / "theme/templates").glob("*.html")]
+    templates = [path.read_text() for path in (ROOT / "theme/templates").rglob("*.html")]
     linked = {match[1] or match[2] for text in templates for match in LINK.finditer(text)}
     assert linked == {folder.name for folder in (CSS / "pages").iterdir()}
     assert {f"css/pages/{name}.css" for name in linked} < stylesheets(ROOT / "theme").keys()

@@ -37,7 +37,7 @@ def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The wall, 24 recognitions a page; only the first page has faces, counts, filters and the day."""
+    """The wall in pages; only the first page has faces, counts, filters and the day."""
     campaigns = open_campaigns(context)
     first = {
         "counts": _counts(context.wall),

@@ -15,7 +15,7 @@ from wall_of_fame.site.pages.context import PageContext, newest_approval
 from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.wall import Evidence, Recognition, Standard
 
-_MOST_QUOTES: Final = 12
+_MOST_QUOTES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
