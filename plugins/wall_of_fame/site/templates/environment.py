@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
-from wall_of_fame.site.colours import ink
+from wall_of_fame.site.colours import ground, ink
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
@@ -89,6 +89,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "direction": formats.direction,
         "text_direction": direction_of,
         "readable_address": readable_address,
+        "ground": ground,
         "ink": ink,
         "excerpt": excerpt,
         "marked_words": marked_words,

@@ -116,5 +116,5 @@ def without_line(drawn: Markup, name: str) -> Markup:
     """What macros have drawn without the paragraphs of a class, such as `card__business`; all for ""."""
     if not name:
         return drawn
-    first, *rest = drawn.split(f'<p class="{name}">')
-    return Markup(first + "".join(piece[piece.index("</p>\n") + 5 :] for piece in rest))  # noqa: S704 - as above
+    first, *others = str(drawn).split(f'<p class="{name}">')
+    return Markup("".join((first, *(piece.partition("</p>\n")[2] for piece in others))))  # noqa: S704 - as above
