@@ -6,6 +6,9 @@ import os
 SITENAME = "Service Wall of Fame"
 SITEURL = "http://localhost:8000"
 
+# One sentence of what the wall is and where; without it, the summary of content/pages/home.md is shown.
+SITESUBTITLE = ""
+
 # The language of the interface (theme/translations/) and of stories that name none.
 DEFAULT_LANG = "en"
 TIMEZONE = "Europe/London"

@@ -15,6 +15,7 @@ from tests.loops import at_least_one
 from tests.site.pages.test_filters import choices, stories
 from tests.walls.output import Output
 from tools import packages
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE
 
 HOTEL = "businesses/sample-harbour-lantern-hotel/"
 CAMPAIGN = "campaigns/give-service-a-smile-2024/"
@@ -82,7 +83,7 @@ def test_every_choice_shows_what_its_list_and_this_one_share(
             everything(page) if page.locator("main .pager").count() == 0 else None
         if page.locator("main .pager").count():  # the list of another page, which goes on there
             assert shown(page) <= whole
-            assert status(page) == f"Showing 24 of {len(whole)}"
+            assert status(page) == f"Showing {CARDS_A_PAGE} of {len(whole)}"
         else:
             assert shown(page) == whole
             assert status(page) == f"Showing all {len(whole)}"
@@ -154,7 +155,7 @@ def test_an_address_can_be_shared(page: Page, site: Output, address: str) -> Non
     expect(page.locator(".filters [role=status]")).not_to_be_empty()
     assert shown(page) == stories(site, PLACE) & stories(site, "standards/integrity/")
     page.goto(f"{address}/{PLACE}?standard=%22%3E%3Cimg&place=nowhere")
-    assert len(shown(page)) == 24
+    assert len(shown(page)) == CARDS_A_PAGE
     assert status(page) == ""
 
 
@@ -185,7 +186,7 @@ def test_by_the_keyboard(page: Page, site: Output, address: str) -> None:
     assert page.evaluate("document.activeElement.getAttribute('href')") == "/standards/service/"
     before = shown(page)
     more = page.get_by_role("button", name="Show more")
-    assert len(before) == 24
+    assert len(before) == CARDS_A_PAGE
     more.focus()
     page.keyboard.press("Enter")
     settled(page)
@@ -215,7 +216,7 @@ def test_what_fails_leads_to_the_page_itself(page: Page, address: str, failure: 
     page.wait_for_url(f"{address}/{LISTENING}")
     page.goto(f"{address}/?standard=listening")
     page.wait_for_url(f"{address}/")
-    assert len(shown(page)) == 24
+    assert len(shown(page)) == CARDS_A_PAGE
 
 
 @pytest.mark.browser

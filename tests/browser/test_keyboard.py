@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.templates import PAGES, addresses
 from tests.walls.output import Output
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE
 
 WHERE = """() => {
   const one = document.activeElement;
@@ -94,12 +95,12 @@ def test_a_card_is_one_stop(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/")
     cards = page.locator("ul.cards > li")
-    assert cards.count() == 24
-    for number in range(24):
+    assert cards.count() == CARDS_A_PAGE
+    for number in range(CARDS_A_PAGE):
         assert cards.nth(number).locator("a").count() == 1
         assert cards.nth(number).locator("h2, h3, h4").count() == 1
     covered = page.evaluate(COVERED)
-    assert covered == [True] * 24
+    assert covered == [True] * CARDS_A_PAGE
     target = cards.nth(3).locator("a").get_attribute("href") or ""
     cards.nth(3).click(position={"x": 12, "y": 12})
     page.wait_for_url(f"**{target}")

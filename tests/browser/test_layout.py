@@ -14,7 +14,7 @@ from tests.walls.output import Output
 LIGHT = 14 * 1024
 GOOD_SHIFT = 0.02
 """A fifth of what https://web.dev/articles/cls calls good: a font that comes late is not used."""
-SHEETS = "//link[@rel='stylesheet'][not(@media='print')]/@href"
+SHEETS = "//head/link[@rel='stylesheet'][not(@media='print')]/@href"
 SCRIPTS = "//script[@src][not(@type='module')][not(@defer)]/@src"
 FACES = re.compile(rb"@font-face\{[^}]*\}")
 SHIFTS = """() => document.fonts.ready.then(() => new Promise((resolve) => {

@@ -40,7 +40,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_cards_come_as_many_a_page_as_asked(
     page: Page, site: Output, address: str, name: str, layout: str, each: int
 ) -> None:
-    """24 cards are 24 pages or three; each card lies whole on the page of its turn, and nothing else."""
+    """Cards are printed one or eight a page; each lies whole on the page of its turn, and nothing else."""
     page.goto("about:blank")
     page.goto(f"{address}/{PAGES[name]}#{layout}")
     names = [

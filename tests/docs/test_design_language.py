@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.docs.documents import document, rows, section
+from wall_of_fame.wall.recognition import Passage
 
 TOKENS = "theme/static/css/tokens.css"
 NEEDED = 4.5
@@ -53,10 +54,9 @@ def test_what_is_named_exists() -> None:
 
 def test_lengths_of_words_are_those_of_the_cards() -> None:
     """The page says from which length on a card is a poster, a line or a letter."""
-    setting = document("theme/templates/macros/card.html")
-    long, short = (re.search(rf"words\|length {sign} (\d+)", setting) for sign in "><")
-    assert long
-    assert short
     text = " ".join(document("docs/design-language.md").split())
-    assert f"up to {int(short[1]) - 1} letters are a **poster**" in text
-    assert f"up to {long[1]} a **line**" in text
+    found = re.search(r"up to (\d+) letters are a \*\*poster\*\* .* up to (\d+) a \*\*line\*\*", text)
+    assert found
+    poster, line = map(int, found.groups())
+    lengths = (poster, poster + 1, line, line + 1)
+    assert [Passage("", "a" * length, "").size for length in lengths] == ["short", "medium", "medium", "long"]

@@ -131,12 +131,15 @@ def test_a_joint_recognition_stands_with_everyone_in_it(elsewhere: Output) -> No
 
 
 def test_evidence_is_marked_and_quoted(elsewhere: Output) -> None:
-    """The words that show a standard are marked in the story and gathered on the standard's page."""
+    """The words that show a standard are marked in the story; the standard's page quotes their sentences."""
     story = elsewhere.page("recognition/the-last-ferry/")
-    marks = [mark.text_content() for mark in story.find("//mark[contains(@class, 'standard--care')]")]
+    marks = [
+        mark.text_content()
+        for mark in story.find("//div[contains(@class, 'story')]//mark[contains(@class, 'standard--care')]")
+    ]
     assert "".join(marks) == "carried my case to the gate"
-    quotes = [q.text_content() for q in elsewhere.page("standards/care/").find("//ul[@class='quotes']//q")]
-    assert quotes == ["vou procurar", "carried my case to the gate"]
+    marked = elsewhere.page("standards/care/").find("//ul[contains(@class, 'cards')]//q/mark")
+    assert [mark.text_content() for mark in marked] == ["vou procurar", "carried my case to the gate"]
 
 
 def test_stories_say_their_language_wherever_they_are_quoted(elsewhere: Output) -> None:

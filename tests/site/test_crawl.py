@@ -8,6 +8,7 @@ import pytest
 
 from tests.loops import at_least_one
 from tests.walls.output import Html, Output
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE
 
 SITES = ["sample", "elsewhere", "below"]
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)""")
@@ -112,7 +113,7 @@ def test_links_within_the_site_are_written_from_its_root(site: Output) -> None:
 
 
 def test_pager_links_lead_to_the_neighbours(sample: Output) -> None:
-    """A list of more than 24 goes on at page/2/; previous and next are the pages before and after."""
+    """A list of more cards than a page has goes on at page/2/; links lead to the neighbours."""
     numbered = [path for path in sample.html if re.search(r"(^|/)page/\d+/index\.html$", path)]
     assert "page/2/index.html" in numbered
     for path in numbered:
@@ -126,7 +127,7 @@ def test_pager_links_lead_to_the_neighbours(sample: Output) -> None:
             assert _rel(sample, sample.page(base), "prev") == []
 
 
-def test_pages_hold_twentyfour(sample: Output) -> None:
+def test_pages_are_full(sample: Output) -> None:
     """Every page of a list is full but the last, and together they show each recognition once."""
     heads = {path: _split(path) for path in sample.html if re.search(r"(^|/)page/\d+/index\.html$", path)}
     lists = {base for base, _ in heads.values()}
@@ -137,8 +138,8 @@ def test_pages_hold_twentyfour(sample: Output) -> None:
             *(sample.page(f"{base}page/{number}/") for number in range(2, last + 1)),
         ]
         counts = [len(cards(page)) for page in pages]
-        assert counts[:-1] == [24] * (last - 1), (base, counts)
-        assert 1 <= counts[-1] <= 24, (base, counts)
+        assert counts[:-1] == [CARDS_A_PAGE] * (last - 1), (base, counts)
+        assert 1 <= counts[-1] <= CARDS_A_PAGE, (base, counts)
         everything = [card for page in pages for card in cards(page)]
         assert len(set(everything)) == len(everything), base
     stories = {

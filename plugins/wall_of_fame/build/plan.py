@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from wall_of_fame import urls
 from wall_of_fame.build.settings import SiteSettings
@@ -128,7 +129,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
     build, in seconds since 1970.
     """
     content = keep_years(content, settings.years)
-    wall = arrange(content, before)
+    wall = arrange(content, before, settings.lang)
     language = load_language(settings.theme, settings.lang)
     theme = theme_files.gather(
         settings.theme,
@@ -213,9 +214,15 @@ def _site(
 def _intro(content: Content, settings: SiteSettings) -> Intro | None:
     entry = content.pages.get(plain.HOME_PAGE)
     if entry is None:
-        return None
-    html = Converter(PAGE, settings.root).html(entry.record.text)
-    return Intro(entry.record.title, entry.record.summary or str(html.striptags()), html)
+        return (
+            Intro(settings.name, settings.subtitle, Markup(), settings.subtitle)
+            if settings.subtitle
+            else None
+        )
+    record = entry.record
+    html = Converter(PAGE, settings.root).html(record.text)
+    sentence = settings.subtitle or record.summary
+    return Intro(record.title, record.summary or str(html.striptags()), html, sentence, record.notice)
 
 
 def _videos(wall: Wall, content: Content, root: Path) -> Iterator[OutputFile]:

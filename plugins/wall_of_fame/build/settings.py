@@ -24,6 +24,8 @@ class SiteSettings:
     name: str
     url: str
     lang: str
+    subtitle: str = ""
+    """One sentence of what the wall is and where; empty for the summary of the front page."""
     wall_id: str = ""
     """What makes the ids in feeds and calendars those of this wall, wherever it stands."""
     time_zone: str = DEFAULT_ZONE

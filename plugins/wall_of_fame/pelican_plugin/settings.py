@@ -11,7 +11,7 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.build.settings import SiteSettings
-from wall_of_fame.limits import NAME_CHARACTERS
+from wall_of_fame.limits import LINE_CHARACTERS, NAME_CHARACTERS
 from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
@@ -120,6 +120,7 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         name=name,
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
+        subtitle=_subtitle(settings.get("SITESUBTITLE")),
         wall_id=_wall_id(settings.get("WALL_ID")),
         time_zone=_time_zone(settings.get("TIMEZONE", DEFAULT_ZONE)),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
@@ -143,6 +144,17 @@ def _site_url(url: str) -> str:
     except ValueError:
         pass
     raise SettingsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
+
+
+def _subtitle(value: Any) -> str:
+    """One sentence of what the wall is and where, for the front page."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    if (value and not text) or len(text) > LINE_CHARACTERS:
+        raise SettingsError(
+            f"SITESUBTITLE is “{value}”. Write one sentence of what the wall is and where, "
+            f"of at most {LINE_CHARACTERS} characters."
+        )
+    return text
 
 
 def _time_zone(value: Any) -> str:

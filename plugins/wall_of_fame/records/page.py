@@ -27,6 +27,9 @@ class Page(Part):
     lang: Language | None = None
     """Its language (a tag of BCP 47), if it is not the site’s."""
 
+    notice: Line = ""
+    """A short notice above the front page (in `home.md` alone)."""
+
     order: Count | None = None
     """Its place among the pages, from 1."""
 

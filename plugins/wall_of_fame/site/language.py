@@ -139,6 +139,16 @@ def number(count: int, locale: Locale) -> str:
     return str(format_decimal(count, locale=locale))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def language_name(tag: str, locale: Locale) -> str:
+    """The name of another language in that of the site, such as “Portuguese”; empty for the site’s own."""
+    primary = tag.partition("-")[0].lower()
+    if primary in {"", locale.language}:
+        return ""
+    name = locale.languages.get(primary, tag)
+    return str(name[:1].upper() + name[1:])
+
+
 def plural_examples(locale: Locale) -> tuple[tuple[str, int], ...]:
     """A number for each plural category that whole numbers have in a language: “one” 1, “other” 0.
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-CARDS_A_PAGE: Final = 24
+CARDS_A_PAGE: Final = 20
 """How many recognitions a page of a list shows."""
 
 OPEN_CAMPAIGNS: Final = 24

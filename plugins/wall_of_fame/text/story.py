@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from wall_of_fame.text.sentences import sentence_around, sentences
+
 EXCERPT_CHARACTERS: Final = 180
 """The length of an excerpt, at most."""
 
@@ -21,6 +23,7 @@ EXCERPT_CHARACTERS: Final = 180
 _PIECES: Final = re.compile(r"<[^<>]*>|[^<]+")
 _QUOTE: Final = re.compile("[‘’'“”\"]")
 _STRAIGHT: Final = str.maketrans("‘’“”", "''\"\"")
+_SPACES: Final = re.compile(r"\s+")
 _BLOCK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b")
 
 
@@ -33,10 +36,13 @@ class Story:
     excerpt: str
     missing: tuple[str, ...] = ()
     """The ids of the standards whose evidence is not in the story."""
+    passages: tuple[tuple[str, str, str, str], ...] = ()
+    """The id of each standard with evidence, and the sentence around it: what stands before the evidence, the
+    evidence as the story has it, what stands after it."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the fields alone, which is quick: there are tens of thousands in the cache."""
-        return Story, (self.html, self.text, self.excerpt, self.missing)
+        return Story, (self.html, self.text, self.excerpt, self.missing, self.passages)
 
 
 class _Span(NamedTuple):
@@ -64,7 +70,33 @@ def make_story(safe_html: Markup, evidence: Iterable[tuple[str, str]] = ()) -> S
             else:
                 spans.append(_Span(*indexes, standard))
     html_ = Markup("".join(_mark_spans(safe_html, spans))) if spans else safe_html  # noqa: S704 - pieces of safe HTML
-    return Story(html_, flat, excerpt(flat), tuple(missing))
+    passages = tuple(_passages(text, spans)) if spans else ()
+    return Story(html_, flat, excerpt(flat), tuple(missing), passages)
+
+
+def _passages(text: str, spans: Iterable[_Span]) -> Iterator[tuple[str, str, str, str]]:
+    """The sentence around each span, in three parts; of a long one the beginning.
+
+    Where it ends before the evidence does, nothing is marked.
+    """
+    spans_of_sentences = sentences(text)
+    for start, end, standard in spans:
+        begin, stop = sentence_around(text, spans_of_sentences, start, end)
+        before, words, after = (
+            _flat(text[slice(*part)]) for part in ((begin, start), (start, end), (end, stop))
+        )
+        room = EXCERPT_CHARACTERS - len(before) - len(words)
+        if len(after) <= room:
+            yield standard, before, words, after
+        elif room > 1 and " " in after[1:room]:
+            yield standard, before, words, excerpt(before + words + after)[len(before) + len(words) :]
+        else:
+            yield standard, excerpt(before + words + after), "", ""
+
+
+def _flat(text: str) -> str:
+    """A piece of a text with single spaces, also at its ends."""
+    return _SPACES.sub(" ", text) if "\n" in text or "  " in text else text
 
 
 def plain_text(safe_html: str) -> str:

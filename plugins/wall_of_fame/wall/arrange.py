@@ -12,12 +12,13 @@ from wall_of_fame.wall.order import group_by_id, newest_first, sort_by_name
 from wall_of_fame.wall.resolve import Resolver
 
 
-def arrange(content: Content, before: Wall | None = None) -> Wall:
+def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> Wall:
     """The wall that the content makes. Call it only when the checks found no error.
 
-    `before` is the wall of the last build: what is made of the same is the same object in both.
+    `before` is the wall of the last build: what is made of the same is the same object in both. `lang` is the
+    language of the wall: its articles do not count for the letters of a monogram.
     """
-    resolved = Resolver(content, before)
+    resolved = Resolver(content, before, lang)
     newest = tuple(sorted(resolved.recognitions.values(), key=newest_first))
     names = content.places.record if content.places else None
     return Wall(

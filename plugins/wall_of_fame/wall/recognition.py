@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -12,13 +14,61 @@ from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
+# Quotation marks, the opening ones of any language before and the closing ones after a sentence.
+_OPENING: Final = frozenset('“”„«»「『"')
+_CLOSING: Final = frozenset('”“«»」』"')
+
+_POSTER: Final = 56
+_LINES: Final = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentence of a story around the words that show a standard: what is before, they, what is after.
+
+    Of a sentence that is too long it is the beginning; if the words are not in it, all of it is `before`.
+    """
+
+    before: str
+    words: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the story."""
+        return self.before + self.words + self.after
+
+    @property
+    def size(self) -> str:
+        """How long it is: `short` as on a poster, `medium`, or `long` as in a letter."""
+        length = len(self.before) + len(self.words) + len(self.after)
+        return "short" if length < _POSTER else "medium" if length <= _LINES else "long"
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it begins or ends with a quotation mark of its own, so that it needs no other."""
+        text = self.text
+        return text[:1] in _OPENING or text[-1:] in _CLOSING
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A standard that a story shows, and the words of the story that show it (may be empty)."""
+    """A standard that a story shows, the words that show it, and their sentence (both may be empty)."""
 
     standard: Standard
     words: str
+    passage: Passage | None = None
+
+
+def evidence_of(
+    standards: Iterable[Standard], words: Iterable[str], passages: Iterable[tuple[str, str, str, str]]
+) -> tuple[Evidence, ...]:
+    """The standards that a story shows, each with its words; `passages` are those of a `text.story.Story`."""
+    by_standard = {standard: Passage(*parts) for standard, *parts in passages}
+    return tuple(
+        Evidence(standard, said, by_standard.get(standard.id))
+        for standard, said in zip(standards, words, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +140,24 @@ class Recognition:
     def names(self) -> tuple[str, ...]:
         """The names of everyone recognised, in the order of the record."""
         return tuple(person.name for person in self.people)
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether there is a photo of anyone recognised."""
+        return any(person.photo is not None for person in self.people)
+
+    def leading_evidence(self) -> Evidence:
+        """The evidence that a card quotes: the first that has words, else the first of all."""
+        for item in self.evidence:
+            if item.passage:
+                return item
+        return self.evidence[0]
+
+    def other_evidence(self, standard: Standard) -> Evidence | None:
+        """The evidence of a standard; None if that is the leading one."""
+        if self.leading_evidence().standard is standard:
+            return None
+        return next((item for item in self.evidence if item.standard is standard), None)
 
     @property
     def lead_quote(self) -> str:

@@ -12,11 +12,12 @@ from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
-from wall_of_fame.text.names import initials
+from wall_of_fame.text.names import group_initials, initials
 from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
+from wall_of_fame.wall.recognition import evidence_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
 
@@ -28,9 +29,10 @@ class Resolver:
     of the same as in the wall `before` is the same object in both.
     """
 
-    def __init__(self, content: Content, before: wall.Wall | None) -> None:
+    def __init__(self, content: Content, before: wall.Wall | None, lang: str) -> None:
         self._content = content
         self._before = before
+        self._lang = lang
         self._converter = Converter(STORY)
 
     @cached_property
@@ -136,7 +138,9 @@ class Resolver:
             id=entry.id,
             url=urls.page_of("person", entry.id),
             name=record.name,
-            initials=initials(record.name),
+            initials=group_initials(record.name, self._lang)
+            if record.kind == "team"
+            else initials(record.name),
             is_team=record.kind == "team",
             role=record.role or "",
             business=business,
@@ -201,7 +205,7 @@ class Resolver:
             people=people,
             business=business,
             department=record.department or "",
-            evidence=tuple(map(wall.Evidence, standards, record.standards.values())),
+            evidence=evidence_of(standards, record.standards.values(), story.passages),
             date=record.date,
             approved_on=record.approved.on,
             internal=record.internal,

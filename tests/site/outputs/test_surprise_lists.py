@@ -16,6 +16,7 @@ from tests.walls.output import Output
 from tools.programs import ROOT
 from wall_of_fame.site import Build
 from wall_of_fame.site.outputs import surprise_lists
+from wall_of_fame.site.page_sizes import CARDS_A_PAGE
 from wall_of_fame.site.pages.recent import recent_months
 from wall_of_fame.wall import Recognition, Wall
 
@@ -95,7 +96,7 @@ def test_lists_lead_to_pages(sample: Output, elsewhere: Output) -> None:
 
 
 def test_recently_added_goes_by_the_approval(sample: Output) -> None:
-    """The page shows the 24 that were approved last, the latest first, under their months."""
+    """The page shows those that were approved last, the latest first, under their months."""
     approved = {
         path.stem: match[1]
         for path in ROOT.glob("content/nominations/*/*.md")
@@ -104,11 +105,11 @@ def test_recently_added_goes_by_the_approval(sample: Output) -> None:
     page = sample.page("recent/")
     story_ids = [href.split("/")[-2] for href in page.find("//li[contains(@class, 'card')]//h3/a/@href")]
     days = [approved[story_id] for story_id in story_ids]
-    assert len(story_ids) == 24
+    assert len(story_ids) == CARDS_A_PAGE
     assert days == sorted(days, reverse=True)
     hidden = {path.split("/")[-2] for path, page in sample.html.items() if page.is_hidden and "/" in path}
     assert sorted(days) == sorted(
-        sorted(day for story_id, day in approved.items() if story_id not in hidden)[-24:]
+        sorted(day for story_id, day in approved.items() if story_id not in hidden)[-CARDS_A_PAGE:]
     )
 
 

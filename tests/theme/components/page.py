@@ -17,7 +17,7 @@ from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip, render
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
-PAGES = ("campaign", "filters", "lists", "news", "person", "places", "recognition")
+PAGES = ("campaign", "cards", "filters", "lists", "name_list", "news", "person", "places", "recognition")
 SHEETS = (
     assets.STYLE,
     assets.STANDARDS_STYLE,

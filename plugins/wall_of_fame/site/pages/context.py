@@ -27,11 +27,17 @@ DESCRIPTION_CHARACTERS: Final = 155
 
 @dataclass(frozen=True, slots=True)
 class Intro:
-    """The title and the text at the top of the front page."""
+    """What the wall says of itself on the front page.
+
+    `sentence` says what it is and where, `notice` what everybody must know first; both may be empty. `html`
+    tells more, below the wall.
+    """
 
     title: str
     summary: str
     html: Markup
+    sentence: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from heapq import nsmallest
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, structured_data
 from wall_of_fame.site.edit_links import nomination_template
+from wall_of_fame.site.first_sight import first_faces, wide_cards
 from wall_of_fame.site.page_sizes import OPEN_CAMPAIGNS
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import Intro, PageContext, newest_approval
@@ -36,17 +37,19 @@ def open_campaigns(context: PageContext) -> tuple[Campaign, ...]:
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The wall, 24 recognitions a page; only the first page has the counts and the filters."""
+    """The wall in pages; only the first page has faces, counts, filters and the day."""
     campaigns = open_campaigns(context)
     first = {
         "counts": _counts(context.wall),
         "filters": filters.of_wall(context.wall),
+        "faces": first_faces(context.wall.recognitions, context.site.lang),
     }
     for page in list_pages(context.wall.recognitions, urls.HOME):
         values = {
             "intro": context.intro,
             "open_campaigns": campaigns,
             "cards": page.recognitions,
+            "wide": wide_cards(page.recognitions),
             "pager": page.pager,
             **(first if page.url == urls.HOME else {}),
         }

@@ -15,16 +15,16 @@ from wall_of_fame.site.pages.context import PageContext, newest_approval
 from wall_of_fame.site.pages.lists import Pager, list_pages
 from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
-from wall_of_fame.wall import Recognition, Standard
+from wall_of_fame.wall import Evidence, Recognition, Standard
 
-_MOST_QUOTES: Final = 12
+_MOST_QUOTES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a story that show a standard."""
+    """The words of a story that show a standard, and their sentence."""
 
-    words: str
+    evidence: Evidence
     recognition: Recognition
 
 
@@ -43,7 +43,7 @@ def quotes(recognitions: Iterable[Recognition], standard: Standard) -> Iterator[
     for recognition in recognitions:
         for evidence in recognition.evidence:
             if evidence.standard is standard and evidence.words:
-                yield Quote(evidence.words, recognition)
+                yield Quote(evidence, recognition)
 
 
 def _list_head(context: PageContext, standards: Iterable[Standard]) -> Head:
@@ -59,7 +59,9 @@ def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
         is_first = page.url == standard.url
         values = {
             "standard": standard,
-            "quotes": tuple(islice(quotes(recognitions, standard), _MOST_QUOTES)) if is_first else (),
+            "quotes": tuple(islice(quotes(recognitions[len(page.recognitions) :], standard), _MOST_QUOTES))
+            if is_first
+            else (),
             "recognitions": page.recognitions,
             "pager": page.pager,
             "count": len(recognitions) if is_first else 0,

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.language import Language, day, number
 from wall_of_fame.site.search.entry import SearchEntry, other_forms, result_details
-from wall_of_fame.text.names import initials
+from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.vocabulary import primary_language
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
 
@@ -32,6 +33,7 @@ def search_entries(wall: Wall, site: Site, language: Language) -> Iterator[Searc
 
 def _all_entries(wall: Wall, site: Site, language: Language) -> Iterator[SearchEntry]:
     _ = language
+    letter = partial(first_initial, lang=language.tag)
     labels = _business_labels(wall.businesses)
     winners = {winner.recognition.id for award in wall.awards for winner in award.winners}
     listed = [recognition for recognition in wall.recognitions if not recognition.noindex]
@@ -48,13 +50,16 @@ def _all_entries(wall: Wall, site: Site, language: Language) -> Iterator[SearchE
         recognitions = [
             recognition for recognition in wall.by_business[business.id] if not recognition.noindex
         ]
-        yield _business(business, recognitions, labels, _count_in_words(len(recognitions), language))
+        count = _count_in_words(len(recognitions), language)
+        yield _business(business, recognitions, labels, count, letter(business.name))
     yield from (_standard(standard, _("Standard")) for standard in wall.standards)
-    yield from (_place(place, site.places.singular) for place in wall.places.all)
+    yield from (_place(place, site.places.singular, letter(place.name)) for place in wall.places.all)
     for campaign in wall.campaigns:
-        yield _campaign(campaign, f"{_('Campaign')} · {_days(campaign, language)}")
+        facts = f"{_('Campaign')} · {_days(campaign, language)}"
+        yield _campaign(campaign, facts, letter(campaign.name))
     for award in wall.awards:
-        yield _award(award, f"{_('Awards')} · {day(award.date, language.locale)}")
+        facts = f"{_('Awards')} · {day(award.date, language.locale)}"
+        yield _award(award, facts, letter(award.name))
 
 
 def _days(campaign: Campaign, language: Language) -> str:
@@ -177,7 +182,11 @@ def _person(
 
 
 def _business(
-    business: Business, recognitions: Sequence[Recognition], labels: Mapping[str, str], count: str
+    business: Business,
+    recognitions: Sequence[Recognition],
+    labels: Mapping[str, str],
+    count: str,
+    letter: str,
 ) -> SearchEntry:
     where = f"{business.sector}, {business.place.name}"
     return SearchEntry(
@@ -187,7 +196,7 @@ def _business(
         on=business.joined or (recognitions[-1].date if recognitions else _LONG_AGO),
         meta={"plain": other_forms(business.name), "where": ", ".join((where, *business.departments))},
         filters={"kind": ("business",), **_business_filters(business, labels)},
-        details=result_details(business.name[:1], logo=business.logo, where=where, facts=count),
+        details=result_details(letter, logo=business.logo, where=where, facts=count),
         is_named=True,
     )
 
@@ -204,7 +213,7 @@ def _standard(standard: Standard, kind: str) -> SearchEntry:
     )
 
 
-def _place(place: Place, singular: str) -> SearchEntry:
+def _place(place: Place, singular: str, letter: str) -> SearchEntry:
     return SearchEntry(
         url=place.url,
         title=place.name,
@@ -212,11 +221,11 @@ def _place(place: Place, singular: str) -> SearchEntry:
         on=_LONG_AGO,
         meta={"plain": other_forms(place.name)},
         filters={"place": (place.name,)},
-        details=result_details(initials(place.name)[:1], where=singular),
+        details=result_details(letter, where=singular),
     )
 
 
-def _campaign(campaign: Campaign, facts: str) -> SearchEntry:
+def _campaign(campaign: Campaign, facts: str, letter: str) -> SearchEntry:
     return SearchEntry(
         url=campaign.url,
         title=campaign.name,
@@ -224,11 +233,11 @@ def _campaign(campaign: Campaign, facts: str) -> SearchEntry:
         on=campaign.start,
         meta={"plain": other_forms(campaign.name)},
         filters={"campaign": (campaign.name,)},
-        details=result_details(initials(campaign.name)[:1], where=campaign.theme, facts=facts),
+        details=result_details(letter, where=campaign.theme, facts=facts),
     )
 
 
-def _award(award: Award, facts: str) -> SearchEntry:
+def _award(award: Award, facts: str, letter: str) -> SearchEntry:
     categories = dict.fromkeys(winner.category for winner in award.winners)
     return SearchEntry(
         url=award.url,
@@ -237,5 +246,5 @@ def _award(award: Award, facts: str) -> SearchEntry:
         on=award.date,
         meta={"plain": other_forms(award.name), "where": " ".join(categories)},
         filters={"kind": ("award",), "campaign": (award.campaign.name,) if award.campaign else ()},
-        details=result_details(initials(award.name)[:1], where=award.place, facts=facts),
+        details=result_details(letter, where=award.place, facts=facts),
     )

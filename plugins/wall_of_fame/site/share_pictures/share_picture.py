@@ -20,7 +20,7 @@ from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.system.digests import digest_of, fingerprint
-from wall_of_fame.text.names import initials
+from wall_of_fame.text.names import first_initial
 from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard
 
 # With less contrast to the ground, the arc takes another colour.
@@ -151,7 +151,7 @@ def of_business(
     """The picture of a business, with words of its newest story, but of nobody who asked for `noindex`."""
     quoted = newest_quoted([recognition for recognition in recognitions if not recognition.noindex])
     words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
-    faces = (Face(initials(business.name)[:1], _rendition_name(business.logo, "logo")),)
+    faces = (Face(first_initial(business.name, site.lang), _rendition_name(business.logo, "logo")),)
     where = f"{business.sector}, {business.place.name}"
     is_logo = bool(faces[0].photo)
     return picture_of(

@@ -14,17 +14,19 @@ from markupsafe import Markup, escape
 
 from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
-from wall_of_fame.site.colours import ink
+from wall_of_fame.site.colours import ground, ink
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
-from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters
+from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters, marked_words, without_line
 from wall_of_fame.site.templates.page_fonts import RANGES, font_files
 from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
+from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.story import excerpt
+from wall_of_fame.text.unbroken_names import unbroken
 from wall_of_fame.text.web_addresses import readable_address
 
 # For fewer templates than this, to start another process takes longer than to compile them.
@@ -83,13 +85,19 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "month_name": partial(formats.month_name, locale=language.locale),
         "day_of_year": partial(formats.day_of_year, locale=language.locale),
         "number": partial(formats.number, locale=language.locale),
+        "language_name": partial(formats.language_name, locale=language.locale),
         "iso": date.isoformat,
         "direction": formats.direction,
         "text_direction": direction_of,
         "readable_address": readable_address,
+        "ground": ground,
         "ink": ink,
         "excerpt": excerpt,
         "font_files": font_files,
+        "marked_words": marked_words,
+        "without_line": without_line,
+        "unbroken": unbroken,
+        "first_initial": partial(first_initial, lang=language.tag),
     }
     env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS, "font_ranges": RANGES}
     if site is not None:

@@ -8,17 +8,19 @@ from functools import cache, cached_property, partial
 from typing import Any, Final, cast
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from wall_of_fame.wall import Evidence
 
 _ONCE: Final = {
-    "card": ("card", "word_card", "card_length"),
+    "card": ("card", "word_card", "card_length", "quotation"),
     "chart": ("bar", "word_curve"),
     "empty_state": ("empty_state",),
     "page_frame": (
         "policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer", "contact_links",
     ),
     "pager": ("page_label",),
-    "photo": ("photo", "portrait"),
+    "photo": ("photo", "portrait", "faces", "monogram"),
     "print": ("print_help",),
     "name_list": ("person_entry", "business_entry", "row_standard"),
     "nomination_source": ("nominated_by", "source_words"),
@@ -101,3 +103,21 @@ def _draw_each(env: Environment, things: Iterable[Any], macro: str, special: Con
     draw = env.filters[macro]
     drawn = [draw(thing, *_SPECIAL) if at in special else draw(thing) for at, thing in enumerate(things, 1)]
     return Markup("".join(drawn))  # noqa: S704 - macros are safe
+
+
+def marked_words(evidence: Evidence) -> Markup:
+    """The sentence around the words that show a standard, with these marked."""
+    passage = evidence.passage
+    if passage is None or not passage.words:
+        return escape(passage.before) if passage else Markup()
+    mark = f'<mark class="evidence standard--{evidence.standard.id}">'
+    parts = (escape(passage.before), mark, escape(passage.words), "</mark>", escape(passage.after))
+    return Markup("".join(parts))  # noqa: S704 - every text is escaped
+
+
+def without_line(drawn: Markup, name: str) -> Markup:
+    """What macros have drawn without the paragraphs of a class, such as `card__business`; all for ""."""
+    if not name:
+        return drawn
+    first, *others = str(drawn).split(f'<p class="{name}">')
+    return Markup("".join((first, *(piece.partition("</p>\n")[2] for piece in others))))  # noqa: S704 - as above
