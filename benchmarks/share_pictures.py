@@ -17,7 +17,7 @@ from tools.programs import ROOT
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
-from wall_of_fame.site.theme_files import palette
+from wall_of_fame.site.theme.theme_files import palette
 from wall_of_fame.system.workers import Advance, processors, run_parts
 
 _PORTRAIT: Final = (720, 900)

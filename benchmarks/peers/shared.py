@@ -13,7 +13,7 @@ from wall_of_fame.site.language import load_language
 from wall_of_fame.site.model import CSP
 from wall_of_fame.site.outputs import sitemap
 from wall_of_fame.site.templates.environment import environment, equip
-from wall_of_fame.site.theme_files import STANDARDS_STYLE, gather
+from wall_of_fame.site.theme.theme_files import STANDARDS_STYLE, gather
 
 HERE: Final = Path(__file__).parent
 _THEME: Final = ROOT / "theme"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.loops import at_least_one
 from wall_of_fame.editing.interview.day import NotYetError, ask_day
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.text.written_days import describe_day, find_days
+from wall_of_fame.text.days.written_days import describe_day, find_days
 
 TODAY = date(2024, 11, 15)
 """A Friday."""

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from tests.walls import made
-from wall_of_fame.site import theme_files as assets
 from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme import theme_files as assets
 
 MARKS = sorted((made.THEME / "static/marks").glob("*.svg"))
 DRAWN, PLAIN = replace(made.STANDARD, id=MARKS[0].stem), made.STANDARD

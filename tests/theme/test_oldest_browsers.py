@@ -14,7 +14,7 @@ from tests.loops import at_least_one
 from tests.theme.test_stylesheets import stylesheets
 from tools import node, packages
 from tools.programs import ROOT
-from wall_of_fame.site import screen_style
+from wall_of_fame.site.theme import screen_style
 
 HERE = Path(__file__).with_name("browsers")
 SCREEN_STYLE = f"css/pages/{screen_style.SCREEN}.css"

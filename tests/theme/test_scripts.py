@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.loops import at_least_one
 from tools.programs import ROOT
-from wall_of_fame.site.theme_files import script_without_comments
+from wall_of_fame.site.theme.theme_files import script_without_comments
 
 
 def test_lines_of_comment_are_left_out() -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tests.walls import made
 from tools.programs import ROOT
-from wall_of_fame.site import theme_files
 from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.certificate import STEP, STEPS
 from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme import theme_files
 
 CSS = ROOT / "theme/static/css"
 LINK = re.compile(r"css/pages/(\w+)\.css|\"pages/(\w+)\"")

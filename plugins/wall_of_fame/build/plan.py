@@ -21,7 +21,7 @@ from wall_of_fame.content import Content
 from wall_of_fame.content.media import Original
 from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
-from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
+from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
 from wall_of_fame.site.business_kit import badges
 from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.edit_links import page_sources
@@ -33,6 +33,7 @@ from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redire
 from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
 from wall_of_fame.site.share_pictures import list_pictures, share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
+from wall_of_fame.site.theme import theme_files
 from wall_of_fame.system.digests import fingerprint, folder_digest
 from wall_of_fame.system.typesetting.typesetter import can_typeset
 from wall_of_fame.system.workers import Advance

@@ -12,7 +12,7 @@ from wall_of_fame.editing import start_validators as validators
 from wall_of_fame.editing.first_files import NewStandard, NewWall
 from wall_of_fame.editing.matching import split_at_commas
 from wall_of_fame.editing.questions import Questions, Validator, accept
-from wall_of_fame.site.colours import ink
+from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.wall import Standard
 
 

@@ -31,7 +31,7 @@ from wall_of_fame.site.host import PublishError
 from wall_of_fame.site.pages import open_campaigns, plain
 from wall_of_fame.site.search import SearchError
 from wall_of_fame.site.templates.environment import equip
-from wall_of_fame.site.theme_files import ThemeError
+from wall_of_fame.site.theme.theme_files import ThemeError
 from wall_of_fame.system.garbage import collect_garbage, keep_until_exit
 from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.workers import Background, WorkerError

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from wall_of_fame.limits import LINE_CHARACTERS
+from wall_of_fame.text.days.month_names import long_day
+from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 from wall_of_fame.text.links import is_https
-from wall_of_fame.text.month_names import long_day
-from wall_of_fame.text.written_days import is_only_a_day, read_day
 
 _YES: Final = frozenset({"yes", "y", "on", "1", "t", "sim", "oui", "tak"})
 _NO: Final = frozenset({"no", "n", "off", "0", "f", "não", "non", "nie"})

@@ -24,8 +24,8 @@ from wall_of_fame.site.business_kit.badge import SCALE, SCHEMES, SIZES, badge_wo
 from wall_of_fame.site.business_kit.badge_colours import badge_colours
 from wall_of_fame.site.business_kit.badge_png import as_png
 from wall_of_fame.site.business_kit.badge_svg import as_svg
-from wall_of_fame.site.colours import contrast
-from wall_of_fame.site.theme_files import palette
+from wall_of_fame.site.theme.colours import contrast
+from wall_of_fame.site.theme.theme_files import palette
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 HEIGHTS: Final = {"small": 28, "medium": 64, "large": 116}

@@ -16,7 +16,7 @@ from tests.walls.output import Html
 from wall_of_fame.site.page_sizes import LINES_A_PAGE, NAMES_OF_A_YEAR, NEWCOMERS_OF_A_YEAR
 from wall_of_fame.site.pages import years
 from wall_of_fame.site.templates.environment import environment, equip
-from wall_of_fame.site.theme_files import STYLE, gather
+from wall_of_fame.site.theme.theme_files import STYLE, gather
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Wall
 

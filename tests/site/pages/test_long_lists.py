@@ -23,7 +23,7 @@ from wall_of_fame.site.page_sizes import CARDS_A_PAGE, OCCASIONS_OF_A_YEAR, OPEN
 from wall_of_fame.site.pages import all_pages, awards, businesses, campaigns, open_campaigns, people, years
 from wall_of_fame.site.pages.lists import item_pages
 from wall_of_fame.site.templates.environment import environment, equip
-from wall_of_fame.site.theme_files import STYLE, gather
+from wall_of_fame.site.theme.theme_files import STYLE, gather
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.index_entries import index_entry
 

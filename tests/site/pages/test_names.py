@@ -14,7 +14,7 @@ from wall_of_fame.site.page_sizes import LINES_A_PAGE, LINES_BESIDE_CARDS, LINES
 from wall_of_fame.site.pages import all_pages, people, places
 from wall_of_fame.site.pages.lists import split_by_size
 from wall_of_fame.site.templates.environment import environment, equip
-from wall_of_fame.site.theme_files import STYLE, gather
+from wall_of_fame.site.theme.theme_files import STYLE, gather
 from wall_of_fame.wall import Wall
 
 LIGHT = 14 * 1024

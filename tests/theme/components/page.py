@@ -12,9 +12,9 @@ from PIL import Image
 from tests.theme.components.cast import HARD, LONGEST_NAME, Cast, cast
 from tests.walls import made
 from wall_of_fame.site import Head, Page, Section
-from wall_of_fame.site import theme_files as assets
 from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip, render
+from wall_of_fame.site.theme import theme_files as assets
 
 PICTURE = re.compile(r"/(pictures/[\w.-]+\.(?:jpg|webp|avif|png))")
 PAGES = ("campaign", "cards", "filters", "lists", "name_list", "news", "person", "places", "recognition")

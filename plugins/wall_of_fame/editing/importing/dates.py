@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from itertools import pairwise
 from typing import Final, Literal
 
-from wall_of_fame.text.month_names import long_day
-from wall_of_fame.text.written_days import COUNTED_FROM, WrittenDay, read_day
+from wall_of_fame.text.days.month_names import long_day
+from wall_of_fame.text.days.written_days import COUNTED_FROM, WrittenDay, read_day
 
 DayOrder = Literal["day-first", "month-first"]
 """Which comes first when a day is written in numbers."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from wall_of_fame.editing import validators
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.text.written_days import describe_day, find_days
+from wall_of_fame.text.days.written_days import describe_day, find_days
 
 _NOT_YET: Final = frozenset({"not yet", "no", "n", "none"})
 _CERTAIN: Final = frozenset({"today", "yesterday"})

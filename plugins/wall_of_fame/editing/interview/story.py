@@ -7,7 +7,7 @@ from wall_of_fame.editing.interview.context import Interview
 from wall_of_fame.editing.interview.day import ask_day, choose_day
 from wall_of_fame.editing.matching import find_standards, standard_names
 from wall_of_fame.text.contacts import contact_details
-from wall_of_fame.text.written_days import find_days
+from wall_of_fame.text.days.written_days import find_days
 
 
 def ask_date(interview: Interview) -> None:

@@ -32,7 +32,7 @@ from wall_of_fame.site.search.index_files import (
 from wall_of_fame.site.search.pagefind import SearchError
 from wall_of_fame.site.search.parts import FragmentReader
 from wall_of_fame.site.search.spelling import count_words, name_lists
-from wall_of_fame.site.theme_files import script_without_comments
+from wall_of_fame.site.theme.theme_files import script_without_comments
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.text.vocabulary import primary_language

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Final, Literal
 
 from wall_of_fame.site import Build, OutputFile, Site
-from wall_of_fame.site.colours import contrast, ink
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
+from wall_of_fame.site.theme.colours import contrast, ink
 from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.text.names import first_initial
 from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard

@@ -14,7 +14,6 @@ from markupsafe import Markup, escape
 
 from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
-from wall_of_fame.site.colours import ground, ink
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
@@ -22,6 +21,7 @@ from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_cla
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters, marked_words, without_line
 from wall_of_fame.site.templates.page_fonts import RANGES, font_files
+from wall_of_fame.site.theme.colours import ground, ink
 from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.names import first_initial

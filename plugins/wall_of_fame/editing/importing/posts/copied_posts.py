@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from wall_of_fame.editing.importing.posts.post import Post
-from wall_of_fame.text.written_days import is_only_a_day, read_day
+from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 
 _BUTTONS: Final = (
     r"like|comment|share|reply|send|follow|copy|gefällt mir|kommentieren|teilen|antworten|j['’]aime|"

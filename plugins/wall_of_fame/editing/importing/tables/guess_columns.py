@@ -17,7 +17,7 @@ from wall_of_fame.editing.importing.tables import headings as words
 from wall_of_fame.editing.importing.tables.choose_columns import average_length, choose_columns
 from wall_of_fame.editing.importing.tables.mapping import FIELDS, ColumnMapping
 from wall_of_fame.editing.importing.tables.table import Table
-from wall_of_fame.text.written_days import read_day
+from wall_of_fame.text.days.written_days import read_day
 
 # So many cells of a column are looked into.
 _SAMPLE_CELLS: Final = 200

@@ -27,7 +27,7 @@ from wall_of_fame.editing.importing.tables.headings import (
     SURVEY_METADATA,
     VIDEO,
 )
-from wall_of_fame.text.written_days import is_only_a_day, read_day
+from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 
 # So many rows below are compared with what may be a heading.
 _ROWS_COMPARED: Final = 30

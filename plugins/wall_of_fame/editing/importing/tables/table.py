@@ -12,7 +12,7 @@ from typing import Final
 from wall_of_fame.editing.importing.tables.heading_rows import HeadingRows, find_headings
 from wall_of_fame.limits import IMPORT_COLUMNS, LINE_CHARACTERS
 from wall_of_fame.text.characters import find_refused
-from wall_of_fame.text.written_days import COUNTED_FROM
+from wall_of_fame.text.days.written_days import COUNTED_FROM
 
 # The headings are looked for in so many rows from the top.
 _ROWS_WITH_HEADINGS: Final = 10

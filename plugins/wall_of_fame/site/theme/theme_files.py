@@ -14,7 +14,8 @@ from typing import Final
 from jinja2 import Environment
 
 from wall_of_fame.content.left_behind import is_left_behind, is_lock
-from wall_of_fame.site import File, screen_style
+from wall_of_fame.site import File
+from wall_of_fame.site.theme import screen_style
 from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.wall import Standard
 

@@ -15,9 +15,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Final, Literal
 
-from wall_of_fame.text.month_names import month_numbers, weekday_numbers
+from wall_of_fame.text.days.month_names import month_numbers, weekday_numbers
+from wall_of_fame.text.days.relative_days import relative_days
 from wall_of_fame.text.names import without_accents
-from wall_of_fame.text.relative_days import relative_days
 
 Kind = Literal["whole", "numbers", "range", "count", "seconds", "no-year", "relative", "month"]
 """How a day is written: whole, in numbers whose order is open, as the first of several days, …"""

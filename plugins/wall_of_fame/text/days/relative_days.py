@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
-from wall_of_fame.text.month_names import weekday_numbers
+from wall_of_fame.text.days.month_names import weekday_numbers
 
 _DAYS_BEFORE: Final = {
     "today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "earlier today": 0, "just now": 0,
