@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
 from wall_of_fame.cli.wall import main
 from wall_of_fame.editing.draft import read_draft
+from wall_of_fame.editing.importing.mail.submissions import read_mail
+from wall_of_fame.text.contacts import contact_details
 
 
 def test_one_row_without_headings_is_an_answer(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,3 +97,10 @@ def test_a_day_that_nobody_gave_is_asked_for(project: Path, capsys: pytest.Captu
     assert main(["import", "a.csv", "--yes", "--format", "json"]) == 0
     [row] = json.loads(capsys.readouterr().out)["rows"]
     assert "When was it? No date was given." in row["remarks"]
+
+
+def test_the_number_of_a_message_is_no_contact_detail() -> None:
+    """“message 10000” would be refused as a telephone number: none of ten thousand messages may be lost."""
+    *_, last = read_mail([b"From: a\n\n"] * 10_000, UTC)
+    assert last.where == "message 10,000"
+    assert not list(contact_details(f"Imported from many.mbox, {last.where}. Is it told in {last.where}?"))

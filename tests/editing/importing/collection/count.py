@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections import Counter
@@ -20,12 +21,15 @@ from tests.walls.bad_cases.collection import sound
 from wall_of_fame.cli.wall import main
 from wall_of_fame.editing.draft import NominationDraft, read_draft
 
+KINDS = ("right", "remarked", "wrong", "silent")
+
 
 @dataclass(slots=True)
 class Count:
     """How many fields were right, remarked, wrong and silent, and what was wrong with which."""
 
     fields: Counter[str] = field(default_factory=Counter)
+    of_format: dict[str, Counter[str]] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)
     exports: int = 0
 
@@ -58,6 +62,7 @@ def count(project: Path) -> Count:
     counted = Count()
     for export in every_export():
         counted.exports += 1
+        before = counted.fields.copy()
         rows = import_rows(project, export)
         if len(rows) != len(export.rows):
             counted.complaints.append(f"{export.name}: {len(rows)} rows instead of {len(export.rows)}")
@@ -70,6 +75,9 @@ def count(project: Path) -> Count:
                 continue
             file = project / row["draft"]
             _count_row(counted, where, read_draft(file), file.read_text(encoding="utf-8"), expected)
+        of_format = counted.of_format.setdefault(re.split(r"[-.]", export.name)[0], Counter())
+        of_format.update(counted.fields - before)
+        of_format["exports"] += 1
     return counted
 
 
@@ -106,6 +114,15 @@ def _count_row(counted: Count, where: str, draft: NominationDraft, text: str, ex
             counted.complaints.append(f"{where}: {words!r} stands in the draft")
 
 
+def as_table(counted: Count) -> str:
+    """The count as a table, a line for each format."""
+    heads = ("exports", *KINDS)
+    lines = [f"| format | {' | '.join(heads)} |", "|---|" + "---|" * len(heads)]
+    every = {**counted.of_format, "all": counted.fields | Counter(exports=counted.exports)}
+    lines += [f"| {name} | {' | '.join(str(of[head]) for head in heads)} |" for name, of in every.items()]
+    return "\n".join(lines)
+
+
 def main_count() -> None:
     """Print the count."""
     os.environ["SOURCE_DATE_EPOCH"] = "1748736000"
@@ -113,11 +130,7 @@ def main_count() -> None:
         sound(Path(folder))
         os.chdir(folder)
         counted = count(Path(folder))
-    print("\n".join(counted.complaints))
-    print(
-        f"{counted.exports} exports: ",
-        ", ".join(f"{counted.fields[kind]} {kind}" for kind in ("right", "remarked", "wrong", "silent")),
-    )
+    print("\n".join([*counted.complaints, as_table(counted)]))
 
 
 if __name__ == "__main__":

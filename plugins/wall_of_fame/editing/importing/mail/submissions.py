@@ -23,7 +23,7 @@ def read_mail(messages: Iterable[bytes], zone: tzinfo) -> Iterator[Submission]:
 
 
 def _submission(number: int, message: MailMessage, zone: tzinfo) -> Submission:
-    where = f"message {number}"
+    where = f"message {number:,}"  # without the comma it looks like a number to which to send messages
     if message.fault:
         return Submission(where, number, {}, fault=message.fault, source="email")
     own = find_own_words(message.text, message.subject, message.sender)
