@@ -21,10 +21,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// Each choice has the end of an address, and perhaps a height: `data-first` … `data-last` stand around both in the code.
+// What is chosen stands in the middle of an address, between `data-start` and `data-end`; a size has its height, too.
 for (const choices of document.querySelectorAll("[data-choices]")) {
   const code = document.getElementById(choices.dataset.choices);
-  const preview = document.querySelector(`#${choices.dataset.preview} > *`);
+  const preview = document.getElementById(choices.dataset.preview);
   choices.hidden = false;
   choices.addEventListener("change", () => {
     const inputs = [...choices.querySelectorAll("input:checked")];
@@ -33,7 +33,7 @@ for (const choices of document.querySelectorAll("[data-choices]")) {
     code.textContent = code.textContent
       .replace(/src="[^"]*"/, `src="${choices.dataset.wall}${address}"`)
       .replace(/height="\d+"/, `height="${height}"`);
-    const part = preview.matches("img, iframe") ? preview : preview.querySelector("img");
+    const part = preview.querySelector("img, iframe");
     part.height = height;
     // A new element, since an address that differs in its end alone is not loaded again.
     const anew = part.cloneNode();
