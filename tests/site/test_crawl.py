@@ -89,8 +89,9 @@ def test_every_file_can_be_reached(site: Output) -> None:
     data = {
         path for path in site.files if re.search(r"(^api/v1/.+/\d+\.(json|csv)|/wall(-\d+)?\.json)$", path)
     }
-    badges = {path for path in site.files if re.search(r"/(badge[a-z-]*\.(svg|png)|shields\.json)$", path)}
-    data |= badges
+    data |= {path for path in site.files if path.endswith("/embed/newest.json")}
+    in_frames = {path for path in site.files if re.search(r"/embed/(\w+/)?index\.html$", path)}
+    former |= {path for path in in_frames if f"{path.partition('/embed/')[0]}/index.html" in former}
     lots = {path for path in site.files if re.fullmatch(r"surprise/\d+\.json", path)}
     licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
     index = {path for path in site.files if re.fullmatch(r"search/(?:\w{12}|index)/.+", path)}

@@ -17,6 +17,8 @@ FORMER = {
     "boats/index.html": "businesses/ferry-office/",
     "businesses/boat-office/display/index.html": "businesses/ferry-office/display/",
     "boats/display/index.html": "businesses/ferry-office/display/",
+    "businesses/boat-office/share/index.html": "businesses/ferry-office/share/",
+    "boats/share/index.html": "businesses/ferry-office/share/",
     "recognition/last-ferry/index.html": "recognition/the-last-ferry/",
 }
 
@@ -30,9 +32,13 @@ def test_they_are_readable(elsewhere: Output) -> None:
 
 
 def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
-    """Their pages carry the robots meta tag; nobody else's do (screens repeat what stands elsewhere)."""
+    """Their pages carry the robots meta tag; nobody else's do (screens and codes to copy aside)."""
     hidden = {page.url for page in elsewhere.pages if page.is_hidden}
-    assert {url for url in hidden if not url.endswith("display/")} == {*THEIRS, "404.html", "surprise/"}
+    assert {url for url in hidden if not url.endswith(("display/", "share/"))} == {
+        *THEIRS,
+        "404.html",
+        "surprise/",
+    }
 
 
 def test_they_are_in_no_sitemap_and_no_feed(elsewhere: Output) -> None:

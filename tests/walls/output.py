@@ -57,6 +57,11 @@ class Html:
         return bool(self.find("//meta[@http-equiv='refresh']"))
 
     @property
+    def is_embedded(self) -> bool:
+        """Whether the page is for a frame of another website."""
+        return "embedded" in str(self.root.get("class"))
+
+    @property
     def is_hidden(self) -> bool:
         """Whether search engines are asked to leave the page out."""
         return any("noindex" in value for value in self.meta("robots"))
@@ -112,8 +117,8 @@ class Output:
 
     @property
     def pages(self) -> Iterator[Html]:
-        """Every page that says something itself: no redirects."""
-        return (page for page in self.html.values() if not page.is_redirect)
+        """Every page that says something itself: no redirects, nor pages for frames of other websites."""
+        return (page for page in self.html.values() if not page.is_redirect and not page.is_embedded)
 
     def page(self, url: str) -> Html:
         """The page at a site-relative address."""

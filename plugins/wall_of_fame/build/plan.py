@@ -22,7 +22,7 @@ from wall_of_fame.content.media import Original
 from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges
+from wall_of_fame.site.business_kit import badges, element, embeds, share_page
 from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
@@ -89,6 +89,7 @@ class Plan:
         for output in OUTPUTS:
             yield from output(self.build)
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
+        yield from element.files(self.context, settings.theme)
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
@@ -164,7 +165,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
 
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
-    of_wall = tuple(all_pages(context))
+    of_wall = (*all_pages(context), *embeds.pages(context), *share_page.pages(context))
     redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)

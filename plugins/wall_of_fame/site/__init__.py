@@ -3,6 +3,7 @@
 from wall_of_fame.site.model import (
     CSP,
     SEARCH_CSP,
+    SHARE_CSP,
     Build,
     Feed,
     File,
@@ -13,4 +14,16 @@ from wall_of_fame.site.model import (
     Site,
 )
 
-__all__ = ["CSP", "SEARCH_CSP", "Build", "Feed", "File", "Head", "OutputFile", "Page", "Section", "Site"]
+__all__ = [
+    "CSP",
+    "SEARCH_CSP",
+    "SHARE_CSP",
+    "Build",
+    "Feed",
+    "File",
+    "Head",
+    "OutputFile",
+    "Page",
+    "Section",
+    "Site",
+]

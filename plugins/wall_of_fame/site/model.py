@@ -21,6 +21,9 @@ CSP: Final = (
 SEARCH_CSP: Final = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 """The policy of the search page, whose program is compiled in the browser (WebAssembly)."""
 
+SHARE_CSP: Final = f"{CSP}; frame-src 'self'"
+"""The policy of pages that show how an embedded page looks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

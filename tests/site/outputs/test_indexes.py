@@ -66,15 +66,19 @@ def test_robots_may_read_all_and_find_the_sitemap(site: Output) -> None:
 
 
 def headers(site: Output, path: str) -> dict[str, str]:
-    """The headers that a static host gives a path: `*` stands for anything, later rules add."""
+    """The headers that a static host gives a path: `*` is anything, `:id` a folder; later rules add."""
     values: dict[str, str] = {}
     applies = False
     for line in at_least_one(site.text("_headers").splitlines()):
         if line.startswith("/"):
-            applies = bool(re.fullmatch(re.escape(line).replace(r"\*", ".*"), f"/{path}"))
+            pattern = re.sub(r":[a-z]+", "[^/]+", re.escape(line).replace(r"\*", ".*"))
+            applies = bool(re.fullmatch(pattern, f"/{path}"))
         elif line.strip() and applies:
             name, _, value = line.strip().partition(": ")
-            values[name.removeprefix("! ")] = value
+            if name.startswith("! "):
+                values.pop(name[2:])
+            else:
+                values[name] = value
     return values
 
 
@@ -93,6 +97,19 @@ def test_every_page_is_sent_with_a_strict_policy(site: Output) -> None:
         assert values["X-Content-Type-Options"] == "nosniff", page
         assert ("unsafe" in policy) == (page.url == "search/"), page
         assert policy.startswith("default-src 'none'; "), page
+
+
+def test_embedded_pages_alone_may_be_framed(site: Output) -> None:
+    """Their policy is that of the meta tag, without a word of frames; every other file refuses them."""
+    for path in at_least_one(site.files):
+        values = headers(site, path)
+        is_embedded = "/embed/" in path
+        assert ("X-Frame-Options" not in values) is is_embedded, path
+        assert ("frame-ancestors" not in values["Content-Security-Policy"]) is is_embedded, path
+    for page in at_least_one(page for page in site.html.values() if page.is_embedded):
+        policy = page.one("//meta[@http-equiv='Content-Security-Policy']/@content")
+        if page.path.startswith("businesses/"):
+            assert headers(site, page.path)["Content-Security-Policy"] == policy
 
 
 def test_what_is_named_by_its_content_may_be_kept(site: Output) -> None:

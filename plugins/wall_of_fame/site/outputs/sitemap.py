@@ -10,8 +10,9 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from wall_of_fame import urls
-from wall_of_fame.site import SEARCH_CSP, Build, OutputFile, Site
+from wall_of_fame.site import SEARCH_CSP, SHARE_CSP, Build, OutputFile, Site
 from wall_of_fame.system.digests import digest_of
+from wall_of_fame.wall import Wall
 
 _NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -65,6 +66,26 @@ _HEADERS: Final = """\
 
 /businesses/:id/shields.json
   Access-Control-Allow-Origin: *
+
+/service-wall.js
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+"""
+
+# Only these pages may stand in the frame of another website. A rule has one “*” at most, on some hosts.
+_EMBED_HEADERS: Final = """
+/{folder}embed/*
+  ! Content-Security-Policy
+  ! X-Frame-Options
+  Content-Security-Policy: {csp}
+  Access-Control-Allow-Origin: *
+"""
+
+# These pages show how an embedded page looks.
+_SHARE_HEADERS: Final = """
+/businesses/:id/share/*
+  ! Content-Security-Policy
+  Content-Security-Policy: {csp}; frame-ancestors 'none'
 """
 
 # A script of this folder loads the program that searches, so only this folder allows it.
@@ -100,6 +121,9 @@ def files(build: Build) -> Iterator[OutputFile]:
         "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
     )
     headers = _HEADERS.format(csp=build.site.csp)
+    for folder in ("businesses/:id/", ":id/", *_deep_folders(build.wall)):
+        headers += _EMBED_HEADERS.format(folder=folder, csp=build.site.csp)
+    headers += _SHARE_HEADERS.format(csp=SHARE_CSP)
     if build.site.search:
         headers += _SEARCH_HEADERS.format(csp=SEARCH_CSP)
         folders = (page.values["folder"] for page in build.pages if page.url == urls.SEARCH)
@@ -107,6 +131,14 @@ def files(build: Build) -> Iterator[OutputFile]:
     if build.site.form_csp:
         headers += _FORM_HEADERS.format(csp=build.site.form_csp)
     yield OutputFile.ready("_headers", headers.encode())
+
+
+def _deep_folders(wall: Wall) -> Iterator[str]:
+    """Former addresses of businesses that no rule for all of them fits."""
+    for former, url in wall.aliases.items():
+        is_folder = former.endswith("/") and url.startswith(urls.BUSINESSES)
+        if is_folder and former.count("/") > 1 and not former.startswith(urls.BUSINESSES):
+            yield former
 
 
 def sitemaps(site: Site, addresses: Sequence[DatedAddress]) -> Iterator[OutputFile]:

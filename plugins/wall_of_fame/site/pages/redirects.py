@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from wall_of_fame.site import Head, Page, Site
@@ -21,7 +22,9 @@ def redirect_pages(wall: Wall, site: Site, pages: Iterable[Page]) -> Iterator[Pa
         for alias in former.get(record_url, ()):
             # A former address that is a file, such as /old.html, has no later pages.
             if not rest or alias.endswith("/"):
-                yield _redirect(site, alias + rest, page)
+                # In a frame nobody should be sent elsewhere first.
+                is_framed = rest.startswith("embed/")
+                yield replace(page, url=alias + rest) if is_framed else _redirect(site, alias + rest, page)
 
 
 def _redirect(site: Site, url: str, target: Page) -> Page:

@@ -15,7 +15,7 @@ from jinja2 import Environment
 
 from wall_of_fame.content.left_behind import is_left_behind, is_lock
 from wall_of_fame.site import File
-from wall_of_fame.site.theme import screen_style
+from wall_of_fame.site.theme import embed_style, screen_style
 from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.wall import Standard
 
@@ -162,9 +162,9 @@ def _stylesheets(
 
     def stylesheet(path: str, layers: str, parts: Iterable[Path]) -> File:
         files = (file for part in parts for file in (_plain_files(part) if part.is_dir() else [part]))
-        written = _merged(_without_comments(file.read_bytes()) for file in files)
+        written = _merged(without_comments(file.read_bytes()) for file in files)
         drawn = env.get_template(path).render(context).encode() if path in templates else b""
-        return File(path, b"%s%s%s\n" % (layers.encode(), written, _without_comments(drawn)))
+        return File(path, b"%s%s%s\n" % (layers.encode(), written, without_comments(drawn)))
 
     yield stylesheet(STYLE, _LAYERS, (css / part for part in _STYLE_PARTS))
     for folder in _folders(css / _PAGES):
@@ -172,6 +172,9 @@ def _stylesheets(
         if folder.name == screen_style.SCREEN:
             whole = stylesheet(path, "", screen_style.parts(css, folder))
             yield File(path, screen_style.without_layers(whole.data))
+        elif folder.name == embed_style.EMBED:
+            whole = stylesheet(path, _LAYERS, embed_style.parts(css, folder))
+            yield File(path, whole.data + embed_style.told_colours(css))
         else:
             yield stylesheet(path, _LAYERS, [folder])
     yield stylesheet(PRINT_STYLE, _PRINT_LAYERS, [css / "print"])
@@ -194,7 +197,7 @@ def _merged(parts: Iterable[bytes]) -> bytes:
     return b"".join(joined)
 
 
-def _without_comments(css: bytes) -> bytes:
+def without_comments(css: bytes) -> bytes:
     """A stylesheet without what only its authors read: comments and the space around its parts."""
     return _LAST.sub(b"", _SPACE.sub(rb"\1\2", _COMMENT.sub(b"", css))).strip()
 

@@ -1,0 +1,59 @@
+"""The page that explains what a business may use of the wall, with codes to copy and how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import urlsplit
+
+from wall_of_fame import urls
+from wall_of_fame.site import SHARE_CSP, Head, Page, Section
+from wall_of_fame.site.business_kit import element
+from wall_of_fame.site.business_kit.badge import SCHEMES, SIZES
+from wall_of_fame.site.business_kit.embeds import LAYOUTS
+from wall_of_fame.site.business_kit.website_builders import steps
+from wall_of_fame.site.pages import PageContext
+from wall_of_fame.wall import Business
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """A page for each business. Once it has three, nothing on it changes with a recognition."""
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(context.site.url))
+    endings = ("svg", "png") if context.site.keepsakes else ("svg",)
+    badges = tuple(
+        urls.badge("", size, scheme, ending) for ending in endings for size in SIZES for scheme in SCHEMES
+    )
+    shared = {
+        "csp": SHARE_CSP,
+        "origin": origin,
+        "layouts": LAYOUTS,
+        "badges": badges,
+        "places": steps(context.language),
+        "policies": _policies(context, origin),
+    }
+    for business in context.wall.businesses:
+        head = partial(_head, context, business)
+        listed = sum(1 for story in context.wall.by_business[business.id] if not story.noindex)
+        # The element takes room for three before it knows how many there are.
+        count = min(max(listed, 1), element.USUAL)
+        values = {**shared, "business": business, "count": count if count < element.USUAL else 0}
+        yield Page(urls.share_page(business.url), "share.html", values, head, noindex=True)
+
+
+def _policies(context: PageContext, origin: str) -> tuple[tuple[str, str], ...]:
+    """What each thing needs of a strict Content-Security-Policy."""
+    _ = context.language
+    return (
+        (_("Badge"), f"img-src {origin}"),
+        (_("Frame"), f"frame-src {origin}"),
+        (_("Script"), f"script-src {origin}; connect-src {origin}; img-src {origin}"),
+    )
+
+
+def _head(context: PageContext, business: Business) -> Head:
+    _ = context.language
+    title = _("Show your people: %(business)s") % {"business": business.name}
+    above = (Section(_("Businesses"), urls.BUSINESSES), Section(business.name, business.url))
+    return context.head(
+        title, urls.share_page(business.url), above=above, noindex=True, name=_("Show your people")
+    )

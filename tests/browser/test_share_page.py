@@ -1,0 +1,123 @@
+"""The page of what a business may use: its codes work as they stand there, its choices change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.host_pages import Visit, host_page, visiting, write
+from tests.browser.strict import StrictHandler
+from tests.loops import at_least_one
+from tests.walls.output import Output
+from tools.serving import served
+
+BUSINESS = "sample-harbour-lantern-hotel"
+SHARE = f"businesses/{BUSINESS}/share/"
+HOME = "http://localhost:8000"
+"""Where the sample site says that it is."""
+
+
+@pytest.fixture(scope="module")
+def wall(site: Output) -> Iterator[str]:
+    """The wall on a host that sends what `_headers` asks for."""
+    with served(site.folder, StrictHandler) as at:
+        yield at
+
+
+@pytest.fixture
+def page(browser: Browser, wall: str) -> Iterator[Page]:
+    """The page, and a clipboard that it may write to."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    opened.goto(f"{wall}/{SHARE}", wait_until="networkidle")
+    yield opened
+    context.close()
+
+
+def codes(site: Output) -> dict[str, str]:
+    """Every code of the page as it is written, without a script."""
+    found = site.page(SHARE).find("//code[@id]")
+    return {code.get("id"): code.text_content() for code in found}
+
+
+def policies(site: Output) -> list[str]:
+    """The directives that the page names for each thing: badge, frame, script."""
+    return [str(code.text_content()) for code in site.page(SHARE).find("//code[@data-policy]")]
+
+
+@pytest.mark.browser
+def test_every_code_can_be_copied(page: Page, site: Output) -> None:
+    """A button puts the very code into the clipboard, and says that it has."""
+    for id_, code in at_least_one(codes(site).items()):
+        button = page.locator(f"[data-copy={id_}]")
+        button.click()
+        page.wait_for_function(
+            "button => button.textContent === button.dataset.done", arg=button.element_handle()
+        )
+        assert page.evaluate("navigator.clipboard.readText()") == code
+
+
+@pytest.mark.browser
+def test_choices_change_code_and_preview(page: Page, wall: str) -> None:
+    """Size and colours are in both, and every address that they make is there."""
+    for thing, part in (("badge", "img"), ("frame", "iframe")):
+        sizes = page.locator(f"[name={thing}-size]")
+        schemes = page.locator(f"[name={thing}-scheme]")
+        for size in range(sizes.count()):
+            for scheme in range(schemes.count()):
+                sizes.nth(size).check()
+                schemes.nth(scheme).check()
+                shown = page.locator(f"#{thing}-preview {part}")
+                address = (shown.get_attribute("src") or "").removeprefix("/")
+                code = page.locator(f"#{thing}-code").text_content() or ""
+                assert f'src="{HOME}/{address}"' in code
+                assert f'height="{shown.get_attribute("height")}"' in code
+                assert page.request.get(f"{wall}/{address.partition('#')[0]}").ok
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [240, 600, 1200])
+def test_the_codes_work_under_the_policies_that_the_page_names(
+    browser: Browser, site: Output, wall: str, tmp_path: Path, width: int
+) -> None:
+    """Pasted as they are into a page that allows nothing else, two of each; and nothing else is asked for."""
+    found = {id_: code.replace(HOME, wall) for id_, code in codes(site).items()}
+    things = zip(("badge", "frame", "element"), policies(site), strict=True)
+    (tmp_path / "host").mkdir()
+    with served(tmp_path / "host") as at:
+        for thing, policy in things:
+            body = found[f"{thing}-code"] * 2
+            write(tmp_path / "host", host_page(body, [policy.replace(HOME, wall)]))
+            with visiting(browser, width + 16) as visit:
+                visit.go(at)
+                assert visit.complaints == [], thing
+                assert [url for url in visit.requests if not url.startswith((wall, at, "data:"))] == []
+                assert visit.moved == 0, thing
+                assert visit.page.evaluate("document.documentElement.scrollWidth") <= width + 16, thing
+                assert visit.axe() == [], thing
+                assert _shows(visit, thing) == 2
+
+
+def _shows(visit: Visit, thing: str) -> int:
+    """How many of a thing are there and drawn."""
+    if thing == "badge":
+        drawn = "[...document.images].filter((image) => image.naturalWidth > 40).length"
+        return int(visit.page.evaluate(drawn))
+    if thing == "frame":
+        return sum(frame.locator(".embed__name").count() == 3 for frame in visit.page.frames[1:])
+    return sum(visit.page.locator("service-wall").nth(at).locator(".name").count() == 3 for at in (0, 1))
+
+
+@pytest.mark.browser
+def test_without_a_script_the_page_has_all_codes(browser: Browser, site: Output, wall: str) -> None:
+    """No button is there that does nothing, and every code can be read."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{wall}/{SHARE}")
+    assert page.locator("main button:visible, main input:visible").count() == 0
+    for id_, code in at_least_one(codes(site).items()):
+        assert page.locator(f"#{id_}").text_content() == code
+    context.close()
