@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from wall_of_fame import urls
-from wall_of_fame.site import OutputFile, Site, embed_style
-from wall_of_fame.site.colours import ink
+from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.pictures.photos import renditions
-from wall_of_fame.site.theme_files import script_without_comments, without_comments
+from wall_of_fame.site.theme import embed_style
+from wall_of_fame.site.theme.colours import ink
+from wall_of_fame.site.theme.theme_files import script_without_comments, without_comments
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.wall import Recognition
 
@@ -43,9 +44,8 @@ def script(theme: Path, wall: str) -> bytes:
     folder = theme / "embed"
     code = script_without_comments((folder / "service-wall.js").read_bytes())
     style = without_comments((folder / "service-wall.css").read_bytes()).decode() + _colours(theme)
-    return code.replace(b"STYLE", json.dumps(style).encode(), 1).replace(
-        b"WALL", json.dumps(wall).encode(), 1
-    )
+    code = code.replace(b"STYLE", json.dumps(style).encode(), 1)
+    return code.replace(b"WALL", json.dumps(wall).encode(), 1)
 
 
 def _colours(theme: Path) -> str:
