@@ -21,7 +21,7 @@ from wall_of_fame.content.media import Original
 from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search, theme_files
-from wall_of_fame.site.business_kit import badges, element, embeds, share_page
+from wall_of_fame.site.business_kit import badges, element, embeds, oembed, share_page
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -85,6 +85,7 @@ class Plan:
             yield from output(self.build)
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from element.files(self.context, settings.theme)
+        yield from oembed.files(self.build)
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)

@@ -43,7 +43,7 @@ def as_svg(badge: Badge, colours: BadgeColours) -> bytes:
     _add_pin(root, badge, colours)
     for text in badge.texts:
         _add_text(root, text, colours)
-    return ET.tostring(root, encoding="utf-8") + b"\n"
+    return b"%s\n" % ET.tostring(root, encoding="utf-8")
 
 
 def _add_pin(root: ET.Element, badge: Badge, colours: BadgeColours) -> None:

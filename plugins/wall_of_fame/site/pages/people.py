@@ -66,7 +66,12 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
     )
     # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
     # stay as they are.
-    of_first_page: dict[str, Any] = {"count": len(recognitions), "standards": standards, "share": share}
+    of_first_page: dict[str, Any] = {
+        "count": len(recognitions),
+        "standards": standards,
+        "share": share,
+        "quoted": None if person.noindex else context.quoted(recognitions),
+    }
     for page in list_pages(recognitions, person.url):
         is_first = page.url == person.url
         shared = of_first_page if is_first else _of_other_pages(context, person)
@@ -84,7 +89,8 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
 
 
 def _of_other_pages(context: PageContext, person: Person) -> Mapping[str, Any]:
-    return {"count": 0, "standards": (), "share": share_picture.of_person(context.site, person, (), ())}
+    share = share_picture.of_person(context.site, person, (), ())
+    return {"count": 0, "standards": (), "share": share, "quoted": None}
 
 
 def _head(

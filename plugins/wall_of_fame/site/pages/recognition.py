@@ -18,7 +18,12 @@ def pages(context: PageContext) -> Iterator[Page]:
     for recognition, related in find_related(context.wall):
         names = context.join_names(recognition.names)
         share = share_picture.of_recognition(context.site, recognition, names)
-        values = {"recognition": recognition, "related": related, "share": share}
+        values = {
+            "recognition": recognition,
+            "related": related,
+            "share": share,
+            "quoted": context.quoted((recognition,)),
+        }
         head = partial(_head, context, recognition, share)
         yield Page(
             recognition.url,
