@@ -50,6 +50,7 @@ _OWN_FILES: Final = frozenset(
         "oembed.json",
         "service-wall.js",
         "_headers",
+        "_redirects",
     }
 )
 

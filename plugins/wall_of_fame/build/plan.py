@@ -26,7 +26,8 @@ from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
 from wall_of_fame.site.open_data import files as open_data
-from wall_of_fame.site.outputs import calendar, feeds, qr_codes, sitemap, surprise_lists
+from wall_of_fame.site.outputs import calendar, feeds, moved_pages, qr_codes, sitemap, surprise_lists
+from wall_of_fame.site.outputs.former_files import with_former_files
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
 from wall_of_fame.site.share_pictures import share_picture
@@ -42,6 +43,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     feeds.files,
     calendar.files,
     sitemap.files,
+    moved_pages.files,
     qr_codes.files,
     surprise_lists.files,
     open_data.files,
@@ -81,11 +83,7 @@ class Plan:
         settings, pictures = self.settings, self._kept_renditions()
         for page in self.own_pages:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
-        for output in OUTPUTS:
-            yield from output(self.build)
-        yield from badges.files(self.build.wall, self.build.site, self.context.language)
-        yield from element.files(self.context, settings.theme)
-        yield from oembed.files(self.build)
+        yield from with_former_files(self.build.wall, self._files_beside_pages())
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from pictures.files()
         yield from share_picture.files(self.build, pictures.read)
@@ -95,6 +93,14 @@ class Plan:
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
             )
         yield from _videos(self.build.wall, self.content, settings.content)
+
+    def _files_beside_pages(self) -> Iterator[OutputFile]:
+        """The files that programs and other websites ask for."""
+        for output in OUTPUTS:
+            yield from output(self.build)
+        yield from badges.files(self.build.wall, self.build.site, self.context.language)
+        yield from element.files(self.context, self.settings.theme)
+        yield from oembed.files(self.build)
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.

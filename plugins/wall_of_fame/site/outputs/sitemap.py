@@ -141,7 +141,7 @@ def files(build: Build) -> Iterator[OutputFile]:
 
 def _deep_folders(wall: Wall) -> Iterator[str]:
     """Former addresses whose embedded pages no rule for all of them fits."""
-    for former, url in wall.aliases.items():
+    for former, url in wall.former_addresses.items():
         if url.startswith(_EMBEDDED) and former.endswith("/") and former.count("/") > _DEPTH:
             yield former
 
