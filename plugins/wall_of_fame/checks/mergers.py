@@ -13,7 +13,7 @@ def check_mergers(content: Content) -> Iterator[RuleFinding]:
     """A business is not merged into itself, nor in a circle through others."""
     for business in content.businesses.values():
         into, passed = business.record.merged_into, {business.id}
-        while into in content.businesses and into not in passed:
+        while into and into in content.businesses and into not in passed:
             passed.add(into)
             into = content.businesses[into].record.merged_into
         if into == business.id:
