@@ -47,11 +47,13 @@ _OWN_FILES: Final = frozenset(
         "wall.json",
         "shields.json",
         "newest.json",
+        "oembed.json",
         "service-wall.js",
         "_headers",
         "favicon.ico",
         "manifest.webmanifest",
         "opensearch.xml",
+        "_redirects",
     }
 )
 
@@ -136,6 +138,11 @@ def embed_page(url: str, layout: str = "row") -> str:
 def embed_data(url: str) -> str:
     """The file beside an embedded page that the element `<service-wall>` is drawn of."""
     return f"{url}embed/newest.json"
+
+
+def oembed(url: str) -> str:
+    """The file beside a page that says how other websites may show it."""
+    return f"{url}oembed.json"
 
 
 def share_page(url: str) -> str:

@@ -57,7 +57,8 @@ KNOWN = re.compile(
     | (businesses|standards|places)/[a-z0-9-]+/wall(-\d+)?\.json
     | businesses/[a-z0-9-]+/(badge(-small|-large)?(-dark)?\.(svg|png)|shields\.json)
     | businesses/[a-z0-9-]+/(share/index\.html|embed/((compact|grid)/)?index\.html|embed/newest\.json)
-    | service-wall\.js
+    | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
+    | service-wall\.js | _redirects
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/(qr\.svg|certificate\.pdf)

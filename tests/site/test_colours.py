@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.walls import made
-from wall_of_fame.site.colours import CLEAR, contrast, ground, ink
+from wall_of_fame.site.theme.colours import CLEAR, contrast, ground, ink
 
 
 @given(st.from_regex(r"#([0-9a-f]{3}|[0-9a-f]{6})", fullmatch=True))

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from pathlib import PurePosixPath
 
 import pytest
 
@@ -13,7 +12,7 @@ from wall_of_fame.site.page_sizes import CARDS_A_PAGE
 SITES = ["sample", "elsewhere", "below"]
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)""")
 
-FOR_MACHINES = {"404.html", "_headers", "calendar.ics", "robots.txt", "sitemap.xml"}
+FOR_MACHINES = {"404.html", "_headers", "calendar.ics", "robots.txt", "sitemap.xml", "_redirects"}
 """Files that are asked for by name, so that nothing need link to them."""
 
 
@@ -83,15 +82,14 @@ def test_every_file_can_be_reached(site: Output) -> None:
             reached.add(path)
             ahead.append(path)
     former = {path for path, page in site.html.items() if page.is_redirect}
-    beside = {
-        f"{PurePosixPath(path).parent}/{feed}" for path in former for feed in ("feed.atom", "feed.json")
-    }
+    folders = tuple(path.removesuffix("index.html") for path in former if path.endswith("index.html"))
+    beside = {path for path in site.files if path.startswith(folders)} if folders else set()
     data = {
         path for path in site.files if re.search(r"(^api/v1/.+/\d+\.(json|csv)|/wall(-\d+)?\.json)$", path)
     }
     data |= {path for path in site.files if path.endswith("/embed/newest.json")}
     in_frames = {path for path in site.files if re.search(r"/embed/(\w+/)?index\.html$", path)}
-    former |= {path for path in in_frames if f"{path.partition('/embed/')[0]}/index.html" in former}
+    data |= {path for path in in_frames if path.startswith("recognition/")}
     lots = {path for path in site.files if re.fullmatch(r"surprise/\d+\.json", path)}
     licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
     index = {path for path in site.files if re.fullmatch(r"search/(?:\w{12}|index)/.+", path)}

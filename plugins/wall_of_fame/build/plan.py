@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment
@@ -18,17 +17,25 @@ from markupsafe import Markup
 from wall_of_fame import urls
 from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
-from wall_of_fame.content.media import Original
-from wall_of_fame.content.metadata import CLEANING, without_metadata
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges, element, embeds, share_page
+from wall_of_fame.site.business_kit import badges, element, embeds, oembed, share_page
 from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
 from wall_of_fame.site.open_data import files as open_data
-from wall_of_fame.site.outputs import browser_files, calendar, feeds, qr_codes, sitemap, surprise_lists
+from wall_of_fame.site.outputs import (
+    browser_files,
+    calendar,
+    feeds,
+    moved_pages,
+    qr_codes,
+    sitemap,
+    surprise_lists,
+    videos,
+)
+from wall_of_fame.site.outputs.former_files import with_former_files
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
 from wall_of_fame.site.share_pictures import list_pictures, share_picture
@@ -40,12 +47,12 @@ from wall_of_fame.system.workers import Advance
 from wall_of_fame.text.markdown import PAGE, Converter
 from wall_of_fame.wall import Wall
 from wall_of_fame.wall.arrange import arrange
-from wall_of_fame.wall.media import video_path
 
 OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     feeds.files,
     calendar.files,
     sitemap.files,
+    moved_pages.files,
     qr_codes.files,
     surprise_lists.files,
     open_data.files,
@@ -86,10 +93,7 @@ class Plan:
         settings, pictures = self.settings, self._kept_renditions()
         for page in self.own_pages:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
-        for output in OUTPUTS:
-            yield from output(self.build)
-        yield from badges.files(self.build.wall, self.build.site, self.context.language)
-        yield from element.files(self.context, settings.theme)
+        yield from with_former_files(self.build.wall, self._files_beside_pages())
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
@@ -99,7 +103,7 @@ class Plan:
             yield from form_page.files(
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
             )
-        yield from _videos(self.build.wall, self.content, settings.content)
+        yield from videos.files(self.build.wall, self.content, settings.content)
 
     def make_search(self) -> search.IndexFiles | None:
         """Make what the search fetches, of all that is not kept. Any process may do it.
@@ -112,6 +116,14 @@ class Plan:
     def search_files(self, made: search.IndexFiles | None) -> Iterator[OutputFile]:
         """Every file of the search, of what `make_search` has made."""
         return search.files(self.context.index, made, self.settings.cache)
+
+    def _files_beside_pages(self) -> Iterator[OutputFile]:
+        """The files that programs and other websites ask for."""
+        for output in OUTPUTS:
+            yield from output(self.build)
+        yield from badges.files(self.build.wall, self.build.site, self.context.language)
+        yield from element.files(self.context, self.settings.theme)
+        yield from oembed.files(self.build)
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.
@@ -225,21 +237,3 @@ def _intro(content: Content, settings: SiteSettings) -> Intro | None:
     html = Converter(PAGE, settings.root).html(record.text)
     sentence = settings.subtitle or record.summary
     return Intro(record.title, record.summary or str(html.striptags()), html, sentence, record.notice)
-
-
-def _videos(wall: Wall, content: Content, root: Path) -> Iterator[OutputFile]:
-    """Self-hosted videos and their captions, named by their content."""
-    videos = [recognition.video for recognition in wall.recognitions]
-    wanted = {
-        path for video in videos if video and video.is_file for path in (video.url, video.captions) if path
-    }
-    for original in content.media.values():
-        if isinstance(original, Original) and video_path(original) in wanted:
-            wanted.discard(video_path(original))
-            path = video_path(original)
-            yield OutputFile(path, fingerprint(path, CLEANING), partial(_video, root / original.path))
-
-
-def _video(file: Path) -> bytes:
-    """A video as it is published: without a word of where, when and by what it was taken."""
-    return without_metadata(file.read_bytes())

@@ -88,5 +88,8 @@ def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField
             person,
             tuple((("consent", name), getattr(consent, name)) for name in type(consent).model_fields),
         )
+    for business in content.businesses.values():
+        if business.record.closed:
+            yield business, ((("closed",), business.record.closed),)
     for article in content.articles.values():
         yield article, ((("date",), article.record.date),)

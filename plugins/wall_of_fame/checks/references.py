@@ -53,6 +53,7 @@ def _references(content: Content) -> Iterator[_Reference]:
         yield person, ("business",), "business", person.record.business
     for business in content.businesses.values():
         yield business, ("place",), "place", business.record.place
+        yield business, ("merged_into",), "business", business.record.merged_into
     for award in content.awards.values():
         yield award, ("campaign",), "campaign", award.record.campaign
         yield award, ("place",), "place", _place_id(award.record.place)
@@ -84,6 +85,7 @@ _ID_FIELDS: Final = (
     ("nomination", "campaign", "campaign"),
     ("person", "business", "business"),
     ("business", "place", "place"),
+    ("business", "merged_into", "business"),
     ("award", "campaign", "campaign"),
 )
 

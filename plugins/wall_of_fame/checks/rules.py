@@ -24,6 +24,7 @@ from wall_of_fame.checks.consent import (
 )
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
 from wall_of_fame.checks.departments import check_departments
+from wall_of_fame.checks.mergers import check_closing, check_mergers
 from wall_of_fame.checks.names import check_scripts
 from wall_of_fame.checks.pictures import (
     check_note_text,
@@ -52,6 +53,8 @@ RULES: Final[tuple[Rule, ...]] = (
     check_pins,
     check_editions,
     check_departments,
+    check_mergers,
+    check_closing,
     check_pictures,
     check_videos,
     check_note_text,

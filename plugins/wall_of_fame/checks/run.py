@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from wall_of_fame.checks.mergers import check_mergers
 from wall_of_fame.checks.pictures import named_pictures, words_about_place
 from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.rules import RULES
@@ -52,8 +53,8 @@ def problems_across_records(snapshot: Snapshot, content: Content) -> list[Proble
 
 
 def can_be_laid_out(content: Content) -> bool:
-    """Whether a wall can be laid out, be it sound or not: every reference leads to a record that is there."""
-    return not content.broken and not any(check_references(content))
+    """Whether a wall can be laid out, be it sound or not: every reference leads to a record that stays."""
+    return not content.broken and not any(check_references(content)) and not any(check_mergers(content))
 
 
 def _apply_rules(snapshot: Snapshot, content: Content) -> Iterator[Problem]:

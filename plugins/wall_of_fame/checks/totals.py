@@ -60,6 +60,9 @@ def check_unused(content: Content) -> Iterator[RuleFinding]:
     people = {nominee for record in nominations for nominee in record.nominee}
     businesses = {record.business for record in nominations}
     businesses |= {entry.record.business for entry in content.people.values() if entry.record.business}
+    # Without the record of a business that is part of another, its addresses would be dead.
+    merged = {entry.id: entry.record.merged_into for entry in content.businesses.values()}
+    businesses |= {id_ for pair in merged.items() if pair[1] for id_ in pair if id_}
     for person in content.people.values():
         if person.id not in people:
             message = "No nomination names this person."

@@ -3,7 +3,7 @@
 from wall_of_fame.records.addresses import Aliases, PicturePath, Url
 from wall_of_fame.records.base import Record
 from wall_of_fame.records.quantities import Date
-from wall_of_fame.records.texts import Line, Name, Names, PlaceId, Text
+from wall_of_fame.records.texts import BusinessId, Line, Name, Names, PlaceId, Text
 
 
 class Business(Record):
@@ -32,6 +32,12 @@ class Business(Record):
 
     joined: Date | None = None
     """The day on which it joined; not shown."""
+
+    closed: Date | None = None
+    """The day on which it closed for good; its page stays, with its people."""
+
+    merged_into: BusinessId | None = None
+    """The id of the business that it is part of today; all that was here leads there."""
 
     aliases: Aliases = ()
     """Former ids, or old paths of this site, whose addresses shall lead here."""

@@ -8,7 +8,7 @@ recognition … once, so each is equal to itself only and quick to use as a key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
@@ -41,6 +41,13 @@ class Wall:
     by_place: Mapping[str, tuple[Recognition, ...]]
     by_campaign: Mapping[str, tuple[Recognition, ...]]
     aliases: Mapping[str, str]
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of businesses that are part of another today, with the address of that one."""
+
+    @property
+    def former_addresses(self) -> Mapping[str, str]:
+        """Every address at which something was, with its address of today."""
+        return {**self.aliases, **self.merged}
 
     def things(self) -> Iterator[Thing]:
         """Everything that has an id, kind by kind."""

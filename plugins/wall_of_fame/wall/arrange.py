@@ -8,6 +8,7 @@ from typing import Any
 from wall_of_fame import urls
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.wall import Places, Wall
+from wall_of_fame.wall.mergers import business_of_today
 from wall_of_fame.wall.order import group_by_id, newest_first, sort_by_name
 from wall_of_fame.wall.resolve import Resolver
 
@@ -28,7 +29,7 @@ def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> W
         places=Places(
             names.singular if names else "", names.plural if names else "", tuple(resolved.places.values())
         ),
-        businesses=sort_by_name(resolved.businesses.values()),
+        businesses=sort_by_name(resolved.own_businesses.values()),
         people=sort_by_name(resolved.people.values()),
         campaigns=tuple(
             sorted(
@@ -40,7 +41,9 @@ def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> W
         by_person=group_by_id(
             resolved.people, newest, lambda recognition: (person.id for person in recognition.people)
         ),
-        by_business=group_by_id(resolved.businesses, newest, lambda recognition: (recognition.business.id,)),
+        by_business=group_by_id(
+            resolved.own_businesses, newest, lambda recognition: (recognition.business.id,)
+        ),
         by_standard=group_by_id(
             resolved.standards,
             newest,
@@ -53,6 +56,7 @@ def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> W
             lambda recognition: (recognition.campaign.id,) if recognition.campaign else (),
         ),
         aliases=dict(_aliases(content)),
+        merged=dict(_merged(content)),
     )
 
 
@@ -65,5 +69,16 @@ def _aliases(content: Content) -> Iterator[tuple[str, str]]:
     )
     for kind, entries in with_aliases:
         for entry in entries:
+            if kind == "business" and entry.record.merged_into:
+                continue
             for alias in entry.record.aliases:
                 yield urls.former_address(kind, alias), urls.page_of(kind, entry.id)
+
+
+def _merged(content: Content) -> Iterator[tuple[str, str]]:
+    """Every address of a business that is part of another today, with that one's address."""
+    for entry in content.businesses.values():
+        if entry.record.merged_into:
+            today = urls.page_of("business", business_of_today(content, entry.id))
+            for former in (entry.id, *entry.record.aliases):
+                yield urls.former_address("business", former), today

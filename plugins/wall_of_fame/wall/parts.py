@@ -76,6 +76,8 @@ class Business:
     departments: tuple[str, ...]
     joined: dt.date | None
     html: Markup
+    closed: dt.date | None = None
+    """The day on which it closed for good, if it has."""
     digest: bytes = b""
     """The digest of all that this is made of."""
 

@@ -17,6 +17,7 @@ from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
+from wall_of_fame.wall.mergers import business_of_today
 from wall_of_fame.wall.recognition import evidence_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
@@ -53,10 +54,16 @@ class Resolver:
         return {entry.id: self._reuse(self._standard(entry)) for entry in entries}
 
     @cached_property
+    def own_businesses(self) -> dict[str, wall.Business]:
+        """Every business that is part of no other, by its id."""
+        own = (entry for entry in self._content.businesses.values() if not entry.record.merged_into)
+        return {entry.id: self._reuse(self._business(entry)) for entry in own}
+
+    @cached_property
     def businesses(self) -> dict[str, wall.Business]:
-        """Every business, by its id."""
-        entries = self._content.businesses.values()
-        return {entry.id: self._reuse(self._business(entry)) for entry in entries}
+        """The business of today, by the id that any record may name it by."""
+        own = self.own_businesses
+        return {id_: own[business_of_today(self._content, id_)] for id_ in self._content.businesses}
 
     @cached_property
     def people(self) -> dict[str, wall.Person]:
@@ -126,6 +133,7 @@ class Resolver:
             logo=logo,
             departments=record.departments,
             joined=record.joined,
+            closed=record.closed,
             html=self._html(record.text),
             digest=digest_of_parts(entry, place, logo),
         )

@@ -91,6 +91,7 @@ def test_each_business_has_its_badges(sample: Output, elsewhere: Output, below: 
             if site.html[path].is_redirect:
                 continue
             url = path.removesuffix("index.html")
+            label = ""
             heading = site.html[path].one("//h2[@id='stories']").text_content()
             expected = "Nominate someone here" if heading == "No stories yet" else heading
             for size in SIZES:

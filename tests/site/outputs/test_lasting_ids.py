@@ -17,6 +17,7 @@ from tests.walls.output import Output
 from wall_of_fame import wall as w
 from wall_of_fame.site import Build
 from wall_of_fame.site.outputs import calendar, feeds
+from wall_of_fame.site.outputs.former_files import with_former_files
 
 SHOP = made.business(1, made.place(1))
 WHO = made.person(1, where=SHOP)
@@ -38,7 +39,8 @@ def ids(output: Mapping[str, bytes]) -> dict[str, list[str]]:
 def written(wall: w.Wall, **site: Any) -> dict[str, bytes]:
     """The feeds and the calendar of a wall."""
     build = Build(wall, replace(made.page_context(wall).site, wall_id="A wall", **site), (), made.TODAY)
-    return {file.path: file.make() for output in (feeds, calendar) for file in output.files(build)}
+    files = (file for output in (feeds, calendar) for file in output.files(build))
+    return {file.path: file.make() for file in with_former_files(wall, files)}
 
 
 def test_another_address_of_the_site_makes_no_difference(elsewhere: Output, below: Output) -> None:

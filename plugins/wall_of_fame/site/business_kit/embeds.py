@@ -10,7 +10,7 @@ from typing import Final
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page
 from wall_of_fame.site.pages import PageContext
-from wall_of_fame.wall import Business
+from wall_of_fame.wall import Business, Recognition
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,25 @@ LAYOUTS: Final = (Layout("compact", 1, 180), Layout("row", 3, 420), Layout("grid
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The embedded pages of each business. Who asked to stay out of search engines is in none of them."""
+    """The embedded pages of businesses and recognitions.
+
+    Who asked to stay out of search engines is in none of them.
+    """
+    yield from _of_businesses(context)
+    # The pages of recognitions are for answers of oEmbed alone.
+    for recognition in context.wall.recognitions if context.site.keepsakes else ():
+        if not recognition.noindex:
+            values = {
+                "business": recognition.business,
+                "recognitions": (recognition,),
+                "count": 0,
+                "layout": LAYOUTS[0].name,
+            }
+            url, head = urls.embed_page(recognition.url), partial(_head_of_recognition, context, recognition)
+            yield Page(url, "embed.html", values, head, noindex=True)
+
+
+def _of_businesses(context: PageContext) -> Iterator[Page]:
     for business in context.wall.businesses:
         everything = context.wall.by_business[business.id]
         listed = tuple(recognition for recognition in everything if not recognition.noindex)
@@ -42,8 +60,18 @@ def pages(context: PageContext) -> Iterator[Page]:
             yield Page(urls.embed_page(business.url, layout.name), "embed.html", values, head, noindex=True)
 
 
+def _head_of_recognition(context: PageContext, recognition: Recognition) -> Head:
+    _ = context.language
+    values = {"names": context.join_names(recognition.names), "business": recognition.business.name}
+    return _plain_head(context, _("%(names)s at %(business)s") % values, recognition.url)
+
+
 def _head(context: PageContext, business: Business) -> Head:
     _ = context.language
     title = _("Recognised at %(business)s") % {"business": business.name}
-    head = context.head(title, business.url, noindex=True)
-    return replace(head, edit="")
+    return _plain_head(context, title, business.url)
+
+
+def _plain_head(context: PageContext, title: str, url: str) -> Head:
+    """A head whose canonical address is that of the page that is shown within the frame."""
+    return replace(context.head(title, url, noindex=True), edit="")

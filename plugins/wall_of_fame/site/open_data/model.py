@@ -93,6 +93,7 @@ class BusinessPart(Part):
     place: str = Field(description="The id of its place.")
     sector: str
     website: HttpUrl | None = None
+    closed: dt.date | None = Field(default=None, description="The day on which it closed for good.")
 
 
 class PageOfRecognitions(_Model):

@@ -70,7 +70,8 @@ def part(site: Site, thing: Business | Campaign | Place | Standard, count: int, 
 def business_part(site: Site, business: Business, count: int, data: str) -> Values:
     """A business with the number of its recognitions."""
     values = part(site, business, count, data) | {"place": business.place.id, "sector": business.sector}
-    return values | _present(website=business.website)
+    closed = business.closed and business.closed.isoformat()
+    return values | _present(website=business.website, closed=closed)
 
 
 def table_row(values: Values) -> list[str]:

@@ -56,17 +56,16 @@ class FeedItem:
 
 
 def files(build: Build) -> Iterator[OutputFile]:
-    """Every feed, also at the former addresses of a business: readers of feeds cannot be redirected."""
+    """Every feed."""
     wall, site = build.wall, build.site
     titles = {urls.HOME: site.name}
     of_others: Iterable[Business | Standard | Campaign] = (*wall.businesses, *wall.standards, *wall.campaigns)
     titles |= {thing.url: f"{thing.name} · {site.name}" for thing in of_others}
     latest = _latest_approvals(wall.recognitions)
-    former = [(old, url) for old, url in wall.aliases.items() if url in titles and old.endswith("/")]
     first = first_urls(wall)
     # A recognition stands in several feeds, and is written once for all of them.
     item_of = cache(partial(feed_item, site, first_urls=first))
-    for folder, url in [*((url, url) for url in titles), *former]:
+    for url in titles:
         feed, recognitions = FeedOf(titles[url], url, first.get(url, url)), tuple(latest.get(url, ()))
         renamed = [first.get(recognition.url) for recognition in recognitions] if first else []
         inputs = fingerprint(
@@ -75,7 +74,7 @@ def files(build: Build) -> Iterator[OutputFile]:
         )  # fmt: skip
         for name, write in (("feed.atom", atom_feed), ("feed.json", json_feed)):
             make = partial(_feed_bytes, partial(write, site, feed), item_of, recognitions)
-            yield OutputFile(folder + name, fingerprint(name, inputs), make)
+            yield OutputFile(url + name, fingerprint(name, inputs), make)
 
 
 def _latest_approvals(recognitions: Iterable[Recognition]) -> Mapping[str, Sequence[Recognition]]:

@@ -67,6 +67,9 @@ _HEADERS: Final = """\
 /businesses/:id/shields.json
   Access-Control-Allow-Origin: *
 
+/:kind/:id/oembed.json
+  Access-Control-Allow-Origin: *
+
 /service-wall.js
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
@@ -80,6 +83,9 @@ _EMBED_HEADERS: Final = """
   Content-Security-Policy: {csp}
   Access-Control-Allow-Origin: *
 """
+
+_EMBEDDED: Final = ("businesses/", "recognition/")
+_DEPTH: Final = 2
 
 # These pages show how an embedded page looks.
 _SHARE_HEADERS: Final = """
@@ -121,7 +127,7 @@ def files(build: Build) -> Iterator[OutputFile]:
         "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site.absolute('sitemap.xml')}\n".encode()
     )
     headers = _HEADERS.format(csp=build.site.csp)
-    for folder in ("businesses/:id/", ":id/", *_deep_folders(build.wall)):
+    for folder in (":kind/:id/", ":id/", *_deep_folders(build.wall)):
         headers += _EMBED_HEADERS.format(folder=folder, csp=build.site.csp)
     headers += _SHARE_HEADERS.format(csp=SHARE_CSP)
     if build.site.search:
@@ -134,10 +140,9 @@ def files(build: Build) -> Iterator[OutputFile]:
 
 
 def _deep_folders(wall: Wall) -> Iterator[str]:
-    """Former addresses of businesses that no rule for all of them fits."""
-    for former, url in wall.aliases.items():
-        is_folder = former.endswith("/") and url.startswith(urls.BUSINESSES)
-        if is_folder and former.count("/") > 1 and not former.startswith(urls.BUSINESSES):
+    """Former addresses whose embedded pages no rule for all of them fits."""
+    for former, url in wall.former_addresses.items():
+        if url.startswith(_EMBEDDED) and former.endswith("/") and former.count("/") > _DEPTH:
             yield former
 
 

@@ -118,6 +118,7 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
         "standards": standards,
         "share": share,
         "filters": filters.of_list(standards, len(recognitions)),
+        "quoted": context.quoted(recognitions),
     }
     for page in list_pages(recognitions, business.url, _people(recognitions, position)):
         is_first = page.url == business.url
@@ -138,7 +139,7 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
 
 def _of_other_pages(context: PageContext, business: Business) -> Mapping[str, Any]:
     share = share_picture.of_business(context.site, business, (), ())
-    return {"count": 0, "standards": (), "share": share, "filters": ()}
+    return {"count": 0, "standards": (), "share": share, "filters": (), "quoted": None}
 
 
 def _head(

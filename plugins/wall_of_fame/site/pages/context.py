@@ -140,6 +140,14 @@ class PageContext:
         """The absolute address of a portrait in its largest size; empty without a photo."""
         return self.site.absolute(renditions(photo, "portrait")[-1].path) if photo else ""
 
+    def quoted(self, recognitions: Iterable[Recognition]) -> Recognition | None:
+        """What other websites quote of a page: the first of its recognitions that search engines may list.
+
+        That is a keepsake: without keepsakes it is nothing.
+        """
+        listed = (recognition for recognition in recognitions if not recognition.noindex)
+        return next(listed, None) if self.site.keepsakes else None
+
     def feeds(self, title: str, url: str) -> tuple[Feed, ...]:
         """The two feeds of the page at `url`."""
         return (

@@ -73,6 +73,7 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
         "standards": standards,
         "share": share,
         "certificates": tuple(_certificates(context, recognitions)),
+        "quoted": None if person.noindex else context.quoted(recognitions),
     }
     for page in list_pages(recognitions, person.url):
         is_first = page.url == person.url
@@ -104,7 +105,7 @@ def _certificates(context: PageContext, recognitions: Sequence[Recognition]) -> 
 
 def _of_other_pages(context: PageContext, person: Person) -> Mapping[str, Any]:
     share = share_picture.of_person(context.site, person, (), ())
-    return {"count": 0, "standards": (), "certificates": (), "share": share}
+    return {"count": 0, "standards": (), "certificates": (), "share": share, "quoted": None}
 
 
 def _head(

@@ -25,6 +25,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             "related": related,
             "share": share,
             "certificate": pdf.path if pdf else "",
+            "quoted": context.quoted((recognition,)),
         }
         head = partial(_head, context, recognition, share)
         yield Page(

@@ -14,7 +14,7 @@ from wall_of_fame.wall import Wall
 def redirect_pages(wall: Wall, site: Site, pages: Iterable[Page]) -> Iterator[Page]:
     """A redirect to each page of a record that has a former address, also to later pages of its list."""
     former: dict[str, list[str]] = defaultdict(list)
-    for alias, url in wall.aliases.items():
+    for alias, url in wall.former_addresses.items():
         former[url].append(alias)
     for page in pages if former else ():
         record_url = "/".join(page.url.split("/")[:2]) + "/"
