@@ -70,3 +70,9 @@ def test_any_words_have_a_sentence(text: str, data: st.DataObject) -> None:
     begin, stop = sentence_around(text, sentences(text), start, end)
     assert begin <= start < end <= stop
     assert text[begin:stop] == text[begin:stop].strip()
+
+
+def test_a_text_without_letters_has_no_sentence() -> None:
+    """Around a part of it stands nothing else."""
+    text = " \n\n  "
+    assert sentence_around(text, sentences(text), 1, 3) == (1, 3)

@@ -67,8 +67,10 @@ def sentence_around(text: str, spans: Sequence[Span], start: int, end: int) -> S
     """The sentence, or the few, of which the words from index `start` to `end` are a part.
 
     `spans` are those of `sentences(text)`. A quotation that begins or ends outside of it is taken whole, if
-    it is not too long; else its sign at the edge is left out.
+    it is not too long; else its sign at the edge is left out. Of a text without letters it is the words alone.
     """
+    if not spans:
+        return start, end
     first = max((at for at, span in enumerate(spans) if span[0] <= start), default=0)
     last = min((at for at, span in enumerate(spans) if span[1] >= end), default=len(spans) - 1)
     for begin, stop in _wider(first, max(first, last), len(spans)):

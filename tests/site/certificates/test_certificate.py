@@ -115,7 +115,7 @@ def test_it_says_what_it_is_and_for_whom(elsewhere: Output) -> None:
         evidence = [quote.text_content() for quote in page.find("//*[@class='legend']//q")][:1]
         expected = (
             "Certificate of recognition", "With thanks to", *at_least_one(names), *evidence,
-            "Signed for Brightwater Thanks", "Date", f"{HOST}/{url}",
+            "Signed for Friends of Brightwater", "Date", f"{HOST}/{url}",
         )  # fmt: skip
         for expected_words in expected:
             assert "".join(expected_words.split()) in words, (url, expected_words, words)

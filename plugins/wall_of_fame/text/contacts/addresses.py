@@ -27,7 +27,7 @@ _POSTCODE: Final = re.compile(
     r"|, [A-Z]{2} \d{5}(?:-\d{4})?\b"  # United States
 )
 _POSTCODE_SIGN: Final = re.compile(
-    r"\d(?:\w?[ .,_-]{0,3}\d ?[^\W\d_]{2}|[A-Z] \d[A-Z]\d|\d\d ?[A-Z]{2}\b|-\d{3},? [^\W\d_]|(?<=, [A-Z]{2} \d)\d{4})"
+    r"\d(?:\w?[ .,_-]{0,3}\d(?:[^\W\d_]{2}| [^\W\d_a-z]{2})|[A-Z] \d[A-Z]\d|\d\d ?[A-Z]{2}\b|-\d{3},? [^\W\d_]|(?<=, [A-Z]{2} \d)\d{4})"
 )
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"

@@ -109,10 +109,10 @@ def is_phone(text: str, start: int, end: int) -> bool:
     number = text[start:end]
     groups = _GROUPS.findall(number)
     count = sum(map(len, groups))
-    if is_catalogue_number(text, start):
+    if count < _SHORT or is_catalogue_number(text, start):
         return False
     if is_announced(text, start) or is_local_number(text, start, end):
-        return count >= _SHORT and not is_count(text, start, end)
+        return not is_count(text, start, end)
     if count < _LONG or count > _LONGEST_PHONE + 2:
         return False
     has_shape = bool(_PHONE_SHAPE.search(number)) or (count == len(groups) and groups[0] == "0")
