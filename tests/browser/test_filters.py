@@ -103,6 +103,7 @@ def test_two_choices_at_once(page: Page, site: Output, address: str, standard: s
         return
     assert link.text_content() == str(len(both))
     pick(page, f"places/{place}/")
+    everything(page)
     assert shown(page) == both
     assert page.url == f"{address}/?standard={standard}&place={place}"
     assert page.locator(".filters [aria-current]").count() == 2
