@@ -12,11 +12,17 @@ from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.pictures.photos import renditions
+<<<<<<< HEAD
 from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.theme_files import script_without_comments, without_comments
 from wall_of_fame.system.digests import fingerprint
+=======
+from wall_of_fame.site.theme_files import script_without_comments, without_comments
+from wall_of_fame.system.digests import digest_of
+>>>>>>> 4fddb0fa28d90939e731cf8acb67ddd15af7052b
 from wall_of_fame.wall import Recognition
+from wall_of_fame.wall.digests import digest_of_thing
 
 MOST: Final = 6
 """How many recognitions the element shows at most."""
@@ -35,7 +41,7 @@ def files(context: PageContext, theme: Path) -> Iterator[OutputFile]:
     for business in context.wall.businesses:
         everything = context.wall.by_business[business.id]
         listed = [recognition for recognition in everything if not recognition.noindex][:MOST]
-        inputs = fingerprint("element", context.site.lang, listed)
+        inputs = digest_of(context.site.lang.encode(), *map(digest_of_thing, listed))
         yield OutputFile(urls.embed_data(business.url), inputs, partial(_data, listed, values_of))
 
 
