@@ -12,15 +12,10 @@ from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.pictures.photos import renditions
-<<<<<<< HEAD
 from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.theme_files import script_without_comments, without_comments
-from wall_of_fame.system.digests import fingerprint
-=======
-from wall_of_fame.site.theme_files import script_without_comments, without_comments
 from wall_of_fame.system.digests import digest_of
->>>>>>> 4fddb0fa28d90939e731cf8acb67ddd15af7052b
 from wall_of_fame.wall import Recognition
 from wall_of_fame.wall.digests import digest_of_thing
 
