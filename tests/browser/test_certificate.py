@@ -137,11 +137,11 @@ def test_a_certificate_says_everything(page: Page, at: str) -> None:
     page.goto(f"{at}/recognition/rich/")
     text = printed(page).text
     for words in (
-        "Brightwater Thanks", "Certificate of recognition",
+        "Friends of Brightwater", "Certificate of recognition",
         "Mirela K.", "Ferry Office & Sons", "2 March 2025",
         "Patience", "Care", "Candour",
         "A grateful passenger", "Lantern pin", "Pin number 11", f"{HOST}/recognition/rich/",
-        "Signed for Brightwater Thanks",
+        "Signed for Friends of Brightwater",
     ):  # fmt: skip
         assert "".join(words.split()) in text, words
     assert "toldby" not in text

@@ -172,6 +172,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
         language.tag,
         str(language.locale),
         repr(settings.repository),
+        context.share.digest if context.share else b"",
     )
     return Plan(settings, content, context, build, theme, env, common)
 

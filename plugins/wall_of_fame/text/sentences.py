@@ -67,7 +67,7 @@ def sentence_around(text: str, spans: Sequence[Span], start: int, end: int) -> S
     """The sentence, or the few, of which the words from index `start` to `end` are a part.
 
     `spans` are those of `sentences(text)`. A quotation that begins or ends outside of it is taken whole, if
-    it is not too long; else its sign at the edge is left out. Of a text without letters it is the words alone.
+    it is not too long; else its sign at the edge is left out. A text without letters has the words alone.
     """
     if not spans:
         return start, end

@@ -36,8 +36,10 @@ def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
     """Whether a page is about one thing of these kinds."""
     folder, _, rest = page.url.partition("/")
     is_screen = rest == "display/" or rest.endswith("/display/")
-    is_list = rest.startswith("page/") or "/occasions/" in rest
-    return folder in kinds and bool(rest) and not is_list and not is_screen
+    is_later = "/page/" in rest and folder not in OFFERED
+    is_list = rest.startswith("page/") or is_later or "/occasions/" in rest
+    is_of_kit = "/embed/" in rest or rest.endswith("/share/")
+    return folder in kinds and bool(rest) and not is_list and not is_screen and not is_of_kit
 
 
 def test_previews_name_a_picture_that_is_there(site: Output) -> None:

@@ -30,9 +30,10 @@ def _award(context: PageContext, award: Award) -> Iterator[Page]:
     line = " · ".join(filter(None, (context.day(award.date), award.place)))
     share = list_pictures.of_award(context.site, award, line)
     for page in item_pages(award.winners, award.url, newest_first=False):
-        values = {"award": award, "winners": page.items, "pager": page.pager}
-        head = partial(_head, context, award, share, page.url, page.pager)
-        yield Page(page.url, "award.html", values, head, changed=award.date, share_picture=share)
+        own = share if page.url == award.url else None
+        values = {"award": award, "winners": page.items, "pager": page.pager, "share": own}
+        head = partial(_head, context, award, own, page.url, page.pager)
+        yield Page(page.url, "award.html", values, head, changed=award.date, share_picture=own)
 
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:

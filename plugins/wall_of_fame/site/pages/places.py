@@ -81,6 +81,7 @@ def _place(context: PageContext, place: Place, businesses: CountedBusinesses) ->
     )
     for page in list_pages(recognitions, place.url, businesses):
         is_first = page.url == place.url
+        own = share if is_first else None
         values = {
             "place": place,
             "businesses": page.names,
@@ -90,10 +91,11 @@ def _place(context: PageContext, place: Place, businesses: CountedBusinesses) ->
             "count": len(recognitions) if is_first else 0,
             "is_empty": not recognitions,
             "filters": choices if is_first else (),
+            "share": own,
         }
-        head = partial(_head, context, place, share, page.url, page.pager)
+        head = partial(_head, context, place, own, page.url, page.pager)
         changed = newest_approval(page.recognitions)
-        yield Page(page.url, "place.html", values, head, changed=changed, share_picture=share)
+        yield Page(page.url, "place.html", values, head, changed=changed, share_picture=own)
 
 
 def _head(

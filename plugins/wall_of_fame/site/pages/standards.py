@@ -57,6 +57,7 @@ def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
     share = list_pictures.of_standard(context.site, standard, recognitions)
     for page in list_pages(recognitions, standard.url):
         is_first = page.url == standard.url
+        own = share if is_first else None
         values = {
             "standard": standard,
             "quotes": tuple(islice(quotes(recognitions[len(page.recognitions) :], standard), _MOST_QUOTES))
@@ -66,10 +67,11 @@ def _standard(context: PageContext, standard: Standard) -> Iterator[Page]:
             "pager": page.pager,
             "count": len(recognitions) if is_first else 0,
             "filters": filters.of_standard(context.wall, recognitions) if is_first else (),
+            "share": own,
         }
-        head = partial(_head, context, standard, share, page.url, page.pager)
+        head = partial(_head, context, standard, own, page.url, page.pager)
         changed = newest_approval(page.recognitions)
-        yield Page(page.url, "standard.html", values, head, changed=changed, share_picture=share)
+        yield Page(page.url, "standard.html", values, head, changed=changed, share_picture=own)
 
 
 def _head(

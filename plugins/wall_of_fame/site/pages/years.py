@@ -57,6 +57,7 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
     share = _share_picture(context, year)
     for number, names in enumerate(parts, 1):
         url, pager = urls.list_page(first_url, number), make_pager(first_url, number, len(parts))
+        own = share if number == 1 else None
         values = {
             "number": year.number,
             "names": names,
@@ -65,11 +66,12 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
             "year": None,
             "occasions": (),
             "all_occasions": None,
+            "share": own,
             **(review if number == 1 else {}),
         }
-        head = partial(_head, context, year.number, share, url, pager)
+        head = partial(_head, context, year.number, own, url, pager)
         changed = newest_approval(year.recognitions)
-        yield Page(url, "year.html", values, head, changed=changed, share_picture=share)
+        yield Page(url, "year.html", values, head, changed=changed, share_picture=own)
 
     for page in lists if has_more else ():
         values = {"number": year.number, "year": None, "names": (), "unlisted": 0, "occasions": page.items}
