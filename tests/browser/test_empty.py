@@ -65,11 +65,12 @@ def test_a_frame_waits(page: Page, address: str, url: str, width: int) -> None:
     """There is one whole frame with words and a way on beside or below it, and axe finds no fault."""
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/{url}")
-    frame, words = page.locator(".empty-state__frame"), page.locator(".empty-state p").first
+    frame, words = page.locator(".empty-state__frame:visible"), page.locator(".empty-state p:visible").first
     assert frame.count() == 1
     assert frame.evaluate("(one) => one.getClientRects().length") == 1
     assert words.inner_text()
-    assert page.locator(".empty-state a.button").get_attribute("href") == "/nominate/"
+    if url != "campaigns/thanks-to-come/":  # it does not ask for nominations before it opens
+        assert page.locator(".empty-state a.button:visible").get_attribute("href") == "/nominate/"
     assert not too_wide(page)
     assert not violations(page)
 

@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_axe import violations
+from tests.browser.waiting import wait_until
 from tests.loops import at_least_one
 from tests.walls import built
 from tests.walls.output import Output
@@ -111,7 +112,7 @@ def test_the_picture_itself_is_shared(visitor: BrowserContext, at: str, path: st
     """Where the share sheet takes files: a JPEG with a name, beside the address."""
     page = opened(visitor, at + path, WITH_PICTURES)
     page.get_by_role("button", name="Share").click()
-    page.wait_for_function("window.shared")
+    wait_until(page, "window.shared")
     shared = page.evaluate("window.shared")
     assert shared["url"] == f"{HOST}/{path}"
     assert shared["files"] == [[f"{path.split('/')[1]}.jpg", "image/jpeg", 1200]]
@@ -121,12 +122,12 @@ def test_else_the_address_is_shared(visitor: BrowserContext, at: str) -> None:
     """With the page's title; also where the picture cannot be fetched."""
     page = opened(visitor, at + STORY, WITHOUT_PICTURES)
     page.get_by_role("button", name="Share").click()
-    page.wait_for_function("window.shared")
+    wait_until(page, "window.shared")
     assert page.evaluate("window.shared") == {"url": f"{HOST}/{STORY}", "title": page.title(), "files": []}
     other = opened(visitor, at + STORY, WITH_PICTURES)
     other.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('offline')); }")
     other.get_by_role("button", name="Share").click()
-    other.wait_for_function("window.shared")
+    wait_until(other, "window.shared")
     assert other.evaluate("window.shared.files") == []
 
 
@@ -134,7 +135,7 @@ def test_a_closed_share_sheet_is_an_answer(visitor: BrowserContext, at: str) -> 
     """Nothing is said or copied then; where it does not open, the link is copied instead."""
     page = opened(visitor, at + STORY, CLOSED)
     page.get_by_role("button", name="Share").click()
-    page.wait_for_function("window.shared")
+    wait_until(page, "window.shared")
     page.wait_for_timeout(200)
     expect(page.get_by_role("status")).to_have_text("")
     refused = opened(visitor, at + STORY, REFUSED)
@@ -166,7 +167,7 @@ def test_it_works_from_the_keyboard(visitor: BrowserContext, at: str, path: str)
         if name in {"Share", "Copy link"}:
             page.keyboard.press("Enter")
         page.keyboard.press("Tab")
-    page.wait_for_function("window.shared")
+    wait_until(page, "window.shared")
     expect(page.get_by_role("status")).to_have_text("Link copied")
 
 

@@ -57,7 +57,7 @@ def test_a_video_elsewhere_is_a_poster_with_a_link(page: Page) -> None:
     assert link.get_attribute("href") == THERE
     assert {"noopener", "noreferrer"} <= set((link.get_attribute("rel") or "").split())
     assert link.get_attribute("referrerpolicy") == "no-referrer"
-    assert link.locator(".portrait").is_visible()
+    assert link.locator(".video__poster").is_visible()
     assert page.locator("video, iframe, embed, object").count() == 0
 
 

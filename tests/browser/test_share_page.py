@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.host_pages import Visit, host_page, visiting, write
 from tests.browser.strict import StrictHandler
+from tests.browser.waiting import wait_until
 from tests.loops import at_least_one
 from tests.walls.output import Output
 from tools.serving import served
@@ -54,8 +55,9 @@ def test_every_code_can_be_copied(page: Page, site: Output) -> None:
     for id_, code in at_least_one(codes(site).items()):
         button = page.locator(f"[data-copy={id_}]")
         button.click()
-        page.wait_for_function(
-            "button => button.textContent === button.dataset.done", arg=button.element_handle()
+        wait_until(
+            page,
+            f"(b => b.textContent === b.dataset.done)(document.querySelector('[data-copy=\"{id_}\"]'))",
         )
         assert page.evaluate("navigator.clipboard.readText()") == code
 
@@ -66,8 +68,8 @@ def test_choices_change_code_and_preview(page: Page, wall: str) -> None:
     for thing, part in (("badge", "img"), ("frame", "iframe")):
         sizes = page.locator(f"[name={thing}-size]")
         schemes = page.locator(f"[name={thing}-scheme]")
-        for size in range(sizes.count()):
-            for scheme in range(schemes.count()):
+        for size in at_least_one(range(sizes.count())):
+            for scheme in at_least_one(range(schemes.count())):
                 sizes.nth(size).check()
                 schemes.nth(scheme).check()
                 shown = page.locator(f"#{thing}-preview {part}")
@@ -88,7 +90,7 @@ def test_the_codes_work_under_the_policies_that_the_page_names(
     things = zip(("badge", "frame", "element"), policies(site), strict=True)
     (tmp_path / "host").mkdir()
     with served(tmp_path / "host") as at:
-        for thing, policy in things:
+        for thing, policy in at_least_one(things):
             body = found[f"{thing}-code"] * 2
             write(tmp_path / "host", host_page(body, [policy.replace(HOME, wall)]))
             with visiting(browser, width + 16) as visit:

@@ -115,4 +115,4 @@ def test_the_settings_of_this_project_are_few() -> None:
     lines = (ROOT / "pelicanconf.py").read_text(encoding="utf-8").splitlines()
     names = {line.split(" = ")[0] for line in lines if " = " in line and line[0].isupper()}
     assert {"SITENAME", "SITEURL", "DEFAULT_LANG", "TIMEZONE", "WALL_ORGANISATION"} <= names
-    assert len(names) <= 11
+    assert len(names) <= 12

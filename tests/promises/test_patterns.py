@@ -18,6 +18,7 @@ NOT_CONTRIBUTED = {
     "editing.withdrawal.names.mentions._BEFORE_A_SENTENCE": "reads the sixty characters before a name",
     "site.forges._PART": "reads a setting",
     "site.share_pictures.fit_text._WORDS": "reads texts within the limit of a story",
+    "site.theme.embed_style": "reads the theme",
     "site.theme.theme_files": "reads the theme",
 }
 """Patterns that never see a contributed text of any length, and why."""

@@ -53,6 +53,8 @@ def test_below_a_path_every_address_carries_it(below: Output) -> None:
     kinds = (".html", ".atom", ".json", ".xml", ".ics", "robots.txt")
     for path in at_least_one(path for path in below.files if path.endswith(kinds)):
         text = below.files[path].decode().replace("\r\n ", "")
+        if path.endswith("/share/index.html"):
+            text = text.replace("than https://x.example.", "").replace("-src https://x.example", "")
         for match in re.finditer(r"https://x\.example([^\s\"'<>)\\]*)", text):
             assert re.match(r"/wall/", match[1]), (path, match[0])
 
@@ -63,7 +65,10 @@ def test_below_a_path_the_site_is_the_same(below: Output, elsewhere: Output) -> 
         path for path in elsewhere.files if not path.startswith("theme/")
     }
     for path, page in below.html.items():
-        assert page.text.replace(below.home, elsewhere.home) == elsewhere.html[path].text, path
+        text = page.text.replace(below.home, elsewhere.home)
+        if path.endswith("/share/index.html"):  # a page's policy names hosts alone
+            text = text.replace("https://x.example", "https://thanks.example.org")
+        assert text == elsewhere.html[path].text, path
 
 
 def test_links_of_plain_pages_carry_the_path(below: Output) -> None:
@@ -105,5 +110,5 @@ def test_a_wall_in_another_language_speaks_it_where_it_can(project: Project) -> 
     assert site.page("").root.get("lang") == "pt"
     assert json.loads(site.text("feed.json"))["language"] == "pt"
     assert "4 de março de 2025" in site.page("recognition/the-last-ferry/").text
-    story = site.page("recognition/both-at-once/").one("//div[starts-with(@class, 'story ')]")
+    story = site.page("recognition/both-at-once/").one("//div[contains(@class, 'e-content')]")
     assert story.get("lang") is None

@@ -20,10 +20,10 @@ from wall_of_fame.content.snapshot import Snapshot
 from wall_of_fame.pelican_plugin.closing_line import leave_out_closing_line
 from wall_of_fame.pelican_plugin.reader import ProseReader
 from wall_of_fame.pelican_plugin.session import session_of, without_session
+from wall_of_fame.pelican_plugin.setting_values import SettingsError
 from wall_of_fame.pelican_plugin.settings import (
     FIXED_SETTINGS,
     NOTHING_TO_WRITE,
-    SettingsError,
     read_site_settings,
     settings_as_text,
 )

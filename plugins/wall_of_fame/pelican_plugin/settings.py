@@ -11,16 +11,22 @@ from typing import Any, Final
 from pelican.paginator import PaginationRule
 
 from wall_of_fame.build.settings import SiteSettings
-from wall_of_fame.limits import LINE_CHARACTERS, NAME_CHARACTERS
+from wall_of_fame.pelican_plugin.setting_values import (
+    SettingsError,
+    read_issuer,
+    read_site_url,
+    read_subtitle,
+    read_time_zone,
+    read_wall_id,
+)
 from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.organisation import Organisation, read_organisation
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
 from wall_of_fame.system.cache import CACHE_FOLDER
-from wall_of_fame.system.time_zone import DEFAULT_ZONE, TimeZoneError, time_zone
-from wall_of_fame.text.characters import find_refused
-from wall_of_fame.text.web_addresses import ascii_address, link_address
+from wall_of_fame.system.time_zone import DEFAULT_ZONE
+from wall_of_fame.text.web_addresses import link_address
 
 # A pattern that matches nothing.
 _MATCHES_NOTHING: Final = r"(?!)"
@@ -85,10 +91,6 @@ NOTHING_TO_WRITE: Final[dict[str, Any]] = {"PAGE_PATHS": [], "ARTICLE_PATHS": []
 """Pelican's settings when the site is up to date already."""
 
 
-class SettingsError(Exception):
-    """A setting that the wall cannot use, with the reason for people."""
-
-
 def settings_as_text(value: Any) -> str:
     """Settings as a text, by which those of two builds are compared; of other than plain values the type."""
     if isinstance(value, dict):
@@ -105,7 +107,7 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
     Raises:
         SettingsError: a setting is missing or makes no sense.
     """
-    url = _site_url(str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/"))
+    url = read_site_url(str(settings.get("SITEURL") or "http://localhost:8000").rstrip("/"))
     name = str(settings.get("SITENAME") or "").strip()
     if not name:
         raise SettingsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
@@ -120,68 +122,19 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         name=name,
         url=url,
         lang=str(settings.get("DEFAULT_LANG") or "en"),
-        subtitle=_subtitle(settings.get("SITESUBTITLE")),
-        wall_id=_wall_id(settings.get("WALL_ID")),
-        time_zone=_time_zone(settings.get("TIMEZONE", DEFAULT_ZONE)),
+        subtitle=read_subtitle(settings.get("SITESUBTITLE")),
+        wall_id=read_wall_id(settings.get("WALL_ID")),
+        time_zone=read_time_zone(settings.get("TIMEZONE", DEFAULT_ZONE)),
         live_reload=bool(settings.get("WALL_LIVE_RELOAD")),
         keepsakes=_is_on(settings, "WALL_KEEPSAKES"),
         certificates=_is_on(settings, "WALL_CERTIFICATES"),
-        issuer=_issuer(settings.get("WALL_ISSUER")),
+        issuer=read_issuer(settings.get("WALL_ISSUER")),
         search=_is_on(settings, "WALL_SEARCH"),
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
         organisation=_organisation(settings.get("WALL_ORGANISATION")),
         repository=_repository(settings.get("WALL_REPOSITORY")),
-    )
-
-
-def _site_url(url: str) -> str:
-    """The site's address in ASCII, as feeds, sitemaps and calendars need it."""
-    try:
-        if re.fullmatch(r"https?://[^\s/?#@\"'<>]+(?:/(?!\.+(?:/|$))[\w.~-]+)*", url):
-            return ascii_address(url)
-    except ValueError:
-        pass
-    raise SettingsError(f"SITEURL is “{url}”. Write the site's address like https://wall.example.org.")
-
-
-def _subtitle(value: Any) -> str:
-    """One sentence of what the wall is and where, for the front page."""
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    if (value and not text) or len(text) > LINE_CHARACTERS:
-        raise SettingsError(
-            f"SITESUBTITLE is “{value}”. Write one sentence of what the wall is and where, "
-            f"of at most {LINE_CHARACTERS} characters."
-        )
-    return text
-
-
-def _time_zone(value: Any) -> str:
-    try:
-        return time_zone(value).key
-    except TimeZoneError as error:
-        raise SettingsError(str(error)) from None
-
-
-def _wall_id(value: Any) -> str:
-    """What the ids in feeds and calendars are made with; empty for the wall's name."""
-    if value is None or (isinstance(value, str) and value.strip() == value != ""):
-        return value or ""
-    raise SettingsError(
-        f"WALL_ID is “{value}”. Write a text that never changes, or None for the wall’s name."
-    )
-
-
-def _issuer(value: Any) -> str:
-    """Who issues certificates; empty for the wall's name."""
-    name = "" if value is None else value
-    is_line = isinstance(name, str) and name == " ".join(name.split())
-    if is_line and len(name) <= NAME_CHARACTERS and not any(find_refused(name)):
-        return name
-    raise SettingsError(
-        f"WALL_ISSUER is “{value}”. Write who issues certificates in at most {NAME_CHARACTERS} letters on "
-        "one line, or None for the wall’s name."
     )
 
 

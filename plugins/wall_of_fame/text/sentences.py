@@ -25,7 +25,7 @@ _GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 # Where a sentence may end. It begins with a set of characters and nothing else, so that it is found quickly.
 _END: Final = re.compile(rf"([{_SPACED_ENDS}{_CLOSE_ENDS};]+)[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s))?(\s*)")
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
-_WORD_BEFORE: Final = re.compile(r"[^\W_](?:[\w.’'-]*[^\W_])?$")
+_WORD_BEFORE: Final = re.compile(r"[^\W_](?:[\w.’'-]{0,22}[^\W_])?$")
 _NEXT_LETTER: Final = re.compile(rf"[{re.escape(_OPENERS)}]*(.)", re.DOTALL)
 _CONTINUES: Final = frozenset(",;:–—)]")
 _LONGEST_WORD: Final = 24

@@ -10,7 +10,9 @@ from typing import Final
 from markupsafe import Markup, escape
 
 # A word with the initials after it: “Aleksandra K.”, “Li J. R.”, “João F”.
-_INITIAL: Final = re.compile(r"(\S+)((?:[ \u00a0][^\W\d_][\u0300-\u036f]*(?:\.[^\W\d_])*\.?)+)(?=\s|$)")
+_INITIAL: Final = re.compile(
+    r"(?<!\S)(\S{1,100})((?:[ \u00a0][^\W\d_][\u0300-\u036f]*(?:\.[^\W\d_])*\.?)+)(?=\s|$)"
+)
 _SHORT_WORD: Final = 14
 
 

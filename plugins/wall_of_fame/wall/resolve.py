@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -31,10 +31,9 @@ class Resolver:
     """
 
     def __init__(self, content: Content, before: wall.Wall | None, lang: str) -> None:
-        self._content = content
-        self._before = before
-        self._lang = lang
+        self._content, self._before, self._lang = content, before, lang
         self._converter = Converter(STORY)
+        self._photo = partial(photo_of, content.media)
 
     @cached_property
     def places(self) -> dict[str, wall.Place]:
@@ -100,11 +99,6 @@ class Resolver:
 
     def _html(self, text: str) -> Markup:
         return self._converter.html(text) if text else Markup()
-
-    def _photo(
-        self, path: str | None, alt: str, focus: tuple[float, float] | None = None
-    ) -> wall.Photo | None:
-        return photo_of(self._content.media, path, alt, focus)
 
     def _standard(self, entry: Entry[records.Standard]) -> wall.Standard:
         record = entry.record

@@ -21,14 +21,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// What is chosen stands in the middle of an address, between `data-start` and `data-end`; a size has its height, too.
+// What is chosen stands in the middle of an address, between `data-path-start` and `data-path-end`; a size has its height, too.
 for (const choices of document.querySelectorAll("[data-choices]")) {
   const code = document.getElementById(choices.dataset.choices);
   const preview = document.getElementById(choices.dataset.preview);
   choices.hidden = false;
   choices.addEventListener("change", () => {
     const inputs = [...choices.querySelectorAll("input:checked")];
-    const address = choices.dataset.start + inputs.map((input) => input.value).join("") + choices.dataset.end;
+    const address = choices.dataset.pathStart + inputs.map((input) => input.value).join("") + choices.dataset.pathEnd;
     const { height } = inputs.find((input) => input.dataset.height).dataset;
     code.textContent = code.textContent
       .replace(/src="[^"]*"/, `src="${choices.dataset.wall}${address}"`)

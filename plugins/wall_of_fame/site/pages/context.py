@@ -93,7 +93,7 @@ class PageContext:
             feeds=feeds,
             image=self.site.absolute(share.path) if share else image,
             image_alt=share.alt if share else "",
-            image_size=(share.width, share.height) if share else None,
+            image_size=share.size if share else None,
             og_type=og_type,
             json_ld=tuple(map(structured_data.as_script, data)),
             lang=lang,

@@ -69,14 +69,9 @@ class SharePicture:
         return self.files[0].path
 
     @property
-    def width(self) -> int:
-        """The width of the wide picture."""
-        return self.files[0].width
-
-    @property
-    def height(self) -> int:
-        """The height of the wide picture."""
-        return self.files[0].height
+    def size(self) -> tuple[int, int]:
+        """The width and the height of the wide picture, in pixels."""
+        return self.files[0].width, self.files[0].height
 
 
 def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
