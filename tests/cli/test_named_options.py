@@ -24,8 +24,8 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
 GIT = re.compile(r"\bgit [a-z][^.;”]*$")
 ASKS_GIT = {"run_git", "ask_git", "git_output", "_look", "_undo"}
 
-OF_OTHER_PROGRAMS = {"clock.py", "git.py", "pagefind.py"}
-"""Files whose options are handed to other programs."""
+OF_OTHER_PROGRAMS = {"clock.py", "git.py", "pagefind.py", "element.py"}
+"""Files whose options are handed to other programs, or whose words with two hyphens are of a stylesheet."""
 
 SAYS = {
     "editing/importing": {"import"},

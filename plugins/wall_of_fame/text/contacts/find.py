@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from string import digits
 from typing import Final
 
@@ -26,8 +27,16 @@ class Contact:
     words: str
 
 
-def contact_details(text: str) -> Iterator[Contact]:
-    """Every contact detail in a text. No two of them overlap."""
+@lru_cache(maxsize=64)
+def contact_details(text: str) -> tuple[Contact, ...]:
+    """Every contact detail in a text. No two of them overlap.
+
+    The last texts are remembered, since what is imported, typed or judged is looked at more than once.
+    """
+    return tuple(_contact_details(text))
+
+
+def _contact_details(text: str) -> Iterator[Contact]:
     plain = as_read(text)
     signs = find_signs(plain)
     if not any(signs.values()):
