@@ -12,6 +12,7 @@ from functools import lru_cache
 from string import digits
 from typing import Final
 
+from wall_of_fame.limits import STORY_CHARACTERS
 from wall_of_fame.text.contacts.addresses import find_homes, find_postcodes, may_have_home, may_have_postcode
 from wall_of_fame.text.contacts.as_read import as_read, origins
 from wall_of_fame.text.contacts.emails import find_emails, may_have_email
@@ -27,12 +28,16 @@ class Contact:
     words: str
 
 
-@lru_cache(maxsize=64)
-def contact_details(text: str) -> tuple[Contact, ...]:
+def contact_details(text: str) -> Iterator[Contact]:
     """Every contact detail in a text. No two of them overlap.
 
-    The last texts are remembered, since what is imported, typed or judged is looked at more than once.
+    The last short texts are remembered: what is imported, typed or judged is looked at more than once.
     """
+    return iter(_remembered(text)) if len(text) <= STORY_CHARACTERS else _contact_details(text)
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> tuple[Contact, ...]:
     return tuple(_contact_details(text))
 
 
