@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 import cbor2
 
 from wall_of_fame.site.search.entry import META, SearchEntry
-from wall_of_fame.site.search.pagefind import run_pagefind
+from wall_of_fame.site.search.pagefind import SearchError, run_pagefind
 
 SIGNATURE: Final = b"pagefind_dcd"
 """The bytes with which Pagefind's files begin when they are unpacked."""
@@ -25,7 +25,11 @@ SIGNATURE: Final = b"pagefind_dcd"
 FORM: Final = "\0"
 """Stands between a word and the form with accents in which a text has it; such pairs follow the word."""
 
-# The positions of two parts in Pagefind's list of everything (`pf_meta`).
+# Pagefind says nothing of the format of its files: it is known of this series alone.
+_SERIES: Final = "1.5."
+
+# The positions of three parts in Pagefind's list of everything (`pf_meta`).
+_VERSION: Final = 0
 _PAGES: Final = 1
 _META: Final = 5
 
@@ -71,13 +75,14 @@ def index_entries(entries: Sequence[SearchEntry], lang: str) -> list[IndexedEntr
     """What Pagefind makes of each entry.
 
     Raises:
-        SearchError: Pagefind is not installed, or it did not do what it was asked to.
+        SearchError: Pagefind is not installed or another, or it did not do what it was asked to.
     """
     files = _files_of([entry.request for entry in entries], lang)
     meta_files = [data for path, data in files.items() if path.endswith(".pf_meta")]
     if not meta_files:  # no entry has a word that Pagefind knows
         return [IndexedEntry({}) for _ in entries]
     meta = cbor2.loads(unpack(meta_files[0]))
+    check_version(meta[_VERSION])
     fragments = [files[f"fragment/{digest}.pf_fragment"] for digest, _ in meta[_PAGES]]
     reader = _PlacesReader(len(fragments), meta[_META])
     for path, data in files.items():
@@ -106,6 +111,19 @@ def programs(lang: str) -> Programs:
     files = _files_of([_ANYTHING], lang)
     name = f"wasm.{lang}.pagefind" if f"wasm.{lang}.pagefind" in files else "wasm.unknown.pagefind"
     return Programs(files["pagefind.js"], name, files[name], files["pagefind-entry.json"])
+
+
+def check_version(version: object) -> None:
+    """Refuse the files of another series of Pagefind, which may mean something else.
+
+    Raises:
+        SearchError: the files are of another series; the message says what to install.
+    """
+    if not str(version).startswith(_SERIES):
+        raise SearchError(
+            f"The search is made by Pagefind {_SERIES}x, and this one is {version}. "
+            f"Install the one that the lock file names: pip install 'pagefind-bin=={_SERIES}*'."
+        )
 
 
 def unpack(data: bytes) -> bytes:
