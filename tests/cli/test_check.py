@@ -225,3 +225,33 @@ def test_odd_epoch(epoch: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     except SystemExit as stop:
         assert stop.code  # noqa: PT017 - a plain stop with words is as good
     capsys.readouterr()
+
+
+def test_a_face_that_a_crop_cuts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --photos the focus to type is told; with that focus, and where no face is found, other words."""
+    content = sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (content / "photos").mkdir(exist_ok=True)
+    samples = Path(__file__).parents[2] / "content" / "photos"
+    (content / "photos" / "dana.jpg").write_bytes((samples / "sample-jago-t.jpg").read_bytes())
+    consent = "consent: {name: 2024-01-01, photo: 2024-01-01, story: 2024-01-01}"
+    person = f"---\nname: Dana P.\n{consent}\nover_18: true\nphoto: photos/dana.jpg\nphoto_alt: Dana\n---\n"
+    file = content / "people" / "dana-p.md"
+    file.write_text(person, encoding="utf-8")
+    assert main(["check", "--photos", "content/photos/dana.jpg"]) == 0
+    told, remarks = capsys.readouterr()
+    assert told.startswith("content/people/dana-p.md:5:8: warning: A crop of photos/dana.jpg cuts a face.")
+    assert remarks == "Photos of people looked at: 1.\n"
+    assert main(["check", "--photos", "--format", "json", "content/people/dana-p.md"]) == 0
+    problems = [problem for problem in json.loads(capsys.readouterr().out) if problem["rule"] == "face-cut"]
+    assert [(problem["line"], problem["level"]) for problem in problems] == [(5, "warning")]
+    focus = problems[0]["hint"]
+    assert focus.startswith("focus: [0.")
+    file.write_text(person.replace("photo_alt", f"{focus}\nphoto_alt"), encoding="utf-8")
+    assert main(["check", "--photos", "content/people/dana-p.md"]) == 0
+    assert "face-cut" not in capsys.readouterr().out
+    (content / "photos" / "dana.jpg").write_bytes((samples / "logo-gannet-island-buses.jpg").read_bytes())
+    assert main(["check", "--photos", "content/people/dana-p.md"]) == 0
+    assert "content/photos/dana.jpg: no face was found" in capsys.readouterr().err

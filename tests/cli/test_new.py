@@ -238,3 +238,15 @@ def test_an_address_has_nobodys_name(project: Path) -> None:
         assert done.returncode == 0, done.stderr
     added = git(project, "status", "--short", "-uall").split()[1::2]
     assert added == [f"content/nominations/2026/2026-01-05-ferry-office{number}.md" for number in ("-2", "")]
+
+
+def test_a_face_at_the_side_gets_a_focus(tmp_path: Path) -> None:
+    """The middle of the photo would cut it: the record says where it is, and so does the command."""
+    project = cloned(tmp_path / "clone")
+    photo = ROOT / "content" / "photos" / "sample-jago-t.jpg"
+    given = [str(photo) if word == "none" else word for word in WHOLE]
+    done = wall(project, "new", *given, "--photo-alt", "Ilir", "--photo-consent", "2026-01-06")
+    assert done.returncode == 0, done.stderr
+    assert "would cut the face" in done.stdout + done.stderr
+    [record] = (project / "content" / "people").glob("ilir*.md")
+    assert re.search(r"^focus: \[0\.\d+, 0\.\d+\]$", record.read_text(), re.MULTILINE)

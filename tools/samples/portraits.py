@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from . import figure
+from .camera import CAMERAS, blur_behind
 from .canvas import Pen, Stencil
 from .colours import rgb, shade
 from .people import Person
@@ -26,6 +27,8 @@ class Portrait:
     width: int = 1200
     height: int = 1500
     centre: float = 0.5
+    camera: str = ""
+    """The photograph that a phone would have taken instead (`camera.CAMERAS`); "" for none."""
 
 
 def cast(page: Pen, layer: Image.Image, depth: tuple[int, int, int]) -> None:
@@ -55,10 +58,13 @@ def paint(portrait: Portrait, zoom: float = SUPER) -> Image.Image:
     page = Pen.on(Image.new("RGB", size), zoom * unit)
     one, two, three = (rgb(name) for name in portrait.scene_paints)
     SCENES[portrait.scene](page, Stage(width, height, (one, two, three), portrait.who.seed))
+    if portrait.camera and portrait.camera != "cluttered":
+        page.layer.paste(blur_behind(page.layer))
     layer = Image.new("RGBA", size)
     scale = (1.08 if height > width else 0.95) * portrait.who.scale
     x = width * portrait.centre + portrait.who.x
     y = height * 0.46 + portrait.who.y
     figure.draw(Pen.on(layer, zoom * unit).moved(x, y, scale), portrait.who)
     cast(page, layer, shade(shade(one)))
-    return finish(page.layer, portrait.width, portrait.height)
+    image = finish(page.layer, portrait.width, portrait.height)
+    return CAMERAS[portrait.camera](image) if portrait.camera else image

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from . import figure
+from .camera import CAMERAS
 from .canvas import Pen
 from .colours import light, mix, rgb, shade
 from .people import Person
@@ -32,6 +33,7 @@ class Team:
     people: tuple[Person, ...]
     width: int = 1600
     height: int = 1067
+    camera: str = ""
 
 
 def _morning(pen: Pen, stage: Stage) -> None:
@@ -192,4 +194,5 @@ def paint(team: Team, zoom: float = SUPER) -> Image.Image:
         layer = Image.new("RGBA", size)
         before(Pen.on(layer, zoom), stage)
         cast(page, layer, shade(shade(one)))
-    return finish(page.layer, team.width, team.height)
+    image = finish(page.layer, team.width, team.height)
+    return CAMERAS[team.camera](image) if team.camera else image

@@ -51,6 +51,10 @@ def add(commands: Commands) -> None:
         "--clean", action="store_true",
         help="first take places, dates and all other metadata out of the pictures and videos",
     )  # fmt: skip
+    parser.add_argument(
+        "--photos", action="store_true",
+        help="look for faces in the photos of people too, and say where a crop cuts one (needs OpenCV)",
+    )  # fmt: skip
     parser.set_defaults(run=run)
 
 
@@ -63,8 +67,12 @@ def run(arguments: argparse.Namespace) -> int:
 
             sys.stderr.write(_describe(clean_media(paths)))
         problems = check_paths(paths)
+        if arguments.photos:
+            problems = sorted([*problems, *_look_for_faces(paths)])
     except NoContentError as error:
         return refuse(str(error))
+    except _NoFacesError as error:
+        return refuse(str(error), PROBLEMS)
     except (OSError, OutsideError) as error:
         return refuse(f"{reason(error)}. Nothing was cleaned.", PROBLEMS)
     sys.stdout.write(_FORMATS[arguments.format](problems))
@@ -73,6 +81,25 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         sys.stdout.write(f"{summary(problems)}.\n" if problems else "All is well.\n")
     return PROBLEMS if count_errors(problems) else FINE
+
+
+class _NoFacesError(Exception):
+    """Faces cannot be looked for; the message says why."""
+
+
+def _look_for_faces(paths: Sequence[Path]) -> Sequence[Problem]:
+    """The warnings about crops that cut a face. How many photos were looked at is printed as a remark."""
+    from wall_of_fame.content.faces import NoDetectorError  # noqa: PLC0415 - it takes its time
+    from wall_of_fame.reports.portraits import check_portraits  # noqa: PLC0415 - it takes its time
+
+    try:
+        portraits = check_portraits(paths)
+    except NoDetectorError as error:
+        raise _NoFacesError(error) from error
+    sys.stderr.write(f"Photos of people looked at: {portraits.looked_at}.\n")
+    for path in portraits.without_face:
+        sys.stderr.write(f"{printable_line(path)}: no face was found, so look at its crops yourself.\n")
+    return portraits.problems
 
 
 def _tell_all(problems: Sequence[Problem]) -> None:

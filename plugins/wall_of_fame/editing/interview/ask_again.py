@@ -49,6 +49,7 @@ def _forget_photo(draft: NominationDraft) -> None:
     draft.photo = ""
     for person in draft.new_people.values():
         person.pop("photo_alt", None)
+        person.pop("focus", None)
         person.get("consent", {}).pop("photo", None)
 
 

@@ -9,6 +9,7 @@ from wall_of_fame.editing.draft import NO_PHOTO
 from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.interview.context import Interview
 from wall_of_fame.editing.interview.day import NotYetError, ask_day
+from wall_of_fame.editing.interview.focus import note_focus
 from wall_of_fame.records import Person
 
 
@@ -105,6 +106,7 @@ def _ask_photo(interview: Interview, name: str, person: dict[str, Any]) -> str:
             del person["photo_alt"]
             questions.say("  Then it stays without a photo for now.")
             return NO_PHOTO
+    note_focus(interview, path, person)
     return path
 
 

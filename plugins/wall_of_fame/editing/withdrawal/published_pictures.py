@@ -60,7 +60,7 @@ def published_names(content: Content, people: Collection[str], nominations: Coll
     pictures: list[tuple[str | None, tuple[float, float] | None, tuple[Use, ...]]] = []
     for id_ in people:
         person = content.people[id_].record
-        pictures.append((person.photo, person.focus, ("portrait", "square")))
+        pictures.append((person.photo, person.focus, ("portrait", "group", "square")))
     pictures += [(content.nominations[id_].record.note, None, ("note",)) for id_ in nominations]
     for path, focus, uses in pictures:
         photo = photo_of(content.media, path, "", focus)

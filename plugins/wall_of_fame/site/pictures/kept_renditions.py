@@ -44,6 +44,7 @@ from wall_of_fame.wall import Photo, Wall
 _MADE_TOGETHER: Final[Mapping[Use, tuple[Use, ...]]] = {
     "portrait": ("portrait", "square"),
     "square": ("portrait", "square"),
+    "group": ("group",),
     "note": ("note",),
     "logo": ("logo",),
 }

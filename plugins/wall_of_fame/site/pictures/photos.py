@@ -15,19 +15,22 @@ from typing import Final, Literal
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.pictures.convert import SETTINGS, Format
-from wall_of_fame.wall import Photo, Wall
+from wall_of_fame.wall import Person, Photo, Wall
 
-Use = Literal["portrait", "square", "note", "logo"]
+Use = Literal["portrait", "group", "square", "note", "logo"]
 """How a template shows a photo."""
 
 _WIDTHS: Final[dict[Use, tuple[int, ...]]] = {
     "portrait": (360, 720, 1080),
+    "group": (480, 960, 1440),
     "square": (96, 192),
     "note": (480, 960, 1440),
     "logo": (160, 320),
 }
 # Height divided by width of a crop; None for a photo that is shown whole.
-_RATIOS: Final[dict[Use, float | None]] = {"portrait": 5 / 4, "square": 1.0, "note": None, "logo": None}
+_RATIOS: Final[dict[Use, float | None]] = {
+    "portrait": 5 / 4, "group": 2 / 3, "square": 1.0, "note": None, "logo": None,
+}  # fmt: skip
 
 # WebP takes no more pixels in a row or in a column. The smallest width of a note, times the longest shape
 # that is accepted, is less.
@@ -36,7 +39,7 @@ _TALLEST: Final = 16_383
 _SMALL: Final[frozenset[Use]] = frozenset({"square", "logo"})
 
 # Photos that take long enough to load that their average colour is shown first.
-_LARGE: Final[frozenset[Use]] = frozenset({"portrait", "note"})
+_LARGE: Final[frozenset[Use]] = frozenset({"portrait", "group", "note"})
 
 FORMATS: Final[tuple[Format, ...]] = ("webp", "jpg")
 
@@ -108,6 +111,16 @@ def crop_box(photo: Photo, use: Use) -> tuple[int, int, int, int]:
     return left, top, left + width, top + height
 
 
+def is_wide(photo: Photo | None) -> bool:
+    """Whether a photo is wider than high: an upright crop of one of a team would cut some of them off."""
+    return photo is not None and photo.width > photo.height
+
+
+def is_wide_group(person: Person) -> bool:
+    """Whether the photo shows a team side by side."""
+    return person.is_team and is_wide(person.photo)
+
+
 def picture(site: Site, photo: Photo | None, use: Use, up: str | None = None) -> Picture | None:
     """A photo as a template shows it; `up` as for `Site.link`."""
     if photo is None:
@@ -145,6 +158,8 @@ def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
     for person in wall.people:
         yield person.photo, "portrait"
         yield person.photo, "square"
+        if is_wide_group(person):
+            yield person.photo, "group"
     for business in wall.businesses:
         yield business.logo, "logo"
     for recognition in wall.recognitions:

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
 from wall_of_fame.site.language import Language
-from wall_of_fame.site.pictures.photos import picture
+from wall_of_fame.site.pictures.photos import is_wide_group, picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
@@ -106,6 +106,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
+            "is_wide_group": is_wide_group,
             "certificate_classes": partial(certificate_classes, site),
         }
         env.filters |= macro_filters(env)

@@ -20,7 +20,7 @@ _ONCE: Final = {
         "policy", "stylesheets_and_icons", "page_header", "breadcrumbs", "page_footer", "contact_links",
     ),
     "pager": ("page_label",),
-    "photo": ("photo", "portrait", "faces", "monogram"),
+    "photo": ("photo", "portrait", "hero_portrait", "faces", "monogram"),
     "print": ("print_help",),
     "name_list": ("person_entry", "business_entry", "row_standard"),
     "nomination_source": ("nominated_by", "source_words"),
