@@ -26,7 +26,7 @@ from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.system.typed_path import typed_path
 
 if TYPE_CHECKING:
-    from wall_of_fame.editing.clean_media import Cleaned
+    from wall_of_fame.editing.media.clean_media import Cleaned
 
 _FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     paths = arguments.paths or [Path("content")]
     try:
         if arguments.clean:
-            from wall_of_fame.editing.clean_media import clean_media  # noqa: PLC0415 - it takes its time
+            from wall_of_fame.editing.media.clean_media import clean_media  # noqa: PLC0415 - it takes its time
 
             sys.stderr.write(_describe(clean_media(paths)))
         problems = check_paths(paths)
@@ -90,7 +90,7 @@ class _NoFacesError(Exception):
 def _look_for_faces(paths: Sequence[Path]) -> Sequence[Problem]:
     """The warnings about crops that cut a face. How many photos were looked at is printed as a remark."""
     from wall_of_fame.content.faces import NoDetectorError  # noqa: PLC0415 - it takes its time
-    from wall_of_fame.reports.portraits import check_portraits  # noqa: PLC0415 - it takes its time
+    from wall_of_fame.editing.media.portraits import check_portraits  # noqa: PLC0415 - it takes its time
 
     try:
         portraits = check_portraits(paths)

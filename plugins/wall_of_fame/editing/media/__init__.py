@@ -1,0 +1,1 @@
+"""Contributed pictures and videos: metadata taken out, and faces that a crop cuts."""
