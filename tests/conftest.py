@@ -54,6 +54,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Output:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """The other organisation's project, not yet built, to be changed at will."""
-    return elsewhere_project(tmp_path / "project")
+def project(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The other organisation's project, not yet built, to be changed at will.
+
+    Pictures to share, which take long to draw, are kept from another build, as on anybody's machine.
+    """
+    made = elsewhere_project(tmp_path / "project")
+    built.copy_kept(built.elsewhere(tmp_path_factory.getbasetemp()), made)
+    return made

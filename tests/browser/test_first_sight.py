@@ -158,6 +158,13 @@ def test_the_note_and_the_video_follow_the_story(
     assert page.locator(".video__poster img").count() == 0
 
 
+HEADER_BOXES = """() => {
+  const parts = document.querySelectorAll(".header :is(.wordmark, summary, nav, .search-field, .button)")
+  return [document.querySelector(".header"), ...parts].map((part) => part.getBoundingClientRect().toJSON())
+}"""
+"""The box of the header, and those of its parts."""
+
+
 @pytest.mark.browser
 def test_the_header_is_one_line(browser: Browser, site: Output, address: str) -> None:
     """At most 64 pixels on a phone; from 768 pixels on its parts stand beside each other on every page."""
@@ -167,16 +174,11 @@ def test_the_header_is_one_line(browser: Browser, site: Output, address: str) ->
         page.goto(f"{address}/{url}")
         for width in (360, 768, 1024, 1280, 1600):
             page.set_viewport_size({"width": width, "height": 800})
-            height = page.locator(".header").evaluate("(header) => header.getBoundingClientRect().height")
-            assert height <= (64 if width == 360 else 84), (url, width)
-            parts = page.locator(".header :is(.wordmark, summary, nav, .search-field, .button)")
-            boxes = [box for number in range(parts.count()) if (box := parts.nth(number).bounding_box())]
-            shown = [box for box in boxes if box["height"]]
+            header, *parts = page.evaluate(HEADER_BOXES)
+            assert header["height"] <= (64 if width == 360 else 84), (url, width)
+            shown = [box for box in parts if box["height"]]
             assert len(shown) >= 3, (url, width)
-            assert max(box["y"] for box in shown) < min(box["y"] + box["height"] for box in shown), (
-                url,
-                width,
-            )
+            assert max(box["y"] for box in shown) < min(box["bottom"] for box in shown), (url, width)
     context.close()
 
 

@@ -57,6 +57,12 @@ def harmless(base: Path) -> Output:
     return once(base, "harmless", lambda folder: _filled(folder, HARMLESS).build(program=NEW_PYTHON))
 
 
+def copy_kept(output: Output, project: Project) -> None:
+    """Give a project what a build of the same wall kept of pictures to share and of certificates."""
+    kept = output.folder.parent / ".cache" / "share"
+    shutil.copytree(kept, project.folder / ".cache" / "share")
+
+
 def once(base: Path, name: str, build: Callable[[Path], object]) -> Output:
     """A wall that one process of the run builds in a folder of this name; the others wait for it.
 
