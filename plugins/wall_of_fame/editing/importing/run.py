@@ -12,6 +12,8 @@ from wall_of_fame.content.load import load
 from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.editing.importing.choose_mapping import ChosenMapping, MappingChoice, MisuseError
 from wall_of_fame.editing.importing.dates import DayFormat, find_day_format
+from wall_of_fame.editing.importing.files.read_file import ReadPart
+from wall_of_fame.editing.importing.files.read_parts import read_parts
 from wall_of_fame.editing.importing.fill_draft import Reading
 from wall_of_fame.editing.importing.known_names import (
     EarlierStories,
@@ -20,8 +22,6 @@ from wall_of_fame.editing.importing.known_names import (
     collect_stories,
 )
 from wall_of_fame.editing.importing.mail.labelled_answers import read_labels
-from wall_of_fame.editing.importing.read_file import ReadPart
-from wall_of_fame.editing.importing.read_parts import read_parts
 from wall_of_fame.editing.importing.report import ImportResult
 from wall_of_fame.editing.importing.rows_to_drafts import ImportContext, Outcome, make_drafts
 from wall_of_fame.editing.importing.submission import Letters, Submission
