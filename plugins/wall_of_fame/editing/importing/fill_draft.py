@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.importing.dates import DayFormat
@@ -15,17 +15,8 @@ from wall_of_fame.editing.importing.fill_people import fill_business, fill_peopl
 from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import redact_contacts
+from wall_of_fame.editing.plain_answers import is_plain_no, is_plain_yes
 from wall_of_fame.limits import STANDARDS_NAMED
-
-_YES: Final = re.compile(
-    r"(?:yes|y|true|1|sim|oui|ja|tak|si|ok|okay|of course|sure|certainly|i agree|agreed)"
-    r"(?: (?:please|you may|that s fine|of course|i agree|thanks?|thank you|gerne?|bitte|naturlich|klar|"
-    r"claro|por favor|com certeza|bien sur|volontiers|s il vous plait|prosze|oczywiscie))?"
-)
-_NO: Final = re.compile(
-    r"(?:no|n|false|0|nao|non|nein|nie|leave me out|anonymous|anonymously|rather not)(?: (?:thanks?|"
-    r"thank you|please))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +58,12 @@ def _fill_nominator(draft: NominationDraft, texts: Mapping[str, str]) -> None:
     """Who sent it, only if they plainly agree to be named."""
     agrees = texts.get("nominator_agrees", "")
     nominator = texts.get("nominator", "")
-    if _YES.fullmatch(fold_name(agrees)):
+    if is_plain_yes(agrees):
         if name := short_name(draft, nominator, "nominator"):
             draft.rest["nominator"] = name
         else:
             draft.remarks.append("Whoever sent it may be named, but gave no name.")
-    elif agrees and not _NO.fullmatch(fold_name(agrees)):
+    elif agrees and not is_plain_no(agrees):
         draft.remarks.append(f"Whether the sender may be named, they answered “{agrees[:300]}”.")
 
 

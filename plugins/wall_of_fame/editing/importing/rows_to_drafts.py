@@ -18,6 +18,8 @@ from wall_of_fame.editing.importing.fill_draft import Reading
 from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.make_draft import RefusedError, make_draft
 from wall_of_fame.editing.importing.redact import redact_contacts
+from wall_of_fame.editing.importing.senders.names import without_senders
+from wall_of_fame.editing.importing.senders.unsigned import without_names_of_senders
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.limits import ID_CHARACTERS, RECORD_BYTES
 from wall_of_fame.problems import printable_line
@@ -103,7 +105,8 @@ def _make_outcome(
     submission: Submission, context: ImportContext, stories: StoryIndex, stems: FreeStems
 ) -> tuple[Outcome, ComparedStory | None]:
     """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
-    draft = make_draft(submission, context.names, context.reading)
+    unsigned = without_names_of_senders(submission)
+    draft = make_draft(unsigned, context.names, context.reading)
     facts = ["story", "person", "business", "date"]
     if has_few_words(draft.text):
         facts.append("sent")
@@ -117,7 +120,7 @@ def _make_outcome(
     stem = stems.take(f"{draft.date or 'undated'} {draft.business or 'nomination'}")
     pictures = _name_pictures(draft, submission, stem)
     remarks = (*draft.remarks, *map(str, draft.answers))
-    draft.remarks.append(add_hash(_describe_origin(submission, context.file), row_hash))
+    draft.remarks.append(add_hash(_describe_origin(unsigned, context.file), row_hash))
     data = _draft_bytes(draft)
     outcome = Outcome(
         submission.number, "drafted", draft=f"{stem}.md", remarks=remarks, data=data, pictures=pictures
@@ -140,7 +143,8 @@ def _name_pictures(draft: NominationDraft, submission: Submission, stem: str) ->
 
 def _describe_origin(submission: Submission, file: str) -> str:
     row = f", {submission.where}" if submission.number else ""
-    return f"Imported from {printable_line(redact_contacts(file, '').text[:60])}{row}"
+    name = without_senders(redact_contacts(file, "").text, submission.senders, each_word=True).text
+    return f"Imported from {printable_line(name[:60])}{row}"
 
 
 def _compared_story(submission: Submission, draft: NominationDraft, row_hash: str) -> ComparedStory:

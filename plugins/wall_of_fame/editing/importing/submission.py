@@ -57,6 +57,8 @@ class Submission:
     pictures: tuple[Picture, ...] = ()
     source: Source | None = None
     fault: str = ""
+    senders: tuple[str, ...] = ()
+    """The names of whoever sent it, which stay out of the draft unless they asked to be named."""
 
     def get(self, name: str) -> str:
         """The text of a field, "" if there is none."""

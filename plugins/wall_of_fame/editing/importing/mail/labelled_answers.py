@@ -25,5 +25,10 @@ def read_labels(submission: Submission, content: Content) -> Submission:
     [row] = apply_mapping(table, mapping)
     if not row.get("story"):
         return submission
-    sent = row.get("sent") or submission.get("sent")
-    return replace(submission, fields={**row.fields, "sent": sent}, answers=row.answers)
+    said = {name: text for name, text in row.fields.items() if text}
+    return replace(
+        submission,
+        fields={**submission.fields, **said},
+        answers=row.answers,
+        senders=(*submission.senders, *row.senders),
+    )

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from wall_of_fame.editing.importing.posts.named_pictures import take_pictures
-from wall_of_fame.editing.importing.posts.post import Post
+from wall_of_fame.editing.importing.posts.post import Post, author_of
 from wall_of_fame.editing.importing.submission import Opener
 
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -80,11 +80,12 @@ def read_facebook_html(text: str, open_file: Opener) -> tuple[list[Post], int]:
     parser.close()
     posts, comments = [], 0
     for block in parser.blocks:
-        if _COMMENT.search("".join(block.get("title", ()))):
+        title = " ".join("".join(block.get("title", ())).split())
+        if _COMMENT.search(title):
             comments += 1
             continue
         words = re.sub(r"\n\s*\n+", "\n\n", "".join(block.get("text", ()))).strip()
         day = " ".join("".join(block.get("day", ())).split())
         pictures, remarks = take_pictures(block.get("media", []), open_file)
-        posts.append(Post(words, day, pictures, 0, remarks))
+        posts.append(Post(words, day, pictures, 0, remarks, author_of(title)))
     return posts, comments

@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 from typing import Any, Final
 
 from wall_of_fame.editing.importing.posts.named_pictures import take_pictures
-from wall_of_fame.editing.importing.posts.post import Post
+from wall_of_fame.editing.importing.posts.post import Post, author_of
 from wall_of_fame.editing.importing.submission import Opener
 
 _LISTS: Final = (
@@ -72,8 +72,9 @@ def _post(entry: Mapping[str, Any], parts: list[Any], zone: tzinfo, open_file: O
         context = attachment.get("external_context")
         if isinstance(context, dict) and context.get("url"):
             remarks.append(f"It links to “{str(context['url'])[:200]}”.")
+    author = author_of(undo_mojibake(str(entry.get("title") or "")))
     pictures, missing = take_pictures(names, open_file)
-    return Post(text, _day(entry.get("timestamp"), zone), pictures, 0, (*missing, *remarks))
+    return Post(text, _day(entry.get("timestamp"), zone), pictures, 0, (*missing, *remarks), author)
 
 
 def _attachments(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -16,6 +16,7 @@ from wall_of_fame.editing.importing.redact import is_contact
 from wall_of_fame.editing.importing.tables import headings as words
 from wall_of_fame.editing.importing.tables.choose_columns import average_length, choose_columns
 from wall_of_fame.editing.importing.tables.mapping import FIELDS, ColumnMapping
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.text.days.written_days import read_day
 
@@ -84,18 +85,19 @@ def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> s
     question = fold_name(heading.replace("_", " "))
     cells = every_cell[:_SAMPLE_CELLS]
     is_long = len(question.split()) >= _LONG_QUESTION or _are_long(cells)
-    is_answer = _share(cells, _is_yes_or_no) > _HALF or not cells
+    is_answer_alone = _share(cells, _is_yes_or_no) > _HALF
+    is_answer = is_answer_alone or not cells
     signs = (
         (_CONTACT, _share(cells, is_contact) > _HALF),
         ("sent", words.SENT.fullmatch(question) or heading == "_date"),
         (_SERVICE, words.FORM_SERVICE.fullmatch(question) or heading == "#"),
-        ("nominator_agrees", words.NOMINATOR_AGREES.search(question)),
+        ("nominator_agrees", _asks_to_be_named(question)),
+        ("nominator", asks_for_sender(heading) and not is_answer_alone),
         (_ANSWER, words.CONSENT.search(question) and not _are_long(cells)),
         (_ANSWER, words.AGE.search(question) and not _are_long(cells) and not words.WHEN.match(question)),
         ("video", words.VIDEO.search(question) and _share(cells, _is_file) > _HALF),
         ("photo", words.PHOTO.search(question) and (_share(cells, _is_file) > _HALF or not cells)),
         (_CONTACT, words.CONTACT.search(question) and not is_long),
-        ("nominator", words.NOMINATOR.search(question)),
         ("standards", tests.is_standard(heading) or _share(cells, tests.is_standard) > _HALF),
         ("campaign", words.CAMPAIGN.search(question) and not _are_long(cells)),
         ("language", words.LANGUAGE.search(question) and _share(cells, _is_language) > _HALF),
@@ -107,6 +109,12 @@ def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> s
     sure = (field for field, sign in signs if sign)
     likely = (field for field in _fields_asked_for(question) if _may_hold(field, cells))
     return next(sure, "") or next(likely, "")
+
+
+def _asks_to_be_named(question: str) -> bool:
+    """Whether a question asks the sender if they may be named, and not whether the nominee may."""
+    is_about_others = words.ABOUT_OTHERS.search(question) and "your name" not in question
+    return bool(words.NOMINATOR_AGREES.search(question)) and not is_about_others
 
 
 def _fields_asked_for(question: str) -> Iterator[str]:

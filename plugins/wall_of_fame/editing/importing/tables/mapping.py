@@ -11,8 +11,10 @@ from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.dates import DayOrder
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.submission import Submission
-from wall_of_fame.editing.importing.tables.headings import FORM_SERVICE
+from wall_of_fame.editing.importing.tables.headings import FORM_SERVICE, REVERSED
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.editing.importing.tables.table import Table
+from wall_of_fame.limits import NAME_CHARACTERS
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.nomination import Source
 
@@ -93,11 +95,15 @@ def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
         name: [_Column(table.headings.index(heading), heading) for heading in headings]
         for name, headings in mapping.columns.items()
     }
+    every = [_Column(at, heading) for at, heading in enumerate(table.headings)]
+    unused = {*mapping.unused(table.headings)}
+    of_senders = [column for column in every if column.heading in unused and asks_for_sender(column.heading)]
     rest = [
-        _Column(table.headings.index(heading), heading)
-        for heading in mapping.unused(table.headings)
-        if not is_of_the_service(heading)
+        column
+        for column in every
+        if column.heading in unused and column not in of_senders and not is_of_the_service(column.heading)
     ]
+    left_out = [column for column in every if column.heading in mapping.left_out]
     for row in table.rows:
         fields = {name: _field_text(name, row.cells, columns) for name, columns in columns_of.items()}
         answers = tuple(FormAnswer(column.heading, row.cells[column.at]) for column in rest)
@@ -106,7 +112,23 @@ def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
             row.number,
             fields,
             tuple(answer for answer in answers if answer.answer),
+            senders=_senders(row.cells, of_senders, left_out),
         )
+
+
+def _senders(
+    cells: tuple[str, ...], of_senders: Sequence[_Column], left_out: Sequence[_Column]
+) -> tuple[str, ...]:
+    """What a row says of whoever sent it, beside the field of the nominator: it is known to be left out.
+
+    Parts of a name may stand in columns of their own.
+    """
+    names = [cells[column.at] for column in of_senders if cells[column.at]]
+    names += [" ".join(names)] if len(names) > 1 else []
+    names += [
+        cells[column.at] for column in left_out if asks_for_sender(column.heading) or "@" in cells[column.at]
+    ]
+    return tuple(name for name in names if len(name) <= NAME_CHARACTERS)
 
 
 def is_of_the_service(heading: str) -> bool:
@@ -122,7 +144,16 @@ def _field_text(name: str, cells: tuple[str, ...], columns: Sequence[_Column]) -
             column.heading if text.lower() in _TICKED else "" if text.lower() in _NOT_TICKED else text
             for column, text in zip(columns, texts, strict=True)
         ]
+    if name == "nominator_agrees":
+        texts = [
+            _quoted_if_reversed(column.heading, text) for column, text in zip(columns, texts, strict=True)
+        ]
     return _JOINTS.get(name, " ").join(filter(None, texts))
+
+
+def _quoted_if_reversed(heading: str, text: str) -> str:
+    """The answer, with its question where that asks the other way round: a yes to it agrees to nothing."""
+    return f"{text} ({heading})" if text and REVERSED.search(fold_name(heading)) else text
 
 
 def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
@@ -136,7 +167,10 @@ def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
     unused = mapping.unused(headings)
     if of_the_service := [heading for heading in unused if is_of_the_service(heading)]:
         lines.append(f"  Left out (the form service’s own): {', '.join(of_the_service)}")
-    if kept := [heading for heading in unused if heading not in of_the_service]:
+    others = [heading for heading in unused if heading not in of_the_service]
+    if of_senders := [heading for heading in others if asks_for_sender(heading)]:
+        lines.append(f"  Left out (who sent it): {', '.join(of_senders)}")
+    if kept := [heading for heading in others if heading not in of_senders]:
         lines.append(f"  Kept beside the draft, word for word: {', '.join(kept)}")
     return "\n".join(lines) + "\n"
 
