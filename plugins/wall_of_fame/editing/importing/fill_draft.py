@@ -17,6 +17,7 @@ from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import redact_contacts
 from wall_of_fame.editing.plain_answers import is_plain_no, is_plain_yes
 from wall_of_fame.limits import STANDARDS_NAMED
+from wall_of_fame.problems import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,10 @@ def _find_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> l
     """The ids of the standards that were ticked, each once."""
     standards: list[str] = []
     for part in filter(None, re.split(r"[;,|\n]+", ticked)):
-        ids = names.standards.find(part).ids
+        found = names.standards.find(part)
+        ids = found.ids
+        if len(ids) == 1 and not found.is_exact:
+            draft.remarks.append(f"“{part.strip()[:80]}” was read as the standard {ids[0]}. Is it right?")
         if len(ids) != 1:
             # A box may be ticked beside a longer text, in which a standard is named.
             ids = tuple(id_ for id_ in names.standards.find_in_text(part) if id_ not in standards)
@@ -144,10 +148,12 @@ def _fill_department(draft: NominationDraft, department: str, names: KnownNames)
 def _fill_place(draft: NominationDraft, place: str, names: KnownNames) -> None:
     """Where a business is that is new on the wall; of one that is there the wall knows it."""
     about: dict[str, Any] = draft.about_business
-    ids = names.places.find(place).ids
+    found = names.places.find(place)
+    ids = found.ids if found.is_exact else ()
     if len(ids) == 1 and draft.business and draft.business not in names.businesses.name_of:
         about["place"] = ids[0]
     elif len(ids) == 1:
         draft.remarks.append(f"The place given is “{place[:80]}”.")
     else:
-        draft.remarks.append(f"“{place[:80]}” is no place here.")
+        hint = did_you_mean(place[:80], names.places.name_of.values())
+        draft.remarks.append(f"“{place[:80]}” is no place here. {hint}".rstrip())

@@ -12,7 +12,7 @@ from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import DraftError, list_drafts, read_draft
 from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.duplicates import ComparedStory, find_hash
-from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_name, index_names
+from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_person, index_names
 from wall_of_fame.editing.importing.spellings_here import SpellingsHere, collect_spellings
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.editing.importing.suggest_standards import (
@@ -53,7 +53,7 @@ class KnownNames:
 
     def find_by_nickname(self, typed: str, business: str) -> tuple[str, ...]:
         """Who at this business may be called so: Katie for Katherine, with the same surname or initial."""
-        first, *rest = fold_name(typed).split() or [""]
+        first, *rest = fold_person(typed).split() or [""]
         ids: dict[str, None] = {}
         for other in sorted(other_first_names(first)):
             for tail in dict.fromkeys((" ".join(rest), rest[-1][:1] if rest else "")):
@@ -67,7 +67,7 @@ class KnownNames:
 
     def find_at_business(self, typed: str, business: str) -> tuple[str, ...]:
         """Who at this business may be called so in short or at length: “Ana S.” for Ana, or for Ana Silva."""
-        words = fold_name(typed).split()
+        words = fold_person(typed).split()
         if not words or business not in self.businesses.name_of:
             return ()
         with_initial = self.people.find(f"{words[0]} {words[-1][0]}") if len(words) > 1 else Matches()
@@ -92,10 +92,17 @@ def collect_names(
         for id_, entry in standards.items()
     }
     return KnownNames(
-        people=_index({id_: person.record.name for id_, person in people.items()}),
-        businesses=_index(
+        people=index_names(
+            ((id_, (person.record.name,)) for id_, person in people.items()),
+            {id_: person.record.name for id_, person in people.items()},
+            fold_person,
+        ),
+        businesses=index_names(
+            (
+                (id_, (business.record.name, *map(_last_part, business.record.aliases)))
+                for id_, business in businesses.items()
+            ),
             {id_: business.record.name for id_, business in businesses.items()},
-            {id_: [*map(_last_part, business.record.aliases)] for id_, business in businesses.items()},
         ),
         standards=_index({id_: standard.record.name for id_, standard in standards.items()}),
         places=_index({place.id: place.name for place in places}),
@@ -116,10 +123,9 @@ def collect_names(
     )
 
 
-def _index(names: Mapping[str, str], aliases: Mapping[str, list[str]] | None = None) -> NameIndex:
+def _index(names: Mapping[str, str]) -> NameIndex:
     """An index of names by ids; an id is looked up as a name, too."""
-    others = aliases or {}
-    return index_names(((id_, (name, id_, *others.get(id_, ()))) for id_, name in names.items()), names)
+    return index_names(((id_, (name, id_)) for id_, name in names.items()), names)
 
 
 def _businesses_of_people(content: Content) -> Mapping[str, frozenset[str]]:

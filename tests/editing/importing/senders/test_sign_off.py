@@ -26,7 +26,7 @@ SIGNED = (
     "Thank you,\nLou",
     "Thanks so much!\nLou",
     "Cheers\nL. Martin",
-    "Yours sincerely,\n\nMrs Lou Martin\nHead of Something\nSome Company Ltd | 1 High Street | www.example.org",
+    "Yours sincerely,\n\nMrs Lou Martin\nHead of Something\nSome Company | 1 High Street | www.example.org",
     "- Lou",
     "– Lou Martin",
     "~Lou",

@@ -51,7 +51,7 @@ OLD_ATTRIBUTION: Final = re.compile(
     r"^(?:\d{4}-\d\d-\d\d .{0,80}<[^>\s]+@[^>\s]+>|.{1,80}<[^>\s]+@[^>\s]+> (?:wrote|schrieb)|"
     r".{2,60} (?:wrote|writes|schrieb|a écrit|escreveu)):$"
 )
-OF_A_PROGRAM: Final = re.compile(r"<[^>\s]+@[^>\s]+>|\[mailto:|\b\d{1,2}[:h]\d{2}\b")
+OF_A_PROGRAM: Final = re.compile(r"<[^<>\s@]{1,64}@[^<>\s]{1,200}>|\[mailto:|\b\d{1,2}[:h]\d{2}\b")
 """What only a program puts into the line above a quotation: an address, or the hour."""
 
 _DEVICES: Final = (

@@ -186,7 +186,7 @@ def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
 
 
 def _ends_here(lines: Sequence[str], at: int) -> bool:
-    """Whether the buttons below a post begin in this line: a story may have a line that reads like one of them.
+    """Whether the buttons below a post begin in this line: a story may have a line that reads like one.
 
     One word or number alone is a sentence's where something else follows.
     """
