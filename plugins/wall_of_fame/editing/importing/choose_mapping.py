@@ -9,14 +9,9 @@ from pathlib import Path
 from wall_of_fame.content import Content
 from wall_of_fame.editing.importing.known_names import collect_names
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
-from wall_of_fame.editing.importing.tables.mapping import (
-    ColumnMapping,
-    MappingError,
-    describe_mapping,
-    read_mapping,
-    write_mapping,
-)
-from wall_of_fame.editing.importing.tables.table import Table
+from wall_of_fame.editing.importing.tables.mapping import ColumnMapping, describe_mapping
+from wall_of_fame.editing.importing.tables.mapping_file import MappingError, read_mapping, write_mapping
+from wall_of_fame.editing.importing.tables.table import Table, is_number_of_column
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.limits import LINE_CHARACTERS
 
@@ -73,15 +68,17 @@ class MappingChoice:
         except MappingError as error:
             raise MisuseError(f"{self.path}: {error}") from None
         missing = ", ".join(f"“{heading}”" for heading in mapping.missing(table.headings))
-        if not missing and table.has_headings:
+        is_numbered = all(map(is_number_of_column, mapping.named()))
+        if not missing and (table.has_headings or is_numbered):
             description = describe_mapping(mapping, table.headings)
             _say(f"The columns, as {self.path} says ({table.read_as}):\n{description}")
             return mapping
         if self.is_given:
+            named = missing or "with a heading, for the first row is an answer"
             raise MisuseError(
-                f"{self.path}: There is no column {missing}. Columns here: {', '.join(table.headings)}."
+                f"{self.path}: There is no column {named}. Columns here: {', '.join(table.headings)}."
             )
-        _say(f"{self.path} is for another form: there is no column {missing} here.\n")
+        _say(f"{self.path} is for another form: there is no column {missing or 'with a heading'} here.\n")
         return None
 
 

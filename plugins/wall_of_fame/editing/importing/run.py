@@ -26,7 +26,8 @@ from wall_of_fame.editing.importing.report import ImportResult
 from wall_of_fame.editing.importing.rows_to_drafts import ImportContext, Outcome, make_drafts
 from wall_of_fame.editing.importing.submission import Letters, Submission
 from wall_of_fame.editing.importing.tables.choose_columns import is_surname_alone
-from wall_of_fame.editing.importing.tables.mapping import apply_mapping, write_mapping
+from wall_of_fame.editing.importing.tables.mapping import apply_mapping
+from wall_of_fame.editing.importing.tables.mapping_file import write_mapping
 from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.system.cache import cache_folder, record_cache
 from wall_of_fame.system.clock import build_today

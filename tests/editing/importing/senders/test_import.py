@@ -203,7 +203,8 @@ def test_only_who_asked_to_be_named(
     text = drafts(
         project,
         "a.csv",
-        f'Who made your day?,What happened?,Your name,"{question}"\nZuzanna K.,"{STORY}",Lou Martin,"{answer}"\n',
+        f'Who made your day?,What happened?,Your name,"{question}"\n'
+        f'Zuzanna K.,"{STORY}",Lou Martin,"{answer}"\n',
         capsys,
     )
     assert ("nominator: Lou Martin" in text) is is_named

@@ -84,6 +84,7 @@ def _without_end(lines: list[str], known: frozenset[str]) -> list[str]:
             return without_edges(lines[:at])
         is_divider = line.rstrip() in _DIVIDERS or (FOOTER.match(plain) is not None)
         below = lines[at + 1 :]
+        is_divider = is_divider and not _ends_like_a_sentence(below)
         if (is_divider or SENT_FROM.match(plain)) and _are_of_a_signature(below):
             return without_edges(lines[:at])
         if _is_closing(plain, known, below):
@@ -137,11 +138,17 @@ def _are_of_a_signature(lines: Sequence[str]) -> bool:
     return len(filled) <= _MOST_LINES_OF_A_SIGNATURE and not any(map(_is_sentence, filled))
 
 
+def _ends_like_a_sentence(lines: Sequence[str]) -> bool:
+    """Whether the first of these lines ends as sentences do, and not with an initial: “Twice.” is no name."""
+    first = next((line.strip() for line in lines if line.strip()), "")
+    return bool(re.search(r"\w{3,}[.!?]$", first)) and not _CONTACTS.search(first)
+
+
 def _is_sentence(line: str) -> bool:
     if _CONTACTS.search(line):
         return False
-    is_ended = line.endswith((".", "?", "!")) and len(line.split()) >= _WORDS_OF_A_SENTENCE
     small = sum(word[:1].islower() for word in line.split())
+    is_ended = line.endswith((".", "?", "!")) and (small > 1 or len(line.split()) >= _WORDS_OF_A_SENTENCE)
     return is_ended or len(line) >= _LONG_LINE or small >= _WORDS_OF_A_SENTENCE
 
 
@@ -156,7 +163,9 @@ def _without_name_at_end(lines: list[str], known: frozenset[str], nominees: froz
         return lines
     is_senders = bool(known) and named <= known
     stands_apart = not lines[-2].strip() or line[0] in "-–—~"
-    is_name = bool(words.NAME_LINE.fullmatch(line)) and not named & words.NO_NAMES
+    is_name = bool(words.NAME_LINE.fullmatch(line)) and not (
+        named & words.NO_NAMES or _ends_like_a_sentence([line])
+    )
     announces = next((text.strip() for text in reversed(lines[:-1]) if text.strip()), "").endswith((":", ","))
     if is_senders or (is_name and stands_apart and not announces and not named <= nominees):
         return without_edges(lines[:-1])

@@ -26,7 +26,7 @@ FORM_SERVICE: Final = re.compile(
     r"respondent id|collector id|custom data(?: \d+)?|recipient id|response status|collection mode|"
     r"(?:start|stage) (?:time|date)(?: utc)?|started(?: at)?|last (?:modified|update|updated)(?: time|"
     r" date)?|"
-    r"flow status|score|total points|quiz feedback|points .*|feedback .*|"
+    r"flow status|score|total points|quiz feedback|"
     r"user ?agent|browser|platform|device|status|referrer|referer|site url|gotcha|spam|form id|form name|"
     r"submission number|ip ?address|ip|opens|"
     r"heure de debut|hora de inicio|godzina rozpoczecia|startzeit|heure de la derniere modification|"
@@ -62,6 +62,18 @@ REVERSED: Final = _pattern(
     r"ne pas|sans|nicht|ohne|geheim|nao|sem|nie|bez|verschweigen|cacher|esconder|ukryc"
 )
 """What a question says that asks the other way round: a yes to it agrees to nothing."""
+
+NAME_OF_ANOTHER: Final = _pattern(
+    r"(?:parents?|guardians?|managers?|supervisors?|line manager|team leader|boss|witness(?:es)?|referees?|"
+    r"emergency contact|next of kin)(?: s)?(?: or (?:parent|guardian)(?: s)?)? (?:full |first |last )?names?|"
+    r"names? of (?:the |your |their |his |her |a )?(?:parents?|guardians?|line manager|manager|supervisor|"
+    r"witness|referee)|"
+    r"nom (?:du|de la|des|de l) (?:parents?|tuteur|tutrice|responsable)|name (?:der|des|"
+    r"eines) (?:eltern\w*|vorgesetzt\w+|"
+    r"erziehungs\w*)|nome (?:do|da|dos) (?:encarregad\w+|pais?|mae|chefe|gerente)|"
+    r"imie (?:i nazwisko )?(?:rodzica|opiekuna|przelozonego)"
+)
+"""A heading that asks for somebody who is neither nominee nor sender: they stay out of a draft, too."""
 
 ABOUT_OTHERS: Final = _pattern(
     r"they|their|them|nominees?|nominated|colleagues?|he|she|his|her|person|employee|staff|team|"
