@@ -6,8 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from wall_of_fame.content import Content
-from wall_of_fame.editing.importing.known_names import collect_names
+from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
 from wall_of_fame.editing.importing.tables.mapping import ColumnMapping, describe_mapping
 from wall_of_fame.editing.importing.tables.mapping_file import MappingError, read_mapping, write_mapping
@@ -40,7 +39,7 @@ class MappingChoice:
     is_given: bool = False
     asks: bool = True
 
-    def choose(self, table: Table, content: Content) -> ChosenMapping:
+    def choose(self, table: Table, tests: CellTests) -> ChosenMapping:
         """The mapping of the last time if it fits, or else a guess that the editor agrees to.
 
         Raises:
@@ -49,7 +48,7 @@ class MappingChoice:
         """
         if self.path.is_file() and (kept := self._kept(table)):
             return ChosenMapping(kept, None)
-        mapping = guess_mapping(table, make_cell_tests(content))
+        mapping = guess_mapping(table, tests)
         description = describe_mapping(mapping, table.headings)
         _say(f"The columns, as far as they can be told ({table.read_as}):\n{description}")
         if not mapping.columns.get("story"):
@@ -82,9 +81,8 @@ class MappingChoice:
         return None
 
 
-def make_cell_tests(content: Content) -> CellTests:
+def make_cell_tests(names: KnownNames) -> CellTests:
     """What the wall can recognise in a cell."""
-    names = collect_names(content)
     return CellTests(
         is_person=lambda cell: bool(names.people.find(cell).ids),
         is_business=lambda cell: bool(names.businesses.find(cell).ids),

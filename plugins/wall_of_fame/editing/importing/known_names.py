@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -41,6 +41,7 @@ class KnownNames:
     departments: Mapping[str, tuple[str, ...]]
     standard_words: StandardWords
     today: str
+    standard_texts: Mapping[str, StandardText] = field(default_factory=dict)
     sent_format: DayFormat = field(default_factory=DayFormat)
     campaigns: NameIndex = field(default_factory=lambda: index_names((), {}))
     people_here: SpellingsHere = field(default_factory=SpellingsHere)
@@ -80,11 +81,8 @@ class KnownNames:
 _LONGEST_NAMES: Final = 300
 
 
-def collect_names(
-    content: Content, submissions: Sequence[Submission] = (), sent_format: DayFormat | None = None
-) -> KnownNames:
-    """The names on a wall, and in what is to be imported; words that many of its stories have say nothing."""
-    stories = [submission.get("story") for submission in submissions]
+def collect_names(content: Content) -> KnownNames:
+    """The names on a wall."""
     places = content.places.record.places if content.places else ()
     people, businesses, standards = content.people, content.businesses, content.standards
     texts = {
@@ -108,10 +106,20 @@ def collect_names(
         places=_index({place.id: place.name for place in places}),
         businesses_of=_businesses_of_people(content),
         departments={id_: business.record.departments for id_, business in businesses.items()},
-        standard_words=learn_standard_words(texts, stories),
+        standard_words=learn_standard_words(texts, ()),
+        standard_texts=texts,
         today=content.today.isoformat(),
-        sent_format=sent_format or DayFormat(),
         campaigns=_index({id_: campaign.record.name for id_, campaign in content.campaigns.items()}),
+    )
+
+
+def names_of_file(known: KnownNames, submissions: Sequence[Submission], sent_format: DayFormat) -> KnownNames:
+    """The names on a wall, and in what is to be imported; words that many of its stories have say nothing."""
+    stories = [submission.get("story") for submission in submissions]
+    return replace(
+        known,
+        standard_words=learn_standard_words(known.standard_texts, stories),
+        sent_format=sent_format,
         people_here=collect_spellings(
             (name, submission.where)
             for submission in submissions

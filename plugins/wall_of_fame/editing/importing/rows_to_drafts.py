@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from wall_of_fame.editing.draft import NominationDraft, write_draft
+from wall_of_fame.editing.draft import INBOX, NominationDraft, write_draft
 from wall_of_fame.editing.importing.duplicates import (
     ComparedStory,
     StoryIndex,
@@ -43,6 +43,9 @@ class Outcome:
     where: str = ""
     """What the row is called: “row 12”, “message 3”."""
 
+    story: ComparedStory | None = field(default=None, repr=False)
+    """The draft's story, as what is imported after it is compared with it."""
+
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of the pictures that came with it, by their names in the inbox."""
 
@@ -77,7 +80,8 @@ def make_drafts(submissions: Iterable[Submission], context: ImportContext) -> li
         # Later rows are compared with this draft, and get other file names.
         if story is not None:
             stories.add(story)
-        outcomes.append(replace(outcome, where=submission.where))
+            story = replace(story, where=f"{INBOX}/{outcome.draft}")
+        outcomes.append(replace(outcome, where=submission.where, story=story))
     return outcomes
 
 

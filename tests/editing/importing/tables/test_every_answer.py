@@ -98,8 +98,8 @@ def test_lists_of_several_years(project: Path, capsys: pytest.CaptureFixture[str
 
 
 BODY = (
-    f"### Who was it?\n\nJo\n\n### What did they do?\n\n{STORY}\n\n---\n\nAnd then she sang.\n\n===\nTwice.\n\n"
-    "### Any objections?\n\nNone\n"
+    f"### Who was it?\n\nJo\n\n### What did they do?\n\n{STORY}\n\n---\n\nAnd then she sang.\n\n===\nTwice.\n"
+    "\n### Any objections?\n\nNone\n"
 )
 
 
@@ -109,6 +109,7 @@ def test_a_line_of_dashes_in_an_answer(project: Path, capsys: pytest.CaptureFixt
     assert "And then she sang." in text
     assert "Twice." in text
     assert "“None”" in text or "answer: None" in text or "answer: 'None'" in text
+    next((project / "inbox").glob("*.md")).unlink()
     text = texts(
         project, "b.md", f"{BODY}\n---\n\n{BODY.replace('Jo', 'Sam').replace('sang', 'danced')}", capsys, 2
     )[:]
@@ -126,8 +127,8 @@ def test_words_above_the_first_question(project: Path, capsys: pytest.CaptureFix
 
 def test_labels_keep_what_the_message_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The nominee of the subject, where no label names one."""
-    head = "From: Lou Martin <l@example.org>\nDate: Fri, 8 Nov 2024 10:04:00 +0000\nSubject: Nomination: Zuzanna K.\n"
-    head += "\n"
+    head = "From: Lou Martin <l@example.org>\nDate: Fri, 8 Nov 2024 10:04:00 +0000\n"
+    head += "Subject: Nomination: Zuzanna K.\n\n"
     texts(project, "a.eml", f"{head}Business: Quay Books\nWhat happened: {STORY}\nColour: green\n", capsys)
     [path] = (project / "inbox").glob("*.md")
     draft = read_draft(path)
