@@ -1,4 +1,4 @@
-"""The README's pictures, of the wall as it is today: ``make html && .venv/bin/python -m tools.screenshots``."""
+"""The README's pictures, of the wall in output/: ``make html && .venv/bin/python -m tools.screenshots``."""
 
 from __future__ import annotations
 

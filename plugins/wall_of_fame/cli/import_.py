@@ -59,20 +59,29 @@ def run(arguments: argparse.Namespace) -> int:
     code = FINE
     for path in arguments.files:
         file = f"{typed_path(path)}"
+        before = len(results)
         try:
-            results += import_file(
+            for result in import_file(
                 ImportOptions(file, arguments.mapping, arguments.sheet, asks=not arguments.yes)
-            )
+            ):
+                results.append(result)  # noqa: PERF402 - what came before an error stays
         except MisuseError as error:
             code = max(code, refuse(str(error)))
         except (ReadingError, DeclinedError) as error:
-            code = max(code, refuse(f"{file}: {error} Nothing was imported.", PROBLEMS))
+            code = max(code, refuse(f"{file}: {error} {_what_was_done(results[before:])}", PROBLEMS))
         except OSError as error:
             reason = f"{printable_path(error.filename or file)}: {reason_alone(error)}."
-            code = max(code, refuse(f"{reason} Nothing was imported.", PROBLEMS))
+            code = max(code, refuse(f"{reason} {_what_was_done(results[before:])}", PROBLEMS))
         except KeyboardInterrupt:
             sys.stderr.write("\nStopped. You can run it again: nothing is added twice.\n")
             return INTERRUPTED
     if results:
         sys.stdout.write(_FORMATS[arguments.format](results))
     return max(code, PROBLEMS if any(result.count("refused") for result in results) else FINE)
+
+
+def _what_was_done(results: list[ImportResult]) -> str:
+    """What there is in the inbox of a file that could not be read to its end."""
+    if any(result.count("drafted") for result in results):
+        return "What stands below was imported, the rest was not. Run it again: nothing is added twice."
+    return "Nothing of it was imported."

@@ -85,6 +85,11 @@ def _families() -> dict[str, frozenset[str]]:
     return {name: frozenset(names) for name, names in families.items()}
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word is a usual first name, or a short form of one."""
+    return without_accents(word) in _families()
+
+
 def may_be_the_same(first: str, second: str) -> bool:
     """Whether two first names may be those of one person, as Kate and Katherine are."""
     a, b = without_accents(first), without_accents(second)

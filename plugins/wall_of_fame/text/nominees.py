@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from wall_of_fame.text.names import without_accents
+from wall_of_fame.text.nicknames import is_first_name
 
 Kind = Literal["names", "none", "description", "sender"]
 """Names; nothing (“N/A”); words about somebody without a name; whoever sent it (“me”)."""
@@ -55,6 +56,8 @@ _TEAM: Final = re.compile(
 _AND: Final = re.compile(
     r"\s?(?:,|/|&|\+|\b(?:and|et|und|e|y|i)\b)\s?(?:\b(?:and|et|und|e|y|i)\b\s?)?", re.IGNORECASE
 )
+# “Maria e Silva”, “Jan i Syn”, “Marks & Spencer”: each is one name.
+_MAY_BE_WITHIN_A_NAME: Final = re.compile(r"&|\s[eyi]\s", re.IGNORECASE)
 _LINES: Final = re.compile(r"[;\n]|\s\|\s")
 _NAME: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sr|Jr)\.? )?[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){0,3}"
@@ -161,7 +164,15 @@ def _joined(text: str, parts: list[str], beside: str) -> TypedNames:
         return TypedNames(
             "names", (text,), beside, doubt="surname-first" if " " not in parts[0] else "several"
         )
+    if _MAY_BE_WITHIN_A_NAME.search(text) and not _are_people(text, parts):
+        return TypedNames("names", (text,), beside, doubt="several")
     return TypedNames("names", tuple(parts), beside, is_split=True)
+
+
+def _are_people(text: str, parts: list[str]) -> bool:
+    """Whether each part is a name by itself: of two words, a first name, or one of a list."""
+    is_list = "," in text and not re.search(r"\s[eyi]\s", text, re.IGNORECASE)
+    return is_list or all(" " in part or is_first_name(part) for part in parts)
 
 
 def _looks_like_name(part: str) -> bool:

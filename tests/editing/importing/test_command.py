@@ -20,7 +20,7 @@ HEAD = (
     "May we show your name?\n"
 )
 ROW = (
-    "2024/11/09 3:04:05 PM GMT,a@example.org,Ada Lovel,Mil Bakery,08/11/2024,"
+    "2024/11/09 3:04:05 PM GMT,a@example.org,Ada Lovel,Mill Bakery,08/11/2024,"
     '"She kept a loaf, and ""sang"".\nCall 07797 712345 or write to a@example.org.",Care,Lou,Yes\n'
 )
 
@@ -79,7 +79,6 @@ def test_one_row(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
         "standards: {care: ''}\n"
         "date: '2024-11-08'\n"
         "remarks:\n"
-        "  - “Mil Bakery” was read as Mill Bakery (mill-bakery). Did you mean that?\n"
         "  - “Ada Lovel” is not on the wall so. Did you mean Ada L. (ada-l)? Then write the id.\n"
         "  - “08/11/2024” was read as 8 November 2024; or was it 11 August 2024?\n"
         "  - 'Taken out of the story: a phone number, an email address.'\n"

@@ -6,12 +6,8 @@ import pytest
 
 from wall_of_fame.editing.importing.dates import DayOrder
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
-from wall_of_fame.editing.importing.tables.mapping import (
-    ColumnMapping,
-    MappingError,
-    read_mapping,
-    write_mapping,
-)
+from wall_of_fame.editing.importing.tables.mapping import ColumnMapping
+from wall_of_fame.editing.importing.tables.mapping_file import MappingError, read_mapping, write_mapping
 from wall_of_fame.editing.importing.tables.table import make_table
 
 TESTS = CellTests(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.editing.importing.test_command import ROW, outcomes, write
 from wall_of_fame.cli.wall import main
-from wall_of_fame.editing.importing import make_draft
+from wall_of_fame.content import Content
+from wall_of_fame.editing.importing import make_draft, run
 from wall_of_fame.editing.importing.redact import Redacted
 
 
@@ -42,7 +45,7 @@ def test_what_is_in_the_way(project: Path, capsys: pytest.CaptureFixture[str]) -
     [
         (["nothing.csv"], 2, "wall: nothing.csv: There is no such file.\n"),
         (["photo.jpg"], 1, "wall: photo.jpg: This is a picture. Type its words into a text file"),
-        (["empty.csv"], 1, "wall: empty.csv: There is nothing in it. Nothing was imported.\n"),
+        (["empty.csv"], 1, "wall: empty.csv: There is nothing in it. Nothing of it was imported.\n"),
         (["names.csv", "--yes"], 2, "No column looks like the story."),
     ],
 )
@@ -67,3 +70,31 @@ def test_elsewhere(
     monkeypatch.chdir(tmp_path)
     assert main(["import", "form.csv"]) == 2
     assert "There is no folder “content” here." in capsys.readouterr().err
+
+
+def test_what_was_imported_before_something_went_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Is told, and not that nothing was; the content is read once for all files of a folder."""
+    (project / "new").mkdir()
+    for number in range(3):
+        story = f"Story {number} of how she carried the tray through the rain."
+        (project / "new" / f"{number}.txt").write_text(story)
+    (project / "new" / "z.csv").write_text("Nominee,Why?\nJo,She kept the last loaf for my father.\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    loaded: list[str] = []
+    monkeypatch.setattr(run, "_load_content", _counted(run._load_content, loaded))
+    assert main(["import", "new"]) == 1
+    printed = capsys.readouterr()
+    assert "Nothing" not in printed.err
+    assert "What stands below was imported, the rest was not." in printed.err
+    assert printed.out.count("inbox/undated-nomination") == 3
+    assert loaded == ["once"]
+
+
+def _counted(load: Callable[[], Content], loaded: list[str]) -> Callable[[], Content]:
+    def counting() -> Content:
+        loaded.append("once")
+        return load()
+
+    return counting

@@ -5,12 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wall_of_fame.editing.importing.tables.mapping import (
-    ColumnMapping,
-    apply_mapping,
-    read_mapping,
-    write_mapping,
-)
+from wall_of_fame.editing.importing.tables.mapping import ColumnMapping, apply_mapping
+from wall_of_fame.editing.importing.tables.mapping_file import read_mapping, write_mapping
 from wall_of_fame.editing.importing.tables.table import Row, Table, clean_cell, make_headings, make_table
 
 ODD = [*"\"'\\&<>,;:#?%/-[]{}|*!@`~= \t\n\u2028’“”", "null", "true", "<<", "- ", ": ", " #", "&a", "*a", "!b"]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from wall_of_fame.editing.importing.read_file import FileToRead, read_file
+from wall_of_fame.editing.importing.files.read_file import FileToRead, read_file
 from wall_of_fame.editing.importing.tables.decode import decode_text
 from wall_of_fame.editing.importing.tables.table import ReadingError, Table, clean_cell
 from wall_of_fame.limits import IMPORT_COLUMNS

@@ -6,17 +6,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from wall_of_fame.content import Content
-from wall_of_fame.editing.importing.known_names import collect_names
+from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
-from wall_of_fame.editing.importing.tables.mapping import (
-    ColumnMapping,
-    MappingError,
-    describe_mapping,
-    read_mapping,
-    write_mapping,
-)
-from wall_of_fame.editing.importing.tables.table import Table
+from wall_of_fame.editing.importing.tables.mapping import ColumnMapping, describe_mapping
+from wall_of_fame.editing.importing.tables.mapping_file import MappingError, read_mapping, write_mapping
+from wall_of_fame.editing.importing.tables.table import Table, is_number_of_column
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.limits import LINE_CHARACTERS
 
@@ -45,7 +39,7 @@ class MappingChoice:
     is_given: bool = False
     asks: bool = True
 
-    def choose(self, table: Table, content: Content) -> ChosenMapping:
+    def choose(self, table: Table, tests: CellTests) -> ChosenMapping:
         """The mapping of the last time if it fits, or else a guess that the editor agrees to.
 
         Raises:
@@ -54,7 +48,7 @@ class MappingChoice:
         """
         if self.path.is_file() and (kept := self._kept(table)):
             return ChosenMapping(kept, None)
-        mapping = guess_mapping(table, make_cell_tests(content))
+        mapping = guess_mapping(table, tests)
         description = describe_mapping(mapping, table.headings)
         _say(f"The columns, as far as they can be told ({table.read_as}):\n{description}")
         if not mapping.columns.get("story"):
@@ -73,21 +67,22 @@ class MappingChoice:
         except MappingError as error:
             raise MisuseError(f"{self.path}: {error}") from None
         missing = ", ".join(f"“{heading}”" for heading in mapping.missing(table.headings))
-        if not missing and table.has_headings:
+        is_numbered = all(map(is_number_of_column, mapping.named()))
+        if not missing and (table.has_headings or is_numbered):
             description = describe_mapping(mapping, table.headings)
             _say(f"The columns, as {self.path} says ({table.read_as}):\n{description}")
             return mapping
         if self.is_given:
+            named = missing or "with a heading, for the first row is an answer"
             raise MisuseError(
-                f"{self.path}: There is no column {missing}. Columns here: {', '.join(table.headings)}."
+                f"{self.path}: There is no column {named}. Columns here: {', '.join(table.headings)}."
             )
-        _say(f"{self.path} is for another form: there is no column {missing} here.\n")
+        _say(f"{self.path} is for another form: there is no column {missing or 'with a heading'} here.\n")
         return None
 
 
-def make_cell_tests(content: Content) -> CellTests:
+def make_cell_tests(names: KnownNames) -> CellTests:
     """What the wall can recognise in a cell."""
-    names = collect_names(content)
     return CellTests(
         is_person=lambda cell: bool(names.people.find(cell).ids),
         is_business=lambda cell: bool(names.businesses.find(cell).ids),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from wall_of_fame.editing.importing.name_lookup import fold_name
+from wall_of_fame.editing.importing.name_lookup import fold_name, fold_person
 from wall_of_fame.text.similarity import are_alike, shingles
 
 # Two people may well send the same few words, even on one day.
@@ -43,7 +43,7 @@ class ComparedStory:
     @property
     def facts(self) -> tuple[object, ...]:
         """All that two stories must have in common to be the same; signs, case and spaces aside."""
-        people = frozenset(fold_name(person) or person for person in self.people)
+        people = frozenset(fold_person(person) or person for person in self.people)
         return people, fold_name(self.business) or self.business, self.date, fold_name(self.text)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.importing.dates import DayFormat
@@ -15,17 +15,9 @@ from wall_of_fame.editing.importing.fill_people import fill_business, fill_peopl
 from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import redact_contacts
+from wall_of_fame.editing.plain_answers import is_plain_no, is_plain_yes
 from wall_of_fame.limits import STANDARDS_NAMED
-
-_YES: Final = re.compile(
-    r"(?:yes|y|true|1|sim|oui|ja|tak|si|ok|okay|of course|sure|certainly|i agree|agreed)"
-    r"(?: (?:please|you may|that s fine|of course|i agree|thanks?|thank you|gerne?|bitte|naturlich|klar|"
-    r"claro|por favor|com certeza|bien sur|volontiers|s il vous plait|prosze|oczywiscie))?"
-)
-_NO: Final = re.compile(
-    r"(?:no|n|false|0|nao|non|nein|nie|leave me out|anonymous|anonymously|rather not)(?: (?:thanks?|"
-    r"thank you|please))?"
-)
+from wall_of_fame.problems import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +59,12 @@ def _fill_nominator(draft: NominationDraft, texts: Mapping[str, str]) -> None:
     """Who sent it, only if they plainly agree to be named."""
     agrees = texts.get("nominator_agrees", "")
     nominator = texts.get("nominator", "")
-    if _YES.fullmatch(fold_name(agrees)):
+    if is_plain_yes(agrees):
         if name := short_name(draft, nominator, "nominator"):
             draft.rest["nominator"] = name
         else:
             draft.remarks.append("Whoever sent it may be named, but gave no name.")
-    elif agrees and not _NO.fullmatch(fold_name(agrees)):
+    elif agrees and not is_plain_no(agrees):
         draft.remarks.append(f"Whether the sender may be named, they answered “{agrees[:300]}”.")
 
 
@@ -131,7 +123,10 @@ def _find_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> l
     """The ids of the standards that were ticked, each once."""
     standards: list[str] = []
     for part in filter(None, re.split(r"[;,|\n]+", ticked)):
-        ids = names.standards.find(part).ids
+        found = names.standards.find(part)
+        ids = found.ids
+        if len(ids) == 1 and not found.is_exact:
+            draft.remarks.append(f"“{part.strip()[:80]}” was read as the standard {ids[0]}. Is it right?")
         if len(ids) != 1:
             # A box may be ticked beside a longer text, in which a standard is named.
             ids = tuple(id_ for id_ in names.standards.find_in_text(part) if id_ not in standards)
@@ -153,10 +148,12 @@ def _fill_department(draft: NominationDraft, department: str, names: KnownNames)
 def _fill_place(draft: NominationDraft, place: str, names: KnownNames) -> None:
     """Where a business is that is new on the wall; of one that is there the wall knows it."""
     about: dict[str, Any] = draft.about_business
-    ids = names.places.find(place).ids
+    found = names.places.find(place)
+    ids = found.ids if found.is_exact else ()
     if len(ids) == 1 and draft.business and draft.business not in names.businesses.name_of:
         about["place"] = ids[0]
     elif len(ids) == 1:
         draft.remarks.append(f"The place given is “{place[:80]}”.")
     else:
-        draft.remarks.append(f"“{place[:80]}” is no place here.")
+        hint = did_you_mean(place[:80], names.places.name_of.values())
+        draft.remarks.append(f"“{place[:80]}” is no place here. {hint}".rstrip())

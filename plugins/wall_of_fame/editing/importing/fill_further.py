@@ -16,23 +16,23 @@ from wall_of_fame.text.contacts import contact_details
 from wall_of_fame.text.links import is_https
 
 _SOURCES: Final = (
-    ("facebook", re.compile(r"\b(?:facebook|fb|social media|post|group)\b")),
-    ("email", re.compile(r"\b(?:e ?mail|mail|courriel)\b")),
+    ("facebook", re.compile(r"\b(?:facebook|fb)\b")),
+    ("email", re.compile(r"\b(?:e ?mails?|courriel|correio eletronico)\b")),
     (
         "note",
         re.compile(
-            r"\b(?:note|card|letter|hand ?written|postcard|paper|carte|lettre|karte|brief|carta|cartao|"
-            r"kartka|list)\b"
+            r"\b(?:note|card|letter|hand ?written|postcard|paper|by post|in the post|carte(?: postale)?|"
+            r"lettre|karte|"
+            r"postkarte|brief|per post|mit der post|carta|cartao|correio(?! eletronico)|par la poste|"
+            r"par courrier|"
+            r"kartka|poczta|listownie)\b"
         ),
     ),
     ("video", re.compile(r"\b(?:video|clip|film|wideo)\b")),
     ("award", re.compile(r"\b(?:award|prize|prix|preis|premio|nagroda)\b")),
     (
         "in-person",
-        re.compile(
-            r"\b(?:in person|person|phone|telephone|told|spoken|verbal\w*|counter|en personne|"
-            r"personlich|pessoalmente|osobiscie)\b"
-        ),
+        re.compile(r"\b(?:in person|face to face|en personne|personlich|pessoalmente|osobiscie)\b"),
     ),
     (
         "form",
@@ -78,13 +78,13 @@ def _fill_video(draft: NominationDraft, video: str) -> None:
 
 
 def _fill_campaign(draft: NominationDraft, typed: str, names: KnownNames) -> None:
-    ids = names.campaigns.find(typed).ids or names.campaigns.find_parts(typed)
-    if len(ids) == 1:
-        draft.rest["campaign"] = ids[0]
-        if not names.campaigns.find(typed).is_exact:
-            draft.remarks.append(f"“{typed[:_QUOTED]}” was read as the campaign {ids[0]}. Did you mean that?")
+    found = names.campaigns.find(typed)
+    if len(found.ids) == 1 and found.is_exact:
+        draft.rest["campaign"] = found.ids[0]
     else:
-        hint = did_you_mean(typed, names.campaigns.name_of.values())
+        near = dict.fromkeys((*found.ids, *names.campaigns.find_parts(typed)))
+        hint = f"Did you mean {' or '.join(list(near)[:3])}?" if near else ""
+        hint = hint or did_you_mean(typed, names.campaigns.name_of.values())
         draft.remarks.append(f"“{typed[:_QUOTED]}” is no campaign here. {hint}".rstrip())
 
 
@@ -98,8 +98,8 @@ def _fill_language(draft: NominationDraft, typed: str) -> None:
 
 def _fill_source(draft: NominationDraft, typed: str) -> None:
     folded = fold_name(typed)
-    for source, pattern in _SOURCES:
-        if pattern.search(folded):
-            draft.rest["source"] = source
-            return
-    draft.remarks.append(f"How it arrived: “{typed[:_QUOTED]}”.")
+    sources = [source for source, pattern in _SOURCES if pattern.search(folded)]
+    if len(sources) == 1:
+        draft.rest["source"] = sources[0]
+    else:
+        draft.remarks.append(f"How it arrived: “{typed[:_QUOTED]}”.")

@@ -22,16 +22,23 @@ def fill_business(draft: NominationDraft, typed: str, names: KnownNames) -> None
         typed = ""
     if typed:
         matches = businesses.find(typed)
-        if not matches.ids:
-            matches = Matches(
-                businesses.find_parts(typed) or businesses.find_otherwise(typed), is_exact=False
-            )
-        if not matches.ids and (other := names.businesses_here.nearest(typed)):
-            draft.remarks.append(f"“{typed}” is nearly “{other.name}” of {other.where}. Did you mean that?")
+        if not (matches.ids and matches.is_exact):
+            near = (*matches.ids, *businesses.find_parts(typed), *businesses.find_otherwise(typed))
+            _propose_business(draft, typed, tuple(dict.fromkeys(near)), names)
+            matches = Matches()
     else:
         ids = businesses.find_in_text(draft.text)
         matches = Matches(ids if len(ids) == 1 else ())
     draft.business = _choose(draft, typed, matches, businesses.name_of, "business")
+
+
+def _propose_business(draft: NominationDraft, typed: str, ids: tuple[str, ...], names: KnownNames) -> None:
+    """Ask whether one on the wall, or in the same file, that is nearly called so is meant."""
+    if ids:
+        which = " or ".join(f"{names.businesses.name_of[id_]} ({id_})" for id_ in ids[:5])
+        draft.remarks.append(f"“{typed}” is not on the wall so. Did you mean {which}? Then write the id.")
+    elif other := names.businesses_here.nearest(typed):
+        draft.remarks.append(f"“{typed}” is nearly “{other.name}” of {other.where}. Did you mean that?")
 
 
 def fill_people(draft: NominationDraft, cell: str, names: KnownNames, *, only_surname: bool = False) -> None:
@@ -136,8 +143,6 @@ def _choose(
     [match] = matches.ids
     if not typed:
         draft.remarks.append(f"No {noun} was given; the story names {name_of[match]} ({match})?")
-    elif not matches.is_exact:
-        draft.remarks.append(f"“{typed}” was read as {name_of[match]} ({match}). Did you mean that?")
     return match
 
 

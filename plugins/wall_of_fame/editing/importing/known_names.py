@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import DraftError, list_drafts, read_draft
 from wall_of_fame.editing.importing.dates import DayFormat
 from wall_of_fame.editing.importing.duplicates import ComparedStory, find_hash
-from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_name, index_names
+from wall_of_fame.editing.importing.name_lookup import Matches, NameIndex, fold_person, index_names
 from wall_of_fame.editing.importing.spellings_here import SpellingsHere, collect_spellings
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.editing.importing.suggest_standards import (
@@ -41,6 +41,7 @@ class KnownNames:
     departments: Mapping[str, tuple[str, ...]]
     standard_words: StandardWords
     today: str
+    standard_texts: Mapping[str, StandardText] = field(default_factory=dict)
     sent_format: DayFormat = field(default_factory=DayFormat)
     campaigns: NameIndex = field(default_factory=lambda: index_names((), {}))
     people_here: SpellingsHere = field(default_factory=SpellingsHere)
@@ -53,7 +54,7 @@ class KnownNames:
 
     def find_by_nickname(self, typed: str, business: str) -> tuple[str, ...]:
         """Who at this business may be called so: Katie for Katherine, with the same surname or initial."""
-        first, *rest = fold_name(typed).split() or [""]
+        first, *rest = fold_person(typed).split() or [""]
         ids: dict[str, None] = {}
         for other in sorted(other_first_names(first)):
             for tail in dict.fromkeys((" ".join(rest), rest[-1][:1] if rest else "")):
@@ -67,7 +68,7 @@ class KnownNames:
 
     def find_at_business(self, typed: str, business: str) -> tuple[str, ...]:
         """Who at this business may be called so in short or at length: “Ana S.” for Ana, or for Ana Silva."""
-        words = fold_name(typed).split()
+        words = fold_person(typed).split()
         if not words or business not in self.businesses.name_of:
             return ()
         with_initial = self.people.find(f"{words[0]} {words[-1][0]}") if len(words) > 1 else Matches()
@@ -80,11 +81,8 @@ class KnownNames:
 _LONGEST_NAMES: Final = 300
 
 
-def collect_names(
-    content: Content, submissions: Sequence[Submission] = (), sent_format: DayFormat | None = None
-) -> KnownNames:
-    """The names on a wall, and in what is to be imported; words that many of its stories have say nothing."""
-    stories = [submission.get("story") for submission in submissions]
+def collect_names(content: Content) -> KnownNames:
+    """The names on a wall."""
     places = content.places.record.places if content.places else ()
     people, businesses, standards = content.people, content.businesses, content.standards
     texts = {
@@ -92,19 +90,36 @@ def collect_names(
         for id_, entry in standards.items()
     }
     return KnownNames(
-        people=_index({id_: person.record.name for id_, person in people.items()}),
-        businesses=_index(
+        people=index_names(
+            ((id_, (person.record.name,)) for id_, person in people.items()),
+            {id_: person.record.name for id_, person in people.items()},
+            fold_person,
+        ),
+        businesses=index_names(
+            (
+                (id_, (business.record.name, *map(_last_part, business.record.aliases)))
+                for id_, business in businesses.items()
+            ),
             {id_: business.record.name for id_, business in businesses.items()},
-            {id_: [*map(_last_part, business.record.aliases)] for id_, business in businesses.items()},
         ),
         standards=_index({id_: standard.record.name for id_, standard in standards.items()}),
         places=_index({place.id: place.name for place in places}),
         businesses_of=_businesses_of_people(content),
         departments={id_: business.record.departments for id_, business in businesses.items()},
-        standard_words=learn_standard_words(texts, stories),
+        standard_words=learn_standard_words(texts, ()),
+        standard_texts=texts,
         today=content.today.isoformat(),
-        sent_format=sent_format or DayFormat(),
         campaigns=_index({id_: campaign.record.name for id_, campaign in content.campaigns.items()}),
+    )
+
+
+def names_of_file(known: KnownNames, submissions: Sequence[Submission], sent_format: DayFormat) -> KnownNames:
+    """The names on a wall, and in what is to be imported; words that many of its stories have say nothing."""
+    stories = [submission.get("story") for submission in submissions]
+    return replace(
+        known,
+        standard_words=learn_standard_words(known.standard_texts, stories),
+        sent_format=sent_format,
         people_here=collect_spellings(
             (name, submission.where)
             for submission in submissions
@@ -116,10 +131,9 @@ def collect_names(
     )
 
 
-def _index(names: Mapping[str, str], aliases: Mapping[str, list[str]] | None = None) -> NameIndex:
+def _index(names: Mapping[str, str]) -> NameIndex:
     """An index of names by ids; an id is looked up as a name, too."""
-    others = aliases or {}
-    return index_names(((id_, (name, id_, *others.get(id_, ()))) for id_, name in names.items()), names)
+    return index_names(((id_, (name, id_)) for id_, name in names.items()), names)
 
 
 def _businesses_of_people(content: Content) -> Mapping[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -23,6 +23,11 @@ _LEGAL_WORDS: Final = frozenset(
 
 # Shorter names are not looked up with a typing error: too many names would be near.
 _SHORTEST_WITH_ERROR: Final = 5
+
+
+def fold_person(name: str) -> str:
+    """A person's name without accents, case and punctuation; “A. Smith” and “Les Smith” have no article."""
+    return " ".join(_plain_words(name))
 
 
 def fold_name(name: str) -> str:
@@ -60,6 +65,9 @@ class NameIndex:
 
     name_of: Mapping[str, str]
 
+    # How names are folded.
+    _folded: Callable[[str], str] = field(repr=False)
+
     # The ids of each folded name.
     _ids: Mapping[str, tuple[str, ...]] = field(repr=False)
 
@@ -70,11 +78,16 @@ class NameIndex:
     _sorted_keys: tuple[str, ...] = field(repr=False)
 
     # The ids by the keys of `name_keys`.
-    _ids_otherwise: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _ids_otherwise: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    # How many words the longest name has.
+    _longest: int = field(repr=False)
 
     def find(self, name: str) -> Matches:
-        """Which ids a name means: exactly, or else but for one typing error."""
-        typed = fold_name(name)
+        """Which ids a name, or an id, means: exactly, or else but for one typing error."""
+        if name.strip() in self.name_of:
+            return Matches((name.strip(),))
+        typed = self._folded(name)
         if typed in self._ids:
             return Matches(self._ids[typed])
         if len(typed) < _SHORTEST_WITH_ERROR:
@@ -102,13 +115,13 @@ class NameIndex:
     def find_otherwise(self, name: str) -> tuple[str, ...]:
         """The ids of the names that have the same words in another order, or whose initials this is."""
         ids: dict[str, None] = {}
-        for key in name_keys(fold_name(name)):
+        for key in name_keys(self._folded(name)):
             ids |= dict.fromkeys(self._ids_otherwise.get(key, ()))
         return tuple(ids)
 
     def find_parts(self, name: str) -> tuple[str, ...]:
         """The ids of the names that begin with this name, or with which it begins, word by word."""
-        typed = fold_name(name)
+        typed = self._folded(name)
         if len(typed) < _SHORTEST_WITH_ERROR:
             return ()
         ids: dict[str, None] = {}
@@ -124,11 +137,10 @@ class NameIndex:
     def find_in_text(self, text: str) -> tuple[str, ...]:
         """The ids of the names in a text, in its order; where several begin, the longest counts."""
         words = _plain_words(text)
-        longest = max((key.count(" ") + 1 for key in self._ids), default=0)
         found_ids: dict[str, None] = {}
         at = 0
         while at < len(words):
-            for length in range(min(longest, len(words) - at), 0, -1):
+            for length in range(min(self._longest, len(words) - at), 0, -1):
                 ids = self._ids.get(" ".join(words[at : at + length]), ())
                 if ids:
                     found_ids |= dict.fromkeys(ids)
@@ -138,12 +150,16 @@ class NameIndex:
         return tuple(found_ids)
 
 
-def index_names(names: Iterable[tuple[str, Iterable[str]]], name_of: Mapping[str, str]) -> NameIndex:
+def index_names(
+    names: Iterable[tuple[str, Iterable[str]]],
+    name_of: Mapping[str, str],
+    folded: Callable[[str], str] = fold_name,
+) -> NameIndex:
     """Make names ready to be looked up. `names` pairs an id with all names that it goes by."""
     ids: dict[str, dict[str, None]] = defaultdict(dict)
     for id_, names_of_id in names:
         for name in names_of_id:
-            if key := fold_name(name):
+            if key := folded(name):
                 ids[key][id_] = None
     near: dict[str, list[str]] = defaultdict(list)
     for key in ids:
@@ -155,10 +171,12 @@ def index_names(names: Iterable[tuple[str, Iterable[str]]], name_of: Mapping[str
             otherwise[other] |= ids_of_key
     return NameIndex(
         name_of,
+        folded,
         {key: tuple(ids_of_key) for key, ids_of_key in ids.items()},
         {variant: tuple(keys) for variant, keys in near.items()},
         tuple(sorted(ids)),
         {key: tuple(ids_of_key) for key, ids_of_key in otherwise.items()},
+        max((key.count(" ") + 1 for key in ids), default=0),
     )
 
 

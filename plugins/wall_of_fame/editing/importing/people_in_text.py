@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NAME: Final = r"(?:[A-ZÀ-Ž][\w'’-]*\.?)(?: (?:[A-ZÀ-Ž][\w'’-]*\.?)){0,2}"
+from wall_of_fame.text.capitals import CAPITAL
+
+_NAME: Final = rf"(?:{CAPITAL}[\w'’-]*\.?)(?: (?:{CAPITAL}[\w'’-]*\.?)){{0,2}}"
 _NAMES: Final = rf"{_NAME}(?:(?:,| and| &| et| und| e| i) {_NAME}){{0,3}}"
-_PLACE: Final = r"(?:(?:[A-ZÀ-Ž0-9][\w'’&.-]*|&|and|of|the|de|du|des|la|le)(?: |(?=[,.!?;:\n]|$))){1,5}"
+_PLACE: Final = (
+    rf"(?:(?:(?:{CAPITAL}|\d)[\w'’&.-]*|&|and|of|the|de|du|des|la|le)(?: |(?=[,.!?;:\n]|$))){{1,5}}"
+)
 _AT: Final = (
     rf"(?:,? (?:at|from|of|in|@|chez|de|vom|von|bei|im|da|do|no|na|z|ze|w) (?:the |The |le |la |der |"
     rf"dem |o |a )?(?P<business>{_PLACE}))?"
@@ -31,8 +35,8 @@ _SUBJECT: Final = re.compile(
 )
 _NO_NAMES: Final = frozenset(
     (  # noqa: SIM905 - shorter so
-        "My The You I Our This All Everyone Everybody Your Their His Her To Me Somebody Someone A An "
-        "Mr Mrs Ms For God Goodness Both Again Very So"
+        "my the you i our this all everyone everybody your their his her to me somebody someone a an "
+        "mr mrs ms for god goodness both again very so from by of is was and"
     ).split()
 )
 
@@ -41,16 +45,21 @@ def nominee_fields(text: str, subject: str = "") -> tuple[dict[str, str], list[s
     """The fields `person` and `business` that a text gives in so many words, and the remarks on them."""
     for pattern, words in ((_STRONG, text), (_GERMAN, text), (_SUBJECT, subject)):
         for match in pattern.finditer(words[:5_000]):
-            name, business = match["name"], (match["business"] or "").strip(" .,")
-            if name.split()[0] in _NO_NAMES:
+            name, business = match["name"], _before_sentence(match["business"] or "")
+            if name.split()[0].casefold() in _NO_NAMES:
                 continue
             fields = {"person": name.rstrip(".") if not re.search(r"\b[A-Z]\.$", name) else name}
             fields |= {"business": business} if business else {}
             quoted = " ".join(match[0].split()).rstrip(" .,")
             return fields, [f"Taken from the words “{quoted[:120]}”: is it about {fields['person']}?"]
     for match in _THANKS.finditer(text[:5_000]):
-        if match["name"].split()[0] not in _NO_NAMES:
+        if match["name"].split()[0].casefold() not in _NO_NAMES:
             return {}, [
                 f"Did you mean “{match['name']}”? The words are “{' '.join(match[0].split())[:120]}”."
             ]
     return {}, []
+
+
+def _before_sentence(words: str) -> str:
+    """The words up to the end of the sentence: “Quay Books. She” goes on with another."""
+    return re.split(r"(?<=\w{3})[.] ", words)[0].strip(" .,")

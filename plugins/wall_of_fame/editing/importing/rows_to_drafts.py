@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from wall_of_fame.editing.draft import NominationDraft, write_draft
+from wall_of_fame.editing.draft import INBOX, NominationDraft, write_draft
 from wall_of_fame.editing.importing.duplicates import (
     ComparedStory,
     StoryIndex,
@@ -18,6 +18,8 @@ from wall_of_fame.editing.importing.fill_draft import Reading
 from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.make_draft import RefusedError, make_draft
 from wall_of_fame.editing.importing.redact import redact_contacts
+from wall_of_fame.editing.importing.senders.names import without_senders
+from wall_of_fame.editing.importing.senders.unsigned import without_names_of_senders
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.limits import ID_CHARACTERS, RECORD_BYTES
 from wall_of_fame.problems import printable_line
@@ -40,6 +42,9 @@ class Outcome:
 
     where: str = ""
     """What the row is called: “row 12”, “message 3”."""
+
+    story: ComparedStory | None = field(default=None, repr=False)
+    """The draft's story, as what is imported after it is compared with it."""
 
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of the pictures that came with it, by their names in the inbox."""
@@ -75,7 +80,8 @@ def make_drafts(submissions: Iterable[Submission], context: ImportContext) -> li
         # Later rows are compared with this draft, and get other file names.
         if story is not None:
             stories.add(story)
-        outcomes.append(replace(outcome, where=submission.where))
+            story = replace(story, where=f"{INBOX}/{outcome.draft}")
+        outcomes.append(replace(outcome, where=submission.where, story=story))
     return outcomes
 
 
@@ -103,7 +109,8 @@ def _make_outcome(
     submission: Submission, context: ImportContext, stories: StoryIndex, stems: FreeStems
 ) -> tuple[Outcome, ComparedStory | None]:
     """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
-    draft = make_draft(submission, context.names, context.reading)
+    unsigned = without_names_of_senders(submission)
+    draft = make_draft(unsigned, context.names, context.reading)
     facts = ["story", "person", "business", "date"]
     if has_few_words(draft.text):
         facts.append("sent")
@@ -117,7 +124,7 @@ def _make_outcome(
     stem = stems.take(f"{draft.date or 'undated'} {draft.business or 'nomination'}")
     pictures = _name_pictures(draft, submission, stem)
     remarks = (*draft.remarks, *map(str, draft.answers))
-    draft.remarks.append(add_hash(_describe_origin(submission, context.file), row_hash))
+    draft.remarks.append(add_hash(_describe_origin(unsigned, context.file), row_hash))
     data = _draft_bytes(draft)
     outcome = Outcome(
         submission.number, "drafted", draft=f"{stem}.md", remarks=remarks, data=data, pictures=pictures
@@ -140,7 +147,8 @@ def _name_pictures(draft: NominationDraft, submission: Submission, stem: str) ->
 
 def _describe_origin(submission: Submission, file: str) -> str:
     row = f", {submission.where}" if submission.number else ""
-    return f"Imported from {printable_line(redact_contacts(file, '').text[:60])}{row}"
+    name = without_senders(redact_contacts(file, "").text, submission.senders, each_word=True).text
+    return f"Imported from {printable_line(name[:60])}{row}"
 
 
 def _compared_story(submission: Submission, draft: NominationDraft, row_hash: str) -> ComparedStory:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from wall_of_fame.editing.importing.name_lookup import NameIndex, fold_name, index_names, name_keys
+from wall_of_fame.editing.importing.name_lookup import NameIndex, fold_person, index_names, name_keys
 from wall_of_fame.text.nicknames import other_first_names
 
 
@@ -30,7 +30,7 @@ class SpellingsHere:
 
     def nearest(self, typed: str) -> SpelledName | None:
         """Another spelling that is more frequent, or just as frequent and earlier, if there is one."""
-        folded = fold_name(typed)
+        folded = fold_person(typed)
         if folded not in self._first or self._index is None:
             return None
         near = {*self._index.find_near(folded)}
@@ -48,7 +48,7 @@ def collect_spellings(names: Iterable[tuple[str, str]]) -> SpellingsHere:
     first: dict[str, SpelledName] = {}
     counts: dict[str, int] = defaultdict(int)
     for name, where in names:
-        if folded := fold_name(name):
+        if folded := fold_person(name):
             first.setdefault(folded, SpelledName(" ".join(name.split()), where))
             counts[folded] += 1
     by_key: dict[str, list[str]] = defaultdict(list)
@@ -59,7 +59,7 @@ def collect_spellings(names: Iterable[tuple[str, str]]) -> SpellingsHere:
         first,
         dict(counts),
         {folded: at for at, folded in enumerate(first)},
-        index_names(((folded, (folded,)) for folded in first), {}),
+        index_names(((folded, (folded,)) for folded in first), {}, fold_person),
         {key: tuple(folds) for key, folds in by_key.items()},
     )
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
 
 from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.records.nomination import Source
+
+_PICTURE_ENDINGS: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic"})
+
+
+def is_picture_name(name: str) -> bool:
+    """Whether a file's name ends like that of a picture."""
+    return PurePosixPath(name).suffix.lower() in _PICTURE_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,18 @@ class Picture:
     name: str
     ending: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file that a text names: its bytes, or None and why they were not read (“which …”)."""
+
+    data: bytes | None
+    why: str = ""
+
+
+Opener = Callable[[str], NamedFile]
+"""Reads what a text names by a path, from below the folder of the import alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +57,8 @@ class Submission:
     pictures: tuple[Picture, ...] = ()
     source: Source | None = None
     fault: str = ""
+    senders: tuple[str, ...] = ()
+    """The names of whoever sent it, which stay out of the draft unless they asked to be named."""
 
     def get(self, name: str) -> str:
         """The text of a field, "" if there is none."""

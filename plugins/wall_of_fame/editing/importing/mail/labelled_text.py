@@ -7,7 +7,8 @@ from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.tables.heading_rows import is_telling
-from wall_of_fame.editing.importing.tables.headings import QUESTIONS
+from wall_of_fame.editing.importing.tables.headings import CONTACT, QUESTIONS
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 
 _LABEL: Final = re.compile(
     r"^[*_]{0,2}(?P<label>[^\W\d_][^:\n]{1,70}?)[*_]{0,2}\s?[:\uff1a][*_]{0,2}[ \t]*(?P<answer>.*)$"
@@ -46,4 +47,8 @@ def read_labelled(text: str) -> dict[str, str] | None:
 
 def _field_of(label: str) -> str:
     folded = fold_name(label)
+    if asks_for_sender(label):
+        return "nominator"
+    if CONTACT.search(folded):
+        return "contact"
     return next((field for field, pattern in QUESTIONS if pattern.search(folded)), "")

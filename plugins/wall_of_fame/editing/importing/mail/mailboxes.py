@@ -62,11 +62,19 @@ def split_mbox(data: bytes) -> Iterator[bytes]:
 
 def is_maildir(folder: Path) -> bool:
     """Whether a folder is a Maildir."""
-    return all((folder / name).is_dir() for name in _MAILDIR_FOLDERS)
+    return all((folder / name).is_dir() and not (folder / name).is_symlink() for name in _MAILDIR_FOLDERS)
 
 
 def read_maildir(folder: Path) -> Iterator[bytes]:
-    """The bytes of each message of a Maildir, in the order of their files' names."""
+    """The bytes of each message of a Maildir, in the order of their files' names; no link is followed."""
+    linked = {name.partition(":")[0] for name in links_in_maildir(folder)}
     box = mailbox.Maildir(folder, factory=None, create=False)
     for key in sorted(box.keys()):
-        yield box.get_bytes(key)
+        if key not in linked:
+            yield box.get_bytes(key)
+
+
+def links_in_maildir(folder: Path) -> tuple[str, ...]:
+    """The names in a Maildir that lead to files elsewhere on this machine."""
+    every = (path for name in _MAILDIR_FOLDERS for path in (folder / name).iterdir())
+    return tuple(sorted(path.name for path in every if path.is_symlink()))

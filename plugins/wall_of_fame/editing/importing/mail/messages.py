@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.header import decode_header
 from email.message import Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -36,7 +36,7 @@ class MailMessage:
     """What a message holds. `fault` says why it cannot be read, or ""; `remarks` what was not read of it."""
 
     subject: str = ""
-    sender: str = ""
+    senders: list[str] = field(default_factory=list)
     sent: datetime | None = None
     text: str = ""
     id: str = ""
@@ -59,7 +59,7 @@ def read_message(data: bytes) -> MailMessage:
 def _read(message: Message) -> MailMessage:
     found = MailMessage(
         subject=header_text(message.get("Subject")),
-        sender=_sender(message),
+        senders=_senders(message),
         sent=_sent(message),
         id=str(message.get("Message-ID") or "").strip(),
     )
@@ -117,7 +117,7 @@ def _forwarded(inner: list[Any], found: MailMessage, depth: int) -> Iterator[Mes
         if isinstance(message, Message):
             found.remarks.append("It was forwarded; the day is that of the message within.")
             found.sent = _sent(message) or found.sent
-            found.sender = _sender(message) or found.sender
+            found.senders += _senders(message)
             yield from _parts(message, found, depth + 1)
 
 
@@ -213,9 +213,12 @@ def _header_part(words: bytes, charset: str | None) -> str:
         return words.decode("utf-8", "replace")
 
 
-def _sender(message: Message) -> str:
-    name, _ = parseaddr(header_text(message.get("From")))
-    return name
+def _senders(message: Message) -> list[str]:
+    """The names of whoever sent it, as its headers have them; or what their addresses say of them."""
+    headers = ("From", "Reply-To", "Sender", "X-Original-From", "Resent-From")
+    values = (value for header in headers for value in message.get_all(header) or ())
+    every = getaddresses(list(map(header_text, values)))
+    return [name or address for name, address in every if name or address]
 
 
 def _sent(message: Message) -> datetime | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Final
 
 from wall_of_fame.editing.importing.mail import reply_words
 from wall_of_fame.editing.importing.mail.messages import MailMessage, read_message
 from wall_of_fame.editing.importing.mail.own_words import find_own_words
 from wall_of_fame.editing.importing.people_in_text import nominee_fields
+from wall_of_fame.editing.importing.senders.names import names_of_senders, without_senders
 from wall_of_fame.editing.importing.submission import Submission
 
 _LONGEST_SUBJECT: Final = 200
@@ -26,34 +26,36 @@ def _submission(number: int, message: MailMessage, zone: tzinfo) -> Submission:
     where = f"message {number:,}"  # without the comma it looks like a number to which to send messages
     if message.fault:
         return Submission(where, number, {}, fault=message.fault, source="email")
-    own = find_own_words(message.text, message.subject, message.sender)
+    senders = names_of_senders(message.senders)
+    own = find_own_words(message.text, message.subject, senders)
+    senders = names_of_senders((*senders, own.sender, *own.names))
     subject = _plain_subject(message.subject)
     fields, remarks = nominee_fields(own.text, subject)
     if own.left_out:
         remarks.append(f"Left out of the mail: {', '.join(own.left_out)}.")
     if own.above:
-        above = _without_names(own.above, message.sender, own.sender)
+        above = without_senders(own.above, senders, each_word=True).text
         remarks.append(f"Whoever forwarded it wrote: “{' '.join(above.split())[:300]}”.")
     if subject:
-        without = _without_names(subject, message.sender, own.sender)
+        without = without_senders(subject, senders, each_word=True).text
         remarks.append(f"The subject was “{without[:_LONGEST_SUBJECT]}”.")
-    sent = message.sent.astimezone(zone).date().isoformat() if message.sent else ""
     return Submission(
         where=where,
         number=number,
-        fields={"story": own.text, "sent": own.date or sent, **fields},
+        fields={"story": own.text, "sent": own.date or _day_of(message.sent, zone), **fields},
         remarks=(*message.remarks, *remarks),
         pictures=tuple(message.pictures),
         source="email",
+        senders=senders,
     )
 
 
-def _without_names(text: str, *senders: str) -> str:
-    """A text without the names of those who sent it: they stay out of the draft."""
-    for sender in senders:
-        if len(sender.split()) > 1:
-            text = re.sub(rf"(?<!\w){re.escape(sender)}(?!\w)", "[…]", text, flags=re.IGNORECASE)
-    return text
+def _day_of(sent: datetime | None, zone: tzinfo) -> str:
+    """The day in the wall's time zone; at the ends of the calendar there is none."""
+    try:
+        return sent.astimezone(zone).date().isoformat() if sent else ""
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def _plain_subject(subject: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from wall_of_fame.editing.importing.posts.post import Post
+from wall_of_fame.editing.importing.posts.post import Post, author_of
+from wall_of_fame.text.capitals import CAPITAL
 from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 
 _BUTTONS: Final = (
@@ -30,6 +31,14 @@ _REPLY_LINE: Final = re.compile(
     rf"(?:{_AGE}{_DIVIDER})?(?:like|gefällt mir|j['’]aime|gosto|curtir|lubię to!?){_DIVIDER}"
     rf"(?:reply|antworten|répondre|responder|odpowiedz)(?:{_DIVIDER}{_PIECE})*{_DIVIDER}|"
     r"reply|antworten|répondre|responder|odpowiedz",
+    re.IGNORECASE,
+)
+# What can stand in no story: several buttons in one line, and the sum of the reactions.
+_SURE: Final = re.compile(
+    rf"(?:{_BUTTONS}){_DIVIDER}(?:(?:{_BUTTONS}){_DIVIDER})+(?:{_PIECE}{_DIVIDER})*|"
+    rf"(?:{_AGE}\s?[·•|]?\s?)?(?:{_BUTTONS})\s?[·•|]\s?{_PIECE}(?:{_DIVIDER}{_PIECE})*|"
+    r"(?:all reactions|alle reaktionen|toutes les réactions|todas as reações|wszystkie reakcje)"
+    r"\s?:?[\s\d.,k]*",
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
@@ -60,11 +69,17 @@ _AUDIENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
-    r"[A-ZÀ-Ž][^\W\d_]*[\w.'’-]*(?: (?:[A-ZÀ-Ž][\w.'’-]*|de|da|do|dos|van|von|der|le|la)){0,4}"
+    rf"{CAPITAL}[^\W\d_]*[\w.'’-]*(?: (?:{CAPITAL}[\w.'’-]*|de|da|do|dos|van|von|der|le|la)){{0,4}}"
     r"(?:\s*[▶▸→»\u203a>‣►].{1,80}|"
     r" (?:shared|posted|updated|added|is|was|recommends|to) .{1,80}|\s*[·•]\s*follow)?"
 )
-_OLD: Final = {"d": 1, "tg": 1, "j": 1, "dni": 1, "w": 7, "wk": 7, "sem": 7, "tyg": 7}
+# A name in small letters is one where the line below can only be Facebook's.
+_SHORT_LINE: Final = re.compile(r"[^.!?:;,]{2,60}")
+_OF_FACEBOOK: Final = re.compile(r"[·•]|\b\d{1,2}[:h.]\d{2}\b")
+_HOUR: Final = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(\d{1,3})\s?([a-z]+)\.?", re.IGNORECASE)
+_DAYS: Final = frozenset({"d", "tg", "j", "dni"})
+_TODAY: Final = frozenset({"s", "m", "min", "mins", "h", "hr", "hrs", "std", "godz"})
 _LINES_TO_DAY: Final = 3
 
 
@@ -92,12 +107,9 @@ def read_copied(text: str, today: date) -> list[Post]:
         posts.append(post)
     for at, (start, end) in enumerate(headers):
         stop = starts[at + 1] if at + 1 < len(starts) else len(lines)
-        post = _read_post(lines[end:stop], _day_words(lines[start + 1 : end], today), has_header=True)
-        ages = [
-            line.strip(" ·•") for line in lines[start + 1 : end] if _AGE_LINE.fullmatch(line.strip(" ·•"))
-        ]
-        remarks = tuple(f"The day was counted back from today, for it says “{age}”." for age in ages)
-        posts.append(replace(post, remarks=(*post.remarks, *remarks)))
+        sent, remarks = _day_words(lines[start + 1 : end], today)
+        post = _read_post(lines[end:stop], sent, has_header=True)
+        posts.append(replace(post, remarks=(*post.remarks, *remarks), author=author_of(lines[start])))
     return posts
 
 
@@ -105,10 +117,12 @@ def _headers(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Where posts begin: the line of a name that a line with a day follows; and the line after that."""
     headers = []
     for at, line in enumerate(lines):
-        if not line or len(line) > 140 or not _NAME.fullmatch(line) or _BUTTON_LINE.fullmatch(line):  # noqa: PLR2004 - a name
+        is_name = len(line) <= 140 and bool(_NAME.fullmatch(line))  # noqa: PLR2004 - a name
+        may_be_one = is_name or bool(_SHORT_LINE.fullmatch(line) and (at == 0 or not lines[at - 1]))
+        if not line or not may_be_one or _BUTTON_LINE.fullmatch(line):
             continue
         for below in range(at + 1, min(at + 1 + _LINES_TO_DAY, len(lines))):
-            if _is_day_line(lines[below]):
+            if _is_day_line(lines[below]) and (is_name or _OF_FACEBOOK.search(lines[below])):
                 headers.append((at, below + 1))
                 break
             if lines[below] and not _BADGE.fullmatch(lines[below]):
@@ -119,43 +133,49 @@ def _headers(lines: Sequence[str]) -> list[tuple[int, int]]:
 def _is_day_line(line: str) -> bool:
     if not line or len(line) > 80 or _REPLY_LINE.fullmatch(line):  # noqa: PLR2004 - a day is short
         return False
-    plain = " ".join(_AUDIENCE.sub(" ", line).split())
+    plain = _without_hour(line)
     if re.fullmatch(_AGE, plain, re.IGNORECASE):
         return "·" in line or "•" in line or line == plain
     written = read_day(plain, date(2100, 1, 1))
     return written is not None and bool(written.days) and is_only_a_day(written) and written.kind != "count"
 
 
-def _day_words(lines: Sequence[str], today: date) -> str:
-    """The day of a post as it is written, without the audience; “2d” is counted from today."""
+def _without_hour(line: str) -> str:
+    """The line of a day without the audience and the hour."""
+    return " ".join(_HOUR.sub(" ", _AUDIENCE.sub(" ", line)).split()).strip(" ,")
+
+
+def _day_words(lines: Sequence[str], today: date) -> tuple[str, tuple[str, ...]]:
+    """The day of a post as it is written, without the audience, and what is to be said of it.
+
+    “2d” is counted from today; of weeks and years no day is told.
+    """
     for line in lines:
-        if _is_day_line(line):
-            plain = " ".join(_AUDIENCE.sub(" ", line).split())
-            if match := re.fullmatch(r"(\d{1,3})\s?([a-z]+)\.?", plain, re.IGNORECASE):
-                days = int(match[1]) * _OLD.get(match[2].lower(), 0)
-                return (
-                    (today - timedelta(days=days)).isoformat()
-                    if match[2].lower() in _OLD or days == 0
-                    else ""
-                )
-            return plain
-    return ""
+        if not _is_day_line(line):
+            continue
+        plain = _without_hour(line)
+        if not _AGE_LINE.fullmatch(plain):
+            return plain, ()
+        match = _COUNTED.fullmatch(plain)
+        unit = match[2].lower() if match else ""
+        if match and unit in _DAYS | _TODAY:
+            days = int(match[1]) if unit in _DAYS else 0
+            counted = f"The day was counted back from today, for it says “{plain}”."
+            return (today - timedelta(days=days)).isoformat(), (counted,)
+        if match:
+            return "", (f"How long ago it was, it says in “{plain}” alone. Which day was it?",)
+        return today.isoformat(), (f"The day was counted back from today, for it says “{plain}”.",)
+    return "", ()
 
 
 def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
     """The post whose header stands above these lines: its text ends where the buttons begin."""
-    body: list[str] = []
+    end = next((at for at in range(len(lines)) if _ends_here(lines, at)), len(lines))
     remarks: list[str] = []
-    end = len(lines)
-    for at, line in enumerate(lines):
-        if line and (_BUTTON_LINE.fullmatch(line) or (_FOOTER.fullmatch(line) and any(body))):
-            end = at
-            break
-        body.append(line)
     comments = sum(bool(_REPLY_LINE.fullmatch(line)) for line in lines[end:])
     if end < len(lines) and _REPLY_LINE.fullmatch(lines[end]) and not has_header:
         comments -= 1
-    text = "\n".join(body).strip()
+    text = "\n".join(lines[:end]).strip()
     if _SEE_MORE.search(text):
         if "translation" not in text[-30:].lower():
             remarks.append("The post was copied without what stands behind “See more”.")
@@ -163,6 +183,26 @@ def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
     if not has_header and end < len(lines):
         text = _without_name(text)
     return Post(re.sub(r"\n{3,}", "\n\n", text), sent, (), comments, tuple(remarks))
+
+
+def _ends_here(lines: Sequence[str], at: int) -> bool:
+    """Whether the buttons below a post begin in this line: a story may have a line that reads like one.
+
+    One word or number alone is a sentence's where something else follows.
+    """
+    line = lines[at]
+    if not line or not any(lines[:at]):
+        return bool(line) and _is_button(line) and bool(_SURE.fullmatch(line))
+    if _SURE.fullmatch(line):
+        return True
+    if not _is_button(line):
+        return False
+    following = [other for other in lines[at + 1 :] if other][:1]
+    return not following or _is_button(following[0])
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON_LINE.fullmatch(line) or _FOOTER.fullmatch(line) or _REPLY_LINE.fullmatch(line))
 
 
 def _without_name(text: str) -> str:

@@ -7,13 +7,12 @@ Every post is a block of the class `_a6-g`; within it `_a6-h` is who posted wher
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from html.parser import HTMLParser
-from pathlib import PurePosixPath
 from typing import Final
 
-from wall_of_fame.editing.importing.posts.post import Post
-from wall_of_fame.editing.importing.submission import Picture
+from wall_of_fame.editing.importing.posts.named_pictures import take_pictures
+from wall_of_fame.editing.importing.posts.post import Post, author_of
+from wall_of_fame.editing.importing.submission import Opener
 
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _BLOCKS: Final = frozenset({"div", "p", "section", "table", "tr", "li", "h2", "h3", "footer", "header"})
@@ -22,7 +21,6 @@ _COMMENT: Final = re.compile(
     r"\b(?:commented on|replied to|a commenté|a répondu|hat .* kommentiert|comentou|respondeu|"
     r"skomentował\w*)\b"
 )
-_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic"})
 
 
 def is_facebook_html(text: str) -> bool:
@@ -75,32 +73,19 @@ class _Blocks(HTMLParser):
             self.blocks[-1].setdefault(part, []).append(words)
 
 
-def read_facebook_html(text: str, open_file: Callable[[str], bytes | None]) -> tuple[list[Post], int]:
+def read_facebook_html(text: str, open_file: Opener) -> tuple[list[Post], int]:
     """The posts in a page, and how many comments there are beside them."""
     parser = _Blocks()
     parser.feed(text)
     parser.close()
     posts, comments = [], 0
     for block in parser.blocks:
-        if _COMMENT.search("".join(block.get("title", ()))):
+        title = " ".join("".join(block.get("title", ())).split())
+        if _COMMENT.search(title):
             comments += 1
             continue
         words = re.sub(r"\n\s*\n+", "\n\n", "".join(block.get("text", ()))).strip()
         day = " ".join("".join(block.get("day", ())).split())
-        pictures, remarks = _pictures(block.get("media", []), open_file)
-        posts.append(Post(words, day, pictures, 0, remarks))
+        pictures, remarks = take_pictures(block.get("media", []), open_file)
+        posts.append(Post(words, day, pictures, 0, remarks, author_of(title)))
     return posts, comments
-
-
-def _pictures(
-    addresses: list[str], open_file: Callable[[str], bytes | None]
-) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
-    pictures, remarks = [], []
-    for address in dict.fromkeys(addresses):
-        path = PurePosixPath(address)
-        data = open_file(address) if path.suffix.lower() in _PICTURES else None
-        if data:
-            pictures.append(Picture(path.name, path.suffix.lower(), data))
-        else:
-            remarks.append(f"With it is “{path.name[:80]}”, which does not lie in the download.")
-    return tuple(pictures), tuple(remarks)

@@ -5,22 +5,18 @@ Facebook writes each byte of UTF-8 as a character of its own (“CafÃ©”): th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
-from pathlib import PurePosixPath
 from typing import Any, Final
 
-from wall_of_fame.editing.importing.posts.post import Post
-from wall_of_fame.editing.importing.submission import Picture
+from wall_of_fame.editing.importing.posts.named_pictures import take_pictures
+from wall_of_fame.editing.importing.posts.post import Post, author_of
+from wall_of_fame.editing.importing.submission import Opener
 
-_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic"})
 _LISTS: Final = (
     "group_posts_v2", "group_posts", "group_comments_v2", "group_comments", "comments_v2", "comments",
     "posts_v2", "your_posts", "posts", "activity_log_data", "status_updates",
 )  # fmt: skip
-
-Opener = Callable[[str], bytes | None]
-"""Reads a file that lies in the same download, or says that there is none."""
 
 
 def is_facebook(value: Any) -> bool:
@@ -66,25 +62,19 @@ def read_facebook(value: Any, zone: tzinfo, open_file: Opener) -> tuple[list[Pos
 
 def _post(entry: Mapping[str, Any], parts: list[Any], zone: tzinfo, open_file: Opener) -> Post:
     text = "\n\n".join(undo_mojibake(part["post"]) for part in parts if isinstance(part.get("post"), str))
-    pictures: list[Picture] = []
+    names: list[str] = []
     remarks: list[str] = []
     for attachment in _attachments(entry):
         media = attachment.get("media")
         if isinstance(media, dict):
             text = text or undo_mojibake(str(media.get("description") or ""))
-            uri = str(media.get("uri") or "")
-            suffix = PurePosixPath(uri).suffix.lower()
-            data = open_file(uri) if suffix in _PICTURES else None
-            if data:
-                pictures.append(Picture(PurePosixPath(uri).name, suffix, data))
-            elif uri:
-                remarks.append(
-                    f"With it is “{PurePosixPath(uri).name[:80]}”, which does not lie in the download."
-                )
+            names.append(undo_mojibake(str(media.get("uri") or "")))
         context = attachment.get("external_context")
         if isinstance(context, dict) and context.get("url"):
             remarks.append(f"It links to “{str(context['url'])[:200]}”.")
-    return Post(text, _day(entry.get("timestamp"), zone), tuple(pictures), 0, tuple(remarks))
+    author = author_of(undo_mojibake(str(entry.get("title") or "")))
+    pictures, missing = take_pictures(names, open_file)
+    return Post(text, _day(entry.get("timestamp"), zone), pictures, 0, (*missing, *remarks), author)
 
 
 def _attachments(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

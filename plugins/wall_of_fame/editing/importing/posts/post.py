@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from wall_of_fame.editing.importing.people_in_text import nominee_fields
 from wall_of_fame.editing.importing.submission import Picture, Submission
@@ -18,6 +20,20 @@ class Post:
     pictures: tuple[Picture, ...] = ()
     comments: int = 0
     remarks: tuple[str, ...] = ()
+    author: str = ""
+
+
+_POSTED: Final = re.compile(
+    r" (?:posted|shared|updated|added|uploaded|wrote|commented|created|is|was|recommends|to|in|a (?:publié|"
+    r"partagé)|"
+    r"hat|ist|partilhou|publicou|compartilhou|adicionou|opublikował\w*|udostępnił\w*|dodał\w*)\b|"
+    r"\s*[▶▸→»\u203a>‣►·•]"
+)
+
+
+def author_of(title: str) -> str:
+    """The name at the beginning of a title: “Lou Martin posted in Thanks”."""
+    return _POSTED.split(title, maxsplit=1)[0].strip(" ,.")[:80]
 
 
 def as_submissions(posts: Iterable[Post]) -> Iterator[Submission]:
@@ -34,4 +50,5 @@ def as_submissions(posts: Iterable[Post]) -> Iterator[Submission]:
             remarks=(*remarks, *found),
             pictures=post.pictures,
             source="facebook",
+            senders=(post.author,) if post.author else (),
         )

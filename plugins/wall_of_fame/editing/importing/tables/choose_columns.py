@@ -11,10 +11,10 @@ from wall_of_fame.editing.importing.tables.headings import (
     FIRST_PART,
     LAST_PART,
     NAME_HEADINGS,
-    NOMINATOR,
     NOMINEE,
 )
 from wall_of_fame.editing.importing.tables.mapping import FIELDS
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 
 # The form says that it was completed, or when, or when it was begun: in this order.
 _TIMES_OF_SENDING: Final = ("submit", "completion", "timestamp", "end date")
@@ -36,7 +36,7 @@ def _choose(field: str, headings: Sequence[str], cells_of: Mapping[str, Sequence
     if field in {"person", "nominator"} and (parts := _parts_of_a_name(field, headings)):
         return parts
     if field == "nominator":
-        headings = sorted(headings, key=lambda heading: not NOMINATOR.search(fold_name(heading)))
+        headings = sorted(headings, key=lambda heading: not asks_for_sender(heading))
     if field == "story":
         return (max(headings, key=lambda heading: average_length(cells_of[heading])),)
     if field == "sent":

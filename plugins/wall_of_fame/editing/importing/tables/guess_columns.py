@@ -6,7 +6,6 @@ French, German, Portuguese and Polish; the cells below a heading overrule what t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,18 +13,25 @@ from typing import Final
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import is_contact
 from wall_of_fame.editing.importing.tables import headings as words
+from wall_of_fame.editing.importing.tables.cell_kinds import (
+    STORY_LENGTH,
+    are_long,
+    is_day,
+    is_file,
+    is_language,
+    is_name,
+    is_yes_or_no,
+    share,
+)
 from wall_of_fame.editing.importing.tables.choose_columns import average_length, choose_columns
 from wall_of_fame.editing.importing.tables.mapping import FIELDS, ColumnMapping
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.editing.importing.tables.table import Table
-from wall_of_fame.text.days.written_days import read_day
 
 # So many cells of a column are looked into.
 _SAMPLE_CELLS: Final = 200
 
 _HALF: Final = 0.5
-
-# A column without a telling heading may be the story if its cells usually have so many characters.
-_STORY_LENGTH: Final = 40
 
 # A heading of so many words that mentions an address rather asks something else.
 _LONG_QUESTION: Final = 7
@@ -35,13 +41,6 @@ _LONG_QUESTION: Final = 7
 _CONTACT: Final = "contact"
 _SERVICE: Final = "service"
 _ANSWER: Final = "answer"
-
-_YES_OR_NO: Final = re.compile(
-    r"(?:yes|no|y|n|true|false|1|0|x|oui|non|ja|nein|sim|nao|tak|nie|i agree|agreed?|accepted|checked|on|off|"
-    r"i (?:do not |don ?t )?(?:agree|consent)|over 18|under 18|adult|child|not sure|don ?t know|unsure)\b.*"
-)
-_FILE: Final = re.compile(r"^https?://|\S\.(?:jpe?g|png|webp|heic|heif|gif|mp4|mov|webm)\b", re.IGNORECASE)
-_LANGUAGE_CELL: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?|\w{3,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +82,37 @@ def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> s
     """The field that a heading asks for; or "contact", "service", "answer", or "" if unclear."""
     question = fold_name(heading.replace("_", " "))
     cells = every_cell[:_SAMPLE_CELLS]
-    is_long = len(question.split()) >= _LONG_QUESTION or _are_long(cells)
-    is_answer = _share(cells, _is_yes_or_no) > _HALF or not cells
+    is_long = len(question.split()) >= _LONG_QUESTION or are_long(cells)
+    is_answer_alone = share(cells, is_yes_or_no) > _HALF
+    is_answer = is_answer_alone or not cells
     signs = (
-        (_CONTACT, _share(cells, is_contact) > _HALF),
+        (_CONTACT, share(cells, is_contact) > _HALF or words.NAME_OF_ANOTHER.search(question)),
         ("sent", words.SENT.fullmatch(question) or heading == "_date"),
         (_SERVICE, words.FORM_SERVICE.fullmatch(question) or heading == "#"),
-        ("nominator_agrees", words.NOMINATOR_AGREES.search(question)),
-        (_ANSWER, words.CONSENT.search(question) and not _are_long(cells)),
-        (_ANSWER, words.AGE.search(question) and not _are_long(cells) and not words.WHEN.match(question)),
-        ("video", words.VIDEO.search(question) and _share(cells, _is_file) > _HALF),
-        ("photo", words.PHOTO.search(question) and (_share(cells, _is_file) > _HALF or not cells)),
+        ("nominator_agrees", _asks_to_be_named(question)),
+        ("nominator", asks_for_sender(heading) and not is_answer_alone),
+        (_ANSWER, words.CONSENT.search(question) and not are_long(cells)),
+        (_ANSWER, words.AGE.search(question) and not are_long(cells) and not words.WHEN.match(question)),
+        ("video", words.VIDEO.search(question) and share(cells, is_file) > _HALF),
+        ("photo", words.PHOTO.search(question) and (share(cells, is_file) > _HALF or not cells)),
         (_CONTACT, words.CONTACT.search(question) and not is_long),
-        ("nominator", words.NOMINATOR.search(question)),
-        ("standards", tests.is_standard(heading) or _share(cells, tests.is_standard) > _HALF),
-        ("campaign", words.CAMPAIGN.search(question) and not _are_long(cells)),
-        ("language", words.LANGUAGE.search(question) and _share(cells, _is_language) > _HALF),
-        ("sector", words.SECTOR.search(question) and not _are_long(cells)),
-        ("source", words.SOURCE.search(question) and not _are_long(cells)),
+        ("standards", tests.is_standard(heading) or share(cells, tests.is_standard) > _HALF),
+        ("campaign", words.CAMPAIGN.search(question) and not are_long(cells)),
+        ("language", words.LANGUAGE.search(question) and share(cells, is_language) > _HALF),
+        ("sector", words.SECTOR.search(question) and not are_long(cells)),
+        ("source", words.SOURCE.search(question) and not are_long(cells)),
         (_ANSWER, is_answer and cells and not any(map(tests.is_standard, cells))),
-        ("date", words.WHEN.match(question) and not _are_long(cells)),
+        ("date", words.WHEN.match(question) and not are_long(cells)),
     )
     sure = (field for field, sign in signs if sign)
     likely = (field for field in _fields_asked_for(question) if _may_hold(field, cells))
     return next(sure, "") or next(likely, "")
+
+
+def _asks_to_be_named(question: str) -> bool:
+    """Whether a question asks the sender if they may be named, and not whether the nominee may."""
+    is_about_others = words.ABOUT_OTHERS.search(question) and "your name" not in question
+    return bool(words.NOMINATOR_AGREES.search(question)) and not is_about_others
 
 
 def _fields_asked_for(question: str) -> Iterator[str]:
@@ -120,25 +126,8 @@ def _may_hold(field: str, cells: Sequence[str]) -> bool:
     if not cells:
         return True
     if field == "date":
-        return _share(cells, _is_day) > _HALF
-    return field == "story" or not _are_long(cells)
-
-
-def _is_day(cell: str) -> bool:
-    day = read_day(cell) if len(cell) < _STORY_LENGTH else None
-    return day is not None and bool(day.days)
-
-
-def _is_yes_or_no(cell: str) -> bool:
-    return bool(_YES_OR_NO.fullmatch(fold_name(cell)))
-
-
-def _is_file(cell: str) -> bool:
-    return bool(_FILE.search(cell))
-
-
-def _is_language(cell: str) -> bool:
-    return bool(_LANGUAGE_CELL.fullmatch(cell))
+        return share(cells, is_day) > _HALF
+    return field == "story" or not are_long(cells)
 
 
 def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapping[str, str]:
@@ -186,10 +175,10 @@ def _guess_without_headings(cells_of: Mapping[str, Sequence[str]]) -> dict[str, 
     for heading, every_cell in cells_of.items():
         cells = every_cell[:_SAMPLE_CELLS]
         signs = (
-            (_CONTACT, _share(cells, is_contact) > _HALF),
-            ("photo", _share(cells, _is_file) > _HALF),
-            (_ANSWER, _share(cells, _is_yes_or_no) > _HALF),
-            ("date", _share(cells, _is_day) > _HALF),
+            (_CONTACT, share(cells, is_contact) > _HALF),
+            ("photo", share(cells, is_file) > _HALF),
+            (_ANSWER, share(cells, is_yes_or_no) > _HALF),
+            ("date", share(cells, is_day) > _HALF),
         )
         field_of[heading] = next((field for field, sign in signs if sign), "")
     days = [heading for heading, field in field_of.items() if field == "date"]
@@ -216,30 +205,17 @@ def _guess_by_contents(
         if field not in columns:
             # Without headings, one name that is known is more than anything else says.
             needed = _HALF if has_headings else 0.0
-            fits = (heading for heading in left if _share(cells_of[heading][:_SAMPLE_CELLS], test) > needed)
+            fits = (heading for heading in left if share(cells_of[heading][:_SAMPLE_CELLS], test) > needed)
             if heading := next(fits, ""):
                 guesses[field] = [heading]
                 left.remove(heading)
     if "story" not in columns and left:
         longest = max(left, key=lambda heading: average_length(cells_of[heading]))
-        if average_length(cells_of[longest]) >= _STORY_LENGTH or not has_headings:
+        if average_length(cells_of[longest]) >= STORY_LENGTH or not has_headings:
             guesses["story"] = [longest]
             left.remove(longest)
     if not has_headings and "person" not in {**columns, **guesses}:
-        names = [heading for heading in left if _share(cells_of[heading], _is_name) > _HALF]
+        names = [heading for heading in left if share(cells_of[heading], is_name) > _HALF]
         if len(names) == 1:
             guesses["person"] = names
     return guesses
-
-
-def _is_name(cell: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}", cell)) and cell[:1].isupper()
-
-
-def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
-    """The share of cells that pass a test, from 0 to 1."""
-    return sum(map(test, cells)) / len(cells) if cells else 0
-
-
-def _are_long(cells: Sequence[str]) -> bool:
-    return average_length(cells) > 1.5 * _STORY_LENGTH

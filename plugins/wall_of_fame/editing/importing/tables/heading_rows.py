@@ -16,7 +16,6 @@ from wall_of_fame.editing.importing.tables.headings import (
     CONTACT,
     FORM_SERVICE,
     LANGUAGE,
-    NOMINATOR,
     NOMINATOR_AGREES,
     PHOTO,
     QUESTIONS,
@@ -27,6 +26,7 @@ from wall_of_fame.editing.importing.tables.headings import (
     SURVEY_METADATA,
     VIDEO,
 )
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 
 # So many rows below are compared with what may be a heading.
@@ -36,7 +36,7 @@ _LONG: Final = 40
 _HALF: Final = 0.5
 
 _ASKED_FOR: Final = (
-    CONTACT, NOMINATOR, NOMINATOR_AGREES, CONSENT, AGE, PHOTO, VIDEO, CAMPAIGN, LANGUAGE, SECTOR, SOURCE,
+    CONTACT, NOMINATOR_AGREES, CONSENT, AGE, PHOTO, VIDEO, CAMPAIGN, LANGUAGE, SECTOR, SOURCE,
     *(pattern for _, pattern in QUESTIONS),
 )  # fmt: skip
 # Headings in the manner of programs: nominee_name, firstName.
@@ -87,7 +87,7 @@ def is_telling(cell: str) -> bool:
     is_question = cell.rstrip(" *)").endswith(("?", ":"))
     if not (is_short or is_question or len(cell) > _LONG):
         is_short = not cell.rstrip().endswith((".", "!"))
-    names_field = any(pattern.search(folded) for pattern in _ASKED_FOR)
+    names_field = asks_for_sender(cell) or any(pattern.search(folded) for pattern in _ASKED_FOR)
     return names_field and (is_short or is_question) and not _is_data(cell)
 
 

@@ -26,7 +26,7 @@ FORM_SERVICE: Final = re.compile(
     r"respondent id|collector id|custom data(?: \d+)?|recipient id|response status|collection mode|"
     r"(?:start|stage) (?:time|date)(?: utc)?|started(?: at)?|last (?:modified|update|updated)(?: time|"
     r" date)?|"
-    r"flow status|score|total points|quiz feedback|points .*|feedback .*|"
+    r"flow status|score|total points|quiz feedback|"
     r"user ?agent|browser|platform|device|status|referrer|referer|site url|gotcha|spam|form id|form name|"
     r"submission number|ip ?address|ip|opens|"
     r"heure de debut|hora de inicio|godzina rozpoczecia|startzeit|heure de la derniere modification|"
@@ -45,19 +45,39 @@ SENT: Final = re.compile(
     r"date de fin|enddatum|data de termino|data zakonczenia|sent|sent on|date sent"
 )
 NOMINATOR_AGREES: Final = _pattern(
-    r"(?:show|publish|print|use|share|mention|display|include) your (?:own )?name|name you|your name be|"
-    r"(?:be|remain|stay) anonymous|who told the story|credit you|mostrar o seu nome|"
-    r"publicar o seu nome|(?:publier|afficher|montrer|mentionner) votre nom|"
-    r"(?:ihren|deinen) namen (?:\w+ )?(?:nennen|zeigen|veroffentlichen)|"
-    r"(?:opublikowac|pokazac|podac) (?:twoje|pani?) imie"
+    r"(?:show(?:ing)?|publish(?:ing)?|print(?:ing)?|use|using|shar(?:e|ing)|mention(?:ing)?|"
+    r"display(?:ing)?|includ(?:e|ing)|"
+    r"hid(?:e|ing)|withhold(?:ing)?) your (?:own |full |first )?name|(?:may|can|shall|should|could) (?:we|"
+    r"the wall) name you|"
+    r"your (?:own )?name (?:to )?(?:be|appear)|name may be|(?:be|remain|stay) (?:anonymous|named)|"
+    r"who told the story|credit you|"
+    r"mostrar o seu nome|publicar o seu nome|ficar anonim[oa]|"
+    r"(?:publier|afficher|montrer|mentionner) votre nom|rester anonyme|"
+    r"(?:ihren|deinen) namen (?:\w+ )?(?:nennen|zeigen|veroffentlichen)|anonym bleiben|"
+    r"(?:opublikowac|pokazac|podac) (?:twoje|pani?) imie|pozostac anonimow\w+"
 )
-NOMINATOR: Final = _pattern(
-    r"your (?:(?:full|first|last|own|sur) ?)?name|your surname|your details|nominator(?: s)?|"
-    r"nominated (?:by|from)|submitted by|sender(?: s)?|sent by|from whom|your relationship|"
-    r"(?:o )?seu nome|teu nome|votre (?:pre)?nom|vos noms?|ihr(?:e)? (?:vor|nach)?name|"
-    r"dein(?:e)? (?:vor|nach)?name|"
-    r"(?:twoje|pani?) imie|imie zglaszajacego|nominujac\w+|zglaszajac\w+|name des absenders|absender|"
-    r"who are you|quem envia|qui etes vous|wer sind sie|respondent(?: s)? name"
+REVERSED: Final = _pattern(
+    r"anonym\w*|anonim\w*|hid(?:e|ing)|withhold\w*|not|don ?t|never|without|private|secret|confidential|"
+    r"leave out|"
+    r"ne pas|sans|nicht|ohne|geheim|nao|sem|nie|bez|verschweigen|cacher|esconder|ukryc"
+)
+"""What a question says that asks the other way round: a yes to it agrees to nothing."""
+
+NAME_OF_ANOTHER: Final = _pattern(
+    r"(?:parents?|guardians?|managers?|supervisors?|line manager|team leader|boss|witness(?:es)?|referees?|"
+    r"emergency contact|next of kin)(?: s)?(?: or (?:parent|guardian)(?: s)?)? (?:full |first |last )?names?|"
+    r"names? of (?:the |your |their |his |her |a )?(?:parents?|guardians?|line manager|manager|supervisor|"
+    r"witness|referee)|"
+    r"nom (?:du|de la|des|de l) (?:parents?|tuteur|tutrice|responsable)|name (?:der|des|"
+    r"eines) (?:eltern\w*|vorgesetzt\w+|"
+    r"erziehungs\w*)|nome (?:do|da|dos) (?:encarregad\w+|pais?|mae|chefe|gerente)|"
+    r"imie (?:i nazwisko )?(?:rodzica|opiekuna|przelozonego)"
+)
+"""A heading that asks for somebody who is neither nominee nor sender: they stay out of a draft, too."""
+
+ABOUT_OTHERS: Final = _pattern(
+    r"they|their|them|nominees?|nominated|colleagues?|he|she|his|her|person|employee|staff|team|"
+    r"eles?|elas?|pessoa|nomead[oa]|personne|collegue|il|elle|nominierte\w*|kolleg\w+|osob\w+|nominowan\w+"
 )
 CONSENT: Final = _pattern(
     r"consent\w*|agreed?|agrees|permission|gdpr|privacy|allow\w*|happy (?:for|to|with)|may we|can we|"
@@ -137,13 +157,15 @@ QUESTIONS: Final = (
     (
         "department",
         _pattern(
-            r"departments?|dept|division|departamento|secao|departement|service|rayon|dzial|dzialu|abteilung\w*"
+            r"departments?|dept|division|departamento|secao|departement|service|rayon|dzial|dzialu|"
+            r"abteilung\w*"
         ),
     ),
     (
         "business",
         _pattern(
-            r"business|company|organi[sz]ation|employer|shop|store|works?|workplace|where|restaurant|hotel|venue|"
+            r"business|company|organi[sz]ation|employer|shop|store|works?|workplace|where|restaurant|hotel|"
+            r"venue|"
             r"empresa|negocio|loja|onde|trabalha|entreprise|societe|commerce|magasin|travaille|employeur|"
             r"firma|firmy|firmie|sklep|gdzie|pracuje|miejsce pracy|unternehmen|betrieb|geschaft|laden|"
             r"wo|arbeitet|arbeitgeber"

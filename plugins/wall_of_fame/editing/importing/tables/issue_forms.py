@@ -14,7 +14,7 @@ from wall_of_fame.editing.importing.tables.json_forms import make_record_table
 from wall_of_fame.editing.importing.tables.table import Table
 
 _QUESTION: Final = re.compile(r"^###[ ]{1,8}([^ \n].*)$", re.MULTILINE)
-_NO_RESPONSE: Final = frozenset({"_no response_", "*no response*", "no response", "_keine antwort_", "none"})
+_NO_RESPONSE: Final = frozenset({"_no response_", "*no response*", "_keine antwort_"})
 _BOX: Final = re.compile(r"^[-*] \[([ xX])\] (.*)$", re.MULTILINE)
 _BETWEEN_BODIES: Final = re.compile(r"^(?:-{3,}|={3,})$", re.MULTILINE)
 _SIGNS_OF_AN_ISSUE: Final = (
@@ -30,12 +30,17 @@ _SIGNS_OF_AN_ISSUE: Final = (
 
 TITLE: Final = "Title of the issue"
 STORY: Final = "What happened?"
+ABOVE: Final = "Above the first question"
 SENT: Final = "Submitted at"
 
 
 def is_issue_body(text: str) -> bool:
     """Whether a text is what an issue form writes: it begins with a question, and asks more than one."""
-    return text.lstrip().startswith("### ") and len(_QUESTION.findall(text)) > 1
+    return text.lstrip().startswith("### ") and _asks_several(text)
+
+
+def _asks_several(text: str) -> bool:
+    return len(_QUESTION.findall(text)) > 1
 
 
 def is_list_of_issues(value: Any) -> bool:
@@ -59,7 +64,7 @@ def read_issues(value: Any) -> Table:
     records = []
     for issue in issues:
         body = str(issue.get("body") or "").replace("\r\n", "\n")
-        answers = read_issue_body(body) if is_issue_body(body) else {STORY: body}
+        answers = read_issue_body(body) if _asks_several(body) else {STORY: body}
         sent = issue.get("created_at") or issue.get("createdAt") or ""
         title = re.sub(r"^\[?nomination\]?[: -]*", "", str(issue.get("title") or ""), flags=re.IGNORECASE)
         records.append({**answers, TITLE: title.strip(), SENT: str(sent)})
@@ -68,14 +73,27 @@ def read_issues(value: Any) -> Table:
 
 def read_issue_texts(text: str) -> Table:
     """The table of one body in a text, or of several with lines of dashes between them."""
-    bodies = [part for part in _BETWEEN_BODIES.split(text) if is_issue_body(part)]
-    return make_record_table([read_issue_body(body) for body in bodies], "the body of an issue", "issue")
+    records = [read_issue_body(body) for body in _bodies(text)]
+    return make_record_table(records, "the body of an issue", "issue")
+
+
+def _bodies(text: str) -> list[str]:
+    """The bodies in a text: a line of dashes ends one only where the next begins with the same question."""
+    questions = _QUESTION.findall(text)
+    bodies: list[str] = []
+    for part in _BETWEEN_BODIES.split(text):
+        begins = _QUESTION.match(part.lstrip())
+        if not bodies or (begins is not None and begins[1] == questions[0]):
+            bodies.append(part)
+        else:
+            bodies[-1] += f"---{part}"
+    return bodies
 
 
 def read_issue_body(body: str) -> dict[str, str]:
     """The answers of one body, by their questions."""
     parts = _QUESTION.split(body.replace("\r\n", "\n"))
-    answers: dict[str, str] = {}
+    answers: dict[str, str] = {ABOVE: parts[0].strip()} if parts[0].strip() else {}
     questions = (part.strip(" #") for part in parts[1::2])
     for question, answer in zip(questions, parts[2::2], strict=True):
         text = answer.strip()

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from wall_of_fame.editing.importing.tables.json_answers import (
+    TIMES,
+    answer_cells,
+    question_titles,
+    value_text,
+)
 from wall_of_fame.editing.importing.tables.table import ReadingError, Row, Table, clean_cell, make_headings
 from wall_of_fame.limits import IMPORT_COLUMNS
-
-_SENT: Final = "Submitted at"
 
 # Under these keys lists of answers lie, the likeliest first.
 _LISTS: Final = (
     "submissions", "responses", "items", "content", "results", "entries", "data", "records", "rows",
 )  # fmt: skip
 
-# What services note of an answer in objects that are nested too deep to be one of its fields.
-_TIMES: Final = (
-    "created_at", "createdAt", "submittedAt", "submitted_at", "_date", "date_created", "createTime",
-    "timestamp",
-)  # fmt: skip
+# Lists of these names hold what is asked, not what is answered.
+_NO_ANSWERS: Final = frozenset(
+    {"questions", "fields", "definition", "form", "pages", "meta", "metadata", "hidden"}
+)
 
 
 def parse_json(text: str) -> Any:
@@ -49,11 +52,22 @@ def read_json_table(value: Any) -> Table:
     Raises:
         ReadingError: there is no list of answers in it.
     """
-    titles = _titles(value)
+    titles = question_titles(value)
     records = _find_records(value)
     if not records:
         raise ReadingError("There is no list of answers in this JSON.")
-    return make_record_table([dict(_cells(record, titles)) for record in records], "JSON")
+    return make_record_table([_record(answer_cells(record, titles)) for record in records], "JSON")
+
+
+def _record(cells: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The answers of a form by their titles; questions that share one are numbered, and lose nothing."""
+    record: dict[str, str] = {}
+    for title, text in cells:
+        heading, number = title, 2
+        while record.get(heading) and text and record[heading] != text:
+            heading, number = f"{title} ({number})", number + 1
+        record[heading] = record.get(heading) or text
+    return record
 
 
 def make_record_table(records: Iterable[Mapping[str, str]], read_as: str, noun: str = "row") -> Table:
@@ -82,23 +96,35 @@ def make_record_table(records: Iterable[Mapping[str, str]], read_as: str, noun: 
 def _find_records(value: Any, depth: int = 0) -> list[Mapping[str, Any]]:
     """The objects that are one answer each."""
     if isinstance(value, list):
-        return [record for record in value if isinstance(record, dict)]
+        records: list[Mapping[str, Any]] = [record for record in value if isinstance(record, dict)]
+        others = [{"Answer": value_text(other)} for other in value if not isinstance(other, dict)]
+        return [*records, *others] if records else []
     if not isinstance(value, dict) or depth > len("abcd"):
         return []
     if _is_record(value):
         return [value]
-    for key in (*_LISTS, *value):
-        inner = value.get(key)
-        if (
-            isinstance(inner, dict)
-            and not _is_record(inner)
-            and inner
-            and all(isinstance(part, dict) for part in inner.values())
-        ):
-            return list(inner.values())
-        if isinstance(inner, list | dict) and (records := _find_records(inner, depth + 1)):
-            return records
-    return [value] if value else []
+    for key in _LISTS:
+        if of_service := _records_under(value.get(key), depth):
+            return of_service
+    if any(isinstance(part, str) for part in value.values()) and not any(map(_holds_objects, value.values())):
+        return [value]  # one answer, some of whose fields have parts
+    # Lists under names that no service uses are all answers: those of each year, say.
+    further = [
+        records for key in value if key not in _NO_ANSWERS and (records := _records_under(value[key], depth))
+    ]
+    return [record for records in further for record in records] or ([value] if value else [])
+
+
+def _holds_objects(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(part, dict) for part in value)
+
+
+def _records_under(inner: Any, depth: int) -> list[Mapping[str, Any]]:
+    """The objects that are one answer each in what stands under a key."""
+    is_group = isinstance(inner, dict) and inner and not _is_record(inner)
+    if is_group and all(isinstance(part, dict) for part in inner.values()):
+        return list(inner.values())
+    return _find_records(inner, depth + 1) if isinstance(inner, list | dict) else []
 
 
 def _is_record(value: Mapping[str, Any]) -> bool:
@@ -106,139 +132,13 @@ def _is_record(value: Mapping[str, Any]) -> bool:
     inner = value.get("data")
     if isinstance(inner, dict) and isinstance(inner.get("fields"), list):
         return True
+    if isinstance(inner, dict) and any(time in value for time in TIMES) and _is_record(inner):
+        return True
+    answers = value.get("answers")
+    if isinstance(answers, dict) and any(
+        isinstance(part, dict) and "answer" in part for part in answers.values()
+    ):
+        return True
     if any(key in value for key in ("form_response", "ordered_human_fields", "human_fields")):
         return True
     return bool(value) and all(isinstance(part, str | int | float | bool | None) for part in value.values())
-
-
-def _titles(value: Any) -> dict[str, str]:
-    """The questions' titles by their ids, where a list of answers only names the ids."""
-    questions = value.get("questions") or value.get("fields") if isinstance(value, dict) else None
-    return {
-        str(question.get("id") or question.get("ref")): str(
-            question.get("title") or question.get("label") or ""
-        )
-        for question in questions or ()
-        if isinstance(question, dict)
-    }
-
-
-def _cells(record: Mapping[str, Any], titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The headings and texts of one answer."""
-    inner = record.get("data")
-    form = record.get("form_response")
-    if isinstance(form, dict):
-        yield from _typeform(form, titles)
-    elif isinstance(inner, dict) and isinstance(inner.get("fields"), list):
-        yield _SENT, _text(inner.get("createdAt") or record.get("createdAt"))
-        yield from _tally(inner["fields"])
-    elif isinstance(record.get("ordered_human_fields"), list) or isinstance(record.get("human_fields"), dict):
-        yield _SENT, _text(record.get("created_at"))
-        yield from _netlify(record)
-    elif isinstance(record.get("answers"), dict):
-        yield _SENT, _text(record.get("created_at") or record.get("createTime"))
-        yield from _jotform(record["answers"])
-    elif isinstance(record.get("answers") or record.get("responses"), list):
-        yield from _typeform(record, titles)
-    elif isinstance(inner, dict) and any(time in record for time in _TIMES):
-        yield _SENT, _text(next(record[time] for time in _TIMES if time in record))
-        yield from _flat(inner)
-    else:
-        yield from _flat(record)
-
-
-def _flat(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, value in record.items():
-        yield (_SENT if key in _TIMES else key), _text(value)
-
-
-def _netlify(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    ordered = record.get("ordered_human_fields")
-    seen = set()
-    for field in ordered if isinstance(ordered, list) else ():
-        if isinstance(field, dict):
-            seen.add(str(field.get("name")))
-            yield str(field.get("title") or field.get("name") or ""), _text(field.get("value"))
-    if not seen:
-        for key, value in (record.get("human_fields") or {}).items():
-            seen.add(key.lower().replace(" ", "_"))
-            yield key, _text(value)
-    inner = record.get("data")
-    for key, value in inner.items() if isinstance(inner, dict) else ():
-        if key not in seen and key not in {"ip", "user_agent", "referrer"}:
-            yield key, _text(value)
-
-
-def _tally(fields: list[Any]) -> Iterator[tuple[str, str]]:
-    lists: set[str] = set()
-    for field in fields:
-        if not isinstance(field, dict):
-            continue
-        label, value = str(field.get("label") or field.get("key") or ""), field.get("value")
-        # A box of a list stands once more by itself, as true or false.
-        if isinstance(value, bool) and any(label.startswith(f"{other} (") for other in lists):
-            continue
-        options = {
-            option.get("id"): option.get("text")
-            for option in field.get("options") or ()
-            if isinstance(option, dict)
-        }
-        if options:
-            lists.add(label)
-            chosen = value if isinstance(value, list) else [value]
-            value = [options.get(id_, id_) if isinstance(id_, str) else id_ for id_ in chosen]
-        yield label, _text(value)
-
-
-def _typeform(record: Mapping[str, Any], titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    definition = record.get("definition")
-    known = {**titles, **(_titles(definition) if isinstance(definition, dict) else {})}
-    yield _SENT, _text(record.get("submitted_at") or record.get("submittedAt") or record.get("createdAt"))
-    for answer in record.get("answers") or record.get("responses") or ():
-        if not isinstance(answer, dict):
-            continue
-        said = answer.get("field")
-        field = said if isinstance(said, dict) else {}
-        id_ = str(answer.get("questionId") or field.get("id") or field.get("ref") or "")
-        title = known.get(id_) or answer.get("title") or field.get("title") or field.get("ref") or id_
-        value = answer.get("answer", answer.get("value", answer.get(str(answer.get("type")))))
-        yield str(title), _text(value)
-    hidden = record.get("hidden")
-    yield from _flat(hidden) if isinstance(hidden, dict) else ()
-
-
-def _jotform(answers: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for answer in answers.values():
-        if isinstance(answer, dict) and "answer" in answer:
-            yield str(answer.get("text") or answer.get("name") or ""), _text(answer["answer"])
-        elif isinstance(answer, dict) and isinstance(answer.get("textAnswers"), dict):
-            yield str(answer.get("questionId") or ""), _text(answer["textAnswers"].get("answers"))
-
-
-def _text(value: Any) -> str:
-    """A value as people would have typed it."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "Yes" if value else "No"
-        case float() if value.is_integer():
-            return str(int(value))
-        case list():
-            return "\n".join(filter(None, map(_text, value)))
-        case dict():
-            return _text_of_object(value)
-    return str(value)
-
-
-def _text_of_object(value: Mapping[str, Any]) -> str:
-    for key in ("url", "label", "text", "value"):
-        if isinstance(value.get(key), str):
-            return str(value[key])
-    if isinstance(value.get("labels"), list):
-        return _text(value["labels"])
-    if {"year", "month", "day"} <= value.keys():
-        return f"{value['year']}-{value['month']}-{value['day']}"
-    if "first" in value or "last" in value:
-        return " ".join(filter(None, (_text(value.get(part)) for part in ("first", "middle", "last"))))
-    return "\n".join(f"{key}: {_text(part)}" for key, part in value.items())

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple, cast, get_args
+from typing import Final, NamedTuple
 
-from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
 from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.dates import DayOrder
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.submission import Submission
-from wall_of_fame.editing.importing.tables.headings import FORM_SERVICE
+from wall_of_fame.editing.importing.tables.headings import FORM_SERVICE, REVERSED
+from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.editing.importing.tables.table import Table
-from wall_of_fame.problems import did_you_mean
+from wall_of_fame.limits import NAME_CHARACTERS
 from wall_of_fame.records.nomination import Source
 
 FIELDS: Final = {
@@ -37,23 +38,16 @@ FIELDS: Final = {
 }
 """What a column may become, and what that is in words."""
 
-_COMMENT: Final = (
-    "# Which column of the form becomes what, for “wall import”. Change it as you like:\n"
-    f"# under “columns” may stand {', '.join(FIELDS)}.\n"
-    "# “dates” says how days in numbers are written: day-first or month-first.\n"
-)
-_PARTS: Final = ("columns", "left_out", "dates", "source")
 _TICKED: Final = frozenset(
     {"1", "true", "yes", "x", "✓", "✔", "checked", "selected", "oui", "ja", "sim", "tak"}
 )
 _NOT_TICKED: Final = frozenset({"0", "false", "no", "unchecked", "non", "nein", "não", "nie"})
 
+_OF_MICROSOFT: Final = re.compile(r"(?:Points|Feedback) [-–] .")
+_LONGEST_OF_THE_SERVICE: Final = 60
+
 # The texts of several columns that become one field are joined so; of other fields with a space.
 _JOINTS: Final = {"story": "\n\n", "standards": "\n"}
-
-
-class MappingError(Exception):
-    """A mapping that cannot be used, with the reason for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +65,11 @@ class ColumnMapping:
 
     def missing(self, headings: Sequence[str]) -> tuple[str, ...]:
         """The columns that the mapping names and that are not there."""
-        named = (heading for columns in self.columns.values() for heading in columns)
-        return tuple(heading for heading in named if heading not in headings)
+        return tuple(heading for heading in self.named() if heading not in headings)
+
+    def named(self) -> tuple[str, ...]:
+        """The columns that become something."""
+        return tuple(heading for columns in self.columns.values() for heading in columns)
 
     def unused(self, headings: Sequence[str]) -> tuple[str, ...]:
         """The columns that become nothing."""
@@ -93,11 +90,15 @@ def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
         name: [_Column(table.headings.index(heading), heading) for heading in headings]
         for name, headings in mapping.columns.items()
     }
+    every = [_Column(at, heading) for at, heading in enumerate(table.headings)]
+    unused = {*mapping.unused(table.headings)}
+    of_senders = [column for column in every if column.heading in unused and asks_for_sender(column.heading)]
     rest = [
-        _Column(table.headings.index(heading), heading)
-        for heading in mapping.unused(table.headings)
-        if not is_of_the_service(heading)
+        column
+        for column in every
+        if column.heading in unused and column not in of_senders and not _says_nothing(table, column)
     ]
+    left_out = [column for column in every if column.heading in mapping.left_out]
     for row in table.rows:
         fields = {name: _field_text(name, row.cells, columns) for name, columns in columns_of.items()}
         answers = tuple(FormAnswer(column.heading, row.cells[column.at]) for column in rest)
@@ -106,12 +107,36 @@ def apply_mapping(table: Table, mapping: ColumnMapping) -> Iterator[Submission]:
             row.number,
             fields,
             tuple(answer for answer in answers if answer.answer),
+            senders=_senders(row.cells, of_senders, left_out),
         )
+
+
+def _says_nothing(table: Table, column: _Column) -> bool:
+    """Whether a column is the form service's own: its heading says so, and no cell tells a tale."""
+    if not is_of_the_service(column.heading) or "agent" in column.heading.lower():
+        return is_of_the_service(column.heading)
+    cells = (row.cells[column.at] for row in table.rows)
+    return not any(len(cell) > _LONGEST_OF_THE_SERVICE and " " in cell for cell in cells)
+
+
+def _senders(
+    cells: tuple[str, ...], of_senders: Sequence[_Column], left_out: Sequence[_Column]
+) -> tuple[str, ...]:
+    """What a row says of whoever sent it, beside the field of the nominator: it is known to be left out.
+
+    Parts of a name may stand in columns of their own.
+    """
+    names = [cells[column.at] for column in of_senders if cells[column.at]]
+    names += [" ".join(names)] if len(names) > 1 else []
+    names += [
+        cells[column.at] for column in left_out if asks_for_sender(column.heading) or "@" in cells[column.at]
+    ]
+    return tuple(name for name in names if len(name) <= NAME_CHARACTERS)
 
 
 def is_of_the_service(heading: str) -> bool:
     """Whether a column holds a form service's own numbers and times, which say nothing of a nomination."""
-    return bool(FORM_SERVICE.fullmatch(fold_name(heading))) or heading == "#"
+    return bool(FORM_SERVICE.fullmatch(fold_name(heading)) or _OF_MICROSOFT.match(heading)) or heading == "#"
 
 
 def _field_text(name: str, cells: tuple[str, ...], columns: Sequence[_Column]) -> str:
@@ -122,7 +147,16 @@ def _field_text(name: str, cells: tuple[str, ...], columns: Sequence[_Column]) -
             column.heading if text.lower() in _TICKED else "" if text.lower() in _NOT_TICKED else text
             for column, text in zip(columns, texts, strict=True)
         ]
+    if name == "nominator_agrees":
+        texts = [
+            _quoted_if_reversed(column.heading, text) for column, text in zip(columns, texts, strict=True)
+        ]
     return _JOINTS.get(name, " ").join(filter(None, texts))
+
+
+def _quoted_if_reversed(heading: str, text: str) -> str:
+    """The answer, with its question where that asks the other way round: a yes to it agrees to nothing."""
+    return f"{text} ({heading})" if text and REVERSED.search(fold_name(heading)) else text
 
 
 def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
@@ -136,75 +170,9 @@ def describe_mapping(mapping: ColumnMapping, headings: Sequence[str]) -> str:
     unused = mapping.unused(headings)
     if of_the_service := [heading for heading in unused if is_of_the_service(heading)]:
         lines.append(f"  Left out (the form service’s own): {', '.join(of_the_service)}")
-    if kept := [heading for heading in unused if heading not in of_the_service]:
+    others = [heading for heading in unused if heading not in of_the_service]
+    if of_senders := [heading for heading in others if asks_for_sender(heading)]:
+        lines.append(f"  Left out (who sent it): {', '.join(of_senders)}")
+    if kept := [heading for heading in others if heading not in of_senders]:
         lines.append(f"  Kept beside the draft, word for word: {', '.join(kept)}")
     return "\n".join(lines) + "\n"
-
-
-def write_mapping(mapping: ColumnMapping) -> bytes:
-    """The bytes of the mapping's file."""
-    columns = {
-        name: headings[0] if len(headings) == 1 else list(headings)
-        for name, headings in mapping.columns.items()
-    }
-    values: dict[str, Any] = {
-        "columns": columns,
-        "left_out": list(mapping.left_out),
-        "source": mapping.source,
-    }
-    if mapping.order:
-        values["dates"] = mapping.order
-    return (_COMMENT + write(values, "yaml")).encode()
-
-
-def read_mapping(data: bytes) -> ColumnMapping:
-    """The mapping in a file's bytes.
-
-    Raises:
-        MappingError: there is none; with everything that is wrong.
-    """
-    try:
-        document = read(data, "yaml")
-    except Unreadable as error:
-        raise MappingError(_describe_faults(error.problems)) from None
-    values = document.values
-    if document.problems:
-        raise MappingError(_describe_faults(document.problems))
-    columns = values.get("columns")
-    if not isinstance(columns, dict):
-        raise MappingError("Under “columns” stands for each field the heading of its column.")
-    order, source = values.get("dates") or None, values.get("source") or "form"
-    if complaints := list(_complaints(values, columns, order, source)):
-        raise MappingError(" ".join(complaints))
-    headings_of = {name: _headings(name, value) for name, value in columns.items()}
-    return ColumnMapping(
-        {name: headings for name, headings in headings_of.items() if headings},
-        _headings("left_out", values.get("left_out")),
-        order,
-        cast(Source, source),
-    )
-
-
-def _describe_faults(faults: Iterable[TextProblem]) -> str:
-    return " ".join(f"Line {fault.position.line}: {fault.message} {fault.hint}" for fault in faults)
-
-
-def _complaints(values: Iterable[str], columns: Iterable[str], order: Any, source: Any) -> Iterator[str]:
-    for name in values:
-        if name not in _PARTS:
-            yield f"There is no “{name}” in a mapping. {did_you_mean(name, _PARTS)}"
-    for name in columns:
-        if name not in FIELDS:
-            yield f"There is no field “{name}”. {did_you_mean(name, FIELDS)}"
-    if order not in (None, *get_args(DayOrder)):
-        yield f"“dates” is {' or '.join(get_args(DayOrder))}."
-    if source not in get_args(Source):
-        yield f"“source” is one of {', '.join(get_args(Source))}."
-
-
-def _headings(name: str, value: Any) -> tuple[str, ...]:
-    """The headings under a name: one, a list of several, or none."""
-    parts = value if isinstance(value, list) else [value]
-    if not all(isinstance(part, str | None) for part in parts):
-        raise MappingError(f"“{name}” is a heading, or a list of headings.")
-    return tuple(" ".join(part.split()) for part in parts if part and part.strip())

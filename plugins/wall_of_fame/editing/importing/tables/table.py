@@ -125,6 +125,11 @@ def _pad(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     return cells + ("",) * (width - len(cells))
 
 
+def is_number_of_column(heading: str) -> bool:
+    """Whether a heading is only the column's number, because none stood there."""
+    return bool(re.fullmatch(r"Column \d{1,3}", heading))
+
+
 def make_headings(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     """A different heading for each column: “Column 3” for an empty cell, “Name (2)” for a second “Name”."""
     headings: dict[str, None] = {}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from wall_of_fame.editing.importing.files.beside import no_file
 from wall_of_fame.editing.importing.mail.mailboxes import is_mbox, is_message, split_mbox
 from wall_of_fame.editing.importing.mail.submissions import read_mail
 from wall_of_fame.editing.importing.people_in_text import nominee_fields
@@ -17,7 +15,7 @@ from wall_of_fame.editing.importing.posts.copied_posts import is_copied, read_co
 from wall_of_fame.editing.importing.posts.facebook_html import is_facebook_html, read_facebook_html
 from wall_of_fame.editing.importing.posts.facebook_json import is_facebook, read_facebook
 from wall_of_fame.editing.importing.posts.post import Post, as_submissions
-from wall_of_fame.editing.importing.submission import Letters, Submission
+from wall_of_fame.editing.importing.submission import Letters, Opener, Submission
 from wall_of_fame.editing.importing.tables.csv_files import is_csv, read_csv
 from wall_of_fame.editing.importing.tables.decode import decode_text
 from wall_of_fame.editing.importing.tables.html_tables import find_html_table
@@ -29,8 +27,8 @@ from wall_of_fame.editing.importing.tables.issue_forms import (
 )
 from wall_of_fame.editing.importing.tables.json_forms import parse_json, read_json_table
 from wall_of_fame.editing.importing.tables.table import ReadingError, Table, clean_cell, make_table
-from wall_of_fame.editing.importing.tables.workbooks import UNREADABLE_ARCHIVE, read_workbook
-from wall_of_fame.limits import IMPORT_BYTES, IMPORT_UNPACKED
+from wall_of_fame.editing.importing.tables.workbooks import read_workbook
+from wall_of_fame.limits import IMPORT_BYTES
 
 TABLE_ENDINGS: Final = frozenset({".csv", ".tsv", ".tab"})
 """How the names of files end whose text is a table, even if it does not look like one."""
@@ -53,15 +51,6 @@ _NAMED: Final = (
 )
 _SAMPLE: Final = 4_000
 _FEW_CONTROLS: Final = 8
-_MOST_MEMBERS: Final = 2_000
-_PACKED_BOOKS: Final = ("xl/workbook", "content.xml")
-
-Opener = Callable[[str], bytes | None]
-
-
-def no_file(_name: str) -> bytes | None:
-    """Say that there are no files beside this one."""
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,63 +165,10 @@ def _posts(posts: list[Post], comments: int, read_as: str) -> Letters:
     return Letters(tuple(as_submissions(posts)), read_as, notes)
 
 
-def is_archive(data: bytes) -> bool:
-    """Whether these bytes are an archive of files, and no workbook."""
-    if not data.startswith(_ZIP):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return not any(name.startswith(_PACKED_BOOKS) for name in archive.namelist())
-    except UNREADABLE_ARCHIVE:
-        return False
-
-
-def read_archive(file: FileToRead) -> Iterator[ReadPart]:
-    """What each file of an archive holds; pictures are only read where a post names them.
-
-    Raises:
-        ReadingError: it is a bomb.
-    """
-    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
-        size = sum(member.file_size for member in members)
-        if size > IMPORT_UNPACKED or len(members) > _MOST_MEMBERS:
-            limit = IMPORT_UNPACKED // 1024 // 1024
-            raise ReadingError(
-                f"The archive has {len(members):,} files with {size / 1024 / 1024:,.0f} MiB; "
-                f"{_MOST_MEMBERS:,} files with {limit} MiB are allowed. Unpack it, and import the "
-                f"files you need."
-            )
-
-        def open_beside(name: str) -> bytes | None:
-            wanted = name.lstrip("./")
-            member = next((other for other in members if other.filename.endswith(wanted)), None)
-            return _unpack(archive, member) if member and wanted else None
-
-        for member in sorted(members, key=lambda other: other.filename):
-            if PurePosixPath(member.filename).name.startswith(".") or "__MACOSX" in member.filename:
-                continue
-            data = _unpack(archive, member)
-            if data is None:
-                yield ReadPart(member.filename, None, "It is damaged, or has a password.")
-                continue
-            inner = replace(file, data=data, name=member.filename, open_beside=open_beside)
-            yield read_member(inner)
-
-
-def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | None:
-    try:
-        return archive.read(member)
-    except UNREADABLE_ARCHIVE:
-        return None
-
-
 def read_member(file: FileToRead) -> ReadPart:
     """What one of several files holds; one that cannot be read does not keep the others."""
     if not file.data.strip():
         return ReadPart(file.name, None, "There is nothing in it.")
-    if is_archive(file.data):
-        return ReadPart(file.name, None, "It is an archive within an archive. Unpack it first.")
     try:
         return ReadPart(file.name, read_file(file))
     except ReadingError as error:

@@ -1,0 +1,1 @@
+"""Who sent a nomination: their names, and the words with which they sign, stay out of a draft."""

@@ -1,0 +1,70 @@
+"""Who sent a nomination: the names are known to leave them out, unless whoever has them asked to be named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from wall_of_fame.editing.importing.senders.closing_words import I_AM, MY_NAME
+from wall_of_fame.text.names import without_accents
+
+_GAP: Final = "[…]"
+_SHORTEST_PART: Final = 3
+_BESIDE_NAME: Final = re.compile(r"[<\[(].*$|\b(?:via|on behalf of)\b.*$", re.IGNORECASE)
+_LOCAL_PART: Final = re.compile(r"^[\"']?([^@\s]{1,60})@\S+$")
+_TITLES: Final = frozenset("mr mrs ms miss dr prof sir madam the and of".split())  # noqa: SIM905 - shorter so
+
+
+class Unsigned(NamedTuple):
+    """A text without names of its sender, and whether there were any."""
+
+    text: str
+    had_names: bool
+
+
+def plain_name(written: str) -> str:
+    """The name in a header or a cell, as it is spoken: “Martin, Lou (Ms)” → “Lou Martin”."""
+    name = _BESIDE_NAME.sub("", written).strip(" \"'*,;")
+    if match := _LOCAL_PART.match(written.strip(" <>")):
+        name = " ".join(part for part in re.split(r"[._+\-\d]+", match[1]) if len(part) > 1)
+    last, comma, first = name.partition(",")
+    return " ".join(f"{first} {last}".split()) if comma and first.strip() else " ".join(name.split())
+
+
+def names_of_senders(written: Iterable[str]) -> tuple[str, ...]:
+    """The names in headers or cells, each once."""
+    return tuple(dict.fromkeys(filter(None, map(plain_name, written))))
+
+
+def is_sender(name: str, senders: Sequence[str]) -> bool:
+    """Whether a name is the whole name of whoever sent it; one word may be anybody's."""
+    words = _words(name)
+    return len(words) > 1 and any(words == _words(sender) for sender in senders)
+
+
+def without_senders(text: str, senders: Sequence[str], *, each_word: bool = False) -> Unsigned:
+    """A text with a gap for each name of a sender, in either order, and for “My name is …”.
+
+    `each_word` takes out the words of their names as well: in a subject, say, of which a remark tells.
+    """
+    without = text
+    for sender in senders:
+        parts = [part for part in re.findall(r"[^\W_]+", sender) if part.casefold() not in _TITLES]
+        if len(parts) > 1:
+            for order in (parts, [*parts[1:], parts[0]], [parts[-1], *parts[:-1]]):
+                name = r"[\s,.'’-]{1,3}".join(map(re.escape, order))
+                without = re.sub(rf"(?<!\w){name}(?!\w)", _GAP, without, flags=re.IGNORECASE)
+        for part in parts if each_word else ():
+            if len(part) >= _SHORTEST_PART:
+                without = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", _GAP, without, flags=re.IGNORECASE)
+    without = MY_NAME.sub(rf"\g<says>{_GAP}", without)
+    known = {word for sender in senders for word in _words(sender)}
+    without = I_AM.sub(
+        lambda match: f"{match['says']}{_GAP}" if set(_words(match["name"])) <= known else match[0], without
+    )
+    return Unsigned(without, without != text)
+
+
+def _words(name: str) -> list[str]:
+    return sorted(re.findall(r"[^\W_]+", without_accents(name)))
