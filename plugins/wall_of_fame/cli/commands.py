@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "start": "begin a wall of your own, in an empty folder or in a clone",
     "build": "check the content and build the wall into output/",
     "publish": "build the wall for the address at which it stands",
+    "upgrade": "move this wall to the newest version of the program",
     "serve": "show the wall on this machine, and build it as files change",
     "review": "say what the present state would change on the wall",
     "nightly": "say which links lead nowhere, and which consents are to be looked at again",

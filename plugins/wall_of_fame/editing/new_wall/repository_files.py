@@ -58,9 +58,13 @@ def program_files() -> dict[str, bytes]:
     return {**brought, FORMAT_FILE: format_file(brought)}
 
 
-def format_file(brought: Mapping[str, bytes]) -> bytes:
-    """The file that says which format a repository has, and what the program has written."""
-    written = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(brought.items())}
+def format_file(brought: Mapping[str, bytes], before: Mapping[str, str] | None = None) -> bytes:
+    """The file that says which format a repository has, and what the program has written.
+
+    `before` has the digests of what it wrote earlier and what its owner has changed since.
+    """
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in brought.items()}
+    written = dict(sorted({**(before or {}), **digests}.items()))
     return (_HEAD + write({"format": FORMAT, "written": written}, "yaml")).encode()
 
 
