@@ -5,10 +5,14 @@ In this repository these lie where people look for them. Only a wheel brings the
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from setuptools import build_meta
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,6 +36,21 @@ def bundled() -> Iterator[tuple[Path, str]]:
                 yield path, f"{target}/{path.relative_to(ROOT / folder).as_posix()}"
 
 
+def make_package() -> None:
+    """Make both archives in dist/, with the moment of the last commit in them, and their checksums."""
+    folder = ROOT / "dist"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    words = ["git", "log", "-1", "--format=%ct"]
+    moment = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+    os.environ.setdefault("SOURCE_DATE_EPOCH", moment)
+    os.chdir(ROOT)
+    names = [build_meta.build_sdist(str(folder)), build_meta.build_wheel(str(folder))]
+    shutil.rmtree(ROOT / "build", ignore_errors=True)
+    sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(names))
+    (folder / "SHA256SUMS").write_text("".join(sums), encoding="ascii")
+
+
 class BuildPackage(build_py):  # type: ignore[misc]  # setuptools has no types
     """Builds the plugin's package and puts the rest into it."""
 
@@ -53,3 +72,7 @@ class BuildPackage(build_py):  # type: ignore[misc]  # setuptools has no types
         """Every file of a source archive."""
         sources = [path.relative_to(ROOT).as_posix() for path, _ in bundled()]
         return [*super().get_source_files(), *sources, *BUILD]
+
+
+if __name__ == "__main__":
+    make_package()
