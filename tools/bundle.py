@@ -1,6 +1,7 @@
 """What the built package has besides the plugin: the theme, the lock file, and Pelican's namespace.
 
-In this repository these lie where people look for them. Only a wheel brings them together.
+In this repository these lie where people look for them. Only a wheel brings them together. Installers
+find the functions of setuptools here (see pyproject.toml), so that it finds `BuildPackage`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,28 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from setuptools import build_meta
+from setuptools.build_meta import (
+    build_editable,
+    build_sdist,
+    build_wheel,
+    get_requires_for_build_editable,
+    get_requires_for_build_sdist,
+    get_requires_for_build_wheel,
+    prepare_metadata_for_build_editable,
+    prepare_metadata_for_build_wheel,
+)
 from setuptools.command.build_py import build_py
+
+__all__ = [
+    "build_editable",
+    "build_sdist",
+    "build_wheel",
+    "get_requires_for_build_editable",
+    "get_requires_for_build_sdist",
+    "get_requires_for_build_wheel",
+    "prepare_metadata_for_build_editable",
+    "prepare_metadata_for_build_wheel",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = {"theme": "wall_of_fame/theme"}
@@ -45,7 +66,7 @@ def make_package() -> None:
     moment = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
     os.environ.setdefault("SOURCE_DATE_EPOCH", moment)
     os.chdir(ROOT)
-    names = [build_meta.build_sdist(str(folder)), build_meta.build_wheel(str(folder))]
+    names = [build_sdist(str(folder)), build_wheel(str(folder))]
     shutil.rmtree(ROOT / "build", ignore_errors=True)
     sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(names))
     (folder / "SHA256SUMS").write_text("".join(sums), encoding="ascii")

@@ -66,7 +66,7 @@ def _install(folder: Path) -> None:
 
 def _make(kind: str, source: Path, folder: Path) -> Path:
     """Let setuptools make an archive, as an installer asks for it."""
-    code = f"import sys; from setuptools import build_meta; build_meta.build_{kind}(sys.argv[1])"
+    code = f"import sys; from tools import bundle; bundle.build_{kind}(sys.argv[1])"
     done = subprocess.run(
         [sys.executable, "-c", code, str(folder)],
         cwd=source, env=_environment(folder), capture_output=True, text=True, check=False,
