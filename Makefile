@@ -8,7 +8,7 @@ PORT ?= 8000
 BASE ?= origin/main
 
 .DEFAULT_GOAL := html
-.PHONY: html serve test quick check publish bench lint format lock review pictures nightly checksums clean help venv venv-test tools
+.PHONY: html serve test quick check publish bench lint format lock package review pictures nightly checksums clean help venv venv-test tools
 
 html: venv ## check the content and build output/
 	@$(BIN)/pelican content -s pelicanconf.py -o output
@@ -38,6 +38,9 @@ lint: venv-test ## formatting, types, tests' loops, import layers, templates, st
 format: venv-test ## put Python files into the common format
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
+
+package: venv ## make the wheel, the source archive and their checksums in dist/
+	@$(BIN)/python -m tools.bundle
 
 lock: venv-test ## pin what pyproject.toml asks for (ARGS=--upgrade moves everything to its newest)
 	@tools/lock.sh $(ARGS)

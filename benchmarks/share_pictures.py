@@ -17,6 +17,7 @@ from tools.programs import ROOT
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.shapes import Pin
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import palette
 from wall_of_fame.system.workers import Advance, processors, run_parts
 
@@ -70,7 +71,7 @@ def theirs(node: Path, modules: Path, portraits: Path, count: int) -> PictureTim
 
 def _card(portraits: Path, number: int) -> Card:
     names = sorted(path.name for path in portraits.iterdir())
-    colours = palette(ROOT / "theme")
+    colours = palette(ThemeFolders((ROOT / "theme",)))
     pins = (("A", "#0b5fa5", "#fff"), ("B", "#2f7d32", "#fff"), ("C", "#e8b008", "#0b2038"))
     return Card(
         name=f"Sample Person {number}",

@@ -21,5 +21,6 @@ pin requirements/test.lock "$@" --group pyproject.toml:test --constraint require
   $(names_in requirements/build.lock | sed 's/^/--no-emit-package /')
 pin requirements/cluster.lock "$@" --extra cluster pyproject.toml --constraint requirements/build.lock \
   $(names_in requirements/build.lock | sed 's/^/--no-emit-package /')
+pin requirements/uv.lock "$@" --group pyproject.toml:uv --constraint requirements/test.lock
 pin requirements/node.lock "$@" --group pyproject.toml:node
 pin requirements/java.lock "$@" --group pyproject.toml:java

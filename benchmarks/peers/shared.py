@@ -13,10 +13,11 @@ from wall_of_fame.site.language import load_language
 from wall_of_fame.site.model import CSP
 from wall_of_fame.site.outputs import sitemap
 from wall_of_fame.site.templates.environment import environment, equip
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import STANDARDS_STYLE, gather
 
 HERE: Final = Path(__file__).parent
-_THEME: Final = ROOT / "theme"
+_THEME: Final = ThemeFolders((ROOT / "theme",))
 _DIGEST: Final = "51e93f1429bd"
 """Stands in the addresses of style sheets and fonts, as on the wall."""
 

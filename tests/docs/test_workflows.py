@@ -22,6 +22,8 @@ MAY_WRITE = {
     "publish.yml attest": {"attestations", "id-token"},
     "publish.yml deploy": {"pages", "id-token"},
     "nightly.yml tell": {"issues"},
+    "release.yml attest": {"attestations", "id-token"},
+    "release.yml publish": {"contents"},
 }
 """The jobs that may change something, and what."""
 
@@ -31,6 +33,7 @@ CALLED = {
     "bash .ci/run",
     ".ci/changes HEAD^1",
     ".ci/issue report.md",
+    '.ci/release "$GITHUB_REF_NAME" dist',
 }
 """What a step may call besides a target of the Makefile; a step that uses an action calls nothing."""
 
@@ -154,19 +157,22 @@ def test_rights_are_few(path: Path) -> None:
 
 @pytest.mark.parametrize("job", MAY_WRITE)
 def test_who_may_write_runs_nothing_of_a_change(job: str) -> None:
-    """A job that may write calls pinned actions, or our one script that keeps the issue, from main."""
+    """A job that may write calls pinned actions, or one of our two scripts, from main or a tag."""
     file, name = job.split()
     workflow = _workflow(ROOT / ".github" / "workflows" / file)
     assert not _serves_pull_requests(workflow)
     steps = workflow["jobs"][name]["steps"]
-    assert {step["run"] for step in steps if "run" in step} <= {".ci/issue report.md"}
+    scripts = {".ci/issue report.md", '.ci/release "$GITHUB_REF_NAME" dist'}
+    assert {step["run"] for step in steps if "run" in step} <= scripts
 
 
 SHOWN = {
     "nightly.yml": ["GH_TOKEN: ${{ github.token }}"],
+    "release.yml": ["GH_TOKEN: ${{ github.token }}"],
     "publish.yml": ["WALL_CACHE_KEY: ${{ secrets.WALL_CACHE_KEY }}"],
 }
-"""The tokens and secrets that stand in a workflow: one to keep the issue, one to seal what builds keep."""
+"""The tokens and secrets that stand in a workflow: one to keep the issue, one to
+make a release, one to seal what builds keep."""
 
 
 @every_workflow

@@ -48,10 +48,6 @@ ODD: dict[str, tuple[Callable[[Path], Any], str]] = {
         lambda theme: (theme / "static/memory.css").symlink_to("/proc/self/mem"),
         "static/memory.css ",
     ),
-    "a missing file": (
-        lambda theme: (theme / "static/css/tokens.css").unlink(),
-        "static/css/tokens.css cannot be used: No such file",
-    ),
     "a folder": (
         lambda theme: replace_by_folder(theme / "search/finder.js"),
         "search/finder.js cannot be used: Is a directory",

@@ -14,7 +14,7 @@ from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.environment import environment, equip
 from wall_of_fame.site.theme import theme_files as assets
 
-MARKS = sorted((made.THEME / "static/marks").glob("*.svg"))
+MARKS = sorted((made.THEME.folders[0] / "static/marks").glob("*.svg"))
 DRAWN, PLAIN = replace(made.STANDARD, id=MARKS[0].stem), made.STANDARD
 
 

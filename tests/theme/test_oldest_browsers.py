@@ -12,6 +12,7 @@ import pytest
 
 from tests.loops import at_least_one
 from tests.theme.test_stylesheets import stylesheets
+from tests.walls import made
 from tools import node, packages
 from tools.programs import ROOT
 from wall_of_fame.site.theme import screen_style
@@ -108,7 +109,7 @@ def features(texts: Mapping[str, str]) -> dict[str, list[str]]:
 @cache
 def of_the_theme() -> Mapping[str, list[str]]:
     """What the theme's stylesheets and scripts ask of a browser."""
-    texts = stylesheets(ROOT / "theme")
+    texts = stylesheets(made.THEME)
     scripts = [*(ROOT / "theme/static/js").glob("*.js"), ROOT / "theme/search/finder.js"]
     return features({**texts, **{f"js/{path.name}": path.read_text(encoding="utf-8") for path in scripts}})
 

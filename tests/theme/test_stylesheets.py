@@ -12,6 +12,7 @@ from wall_of_fame.site.language import load_language
 from wall_of_fame.site.templates.certificate import STEP, STEPS
 from wall_of_fame.site.templates.environment import environment, equip
 from wall_of_fame.site.theme import theme_files
+from wall_of_fame.site.theme.folders import ThemeFolders
 
 CSS = ROOT / "theme/static/css"
 LINK = re.compile(r"css/pages/(\w+)\.css|\"pages/(\w+)\"")
@@ -25,7 +26,7 @@ RETIRED = {
 """Names of blocks that nobody guessed: each has a plainer name now."""
 
 
-def stylesheets(theme: Path) -> dict[str, str]:
+def stylesheets(theme: ThemeFolders) -> dict[str, str]:
     """The text of each published stylesheet of a theme, by its path."""
     env = equip(environment(theme), load_language(theme, "en"))
     files = theme_files.gather(theme, env, [made.STANDARD], live_reload=False).contents
@@ -41,7 +42,7 @@ def test_every_folder_of_pages_is_a_stylesheet(tmp_path: Path) -> None:
         (theme / "static/css/pages" / name / "x.css").write_text(
             "@layer blocks {\n  .x {\n    top: 0;\n  }\n}\n"
         )
-    before, after = stylesheets(ROOT / "theme"), stylesheets(theme)
+    before, after = stylesheets(made.THEME), stylesheets(ThemeFolders((theme,)))
     assert after.keys() - before.keys() == {"css/pages/greetings.css"}
     assert after["css/pages/greetings.css"].endswith("@layer blocks{.x{top:0}}\n")
 
@@ -51,12 +52,12 @@ def test_every_stylesheet_of_pages_is_linked() -> None:
     templates = [path.read_text() for path in (ROOT / "theme/templates").rglob("*.html")]
     linked = {match[1] or match[2] for text in templates for match in LINK.finditer(text)}
     assert linked == {folder.name for folder in (CSS / "pages").iterdir()}
-    assert {f"css/pages/{name}.css" for name in linked} < stylesheets(ROOT / "theme").keys()
+    assert {f"css/pages/{name}.css" for name in linked} < stylesheets(made.THEME).keys()
 
 
 def test_steps_of_a_certificate_are_those_of_the_program() -> None:
     """The style for paper has each step from the largest letters to the smallest, and their ratio."""
-    style = stylesheets(ROOT / "theme")["css/print.css"]
+    style = stylesheets(made.THEME)["css/print.css"]
     assert re.findall(r"--size-step:([\d.]+)", style) == [str(STEP)]
     for kind in ("names", "story"):
         steps = re.findall(rf"\.{kind}-step--(\d+)\{{--{kind}-step:(\d+)\}}", style)
@@ -65,7 +66,7 @@ def test_steps_of_a_certificate_are_those_of_the_program() -> None:
 
 def test_a_screen_has_the_fonts_of_all_pages() -> None:
     """The faces are the same files; only a screen waits for them."""
-    sheets = stylesheets(ROOT / "theme")
+    sheets = stylesheets(made.THEME)
     on_pages, on_screens = (FACE.findall(sheets[path]) for path in ("css/style.css", "css/pages/display.css"))
     assert len(on_pages) == 4
     assert on_screens == [

@@ -7,13 +7,14 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.theme.test_stylesheets import stylesheets
+from tests.walls import made
 from tools import fallback_widths
 from tools.programs import ROOT
 from wall_of_fame.site.share_pictures.fonts import FILES, typeface_path
 from wall_of_fame.site.templates.page_fonts import FAMILIES, RANGES, font_files
 
 FONTS = ROOT / "theme/static/fonts"
-STYLE = stylesheets(ROOT / "theme")["css/style.css"]
+STYLE = stylesheets(made.THEME)["css/style.css"]
 LATIN = tuple(f"fonts/{family}-latin.woff2" for family in FAMILIES)
 ALL = (*LATIN, *(f"fonts/{family}-latin-ext.woff2" for family in FAMILIES))
 STAND_IN = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -18,9 +17,10 @@ from wall_of_fame.site import Page, Section, Site
 from wall_of_fame.site.language import load_language
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.templates.environment import environment, equip, render
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.wall.order import group_by_id, sort_by_name
 
-THEME: Path = ROOT / "theme"
+THEME = ThemeFolders((ROOT / "theme",))
 TODAY = date(2026, 11, 20)
 STANDARD = w.Standard("care", "standards/care/", "C", "Care", 1, "#34c3d6", "", Markup())
 

@@ -41,7 +41,7 @@ from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_rend
 from wall_of_fame.site.share_pictures import list_pictures, share_picture
 from wall_of_fame.site.templates.environment import environment, equip, load, render
 from wall_of_fame.site.theme import theme_files
-from wall_of_fame.system.digests import fingerprint, folder_digest
+from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.system.typesetting.typesetter import can_typeset
 from wall_of_fame.system.workers import Advance
 from wall_of_fame.text.markdown import PAGE, Converter
@@ -168,7 +168,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
     env = equip(environment(settings.theme), language, site)
     common = fingerprint(
         site,
-        folder_digest(settings.theme),
+        settings.theme.digest(),
         language.tag,
         str(language.locale),
         repr(settings.repository),

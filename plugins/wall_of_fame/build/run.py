@@ -27,7 +27,7 @@ from wall_of_fame.problems import Problem, as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.system.clock import build_time
-from wall_of_fame.system.digests import fingerprint, folder_digest
+from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.system.garbage import without_garbage_collection
 from wall_of_fame.system.time_zone import time_zone
 from wall_of_fame.system.workers import Background, start
@@ -78,7 +78,7 @@ class Run:
             PublishError, ThemeError, WorkerError, OSError: the build cannot be done.
         """
         self.stage: Stage = self._open.enter_context(
-            open_stage(self.output, (self._settings.content, self._settings.theme))
+            open_stage(self.output, (self._settings.content, *self._settings.theme.folders))
         )
         with without_garbage_collection():
             with self._progress.stage("Reading the content"):
@@ -93,7 +93,7 @@ class Run:
         content = snapshot.digest
         if self._pelican_settings is None or content is None:
             return None
-        theme = folder_digest(self._settings.theme)
+        theme = self._settings.theme.digest()
         time = (self._time.today, self._time.moment)
         return fingerprint(content, theme, time, repr(self._settings), self._pelican_settings)
 

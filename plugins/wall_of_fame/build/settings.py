@@ -11,6 +11,7 @@ from wall_of_fame.site.forges import Repository
 from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.organisation import Organisation
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.time_zone import DEFAULT_ZONE
 
 
@@ -19,7 +20,7 @@ class SiteSettings:
     """Where things are, what the site is called, where it will stand, and what it has."""
 
     content: Path
-    theme: Path
+    theme: ThemeFolders
     cache: Path
     name: str
     url: str

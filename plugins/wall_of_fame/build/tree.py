@@ -17,9 +17,10 @@ from typing import Any, Final, NamedTuple
 
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of
+from wall_of_fame.system.open_flags import CLOSED_FOR_OTHERS
 from wall_of_fame.system.workers import Advance, run_parts
 
-_NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
+_NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | CLOSED_FOR_OTHERS
 
 _MANIFEST: Final = "manifest-"
 _FEW_LINKS: Final = 2_000

@@ -1,4 +1,4 @@
-"""`wall start`: turns a clone into a wall of one's own."""
+"""`wall start`: begins a wall of one's own, in an empty folder or in a clone."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
-from wall_of_fame.editing import start
+from wall_of_fame.editing.new_wall import start
+from wall_of_fame.editing.new_wall.start_answers import AnswerError, StartOptions, ask_new_wall
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.editing.start_answers import AnswerError, StartOptions, ask_new_wall
 from wall_of_fame.system.folder_changes import OutsideError
 
 
@@ -20,10 +20,12 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "start",
         help=COMMANDS["start"],
-        description="Turn this clone into a wall of your own: removes the sample records, writes your "
-        "standards, places and settings, and pages to fill in. It asks for what no option gives.",
+        description="Begin a wall of your own. In an empty folder it writes a small repository: your "
+        "standards, places and settings, pages to fill in, workflows, a lock file. In a clone of the program "
+        "it removes the sample records and writes yours. It asks for what no option gives.",
     )
     add = parser.add_argument
+    add("folder", nargs="?", default=".", metavar="FOLDER", help="where (default: the present folder)")
     add("--name", help="what the wall is called")
     add("--url", help="where it will stand: https://wall.example.org")
     add("--lang", help="the language of the interface: en, pt, pt-BR …")
@@ -49,7 +51,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Start a wall; 1 if nothing was changed."""
-    root = Path("content").absolute()
+    root = Path(arguments.folder, "content").absolute()
     return run_and_report(lambda: _start(root, arguments), lambda: start.state(root))
 
 
@@ -70,7 +72,7 @@ def _start(root: Path, arguments: argparse.Namespace) -> int:
     try:
         start.carry_out(plan)
     except (OSError, OutsideError) as error:
-        words = f"It cannot be done: {error}. See git status, then try again with --anyway."
+        words = f"It cannot be done: {error}. See what is there, then try again with --anyway."
         return refuse(words, PROBLEMS)
     if arguments.commit and not start.commit_start(plan):
         sys.stdout.write("git would not commit it: git status shows what there is.\n")

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, refuse
 from wall_of_fame.cli.output import forgiving_output
@@ -32,6 +33,7 @@ def _run(words: Sequence[str]) -> int:
         return FINE
     arguments = parser.parse_args(words)
     try:
+        _finish_upgrade()
         code: int = arguments.run(arguments)
     except WorkerError as error:
         return refuse(str(error))
@@ -39,6 +41,16 @@ def _run(words: Sequence[str]) -> int:
         sys.stderr.write("\nInterrupted. Nothing was changed.\n")
         return INTERRUPTED
     return code
+
+
+def _finish_upgrade() -> None:
+    """Go on with an upgrade of the present folder's wall that was interrupted."""
+    if not Path(".wall-upgrade").exists():
+        return
+    from wall_of_fame.editing.upgrade.journal import finish  # noqa: PLC0415 - it is rare
+
+    if finish(Path().absolute()):
+        sys.stderr.write("An upgrade that was interrupted is complete now.\n")
 
 
 @contextmanager

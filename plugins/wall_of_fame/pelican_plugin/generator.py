@@ -26,6 +26,7 @@ from wall_of_fame.pelican_plugin.settings import (
     NOTHING_TO_WRITE,
     read_site_settings,
     settings_as_text,
+    template_settings,
 )
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.site.pages import open_campaigns, plain
@@ -134,6 +135,7 @@ def _begin(pelican: Pelican) -> type[WallGenerator]:
         is_alone = len(settings["PLUGINS"]) == 1
         pelican_settings = settings_as_text(without_session(settings)) if is_alone else None
         memory = session.memory or BuildMemory(site_settings.cache)
+        settings.update(template_settings(site_settings.theme))
         run = session.run = Run(Path(pelican.output_path), site_settings, pelican_settings, memory)
     with errors_in_words(run):
         run.begin(session.snapshot)

@@ -169,13 +169,11 @@ class Builder:
             continue
 
     def _run_once(self) -> int:
-        reading, writing = os.pipe()
-        command = [sys.executable, "-m", rebuild.__name__, self._output, str(writing)]
-        with subprocess.Popen(command, pass_fds=[writing]) as process:
-            os.close(writing)
-            with open(reading, encoding="ascii") as lines:  # noqa: PTH123 - a pipe has no path
-                for line in lines:
-                    self._news.announce(json.loads(line))
+        command = [sys.executable, "-m", rebuild.__name__, self._output]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="ascii") as process:
+            assert process.stdout  # noqa: S101 - it is a pipe
+            for line in process.stdout:
+                self._news.announce(json.loads(line))
         return process.returncode
 
 

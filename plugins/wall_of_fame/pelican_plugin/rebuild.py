@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -38,24 +37,33 @@ _TIMEOUT: Final = 500
 _QUIET_TIME: Final = 25
 
 
+_STANDARD_OUTPUT: Final = 1
+_STANDARD_ERROR: Final = 2
+
 _LONGEST: Final = 100_000
 """So many bytes of a failure's words are shown in the browser."""
 
 
-def main(output: str, descriptor: int) -> None:
+def main(output: str) -> None:
     """Build, and build again whenever a file changes, for as long as the server lives.
 
-    At the end of each build a line is written to the file descriptor `descriptor`, as JSON: why it has
-    failed, or "" if there is a new site.
+    At the end of each build a line is written to standard output, as JSON: why it has failed, or "" if there
+    is a new site. All else that is printed, by whatever prints it, goes to standard error.
     """
+    sys.stdout.flush()
+    news = os.dup(_STANDARD_OUTPUT)
+    os.dup2(_STANDARD_ERROR, _STANDARD_OUTPUT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pelican_log.init()
     memory = BuildMemory(Path(CACHE_FOLDER))
     for changed in _batches_of_changes(os.getppid()):
         if any(_is_code(path) for path in changed):
             sys.exit(NEW_CODE)
-        with suppress(BrokenPipeError):  # the server has gone; that is noticed with the next batch
-            os.write(descriptor, f"{json.dumps(build(output, memory, changed))}\n".encode())
+        failure = build(output, memory, changed)
+        try:
+            os.write(news, f"{json.dumps(failure)}\n".encode())
+        except OSError:  # the server has gone
+            return
         collect_garbage()
 
 
@@ -114,4 +122,4 @@ def build(output: str, memory: BuildMemory, changed: Collection[str] = ()) -> st
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1])

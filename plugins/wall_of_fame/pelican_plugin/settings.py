@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pelican.paginator import PaginationRule
+from pelican.settings import DEFAULT_THEME
 
 from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.pelican_plugin.setting_values import (
@@ -24,6 +25,7 @@ from wall_of_fame.site.form.config import Form
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.organisation import Organisation, read_organisation
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
+from wall_of_fame.site.theme.folders import ThemeFolders, with_bundled_theme
 from wall_of_fame.system.cache import CACHE_FOLDER
 from wall_of_fame.system.time_zone import DEFAULT_ZONE
 from wall_of_fame.text.web_addresses import link_address
@@ -111,13 +113,10 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
     name = str(settings.get("SITENAME") or "").strip()
     if not name:
         raise SettingsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
-    theme = Path(settings["THEME"])
-    if not (theme / "templates" / "home.html").is_file():
-        raise SettingsError(f"THEME is “{theme}”, but no theme of a wall is there.")
     content = Path(settings["PATH"]).resolve()
     return SiteSettings(
         content=content,
-        theme=theme.resolve(),
+        theme=read_theme(settings),
         cache=_cache(settings.get("WALL_CACHE"), content.parent),
         name=name,
         url=url,
@@ -136,6 +135,28 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         organisation=_organisation(settings.get("WALL_ORGANISATION")),
         repository=_repository(settings.get("WALL_REPOSITORY")),
     )
+
+
+def read_theme(settings: dict[str, Any]) -> ThemeFolders:
+    """The wall's theme: its own files, from the folder that THEME names, above those of the program.
+
+    Without THEME that is the folder `theme` beside the content, if there is one.
+
+    Raises:
+        SettingsError: THEME names one of Pelican's themes, which have none of the pages of a wall.
+    """
+    named = Path(settings["THEME"])
+    if named == Path(DEFAULT_THEME):
+        beside = Path(settings["PATH"]).resolve().parent / "theme"
+        return with_bundled_theme(beside if beside.is_dir() else None)
+    if Path(DEFAULT_THEME).parent in named.parents:
+        raise SettingsError(f"THEME is “{named}”, but no theme of a wall is there.")
+    return with_bundled_theme(named)
+
+
+def template_settings(theme: ThemeFolders) -> dict[str, Any]:
+    """The setting by which Pelican finds the theme's templates, for plain pages and news."""
+    return {"THEME_TEMPLATES_OVERRIDES": [str(folder / "templates") for folder in theme.folders]}
 
 
 def _cache(value: Any, project: Path) -> Path:

@@ -17,6 +17,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from wall_of_fame.site.theme.folders import ThemeFolders
+
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
 
@@ -64,7 +66,7 @@ class Language:
         return self.translations.gettext(message)
 
 
-def load_language(theme: Path, tag: str) -> Language:
+def load_language(theme: ThemeFolders, tag: str) -> Language:
     """The language of a tag, with the messages of the theme's catalogue.
 
     Raises:
@@ -73,21 +75,38 @@ def load_language(theme: Path, tag: str) -> Language:
     return Language(tag, _translations(theme, tag), _locale(tag))
 
 
-def _translations(theme: Path, language: str) -> gettext.NullTranslations:
-    """The theme's catalogue of a language (`pt-BR`, else `pt`); without one, messages stay English."""
-    for name in (language.replace("-", "_"), language.partition("-")[0]):
-        catalogue = theme / CATALOGUE.format(language=name)
-        if catalogue.is_file():
-            compiled = io.BytesIO()
-            try:
-                with catalogue.open("rb") as source:
-                    write_mo(compiled, read_po(source))
-            except (ValueError, LookupError) as error:
-                reason = "It is no catalogue of messages in UTF-8"
-                raise OSError(errno.EILSEQ, reason, f"{catalogue}") from error
-            compiled.seek(0)
-            return gettext.GNUTranslations(compiled)
-    return gettext.NullTranslations()
+def catalogue_of(theme: ThemeFolders, language: str) -> str:
+    """The name of the theme's catalogue of a language (`pt-BR`, else `pt`); empty if it has none."""
+    names = (language.replace("-", "_"), language.partition("-")[0])
+    found = (name for name in names if theme.file(CATALOGUE.format(language=name)).is_file())
+    return next(found, "")
+
+
+def _translations(theme: ThemeFolders, language: str) -> gettext.NullTranslations:
+    """The theme's catalogue of a language; a message of a wall's own catalogue comes first.
+
+    Without a catalogue, messages stay English.
+    """
+    first, *others = (_catalogue(folder, language) for folder in theme.folders)
+    for other in others:
+        first.add_fallback(other)  # at the end of the chain
+    return first
+
+
+def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
+    name = catalogue_of(ThemeFolders((folder,)), language)
+    if not name:
+        return gettext.NullTranslations()
+    catalogue = folder / CATALOGUE.format(language=name)
+    compiled = io.BytesIO()
+    try:
+        with catalogue.open("rb") as source:
+            write_mo(compiled, read_po(source))
+    except (ValueError, LookupError) as error:
+        reason = "It is no catalogue of messages in UTF-8"
+        raise OSError(errno.EILSEQ, reason, f"{catalogue}") from error
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
 
 
 def _locale(language: str) -> Locale:

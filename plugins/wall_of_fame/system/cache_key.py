@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from wall_of_fame.system.open_flags import CLOSED_FOR_OTHERS, READ_PLAIN_FILE
+
 KEY_VARIABLE: Final = "WALL_CACHE_KEY"
 """The environment variable that gives the key, as a publishing job's secret does."""
 
@@ -62,13 +64,12 @@ def _key_in(file: Path) -> bytes:
 def _read(file: Path) -> bytes:
     """The key in a file; empty if there is no whole one, or if others may read or change the file."""
     try:
-        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(file, READ_PLAIN_FILE)
     except OSError:
         return b""
     try:
         status = os.fstat(descriptor)
-        is_own = status.st_uid == os.geteuid() and not status.st_mode & _OPEN_TO_OTHERS
-        words = os.read(descriptor, _MOST_BYTES) if is_own else b""
+        words = os.read(descriptor, _MOST_BYTES) if _is_own(status) else b""
     except OSError:
         return b""
     finally:
@@ -76,12 +77,19 @@ def _read(file: Path) -> bytes:
     return _digest(words) if len(words) >= 2 * _KEY_BYTES else b""
 
 
+def _is_own(status: os.stat_result) -> bool:
+    """Whether a file is the user's alone. On Windows what lies in a user's own folder is."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & _OPEN_TO_OTHERS
+
+
 def _make(file: Path) -> bool:
     """Make a key file in one step, so that two commands at a time have the same key."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+        descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | CLOSED_FOR_OTHERS, 0o600)
         try:
             with open(descriptor, "wb") as opened:  # noqa: PTH123 - it is open already
                 opened.write(f"{secrets.token_hex(_KEY_BYTES)}\n".encode())

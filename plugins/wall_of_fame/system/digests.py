@@ -59,7 +59,7 @@ def files_below(folder: Path, ending: str | tuple[str, ...] = "") -> Iterator[tu
     """
     for path in sorted(_paths_below(f"{folder}")):
         if path.endswith(ending) and os.path.isfile(path):  # noqa: PTH113 - hundreds of them, in every build
-            yield path[len(f"{folder}") + 1 :], _read(path)
+            yield path[len(f"{folder}") + 1 :].replace(os.sep, "/"), _read(path)
 
 
 def _read(path: str) -> bytes:

@@ -6,7 +6,6 @@ these were interrupted.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
@@ -49,6 +48,10 @@ def exchange(first: Path, second: Path) -> bool:
     Raises:
         OSError: the system can do it, but not with these folders.
     """
+    if not sys.platform.startswith(("linux", "darwin")):
+        return False
+    import ctypes  # noqa: PLC0415 - only here
+
     libc = ctypes.CDLL(None, use_errno=True)
     names = (os.fsencode(first), os.fsencode(second))
     if sys.platform.startswith("linux") and hasattr(libc, "renameat2"):

@@ -14,13 +14,10 @@ import shutil
 import stat
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from wall_of_fame.system.digests import DIGEST_BYTES
+from wall_of_fame.system.open_flags import READ_PLAIN_FILE, REFUSES_LINKS
 from wall_of_fame.system.whole_file import write_whole
-
-# A link, which may lead anywhere, is not followed, and a pipe is not waited for.
-_READ: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,9 @@ class Seal:
 def read_plain_file(file: Path) -> bytes | None:
     """The bytes of a plain file; None if there is none, it cannot be read, or it is a link or the like."""
     try:
-        descriptor = os.open(file, _READ)
+        if not REFUSES_LINKS and file.is_symlink():
+            return None
+        descriptor = os.open(file, READ_PLAIN_FILE)
     except (OSError, ValueError):
         return None
     try:

@@ -7,18 +7,19 @@ little work, this process does all of it, with the same results.
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from wall_of_fame.system.portable_work import Portable
 from wall_of_fame.system.steps import Steps
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess  # not on Windows
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -151,7 +152,7 @@ def start(work: Callable[[], ResultT], *, is_much: bool = True) -> Background[Re
 
 def _may_fork() -> bool:
     """Whether this process may start others. A process that was started so may not."""
-    return sys.platform == "linux" and not multiprocessing.current_process().daemon
+    return sys.platform == "linux" and hasattr(os, "fork") and not multiprocessing.current_process().daemon
 
 
 class _Process:
@@ -218,6 +219,8 @@ def _fork(work: Callable[[Any, Advance], Any], part: Sequence[Any], advance: Adv
 def _work(work: Callable[[Any, Advance], Any], part: Sequence[Any], pipe: Connection, parent: int) -> None:
     """Do one part of the work in the forked process, which ends when the process that started it ends."""
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - only here
+
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     # The parent may have ended before the line above; then nobody waits for the answer.
     if os.getppid() != parent:

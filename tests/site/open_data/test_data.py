@@ -76,7 +76,7 @@ def test_the_schema_refuses_what_is_wrong(sample: Output) -> None:
 
 def test_what_is_read_back_equals_the_records(sample: Output) -> None:
     """Each nomination comes out once, with the names, days, standards and words of its record."""
-    content, _ = load(made.THEME.parent / "content", made.TODAY)
+    content, _ = load(made.THEME.folders[0].parent / "content", made.TODAY)
     by_id = {item["id"]: item for item in recognitions(sample)}
     for record_id, entry in at_least_one(content.nominations.items()):
         record = entry.record

@@ -9,6 +9,7 @@ from babel.core import Locale
 from jinja2 import DictLoader, Environment, TemplateAssertionError
 
 from tests.loops import at_least_one
+from tests.walls import made as walls
 from tools.programs import ROOT
 from wall_of_fame.site.language import Language, load_language
 from wall_of_fame.site.templates.environment import equip
@@ -97,7 +98,7 @@ def test_a_translation_that_asks_for_too_much_names_its_template() -> None:
 
 def test_no_template_of_the_theme_looks_up_words_without_a_value() -> None:
     """In the tokens that the templates are compiled from, each call gives a value for its words."""
-    env = equip(environment(""), load_language(ROOT / "theme", "en"))
+    env = equip(environment(""), load_language(walls.THEME, "en"))
     calls: list[tuple[str, ...]] = []
     for path in at_least_one((ROOT / "theme/templates").rglob("*.html")):
         tokens = [token.value for token in env._tokenize(path.read_text(), path.name)]

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
-from tools.programs import ROOT
+from tests.walls import made
 from wall_of_fame.site.templates.environment import QuickEnvironment, environment
+from wall_of_fame.site.theme.folders import ThemeFolders
 
-OURS: Environment = environment(ROOT / "theme")
+OURS: Environment = environment(made.THEME)
 JINJAS = Environment(autoescape=True)
 VALUES = st.one_of(
     st.text("ab<>&\"'é \n", max_size=12),
@@ -40,7 +41,7 @@ def test_what_is_not_there_is_an_error_still(tmp_path: Path) -> None:
     """A misspelt name in a template is told rather than printed as nothing."""
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "x.html").write_text("{{ nothing }}")
-    env = environment(tmp_path)
+    env = environment(ThemeFolders((tmp_path,)))
     env.undefined = StrictUndefined
     with pytest.raises(UndefinedError, match="nothing"):
         env.get_template("x.html").render()

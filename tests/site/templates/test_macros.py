@@ -15,6 +15,7 @@ from tests.walls import made
 from tools.programs import ROOT
 from wall_of_fame.site import Head, Page
 from wall_of_fame.site.templates.environment import environment, equip, render
+from wall_of_fame.site.theme.folders import ThemeFolders
 
 MACROS = ROOT / "theme/templates/macros"
 MACRO = re.compile(r"{%-? macro (\w+)\(")
@@ -108,7 +109,7 @@ def test_a_fault_of_a_template_is_told_with_its_line(tmp_path: Path) -> None:
     card.parent.mkdir(parents=True)
     page.write_text("\n\n{{ thing|card }}")
     card.write_text("{% macro card(thing) %}\n{{ thing.no.such }}{% endmacro %}")
-    env = equip(environment(tmp_path), DESK.language, DESK.site)
+    env = equip(environment(ThemeFolders((tmp_path,))), DESK.language, DESK.site)
     with pytest.raises(UndefinedError) as caught:
         render(env, Page("x/", "page.html", {"thing": 1}, lambda: Head("", "", "", "")))
     frames = {(one.filename, one.lineno) for one in traceback.extract_tb(caught.value.__traceback__)}

@@ -43,7 +43,7 @@ def build(folder: Path) -> None:
     )
     env = environment(made.THEME)
     own = FileSystemLoader(Path(__file__).parent)
-    env.loader = ChoiceLoader([own, FileSystemLoader(made.THEME / "templates")])
+    env.loader = ChoiceLoader([own, FileSystemLoader(made.THEME.folders[0] / "templates")])
     head = Head("Components", "", "components/", "", crumbs=(Section("Home", ""), Section("Here", "here/")))
     page = Page("components/", "components.html", _context(shown), lambda: head)
     html = render(equip(env, language, site), page)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from pathlib import Path
 from typing import Any, Final
 
 from wall_of_fame import urls
@@ -14,6 +13,7 @@ from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import script_without_comments, without_comments
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.wall import Recognition
@@ -29,7 +29,7 @@ _COLOURS: Final = ("--ink", "--line", "--card")
 """The theme's custom properties that the element uses."""
 
 
-def files(context: PageContext, theme: Path) -> Iterator[OutputFile]:
+def files(context: PageContext, theme: ThemeFolders) -> Iterator[OutputFile]:
     """The script, and the file of each business. Who asked to stay out of search engines is in none."""
     yield OutputFile.ready(urls.ELEMENT, script(theme, context.site.absolute(urls.HOME)))
     values_of = cache(partial(_values, context))
@@ -40,18 +40,17 @@ def files(context: PageContext, theme: Path) -> Iterator[OutputFile]:
         yield OutputFile(urls.embed_data(business.url), inputs, partial(_data, listed, values_of))
 
 
-def script(theme: Path, wall: str) -> bytes:
+def script(theme: ThemeFolders, wall: str) -> bytes:
     """The script of the element with its stylesheet in it; `wall` is the address of the wall."""
-    folder = theme / "embed"
-    code = script_without_comments((folder / "service-wall.js").read_bytes())
-    style = without_comments((folder / "service-wall.css").read_bytes()).decode() + _colours(theme)
+    code = script_without_comments(theme.file("embed/service-wall.js").read_bytes())
+    style = without_comments(theme.file("embed/service-wall.css").read_bytes()).decode() + _colours(theme)
     code = code.replace(b"STYLE", json.dumps(style).encode(), 1)
     return code.replace(b"WALL", json.dumps(wall).encode(), 1)
 
 
-def _colours(theme: Path) -> str:
+def _colours(theme: ThemeFolders) -> str:
     """The theme's colours by day and by night, and those that the element is told to have."""
-    day, night = embed_style.colours(theme / "static" / "css")
+    day, night = embed_style.colours(theme)
     by_day, by_night = (
         "".join(f"{name}:{values[name]};" for name in _COLOURS if name in values) for values in (day, night)
     )

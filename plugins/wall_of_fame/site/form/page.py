@@ -11,6 +11,7 @@ from wall_of_fame.site import Build, Head, OutputFile, Page
 from wall_of_fame.site.form import decap
 from wall_of_fame.site.form.config import Form, configuration
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.digests import fingerprint
 
 _URL: Final = "admin/"
@@ -23,11 +24,13 @@ def pages(form: Form, language: Language) -> Iterator[Page]:
     yield Page(_URL, "admin.html", {"csp": form.csp}, partial(_head, _("Edit the wall")), noindex=True)
 
 
-def files(form: Form, build: Build, language: Language, theme: Path, cache: Path) -> Iterator[OutputFile]:
+def files(
+    form: Form, build: Build, language: Language, theme: ThemeFolders, cache: Path
+) -> Iterator[OutputFile]:
     """The files that the page loads. Decap is fetched when it is not in the cache yet."""
     config = configuration(form, build.site.name, build.site.url, _standards(build, language))
     yield OutputFile.ready(f"{_URL}config.yml", config.encode())
-    yield OutputFile.ready(f"{_URL}form.js", (theme / "admin" / "form.js").read_bytes())
+    yield OutputFile.ready(f"{_URL}form.js", theme.file("admin/form.js").read_bytes())
     for name in (_PROGRAM, f"{_PROGRAM}.LICENSE.txt"):
         yield OutputFile(
             f"{_URL}{name}", fingerprint(decap.INTEGRITY, name), partial(_decap_file, cache, name)

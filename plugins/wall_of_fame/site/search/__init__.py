@@ -32,6 +32,7 @@ from wall_of_fame.site.search.index_files import (
 from wall_of_fame.site.search.pagefind import SearchError
 from wall_of_fame.site.search.parts import FragmentReader
 from wall_of_fame.site.search.spelling import count_words, name_lists
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import script_without_comments
 from wall_of_fame.system.cache import Cache
 from wall_of_fame.system.digests import digest_of
@@ -76,7 +77,7 @@ class Index:
         return self.digest.hex()[:_DIGITS]
 
 
-def index(wall: Wall, site: Site, language: Language, theme: Path) -> Index | None:
+def index(wall: Wall, site: Site, language: Language, theme: ThemeFolders) -> Index | None:
     """What the search of a wall is made of; None for an empty wall."""
     entries = tuple(search_entries(wall, site, language))
     if not entries:
@@ -84,7 +85,7 @@ def index(wall: Wall, site: Site, language: Language, theme: Path) -> Index | No
     lang = primary_language(site.lang)
     other_languages = {primary_language(entry.lang) for entry in entries if entry.lang} - {lang}
     languages = tuple(sorted(other_languages & pagefind.STEMMED))
-    finder = script_without_comments((theme / "search" / _FINDER).read_bytes())
+    finder = script_without_comments(theme.file(f"search/{_FINDER}").read_bytes())
     programs = digest_of(versions(), lang.encode(), finder)
     words_of_names = count_words(entry.title for entry in entries if entry.is_named)
     names = count_words(_names_of_people(wall))

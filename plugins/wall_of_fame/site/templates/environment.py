@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
@@ -22,6 +21,7 @@ from wall_of_fame.site.templates.compile_translations import CompiledTranslation
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters, marked_words, without_line
 from wall_of_fame.site.templates.page_fonts import RANGES, font_files
 from wall_of_fame.site.theme.colours import ground, ink
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.names import first_initial
@@ -64,9 +64,10 @@ class QuickEnvironment(Environment):
         return value  # type: ignore[no-any-return]  # a text; to say so takes its time, a million times
 
 
-def environment(theme: Path) -> Environment:
+def environment(theme: ThemeFolders) -> Environment:
     """A fresh environment for a theme's templates."""
-    return QuickEnvironment(loader=FileSystemLoader(theme / "templates"), autoescape=True, auto_reload=False)
+    loader = FileSystemLoader([folder / "templates" for folder in theme.folders])
+    return QuickEnvironment(loader=loader, autoescape=True, auto_reload=False)
 
 
 def equip(env: Environment, language: Language, site: Site | None = None) -> Environment:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
+
+from wall_of_fame.site.theme.folders import ThemeFolders
 
 EMBED: Final = "embed"
 """The folder of pages whose stylesheet is for other websites."""
@@ -23,17 +24,17 @@ _NIGHT: Final = re.compile(r"prefers-color-scheme: ?dark\)\s*\{\s*:root\s*\{([^}
 _VALUE: Final = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
 
 
-def parts(css: Path, folder: Path) -> Iterator[Path]:
+def parts(css: str, folder: str) -> Iterator[str]:
     """The files and folders that the stylesheet is made of, in their order; `folder` is that of the page."""
-    yield from (css / name for name in (_TOKENS, "base.css"))
-    yield from (css / "blocks" / name for name in _BLOCKS)
+    yield from (f"{css}/{name}" for name in (_TOKENS, "base.css"))
+    yield from (f"{css}/blocks/{name}" for name in _BLOCKS)
     yield folder
-    yield css / "utilities.css"
+    yield f"{css}/utilities.css"
 
 
-def told_colours(css: Path) -> bytes:
+def told_colours(theme: ThemeFolders) -> bytes:
     """The rules for an embedded page that was told to be light or dark."""
-    day, night = colours(css)
+    day, night = colours(theme)
     rules = (
         f"{_TOLD.format(scheme=scheme)}{{color-scheme:{scheme};"
         f"{''.join(f'{name}:{value};' for name, value in values.items())}}}"
@@ -42,9 +43,9 @@ def told_colours(css: Path) -> bytes:
     return f"@layer tokens{{{''.join(rules)}}}".encode()
 
 
-def colours(css: Path) -> tuple[dict[str, str], dict[str, str]]:
+def colours(theme: ThemeFolders) -> tuple[dict[str, str], dict[str, str]]:
     """The values of the theme's custom properties by day, and those that are others by night."""
-    text = (css / _TOKENS).read_text(encoding="utf-8")
+    text = theme.file(f"static/css/{_TOKENS}").read_text(encoding="utf-8")
     by_day, by_night = _DAY.search(text), _NIGHT.search(text)
     day, night = (dict(_VALUE.findall(match[1])) if match else {} for match in (by_day, by_night))
     return day, night

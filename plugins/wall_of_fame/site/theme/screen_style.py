@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 SCREEN: Final = "display"
@@ -22,12 +21,12 @@ _LAYER: Final = re.compile(rb"@layer [\w, ]+([;{])")
 _BRACE: Final = re.compile(rb'"[^"]*"|[{}]')
 
 
-def parts(css: Path, folder: Path) -> Iterator[Path]:
+def parts(css: str, folder: str) -> Iterator[str]:
     """The files and folders that the stylesheet is made of, in their order; `folder` is that of the page."""
-    yield from (css / name for name in _BEFORE)
-    yield from (css / "blocks" / name for name in _BLOCKS)
+    yield from (f"{css}/{name}" for name in _BEFORE)
+    yield from (f"{css}/blocks/{name}" for name in _BLOCKS)
     yield folder
-    yield from (css / name for name in _AFTER)
+    yield from (f"{css}/{name}" for name in _AFTER)
 
 
 def without_layers(css: bytes) -> bytes:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -16,8 +16,12 @@ from jinja2 import Environment
 from wall_of_fame.content.left_behind import is_left_behind, is_lock
 from wall_of_fame.site import File
 from wall_of_fame.site.theme import embed_style, screen_style
+from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.reasons import printable_path, reason, reason_alone
 from wall_of_fame.wall import Standard
+
+_STATIC: Final = "static"
+_CSS: Final = "static/css"
 
 _STYLE_PARTS: Final = ("tokens.css", "base.css", "layout.css", "blocks", "utilities.css")
 """Files and folders of the stylesheet of every page: its cascade layers, in the order in which they win."""
@@ -28,6 +32,9 @@ _PAGES: Final = "pages"
 _LAYERS: Final = "@layer tokens, base, layout, blocks, utilities;\n"
 _MARKS: Final = "marks"
 """The folder of the standards' drawings: each is named by its standard's id."""
+
+_APART: Final = ("css", _MARKS)
+"""Folders of `static/` that are not published file by file."""
 
 _TEXTS: Final = frozenset({".html", ".css", ".js", ".svg", ".xml", ".txt", ".po", ".json"})
 
@@ -80,7 +87,9 @@ class Assets:
         return (File(self.folder + file.path, file.data) for file in self.contents)
 
 
-def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live_reload: bool) -> Assets:
+def gather(
+    theme: ThemeFolders, env: Environment, standards: Iterable[Standard], *, live_reload: bool
+) -> Assets:
     """Collect the theme's files: each stylesheet in one piece, all else as it is.
 
     Of the drawings only those of the wall's own standards are taken.
@@ -88,20 +97,19 @@ def gather(theme: Path, env: Environment, standards: Iterable[Standard], *, live
     Raises:
         ThemeError: something lies in the theme that cannot be published or read.
     """
-    for path in _everything_below(theme):
+    for path in (path for folder in theme.folders for path in _everything_below(folder)):
         if not is_lock(path) and not is_left_behind(path.name):
             _refuse_odd(path)
     standards = tuple(standards)
-    static = theme / "static"
     names = {standard.id for standard in standards}
-    drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in _drawings(static, names)]
-    apart = {static / "css", static / _MARKS}
+    marks = theme.files(f"{_STATIC}/{_MARKS}").values()
+    drawings = [File(f"{_MARKS}/{path.name}", path.read_bytes()) for path in marks if path.stem in names]
     contents = (
-        *_stylesheets(static / "css", env, standards, drawings),
+        *_stylesheets(theme, env, standards, drawings),
         *(
-            File(path.relative_to(static).as_posix(), _published(path))
-            for path in _plain_files(static)
-            if apart.isdisjoint(path.parents) and (live_reload or path != static / LIVE_RELOAD)
+            File(path.as_posix(), _published(file))
+            for path, file in theme.files(_STATIC).items()
+            if path.parts[0] not in _APART and (live_reload or path.as_posix() != LIVE_RELOAD)
         ),
         *drawings,
     )
@@ -149,35 +157,31 @@ def _refuse_odd(path: Path) -> None:
         raise ThemeError(f"{name} cannot be read ({reason_alone(error)}).") from None
 
 
-def _drawings(static: Path, names: Container[str]) -> Iterator[Path]:
-    return (path for path in _plain_files(static / _MARKS) if path.stem in names)
-
-
 def _stylesheets(
-    css: Path, env: Environment, standards: Sequence[Standard], drawings: Iterable[File]
+    theme: ThemeFolders, env: Environment, standards: Sequence[Standard], drawings: Iterable[File]
 ) -> Iterator[File]:
     """Each stylesheet: its layers, its files, and what the template of the same name adds."""
     templates = set(env.list_templates(extensions=["css"]))
     context = {"standards": standards, "marks": {PurePosixPath(file.path).stem for file in drawings}}
 
-    def stylesheet(path: str, layers: str, parts: Iterable[Path]) -> File:
-        files = (file for part in parts for file in (_plain_files(part) if part.is_dir() else [part]))
+    def stylesheet(path: str, layers: str, parts: Iterable[str]) -> File:
+        files = (file for part in parts for file in theme.files(part).values() or [theme.file(part)])
         written = _merged(without_comments(file.read_bytes()) for file in files)
         drawn = env.get_template(path).render(context).encode() if path in templates else b""
         return File(path, b"%s%s%s\n" % (layers.encode(), written, without_comments(drawn)))
 
-    yield stylesheet(STYLE, _LAYERS, (css / part for part in _STYLE_PARTS))
-    for folder in _folders(css / _PAGES):
-        path = f"css/{_PAGES}/{folder.name}.css"
-        if folder.name == screen_style.SCREEN:
-            whole = stylesheet(path, "", screen_style.parts(css, folder))
+    yield stylesheet(STYLE, _LAYERS, (f"{_CSS}/{part}" for part in _STYLE_PARTS))
+    for name in theme.subfolders(f"{_CSS}/{_PAGES}"):
+        path, folder = f"css/{_PAGES}/{name}.css", f"{_CSS}/{_PAGES}/{name}"
+        if name == screen_style.SCREEN:
+            whole = stylesheet(path, "", screen_style.parts(_CSS, folder))
             yield File(path, screen_style.without_layers(whole.data))
-        elif folder.name == embed_style.EMBED:
-            whole = stylesheet(path, _LAYERS, embed_style.parts(css, folder))
-            yield File(path, whole.data + embed_style.told_colours(css))
+        elif name == embed_style.EMBED:
+            whole = stylesheet(path, _LAYERS, embed_style.parts(_CSS, folder))
+            yield File(path, whole.data + embed_style.told_colours(theme))
         else:
             yield stylesheet(path, _LAYERS, [folder])
-    yield stylesheet(PRINT_STYLE, _PRINT_LAYERS, [css / "print"])
+    yield stylesheet(PRINT_STYLE, _PRINT_LAYERS, [f"{_CSS}/print"])
     yield stylesheet(STANDARDS_STYLE, "", [])
 
 
@@ -216,29 +220,14 @@ def script_without_comments(script: bytes) -> bytes:
     return b"".join(line for line in lines if not line.lstrip().startswith(b"//"))
 
 
-def _folders(folder: Path) -> Iterator[Path]:
-    """The folders directly in a folder in a fixed order, hidden ones left out."""
-    if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if path.is_dir() and path.name[0] != ".")
-
-
-def _plain_files(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in a fixed order; hidden ones and what editors leave behind are left out."""
-    for path in sorted(folder.rglob("*")):
-        if is_left_behind(path.name):
-            continue
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
-
-
-def palette(theme: Path) -> Mapping[str, str]:
+def palette(theme: ThemeFolders) -> Mapping[str, str]:
     """The theme's colours by day, `#rrggbb` or `#rgb` by the names of `tokens.css`; `dark-…` are by night.
 
     Raises:
         ThemeError: a colour is missing that pictures are drawn with, or the file is.
     """
     try:
-        tokens = (theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+        tokens = theme.file(f"{_CSS}/tokens.css").read_text(encoding="utf-8")
     except OSError as error:
         raise ThemeError(f"{reason(error)}.") from None
     by_day, _, rest = tokens.partition("@media")

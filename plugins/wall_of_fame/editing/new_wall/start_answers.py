@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from babel import Locale
 from markupsafe import Markup
 
-from wall_of_fame.editing import start_validators as validators
-from wall_of_fame.editing.first_files import NewStandard, NewWall
 from wall_of_fame.editing.matching import split_at_commas
+from wall_of_fame.editing.new_wall import validators
+from wall_of_fame.editing.new_wall.first_files import NewStandard, NewWall
 from wall_of_fame.editing.questions import Questions, Validator, accept
+from wall_of_fame.site.language import catalogue_of
 from wall_of_fame.site.theme.colours import ink
+from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.wall import Standard
 
 
@@ -63,7 +65,7 @@ def ask_new_wall(options: StartOptions, questions: Questions) -> NewWall:
         name=name,
         url=url.rstrip("/"),
         lang=lang,
-        stories_in=tuple(_language_name(tag) for tag in split_at_commas(stories_in)),
+        stories_in=tuple(_language_name(tag, lang) for tag in split_at_commas(stories_in)),
         timezone=timezone,
         standards=standards,
         singular=singular,
@@ -144,6 +146,7 @@ def _describe_writing(standard: NewStandard) -> str:
     return f"{which} writing will stand on {standard.colour}: it can be read well."
 
 
-def _language_name(tag: str) -> str:
-    """A language's name in English."""
-    return str(Locale.parse(tag, sep="-").get_display_name("en"))
+def _language_name(tag: str, lang: str) -> str:
+    """A language's name in the wall's language, or in English if the interface does not speak that."""
+    speaks = lang if catalogue_of(with_bundled_theme(None), lang) else "en"
+    return str(Locale.parse(tag, sep="-").get_display_name(Locale.parse(speaks, sep="-")))

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 
-from wall_of_fame.editing.first_files import COLOURS, NewStandard
 from wall_of_fame.editing.matching import split_at_commas
+from wall_of_fame.editing.new_wall.first_files import COLOURS, NewStandard
 from wall_of_fame.records import Standard, validate
 from wall_of_fame.site.organisation import CONTACT_HINT, read_contact, read_name
 

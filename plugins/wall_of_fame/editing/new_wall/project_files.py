@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from wall_of_fame.editing.first_files import NewWall
+from wall_of_fame.editing.new_wall.first_files import NewWall
 
 _SAMPLES: Final = "The people and businesses on the wall today are made-up samples."
 

@@ -1,0 +1,87 @@
+"""The files of a wall’s own repository beside its content: few, as the program is installed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from wall_of_fame.content.frontmatter import write
+from wall_of_fame.editing.new_wall.first_files import NewWall
+from wall_of_fame.editing.new_wall.project_files import change_settings, settings_of
+
+FORMAT: Final = 1
+"""The format of a wall’s repository that this version of the program writes; 0 is a clone of the program."""
+
+FORMAT_FILE: Final = "wall.yaml"
+"""The one place of a repository that says which format it has."""
+
+DISTRIBUTION: Final = "service-wall-of-fame"
+"""The name under which the program is installed."""
+
+_PACKAGE: Final = Path(__file__).resolve().parents[2]
+_LOCK: Final = "requirements/build.lock"
+
+TEMPLATES: Final[Mapping[str, str]] = {
+    ".gitattributes": "gitattributes",
+    ".github/workflows/check.yml": "check.yml",
+    ".github/workflows/publish.yml": "publish.yml",
+    ".gitignore": "gitignore",
+    "publishconf.py": "publishconf.py.txt",
+}
+"""The files that are the same for every wall, by their paths in its repository."""
+
+_HEAD: Final = (
+    "# Written by `wall start` and `wall upgrade`: the format, and the program's files as they were.\n"
+)
+
+
+def repository_files(wall: NewWall) -> dict[str, bytes]:
+    """Every file around the content of a new wall, by its path."""
+    settings = change_settings(template("pelicanconf.py.txt"), settings_of(wall))
+    readme = Template(template("README.md.txt")).substitute(name=wall.name, url=wall.url)
+    own = {"pelicanconf.py": settings.encode(), "README.md": readme.encode()}
+    return {**own, **program_files()}
+
+
+def program_files() -> dict[str, bytes]:
+    """The files that a newer version of the program may bring, and the file that says so."""
+    brought = {
+        **{path: template(name).encode() for path, name in TEMPLATES.items()},
+        "requirements.lock": locked_requirements(),
+        "requirements.txt": f"{DISTRIBUTION}=={program_number()}\n".encode(),
+    }
+    return {**brought, FORMAT_FILE: format_file(brought)}
+
+
+def format_file(brought: Mapping[str, bytes], before: Mapping[str, str] | None = None) -> bytes:
+    """The file that says which format a repository has, and what the program has written.
+
+    `before` has the digests of what it wrote earlier and what its owner has changed since.
+    """
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in brought.items()}
+    written = dict(sorted({**(before or {}), **digests}.items()))
+    return (_HEAD + write({"format": FORMAT, "written": written}, "yaml")).encode()
+
+
+def template(name: str) -> str:
+    """The text of one of the files that come with the program."""
+    return (files(__package__) / "files" / name).read_text(encoding="utf-8")
+
+
+def locked_requirements() -> bytes:
+    """What a build needs, each in one version with its hashes; from the package or this repository."""
+    installed = _PACKAGE / _LOCK
+    return (installed if installed.is_file() else _PACKAGE.parents[1] / _LOCK).read_bytes()
+
+
+def program_number() -> str:
+    """The version of the installed program."""
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,130 @@
+"""The steps from format to format: each a function from a wall to what changes, and what it says of that."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final
+
+from wall_of_fame.editing.upgrade.state import CLONE, UpgradeError, WallState
+
+_PROGRAM: Final = (
+    "plugins",
+    "tests",
+    "tools",
+    "benchmarks",
+    "requirements",
+    "docs",
+    ".ci",
+    ".github/workflows",
+)
+_PROGRAM_FILES: Final = (
+    "Makefile", "pyproject.toml", ".pre-commit-config.yaml", ".editorconfig", "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE", ".gitignore", ".gitattributes", "publishconf.py",
+)  # fmt: skip
+"""What a clone of the program has beside the wall's own settings and content."""
+
+_PLUGIN: Final = "plugins/wall_of_fame/"
+_THEME: Final = "theme"
+_SETTINGS: Final = "pelicanconf.py"
+_LEFT_BY_PYTHON: Final = "__pycache__"
+_MOST_NAMED: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The new bytes of files (None deletes one), what changes in words, and what its owner should look at."""
+
+    files: Mapping[str, bytes | None] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    to_do: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one format to the next."""
+
+    of: int
+    work: Callable[[WallState], Changes]
+
+
+def leave_the_clone(wall: WallState) -> Changes:
+    """A clone of the program becomes a small repository; what is not the program's own stays.
+
+    Raises:
+        UpgradeError: the plugin has changes that the installed program has not.
+    """
+    below = [path for folder in _PROGRAM for path in wall.files_below(folder)]
+    ours, theirs = _divide(
+        wall, [*below, *(path for path in _PROGRAM_FILES if (wall.project / path).exists())]
+    )
+    changed = [path for path in theirs if path.startswith(_PLUGIN)]
+    if changed:
+        raise UpgradeError(
+            f"The plugin has changes that no version of the program has: {_some(changed)}. The wall may "
+            f"need them, "
+            "so nothing is done. Take them back (git restore), or keep them as a plugin of your own "
+            "elsewhere."
+        )
+    theme, own_theme = _divide(wall, list(wall.files_below(_THEME)))
+    files: dict[str, bytes | None] = dict.fromkeys((*ours, *theme))
+    if not own_theme:
+        files[_SETTINGS] = without_setting(wall.read(_SETTINGS) or b"", "THEME")
+    words = (
+        f"The program is installed from now on, no longer copied: {len(ours):,} of its files go.",
+        f"So is its theme: {len(theme):,} files go. What stays in theme/ hides the program's file there.",
+    )
+    return Changes(files, words, tuple(_to_do(theirs, own_theme)))
+
+
+def _to_do(theirs: list[str], own_theme: list[str]) -> list[str]:
+    to_do = ["README.md is yours and stays: where it says “make html”, it is `wall build` now."]
+    if theirs:
+        to_do.append(
+            f"These stay, since you wrote or changed them: {_some(theirs)}. See whether they call make."
+        )
+    if own_theme:
+        to_do.append(f"Your own theme stays: {_some(own_theme)}. Compare it with the program's newer theme.")
+    return to_do
+
+
+def _divide(wall: WallState, paths: list[str]) -> tuple[list[str], list[str]]:
+    """Paths of files that some version of the program had just so, and all others."""
+    ours: list[str] = []
+    theirs: list[str] = []
+    for path in paths:
+        if _LEFT_BY_PYTHON in PurePosixPath(path).parts:
+            ours.append(path)
+            continue
+        data = wall.read(path)
+        (ours if data is not None and wall.is_of_program(data) else theirs).append(path)
+    return ours, theirs
+
+
+def _some(paths: list[str]) -> str:
+    more = len(paths) - _MOST_NAMED
+    return ", ".join(paths[:_MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def without_setting(source: bytes, name: str) -> bytes:
+    """A file of settings without the lines that give one of them a value.
+
+    Raises:
+        UpgradeError: it is no Python.
+    """
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError) as error:
+        raise UpgradeError(f"{_SETTINGS} is not understood: {error}") from None
+    lines = source.splitlines(keepends=True)
+    for line in reversed(statements):
+        if isinstance(line, ast.Assign) and [ast.unparse(target) for target in line.targets] == [name]:
+            del lines[line.lineno - 1 : line.end_lineno]
+    return b"".join(lines)
+
+
+STEPS: Final = (Step(CLONE, leave_the_clone),)
+"""In their order; a new format adds one."""

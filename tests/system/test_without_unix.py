@@ -1,0 +1,84 @@
+"""Where a system lacks what only Unix has, editors can do all their work, and the site is the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.test_new import WHOLE
+from tests.walls.output import fingerprint
+from tests.walls.projects import Project, environment
+
+TAKE_AWAY = """
+import ctypes, multiprocessing.context, os, sys
+for name in ("fcntl", "termios", "tty", "pty", "pwd", "grp", "resource", "posix_ipc"):
+    sys.modules[name] = None
+for name in (
+    "fork", "forkpty", "geteuid", "getuid", "sched_getaffinity", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC",
+    "mkfifo", "chown", "fchmod", "set_blocking",
+):
+    delattr(os, name)
+del multiprocessing.context.ForkProcess
+folders, opened = os.path.isdir, os.open
+def open_no_folder(path, flags, *more, **named):
+    if folders(path):
+        raise PermissionError(13, "Permission denied", path)
+    return opened(path, flags, *more, **named)
+os.open = open_no_folder
+ctypes.CDLL = lambda *arguments, **named: object()
+"""
+"""What neither Windows nor its Python has; a folder cannot be opened, and no function of C is found."""
+
+WORK = """
+from wall_of_fame.cli import main
+def wall(*words):
+    code = main(list(words))
+    assert code == 0, (words, code)
+"""
+
+
+@pytest.fixture
+def without_unix(project: Project) -> Project:
+    """A project in which nominations come in and are approved without anything of Unix."""
+    (project.folder / "form.csv").write_text(
+        "When was it?,Who was it?,Where do they work?,What did they do?\n"
+        "2026-01-05,Ilir B.,Sample Porters,He carried my case up four floors and smiled.\n"
+    )
+    return project
+
+
+def _run(project: Project, code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", TAKE_AWAY + WORK + code],
+        cwd=project.folder, env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_editors_can_do_all_their_work(without_unix: Project) -> None:
+    """A check, a new nomination, an import, an approval, a build: each does what it does anywhere."""
+    draft = [word for word in WHOLE if word not in {"--approved-by", "desk", "--yes"}]
+    printed = _run(
+        without_unix,
+        f"""
+import pathlib
+wall("check")
+wall("import", "form.csv", "--yes")
+assert len(list(pathlib.Path("inbox").glob("*.md"))) == 1
+wall("new", *{draft!r}, "--draft")
+drafts = list(pathlib.Path("inbox").glob("*.md"))
+[kept] = [path for path in drafts if "over_18" in path.read_text(encoding="utf-8")]
+wall("approve", str(kept), "--approved-by", "desk", "--yes")
+wall("check")
+wall("build")
+wall("build")
+""",
+    )
+    assert "All is well" in printed
+    ours = fingerprint(without_unix.output)
+    assert len(ours) > 100
+    without_unix.build()
+    assert fingerprint(without_unix.output) == ours

@@ -1,0 +1,180 @@
+"""The URL of each kind of page: one constant or function each, so that no other code builds a URL.
+
+All are relative to the site's root, without a leading slash. A URL that ends in a slash is a folder
+with an `index.html`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FOLDERS: Final = {
+    "nomination": "recognition",
+    "person": "people",
+    "business": "businesses",
+    "standard": "standards",
+    "campaign": "campaigns",
+    "award": "awards",
+    "place": "places",
+    "article": "news",
+}
+"""The folder of the pages of each kind of record."""
+
+RESERVED: Final = frozenset(
+    {
+        *FOLDERS.values(),
+        *("page", "api", "years", "search", "display", "recent", "surprise"),
+        *("admin", "theme", "pictures", "videos"),
+    }
+)
+"""Names at the site's root that no plain page may have, because the wall itself uses them."""
+
+_OWN_FOLDERS: Final = frozenset(
+    {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
+)
+
+_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share"})
+
+_OWN_FILES: Final = frozenset(
+    {
+        "index.html",
+        "404.html",
+        "feed.atom",
+        "feed.json",
+        "sitemap.xml",
+        "robots.txt",
+        "calendar.ics",
+        "wall.json",
+        "shields.json",
+        "newest.json",
+        "oembed.json",
+        "service-wall.js",
+        "_headers",
+        "favicon.ico",
+        "manifest.webmanifest",
+        "opensearch.xml",
+        "_redirects",
+    }
+)
+
+HOME: Final = ""
+NOMINATE: Final = "nominate/"
+PEOPLE: Final = "people/"
+BUSINESSES: Final = "businesses/"
+STANDARDS: Final = "standards/"
+CAMPAIGNS: Final = "campaigns/"
+AWARDS: Final = "awards/"
+PLACES: Final = "places/"
+NEWS: Final = "news/"
+YEARS: Final = "years/"
+
+CERTIFICATE: Final = "certificate.pdf"
+"""The certificate of a recognition, beside its page."""
+RECENT: Final = "recent/"
+SURPRISE: Final = "surprise/"
+SEARCH: Final = "search/"
+FAVICON: Final = "favicon.ico"
+MANIFEST: Final = "manifest.webmanifest"
+OPENSEARCH: Final = "opensearch.xml"
+API: Final = "api/"
+DATA: Final = "api/v1/wall.json"
+DATA_SCHEMA: Final = "api/v1/schema.json"
+ELEMENT: Final = "service-wall.js"
+"""The script of the element `<service-wall>`, which other websites load."""
+
+
+def page_of(kind: str, record_id: str) -> str:
+    """The URL of a record's page; a plain page has no folder."""
+    folder = FOLDERS.get(kind)
+    return f"{folder}/{record_id}/" if folder else f"{record_id}/"
+
+
+def list_page(url: str, number: int) -> str:
+    """The URL of page `number` (from 1) of the list whose first page is `url`."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def year_page(number: int) -> str:
+    """The URL of a year's review."""
+    return f"{YEARS}{number}/"
+
+
+def occasions_page(year: int) -> str:
+    """The URL of the list of a year's campaigns and awards, where its review has no room for all."""
+    return f"{year_page(year)}occasions/"
+
+
+def display_page(url: str) -> str:
+    """The URL of the slides that show the page `url` on a screen."""
+    return f"{url}display/"
+
+
+def surprise_list(number: int) -> str:
+    """The URL of list `number` (from 0) of ids from which a surprise is drawn."""
+    return f"{SURPRISE}{number}.json"
+
+
+def data_page(kind: str, number: int, ending: str = "json") -> str:
+    """The URL of page `number` (from 1) of the data about all things of a kind."""
+    return f"{API}v1/{kind}/{number}.{ending}"
+
+
+def data_of_part(url: str, number: int = 0) -> str:
+    """The URL of the data beside a page: its newest recognitions, or those of an older, numbered file."""
+    return f"{url}wall-{number}.json" if number else f"{url}wall.json"
+
+
+def badge(url: str, size: str, scheme: str, ending: str) -> str:
+    """The file of a badge beside a business's page; the usual badge is of medium size and light."""
+    parts = ["badge", *([] if size == "medium" else [size]), *([] if scheme == "light" else [scheme])]
+    return f"{url}{'-'.join(parts)}.{ending}"
+
+
+def embed_page(url: str, layout: str = "row") -> str:
+    """The page for frames of other websites beside the page `url`; usually with a row of three."""
+    return f"{url}embed/" if layout == "row" else f"{url}embed/{layout}/"
+
+
+def embed_data(url: str) -> str:
+    """The file beside an embedded page that the element `<service-wall>` is drawn of."""
+    return f"{url}embed/newest.json"
+
+
+def oembed(url: str) -> str:
+    """The file beside a page that says how other websites may show it."""
+    return f"{url}oembed.json"
+
+
+def share_page(url: str) -> str:
+    """The page that explains what a business may use of the wall."""
+    return f"{url}share/"
+
+
+def shields(url: str) -> str:
+    """The file beside a business's page of which shields.io draws a badge."""
+    return f"{url}shields.json"
+
+
+def path_to_root(url: str) -> str:
+    """The relative path from the page `url` to the site's root, such as `../..`; it needs no host."""
+    return "/".join([".."] * url.count("/")) or "."
+
+
+def file_of(url: str) -> str:
+    """The file in the output that a host serves for `url`."""
+    return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def is_reserved(address: str) -> bool:
+    """Whether only the wall itself may use an address: a list's later page, slides, a file of fixed name."""
+    first, *others = address.split("/")
+    return (
+        first in _OWN_FOLDERS
+        or not _OWN_SUBFOLDERS.isdisjoint(others)
+        or not _OWN_FILES.isdisjoint((first, *others))
+    )
+
+
+def former_address(kind: str, alias: str) -> str:
+    """The former address that a record's alias means: the alias is a former id, or an old path `/…`."""
+    return alias[1:] if alias.startswith("/") else page_of(kind, alias)

@@ -1,0 +1,15 @@
+"""The settings for the published site: those of pelicanconf.py, with SITEURL from the environment."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pelicanconf import *  # noqa: F403 - this is how Pelican's settings build on each other
+
+SITEURL = os.environ.get("SITEURL", "")
+if not SITEURL:
+    raise SystemExit("make publish needs the site's address: SITEURL=https://wall.example.org make publish")
+
+WALL_LIVE_RELOAD = False
