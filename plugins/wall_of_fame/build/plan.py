@@ -29,6 +29,7 @@ from wall_of_fame.site.outputs import (
     browser_files,
     calendar,
     feeds,
+    headers,
     moved_pages,
     qr_codes,
     sitemap,
@@ -52,6 +53,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     feeds.files,
     calendar.files,
     sitemap.files,
+    headers.files,
     moved_pages.files,
     qr_codes.files,
     surprise_lists.files,
@@ -93,12 +95,10 @@ class Plan:
         settings, pictures = self.settings, self._kept_renditions()
         for page in self.own_pages:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
-        yield from with_former_files(self.build.wall, self._files_beside_pages())
+        yield from with_former_files(self.build.wall, self._files_beside_pages(pictures))
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
-        yield from share_picture.files(self.build, pictures.read)
-        yield from certificate.files(self.build, pictures.read)
         if settings.form:
             yield from form_page.files(
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
@@ -117,13 +117,15 @@ class Plan:
         """Every file of the search, of what `make_search` has made."""
         return search.files(self.context.index, made, self.settings.cache)
 
-    def _files_beside_pages(self) -> Iterator[OutputFile]:
-        """The files that programs and other websites ask for."""
+    def _files_beside_pages(self, pictures: KeptRenditions) -> Iterator[OutputFile]:
+        """The files that programs, other websites and people ask for, beside the page that they belong to."""
         for output in OUTPUTS:
             yield from output(self.build)
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from element.files(self.context, self.settings.theme)
         yield from oembed.files(self.build)
+        yield from share_picture.files(self.build, pictures.read)
+        yield from certificate.files(self.build, pictures.read)
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.

@@ -72,6 +72,20 @@ def test_only_what_showed_them_is_looked_for(output: Path) -> None:
     assert [hit.path for hit in left] == ["pictures/99999999999999999999-360.webp"]
 
 
+def test_copies_at_former_addresses_are_theirs_too(output: Path) -> None:
+    """A copy must go with the file, and its bytes are looked for as before."""
+    copy = output / "people/zoe/square.jpg"
+    copy.parent.mkdir()
+    copy.write_bytes((output / "people/zoe-ohara/square.jpg").read_bytes())
+    former = find_former_pictures(output, removal())
+    assert "people/zoe/square.jpg" in former.theirs
+    (output / "people/zoe-ohara/square.jpg").unlink()
+    copy.rename(output / "pictures/left.jpg")
+    plan = with_former_pictures(removal(), output, former)
+    left = search_bytes(output, ["pictures"], plan.traces, plan.digests).traces
+    assert [hit.path for hit in left] == ["pictures/left.jpg"]
+
+
 def test_a_picture_that_is_the_same_as_another_proves_nothing(output: Path) -> None:
     """Two people may send the same picture: what stays of the other is no remnant."""
     (output / OTHER).write_bytes((output / OWN).read_bytes())

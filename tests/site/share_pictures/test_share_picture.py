@@ -28,8 +28,8 @@ def site(request: pytest.FixtureRequest) -> Output:
 
 
 def pictures(site: Output) -> set[str]:
-    """The paths of all share pictures of a site."""
-    return {path for path in site.files if SHARE.fullmatch(path)}
+    """The paths of all share pictures of a site, but of those that are at a former address too."""
+    return {path for path in site.files if SHARE.fullmatch(path) and not path.startswith(site.former_folders)}
 
 
 def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:

@@ -47,6 +47,9 @@ def find_former_pictures(output: Path, removal: Removal) -> FormerPictures:
         for path in output.rglob("*")
         if path.suffix in _PICTURES and path.is_file()
     }
+    # Beside a former address of a page are the same files under the same names.
+    theirs = {(PurePosixPath(path).name, digest) for path, digest in digests.items() if path in paths}
+    paths |= {path for path, digest in digests.items() if (PurePosixPath(path).name, digest) in theirs}
     return FormerPictures(
         {path: digest for path, digest in digests.items() if path in paths},
         frozenset(digest for path, digest in digests.items() if path not in paths),
