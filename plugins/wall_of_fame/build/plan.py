@@ -123,9 +123,13 @@ class Plan:
             yield from output(self.build)
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from element.files(self.context, self.settings.theme)
-        yield from oembed.files(self.build)
+        yield from oembed.files(self.build, self.context.language)
         yield from share_picture.files(self.build, pictures.read)
-        yield from certificate.files(self.build, pictures.read)
+        yield from certificate.files(self.build, pictures.read, self._record_of)
+
+    def _record_of(self, url: str) -> str:
+        """The path of the record of the recognition at a URL."""
+        return f"{self.settings.content.name}/{self.content.nominations[url.split('/')[1]].path}"
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gettext
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,8 @@ from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+
+from wall_of_fame.system.digests import digest_of
 
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
@@ -58,6 +61,8 @@ class Language:
     tag: str
     translations: gettext.NullTranslations
     locale: Locale
+    digest: bytes = b""
+    """The digest of all messages, and of the tag."""
 
     def __call__(self, message: str) -> str:
         """Translate an English message."""
@@ -70,11 +75,21 @@ def load_language(theme: Path, tag: str) -> Language:
     Raises:
         OSError: the catalogue cannot be read; the error names it.
     """
-    return Language(tag, _translations(theme, tag), _locale(tag))
+    catalogue = _catalogue(theme, tag)
+    translations = gettext.GNUTranslations(io.BytesIO(catalogue)) if catalogue else gettext.NullTranslations()
+    return Language(tag, translations, _locale(tag), digest_of(tag.encode(), catalogue))
 
 
-def _translations(theme: Path, language: str) -> gettext.NullTranslations:
-    """The theme's catalogue of a language (`pt-BR`, else `pt`); without one, messages stay English."""
+def join_names(names: Sequence[str], language: Language) -> str:
+    """Join names as a sentence does in a language: “Ana, Bo and Cy”."""
+    if len(names) == 1:
+        return names[0]
+    _ = language
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def _catalogue(theme: Path, language: str) -> bytes:
+    """The theme's catalogue of a language (`pt-BR`, else `pt`), compiled; empty without one."""
     for name in (language.replace("-", "_"), language.partition("-")[0]):
         catalogue = theme / CATALOGUE.format(language=name)
         if catalogue.is_file():
@@ -85,9 +100,8 @@ def _translations(theme: Path, language: str) -> gettext.NullTranslations:
             except (ValueError, LookupError) as error:
                 reason = "It is no catalogue of messages in UTF-8"
                 raise OSError(errno.EILSEQ, reason, f"{catalogue}") from error
-            compiled.seek(0)
-            return gettext.GNUTranslations(compiled)
-    return gettext.NullTranslations()
+            return compiled.getvalue()
+    return b""
 
 
 def _locale(language: str) -> Locale:

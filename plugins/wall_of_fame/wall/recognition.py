@@ -153,6 +153,11 @@ class Recognition:
                 return item
         return self.evidence[0]
 
+    @property
+    def leading_standard(self) -> Standard:
+        """The standard of what a card quotes: its colour is that of the card."""
+        return self.leading_evidence().standard
+
     def other_evidence(self, standard: Standard) -> Evidence | None:
         """The evidence of a standard; None if that is the leading one."""
         if self.leading_evidence().standard is standard:

@@ -136,20 +136,20 @@ class Resolver:
         record = entry.record
         business = self.businesses[record.business] if record.business else None
         photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
+        # Which words of a group's name count depends on the language of the wall.
+        letters = group_initials(record.name, self._lang) if record.kind == "team" else ""
         return wall.Person(
             id=entry.id,
             url=urls.page_of("person", entry.id),
             name=record.name,
-            initials=group_initials(record.name, self._lang)
-            if record.kind == "team"
-            else initials(record.name),
+            initials=letters or initials(record.name),
             is_team=record.kind == "team",
             role=record.role or "",
             business=business,
             photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
-            digest=digest_of_parts(entry, business, photo),
+            digest=digest_of_parts(entry, business, photo, letters),
         )
 
     def _campaign(self, entry: Entry[records.Campaign]) -> wall.Campaign:

@@ -7,9 +7,9 @@ them can be markup.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,12 +25,10 @@ from wall_of_fame.site.share_pictures.fit_text import pieces
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.system.typesetting import typesetter
+from wall_of_fame.system.typesetting.typesetter import TypesettingError
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.web_addresses import readable_address
 from wall_of_fame.wall import Recognition
-
-DRAWING_VERSION: Final = "1"
-"""To be changed with every change of how certificates are set, so that all are made anew."""
 
 _TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
 
@@ -119,18 +117,30 @@ def of_recognition(
         lang=_language_code(site.lang),
         direction=direction(site.lang),
     )
-    digest = fingerprint("certificate", DRAWING_VERSION, typesetter.engine_version(), share.digest, contents)
+    digest = fingerprint("certificate", looks(_TEMPLATE), share.digest, contents)
     return Certificate(f"{recognition.url}{urls.CERTIFICATE}", digest, contents, share.card)
 
 
-def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
-    """Every certificate that a page names; `read` gives the bytes of a rendition by its name."""
+def files(
+    build: Build, read: Callable[[str], bytes], record_of: Callable[[str], str]
+) -> Iterator[OutputFile]:
+    """Every certificate that a page names.
+
+    `read` gives the bytes of a rendition by its name, `record_of` the path of a page's record by its URL.
+    """
     for page in build.pages:
         certificate = page.certificate
         if isinstance(certificate, Certificate):
-            draw = partial(draw_certificate, certificate.contents, certificate.card, read)
-            task = partial(_task, certificate.contents, certificate.card, read)
+            record = record_of(page.url)
+            draw = partial(_draw, certificate.contents, certificate.card, read, record)
+            task = partial(_task, certificate.contents, certificate.card, read, record)
             yield OutputFile(certificate.path, certificate.digest, draw, is_kept=True, task=task)
+
+
+@cache
+def looks(template: Path) -> bytes:
+    """The digest of what gives a file its looks: the template, the typefaces, and what sets it."""
+    return fingerprint(template.read_bytes(), dict(fonts.FILES), typesetter.engine_version())
 
 
 def draw_certificate(contents: Contents, card: Card, read: Callable[[str], bytes]) -> bytes:
@@ -139,13 +149,18 @@ def draw_certificate(contents: Contents, card: Card, read: Callable[[str], bytes
     return typesetter.typeset(_TEMPLATE, typefaces, _values(contents, card, read))
 
 
-def _task(contents: Contents, card: Card, read: Callable[[str], bytes]) -> Callable[[], bytes]:
+def _task(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> Callable[[], bytes]:
     """The making of a certificate with all that it needs, for another machine."""
-    return partial(_draw, contents, card, {face.photo: read(face.photo) for face in card.faces if face.photo})
+    portraits = {face.photo: read(face.photo) for face in card.faces if face.photo}
+    return partial(_draw, contents, card, portraits.__getitem__, record)
 
 
-def _draw(contents: Contents, card: Card, portraits: Mapping[str, bytes]) -> bytes:
-    return draw_certificate(contents, card, portraits.__getitem__)
+def _draw(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> bytes:
+    """The certificate of a record, whose path is told if it cannot be set."""
+    try:
+        return draw_certificate(contents, card, read)
+    except TypesettingError as error:
+        raise TypesettingError(f"{record}: its certificate cannot be made. {error}") from error
 
 
 def _values(contents: Contents, card: Card, read: Callable[[str], bytes]) -> dict[str, Any]:
