@@ -136,7 +136,7 @@ def test_an_opening_has_whole_sentences(text: str, expected: str) -> None:
 def test_words_are_found_whatever_their_quotes_and_spaces() -> None:
     """Where they stand in the text as it is."""
     text = "She said:\n“it’s   kind”. Yes."
-    found = find_words(text, "\"it's kind\"")
+    found = find_words(text, '"it\'s kind"')
     assert found is not None
     assert text[slice(*found)] == "“it’s   kind”"
     assert find_words(text, "unkind") is None

@@ -19,8 +19,8 @@ from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges, element, embeds, oembed, share_page
-from wall_of_fame.site.certificates import certificate
+from wall_of_fame.site.business_kit import badges, element, embeds, oembed, poster_page, share_page
+from wall_of_fame.site.certificates import certificate, window_poster
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -126,10 +126,14 @@ class Plan:
         yield from oembed.files(self.build, self.context.language)
         yield from share_picture.files(self.build, pictures.read)
         yield from certificate.files(self.build, pictures.read, self._record_of)
+        yield from window_poster.files(self.build, pictures.read, self._record_of)
 
     def _record_of(self, url: str) -> str:
-        """The path of the record of the recognition at a URL."""
-        return f"{self.settings.content.name}/{self.content.nominations[url.split('/')[1]].path}"
+        """The path of the record of the recognition or business that the page at a URL is about."""
+        folder, record_id = url.split("/")[:2]
+        is_business = folder == urls.FOLDERS["business"]
+        records = self.content.businesses if is_business else self.content.nominations
+        return f"{self.settings.content.name}/{records[record_id].path}"
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.
@@ -184,7 +188,10 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
 
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
-    of_wall = (*all_pages(context), *embeds.pages(context), *share_page.pages(context))
+    posters = tuple(poster_page.pages(context))
+    papers = {page.values["business"].url: page.values["papers"] for page in posters}
+    kit = (*embeds.pages(context), *share_page.pages(context, papers), *posters)
+    of_wall = (*all_pages(context), *kit)
     redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)

@@ -20,8 +20,8 @@ from tests.walls import made
 from wall_of_fame.records.nomination import Source
 from wall_of_fame.site import Build, Head, Page
 from wall_of_fame.site.certificates import certificate
+from wall_of_fame.site.certificates.template_values import TYPEFACES, looks
 from wall_of_fame.site.pages import PageContext
-from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.system.typesetting.typesetter import TypesettingError
 
 SHOP = made.business(1, made.place(1))
@@ -49,7 +49,7 @@ def test_another_template_or_typeface_makes_another_file(tmp_path: Path) -> None
     template = tmp_path / "template.typ"
     template.write_text("A")
     (tmp_path / "other.typ").write_text("B")
-    assert certificate.looks(template) != certificate.looks(tmp_path / "other.typ")
+    assert looks(template) != looks(tmp_path / "other.typ")
 
 
 def test_it_never_says_how_the_nomination_arrived() -> None:
@@ -68,7 +68,7 @@ def test_one_that_cannot_be_made_names_its_record() -> None:
     broken = certificate.Certificate(
         "recognition/story-1/certificate.pdf", b"", replace(CONTENTS, direction="sideways"), PLAIN
     )
-    page = Page(STORY.url, "", {}, lambda: Head("", "", "", ""), certificate=broken)
+    page = Page(STORY.url, "", {}, lambda: Head("", "", "", ""), print_file=broken)
     build = Build(WALL, context().site, (page,), made.TODAY)
     (file,) = certificate.files(build, lambda _: b"", lambda url: f"content/{url}.md")
     assert file.task is not None
@@ -89,7 +89,7 @@ def test_the_code_of_a_certificate_leads_to_its_page() -> None:
 def seen(made_of: certificate.Certificate) -> bytes:
     """A certificate as a picture: drawn of the same template and values as the file."""
     values = certificate._values(made_of.contents, made_of.card, lambda _: b"")
-    typefaces = str(fonts.typeface_path(fonts.TEXT[0]).parent)
+    typefaces = str(TYPEFACES)
     only_ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[typefaces])
     inputs = {"values": json.dumps(values)}
     png = typst.compile(certificate._TEMPLATE, format="png", ppi=144, sys_inputs=inputs, font_paths=only_ours)

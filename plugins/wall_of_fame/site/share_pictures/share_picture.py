@@ -123,10 +123,9 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
 def of_person(
     site: Site, person: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
-    """The picture of a person, with words of their newest story, but of none with somebody who is `noindex`.
+    """The picture of a person, with words of their newest story, but of none with somebody else’s `noindex`.
 
-    Whoever has been recognised once has the picture of that recognition: it would say the same. Who is
-    `noindex` has a picture with words on their own page, which is, too.
+    Whoever has been recognised once has the picture of that recognition: it would say the same.
     """
     if not site.keepsakes:
         return None
@@ -135,9 +134,7 @@ def of_person(
         if person.business in {None, only.business}:
             return of_recognition(site, only, person.name)
     where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
-    quoted = newest_quoted(
-        [recognition for recognition in recognitions if person.noindex or not recognition.noindex]
-    )
+    quoted = newest_quoted([story for story in recognitions if person.noindex or not story.noindex])
     words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
     faces, folder = faces_of((person,)), person.url if recognitions else ""
     return picture_of(site, person.name, where, words, faces, standards, lang=lang, folder=folder)
