@@ -19,7 +19,7 @@ from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges, element, embeds, oembed, poster_page, share_page
+from wall_of_fame.site.business_kit import badges, element, kit_pages, oembed
 from wall_of_fame.site.certificates import certificate, window_poster
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
@@ -188,10 +188,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
 
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
-    posters = tuple(poster_page.pages(context))
-    papers = {page.values["business"].url: page.values["papers"] for page in posters}
-    kit = (*embeds.pages(context), *share_page.pages(context, papers), *posters)
-    of_wall = (*all_pages(context), *kit)
+    of_wall = (*all_pages(context), *kit_pages.pages(context))
     redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)

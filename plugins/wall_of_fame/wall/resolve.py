@@ -18,7 +18,7 @@ from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
-from wall_of_fame.wall.recognition import evidence_of
+from wall_of_fame.wall.recognition import evidence_of, reply_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
 
@@ -136,7 +136,6 @@ class Resolver:
         record = entry.record
         business = self.businesses[record.business] if record.business else None
         photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
-        # Which words of a group's name count depends on the language of the wall.
         letters = group_initials(record.name, self._lang) if record.kind == "team" else ""
         return wall.Person(
             id=entry.id,
@@ -221,7 +220,7 @@ class Resolver:
             note=note,
             video=video,
             pin=wall.Pin(record.pin.edition, record.pin.number, record.pin.presented) if record.pin else None,
-            reply=wall.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
+            reply=reply_of(record.reply, self._html),
             late=record.late,
             noindex=any(person.noindex for person in people),
             digest=digest,

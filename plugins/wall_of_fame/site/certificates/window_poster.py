@@ -28,7 +28,7 @@ from wall_of_fame.site.certificates.template_values import (
 )
 from wall_of_fame.site.language import Language, direction, join_names, number
 from wall_of_fame.site.outputs.qr_codes import qr_code
-from wall_of_fame.site.share_pictures import share_picture
+from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.share_pictures.card import Card
 from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.system.typesetting import typesetter
@@ -113,7 +113,7 @@ def of_business(
     None if the site has no files to print, or if the typefaces lack a letter: then the page is printed.
     """
     shown = tuple(standards) or site.standards
-    share = share_picture.of_business(site, business, (), shown)
+    share = list_pictures.of_business(site, business, (), shown)
     if not site.certificates or share is None:
         return None
     set_ = {name: settable_text(text) for name, text in asdict(words).items()}
@@ -122,8 +122,8 @@ def of_business(
         return None
     set_words = Words(**{name: text or "" for name, text in set_.items()})
     set_names = tuple(name or "" for name in names)
-    address = site.absolute(business.url)
-    alt = language("A code that leads to this page: %(address)s") % {"address": address}
+    _, address = language, site.absolute(business.url)
+    alt = _("A code that leads to this page: %(address)s") % {"address": address}
     digest = fingerprint(
         "poster", looks(_TEMPLATE, DRAWING), share.digest, set_words, set_names, address, alt, site.lang
     )
