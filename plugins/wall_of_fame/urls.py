@@ -33,7 +33,7 @@ _OWN_FOLDERS: Final = frozenset(
     {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
 )
 
-_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share"})
+_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "poster"})
 
 _OWN_FILES: Final = frozenset(
     {
@@ -49,6 +49,8 @@ _OWN_FILES: Final = frozenset(
         "newest.json",
         "oembed.json",
         "service-wall.js",
+        "poster.pdf",
+        "poster-a5.pdf",
         "_headers",
         "favicon.ico",
         "manifest.webmanifest",
@@ -70,6 +72,10 @@ YEARS: Final = "years/"
 
 CERTIFICATE: Final = "certificate.pdf"
 """The certificate of a recognition, beside its page."""
+POSTER: Final = "poster.pdf"
+"""The poster of a business on the usual paper, beside its page."""
+SMALL_POSTER: Final = "poster-a5.pdf"
+"""The same on paper of half the size."""
 RECENT: Final = "recent/"
 SURPRISE: Final = "surprise/"
 SEARCH: Final = "search/"
@@ -148,6 +154,11 @@ def oembed(url: str) -> str:
 def share_page(url: str) -> str:
     """The page that explains what a business may use of the wall."""
     return f"{url}share/"
+
+
+def poster_page(url: str) -> str:
+    """The page that a business prints for its shop window."""
+    return f"{url}poster/"
 
 
 def shields(url: str) -> str:

@@ -57,6 +57,7 @@ KNOWN = re.compile(
     | (businesses|standards|places)/[a-z0-9-]+/wall(-\d+)?\.json
     | businesses/[a-z0-9-]+/(badge(-small|-large)?(-dark)?\.(svg|png)|shields\.json)
     | businesses/[a-z0-9-]+/(share/index\.html|embed/((compact|grid)/)?index\.html|embed/newest\.json)
+    | businesses/[a-z0-9-]+/(poster/index\.html|poster(-a5)?\.pdf|qr\.svg)
     | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
     | service-wall\.js | _redirects
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html

@@ -19,6 +19,8 @@ FORMER = {
     "boats/display/index.html": "businesses/ferry-office/display/",
     "businesses/boat-office/share/index.html": "businesses/ferry-office/share/",
     "boats/share/index.html": "businesses/ferry-office/share/",
+    "businesses/boat-office/poster/index.html": "businesses/ferry-office/poster/",
+    "boats/poster/index.html": "businesses/ferry-office/poster/",
     "recognition/last-ferry/index.html": "recognition/the-last-ferry/",
 }
 
@@ -34,7 +36,7 @@ def test_they_are_readable(elsewhere: Output) -> None:
 def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
     """Their pages carry the robots meta tag; nobody else's do (screens and codes to copy aside)."""
     hidden = {page.url for page in elsewhere.pages if page.is_hidden}
-    assert {url for url in hidden if not url.endswith(("display/", "share/"))} == {
+    assert {url for url in hidden if not url.endswith(("display/", "share/", "poster/"))} == {
         *THEIRS,
         "404.html",
         "surprise/",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from wall_of_fame.text.markdown import STORY, Converter, find_tangled_markdown
-from wall_of_fame.text.story import EXCERPT_CHARACTERS, excerpt, make_story, plain_text
+from wall_of_fame.text.story import EXCERPT_CHARACTERS, excerpt, find_words, make_story, opening, plain_text
 
 CONVERTER = Converter(STORY)
 WORDS = st.sampled_from(
@@ -114,3 +114,29 @@ def test_excerpt_between_words() -> None:
     """An excerpt ends between words where there are any."""
     text = "word " * 100
     assert excerpt(text.strip()).removesuffix("…").split() == ["word"] * (EXCERPT_CHARACTERS // 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Short.", "Short."),
+        ("She waited. Then she sang for us all.", "She waited."),
+        ("She waited in the rain for so long that nobody knew. End.", "She waited in the…"),
+        ("“Go on!” she said, and then we went there. End.", "“Go on!” she said,…"),
+        ("他一直陪着我们。他一直陪着我们一直陪着我们一直陪着我们。", "他一直陪着我们。"),
+    ],
+)
+def test_an_opening_has_whole_sentences(text: str, expected: str) -> None:
+    """As many as there is room for; only a sentence that is longer is cut."""
+    assert opening(text, 20).removesuffix("…").startswith(expected.removesuffix("…").rstrip(","))
+    assert len(opening(text, 20)) <= 21
+    assert opening(text, 20).endswith("…") == expected.endswith("…")
+
+
+def test_words_are_found_whatever_their_quotes_and_spaces() -> None:
+    """Where they stand in the text as it is."""
+    text = "She said:\n“it’s   kind”. Yes."
+    found = find_words(text, '"it\'s kind"')
+    assert found is not None
+    assert text[slice(*found)] == "“it’s   kind”"
+    assert find_words(text, "unkind") is None

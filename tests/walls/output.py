@@ -120,6 +120,11 @@ class Output:
         """Every page that says something itself: no redirects, nor pages for frames of other websites."""
         return (page for page in self.html.values() if not page.is_redirect and not page.is_embedded)
 
+    @cached_property
+    def former_folders(self) -> tuple[str, ...]:
+        """The folders of former addresses: a page there leads on, and files beside it are there twice."""
+        return tuple(page.url for page in self.html.values() if page.is_redirect and page.url.endswith("/"))
+
     def page(self, url: str) -> Html:
         """The page at a site-relative address."""
         return self.html[f"{url}index.html" if url.endswith("/") or not url else url]

@@ -19,8 +19,8 @@ from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges, element, embeds, oembed, share_page
-from wall_of_fame.site.certificates import certificate
+from wall_of_fame.site.business_kit import badges, element, kit_pages, oembed
+from wall_of_fame.site.certificates import certificate, window_poster
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -29,6 +29,7 @@ from wall_of_fame.site.outputs import (
     browser_files,
     calendar,
     feeds,
+    headers,
     moved_pages,
     qr_codes,
     sitemap,
@@ -52,6 +53,7 @@ OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     feeds.files,
     calendar.files,
     sitemap.files,
+    headers.files,
     moved_pages.files,
     qr_codes.files,
     surprise_lists.files,
@@ -93,12 +95,10 @@ class Plan:
         settings, pictures = self.settings, self._kept_renditions()
         for page in self.own_pages:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
-        yield from with_former_files(self.build.wall, self._files_beside_pages())
+        yield from with_former_files(self.build.wall, self._files_beside_pages(pictures))
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
-        yield from share_picture.files(self.build, pictures.read)
-        yield from certificate.files(self.build, pictures.read)
         if settings.form:
             yield from form_page.files(
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
@@ -117,13 +117,23 @@ class Plan:
         """Every file of the search, of what `make_search` has made."""
         return search.files(self.context.index, made, self.settings.cache)
 
-    def _files_beside_pages(self) -> Iterator[OutputFile]:
-        """The files that programs and other websites ask for."""
+    def _files_beside_pages(self, pictures: KeptRenditions) -> Iterator[OutputFile]:
+        """The files that programs, other websites and people ask for, beside the page that they belong to."""
         for output in OUTPUTS:
             yield from output(self.build)
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from element.files(self.context, self.settings.theme)
-        yield from oembed.files(self.build)
+        yield from oembed.files(self.build, self.context.language)
+        yield from share_picture.files(self.build, pictures.read)
+        yield from certificate.files(self.build, pictures.read, self._record_of)
+        yield from window_poster.files(self.build, pictures.read, self._record_of)
+
+    def _record_of(self, url: str) -> str:
+        """The path of the record of the recognition or business that the page at a URL is about."""
+        folder, record_id = url.split("/")[:2]
+        is_business = folder == urls.FOLDERS["business"]
+        records = self.content.businesses if is_business else self.content.nominations
+        return f"{self.settings.content.name}/{records[record_id].path}"
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.
@@ -178,7 +188,7 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
 
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
-    of_wall = (*all_pages(context), *embeds.pages(context), *share_page.pages(context))
+    of_wall = (*all_pages(context), *kit_pages.pages(context))
     redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)

@@ -32,7 +32,7 @@ def find_remarks_of(record: Any) -> Remarks:
 
     texts: list[tuple[Location, str]] = [(("text",), record.text), (("note_alt",), record.note_alt)]
     if record.reply:
-        texts.append((("reply", "text"), record.reply.text))
+        texts += [(("reply", "text"), record.reply.text), (("reply", "changed"), record.reply.changed)]
     return tuple(
         (location, remark) for location, text in texts if text for remark in find_remarks(text, record.lang)
     )

@@ -98,6 +98,9 @@ class Reply(Part):
     text: Text
     """What they answered, in Markdown."""
 
+    changed: Text = ""
+    """What is done otherwise since the story, in Markdown; the business’s page tells it too."""
+
 
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value

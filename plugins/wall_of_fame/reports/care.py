@@ -60,4 +60,5 @@ def _has_old_answer(before: Content, entry: Entry[Nomination]) -> bool:
 
 
 def _words(record: Nomination) -> tuple[str, ...]:
-    return record.text, record.note_alt, record.reply.text if record.reply else ""
+    reply = (record.reply.text, record.reply.changed) if record.reply else ()
+    return record.text, record.note_alt, *reply

@@ -32,9 +32,11 @@ class Face:
 def first_faces(recognitions: Sequence[Recognition], lang: str) -> tuple[Face, ...]:
     """The faces at the top of the front page: whoever is quoted comes first, then the newest.
 
-    Nobody stands there twice. Only a wall with hardly any photo shows people without one.
+    Nobody stands there twice, and nobody who asked to stay out of search engines. Only a wall with hardly any
+    photo shows people without one.
     """
-    newest = tuple(_faces(islice(recognitions, _LOOKED_AT)))
+    public = (recognition for recognition in recognitions if not recognition.noindex)
+    newest = tuple(_faces(islice(public, _LOOKED_AT)))
     with_photo = [face for face in newest if face.person.photo]
     if len(with_photo) > _FIRST_CARDS + FACES:
         # The cards just below show these.
@@ -56,7 +58,7 @@ def wide_cards(recognitions: Sequence[Recognition]) -> tuple[int, ...]:
     """The places, from 1, of the cards that take two columns: only with a photo, and so that rows are full.
 
     Rows have four columns, or two on a phone, so a wide card begins in an uneven one. Some stand apart from
-    each other, as many as fill the last row; if there are too few photos for that, rather none.
+    each other, as many as fill the last row; if there are too few photos for that, there is none.
     """
     wanted = -len(recognitions) % _COLUMNS or _COLUMNS
     places: list[int] = []
@@ -68,7 +70,7 @@ def wide_cards(recognitions: Sequence[Recognition]) -> tuple[int, ...]:
             places.append(place)
             last = cell
         cell += 1 + is_wide
-    return tuple(places)
+    return tuple(places) if len(places) == wanted else ()
 
 
 def _faces(recognitions: Iterable[Recognition]) -> Iterator[Face]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gettext
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from wall_of_fame.site.theme.folders import ThemeFolders
+from wall_of_fame.system.digests import digest_of
 
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
@@ -60,6 +62,8 @@ class Language:
     tag: str
     translations: gettext.NullTranslations
     locale: Locale
+    digest: bytes = b""
+    """The digest of all messages, and of the tag."""
 
     def __call__(self, message: str) -> str:
         """Translate an English message."""
@@ -72,7 +76,11 @@ def load_language(theme: ThemeFolders, tag: str) -> Language:
     Raises:
         OSError: the catalogue cannot be read; the error names it.
     """
-    return Language(tag, _translations(theme, tag), _locale(tag))
+    catalogues = [_catalogue(folder, tag) for folder in theme.folders]
+    first, *others = map(_translations, catalogues)
+    for other in others:  # a message of a wall's own catalogue comes first
+        first.add_fallback(other)  # at the end of the chain
+    return Language(tag, first, _locale(tag), digest_of(tag.encode(), *catalogues))
 
 
 def catalogue_of(theme: ThemeFolders, language: str) -> str:
@@ -82,21 +90,24 @@ def catalogue_of(theme: ThemeFolders, language: str) -> str:
     return next(found, "")
 
 
-def _translations(theme: ThemeFolders, language: str) -> gettext.NullTranslations:
-    """The theme's catalogue of a language; a message of a wall's own catalogue comes first.
-
-    Without a catalogue, messages stay English.
-    """
-    first, *others = (_catalogue(folder, language) for folder in theme.folders)
-    for other in others:
-        first.add_fallback(other)  # at the end of the chain
-    return first
+def join_names(names: Sequence[str], language: Language) -> str:
+    """Join names as a sentence does in a language: “Ana, Bo and Cy”."""
+    if len(names) == 1:
+        return names[0]
+    _ = language
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
 
-def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
+def _translations(catalogue: bytes) -> gettext.NullTranslations:
+    """The messages of a compiled catalogue; without one they stay English."""
+    return gettext.GNUTranslations(io.BytesIO(catalogue)) if catalogue else gettext.NullTranslations()
+
+
+def _catalogue(folder: Path, language: str) -> bytes:
+    """A folder's catalogue of a language, compiled; empty without one."""
     name = catalogue_of(ThemeFolders((folder,)), language)
     if not name:
-        return gettext.NullTranslations()
+        return b""
     catalogue = folder / CATALOGUE.format(language=name)
     compiled = io.BytesIO()
     try:
@@ -105,8 +116,7 @@ def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
     except (ValueError, LookupError) as error:
         reason = "It is no catalogue of messages in UTF-8"
         raise OSError(errno.EILSEQ, reason, f"{catalogue}") from error
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return compiled.getvalue()
 
 
 def _locale(language: str) -> Locale:

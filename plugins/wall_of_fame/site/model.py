@@ -153,8 +153,8 @@ class Page:
     `values` is all in which the page differs from others: frozen values of the wall, and small ones made
     of them. `make_head` makes the head, of these values, the site and the interface's language alone, and
     only when the page is written. `changed` is the day of the newest approval on the page.
-    `share_picture` is the picture of the page that people share, if it has its own; `certificate` that of the
-    recognition that the page is about.
+    `share_picture` is the picture of the page that people share, if it has its own; `print_file` the file to
+    be printed of it, such as the certificate of a recognition.
     """
 
     url: str
@@ -164,7 +164,7 @@ class Page:
     noindex: bool = False
     changed: date | None = None
     share_picture: KeepsakeOfPage | None = None
-    certificate: KeepsakeOfPage | None = None
+    print_file: KeepsakeOfPage | None = None
 
     @property
     def head(self) -> Head:

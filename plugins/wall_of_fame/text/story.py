@@ -64,7 +64,7 @@ def make_story(safe_html: Markup, evidence: Iterable[tuple[str, str]] = ()) -> S
     missing = []
     for standard, words in evidence:
         if words:
-            indexes = _find_words(text, flat, words)
+            indexes = find_words(text, words, flat)
             if indexes is None:
                 missing.append(standard)
             else:
@@ -110,11 +110,12 @@ def _text_of(piece: str) -> str:
     return html.unescape(piece) if "&" in piece else piece
 
 
-def _find_words(text: str, flat: str, words: str) -> tuple[int, int] | None:
-    """The first and the last index of words in a text; other white space and other quotes are the same.
+def find_words(text: str, words: str, flat: str = "") -> tuple[int, int] | None:
+    """Where words begin and end in a text; other white space and other quotes are the same.
 
-    `flat` is the text with single spaces.
+    `flat` is the text with single spaces, if that is known already.
     """
+    flat = flat or " ".join(text.split())
     # Nearly always the words are on one line of both texts. A pattern finds those that are not; it is slow.
     searched = " ".join(words.split()).translate(_STRAIGHT)
     flat_start = flat.translate(_STRAIGHT).find(searched)
@@ -165,6 +166,15 @@ def _mark_text(text: str, offset: int, spans: list[_Span]) -> Iterator[str]:
             yield f'<mark class="evidence standard--{standard}">{escaped}</mark>'
         else:
             yield escaped
+
+
+def opening(text: str, limit: int = EXCERPT_CHARACTERS) -> str:
+    """The first sentences of a text that have room; of a longer sentence its beginning, then “…”."""
+    if len(text) <= limit:
+        return text
+    # A sentence that goes on has no room, wherever it ends.
+    ends = [end for _, end in sentences(text[: 2 * limit]) if end <= limit]
+    return text[: ends[-1]] if ends else excerpt(text, limit)
 
 
 def excerpt(text: str, limit: int = EXCERPT_CHARACTERS) -> str:

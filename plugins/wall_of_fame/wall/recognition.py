@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from wall_of_fame.records import nomination as records
 from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
@@ -82,10 +83,16 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer of the recognised person or of the business."""
+    """The answer of the recognised person or of the business; `changed` is what is done otherwise since."""
 
     author: str
     html: Markup
+    changed: Markup = field(default_factory=Markup)
+
+
+def reply_of(reply: records.Reply | None, html: Callable[[str], Markup]) -> Reply | None:
+    """The reply of a record; `html` makes HTML of its texts."""
+    return Reply(reply.from_, html(reply.text), html(reply.changed)) if reply else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +159,11 @@ class Recognition:
             if item.passage:
                 return item
         return self.evidence[0]
+
+    @property
+    def leading_standard(self) -> Standard:
+        """The standard of what a card quotes: its colour is that of the card."""
+        return self.leading_evidence().standard
 
     def other_evidence(self, standard: Standard) -> Evidence | None:
         """The evidence of a standard; None if that is the leading one."""

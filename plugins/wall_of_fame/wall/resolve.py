@@ -18,7 +18,7 @@ from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
-from wall_of_fame.wall.recognition import evidence_of
+from wall_of_fame.wall.recognition import evidence_of, reply_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
 
@@ -136,20 +136,19 @@ class Resolver:
         record = entry.record
         business = self.businesses[record.business] if record.business else None
         photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
+        letters = group_initials(record.name, self._lang) if record.kind == "team" else ""
         return wall.Person(
             id=entry.id,
             url=urls.page_of("person", entry.id),
             name=record.name,
-            initials=group_initials(record.name, self._lang)
-            if record.kind == "team"
-            else initials(record.name),
+            initials=letters or initials(record.name),
             is_team=record.kind == "team",
             role=record.role or "",
             business=business,
             photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
-            digest=digest_of_parts(entry, business, photo),
+            digest=digest_of_parts(entry, business, photo, letters),
         )
 
     def _campaign(self, entry: Entry[records.Campaign]) -> wall.Campaign:
@@ -221,7 +220,7 @@ class Resolver:
             note=note,
             video=video,
             pin=wall.Pin(record.pin.edition, record.pin.number, record.pin.presented) if record.pin else None,
-            reply=wall.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
+            reply=reply_of(record.reply, self._html),
             late=record.late,
             noindex=any(person.noindex for person in people),
             digest=digest,

@@ -72,6 +72,36 @@ def test_only_what_showed_them_is_looked_for(output: Path) -> None:
     assert [hit.path for hit in left] == ["pictures/99999999999999999999-360.webp"]
 
 
+def test_a_poster_that_names_them_is_theirs(output: Path) -> None:
+    """Its words are set in it, so that no search of bytes finds them; another business's is nobody's."""
+    for business, words in (
+        ("quay", "Thank you, <bdi>Zoë O&#39;Hara</bdi> and Bo"),
+        ("inn", "Thank you, Bo"),
+    ):
+        folder = output / "businesses" / business
+        (folder / "poster").mkdir(parents=True)
+        (folder / "poster/index.html").write_text(f"<html><p>{words}</p>", "utf-8")
+        for name in ("poster.pdf", "poster-a5.pdf"):
+            (folder / name).write_bytes(f"{business} {name}".encode())
+    former = find_former_pictures(output, removal(Trace("name", "Zoë O'Hara")))
+    posters = {path for path in former.theirs if "poster" in path}
+    assert posters == {"businesses/quay/poster.pdf", "businesses/quay/poster-a5.pdf"}
+
+
+def test_copies_at_former_addresses_are_theirs_too(output: Path) -> None:
+    """A copy must go with the file, and its bytes are looked for as before."""
+    copy = output / "people/zoe/square.jpg"
+    copy.parent.mkdir()
+    copy.write_bytes((output / "people/zoe-ohara/square.jpg").read_bytes())
+    former = find_former_pictures(output, removal())
+    assert "people/zoe/square.jpg" in former.theirs
+    (output / "people/zoe-ohara/square.jpg").unlink()
+    copy.rename(output / "pictures/left.jpg")
+    plan = with_former_pictures(removal(), output, former)
+    left = search_bytes(output, ["pictures"], plan.traces, plan.digests).traces
+    assert [hit.path for hit in left] == ["pictures/left.jpg"]
+
+
 def test_a_picture_that_is_the_same_as_another_proves_nothing(output: Path) -> None:
     """Two people may send the same picture: what stays of the other is no remnant."""
     (output / OTHER).write_bytes((output / OWN).read_bytes())

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import html
 
 from tests.loops import at_least_one
+from tests.site.business_kit.wordpress import filtered
+from tests.walls import made
 from tests.walls.output import Html, Output
-
-KEPT = {
-    "a": {"href"},
-    "blockquote": set(),
-    "iframe": {"src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"},
-}
-"""The elements and attributes that WordPress leaves of a stranger's answer (`wp_filter_oembed_result`)."""
+from wall_of_fame.site.business_kit import oembed
+from wall_of_fame.wall.recognition import Passage
 
 DISCOVERY = "//head/link[@type='application/json+oembed']/@href"
 
@@ -55,16 +53,35 @@ def test_every_answer_is_complete(site: Output) -> None:
         assert (answer["thumbnail_width"], answer["thumbnail_height"]) == (1200, 630)
 
 
-def test_wordpress_would_keep_all_of_it(site: Output) -> None:
-    """A quotation, then a frame, and in both nothing that its filter takes away."""
+def test_wordpress_keeps_all_of_it(site: Output) -> None:
+    """Its filter gives back the same quotation, link and frame, with what it adds to every answer alone."""
     for page, answer in at_least_one(answers(site)):
-        assert re.fullmatch(
-            r"<blockquote>.*?</blockquote><iframe [^<>]*></iframe>", answer["html"], re.DOTALL
-        )
-        for element in html.fragment_fromstring(answer["html"], create_parent="div").iterdescendants():
-            assert set(map(str, element.attrib)) <= KEPT[str(element.tag)], page
-        [link] = html.fragment_fromstring(answer["html"], create_parent="div").xpath("//a/@href")
+        kept = filtered(answer["html"])
+        assert kept, page
+        before = html.fragment_fromstring(answer["html"], create_parent="div")
+        after = html.fragment_fromstring(kept, create_parent="div")
+        assert [element.tag for element in after.iter()] == [element.tag for element in before.iter()]
+        assert after.text_content() == before.text_content()
+        for element, other in zip(before.iterdescendants(), after.iterdescendants(), strict=True):
+            added = {"class", "style", "sandbox", "security", "data-secret", "src"}
+            assert {*map(str, other.attrib)} - {*map(str, element.attrib)} <= added
+            for name, value in element.attrib.items():
+                assert str(other.get(name)).partition("#?secret=")[0] == value, (page, name)
+        [link] = after.xpath("//a/@href")
         assert link == f"{site.home}{page.url}"
+
+
+def test_the_filter_takes_away_what_it_does_not_know() -> None:
+    """So that the test above could fail."""
+    assert filtered("<p>No frame</p>") is None
+    kept = filtered(
+        '<blockquote class="x" cite="y">A <b>b</b><script>c</script></blockquote>'
+        '<iframe src="z" allow="q"></iframe>'
+    )
+    assert kept is not None
+    for gone in ("cite", "<b>", "script>c", "allow=", 'class="x"'):
+        assert gone not in kept
+    assert "javascript" not in str(filtered('<iframe src="javascript:alert(1)"></iframe>'))
 
 
 def test_each_recognition_person_and_business_has_an_answer(sample: Output) -> None:
@@ -77,6 +94,48 @@ def test_each_recognition_person_and_business_has_an_answer(sample: Output) -> N
     files = {path for path in sample.files if path.endswith("oembed.json")}
     former = {path for path in files if sample.page(path.removesuffix("oembed.json")).is_redirect}
     assert {path.removesuffix("oembed.json") for path in files - former} == named
+
+
+def test_an_answer_quotes_whole_sentences(site: Output) -> None:
+    """Those of the story, word for word; a sentence that is too long gives the words that count."""
+    for page, answer in at_least_one(answers(site)):
+        quote = html.fragment_fromstring(answer["html"], create_parent="div").find("blockquote")
+        assert quote is not None
+        words = " ".join(str(quote.text).split())
+        if page.url.startswith("recognition/"):
+            story = " ".join(page.one("//*[contains(@class, 'e-content')]").text_content().split())
+            bare = words if words in story else words.removeprefix("“").removesuffix("”")
+            assert bare.removesuffix("…").strip() in story, page
+            assert not bare.endswith("…") or bare in story, page
+
+
+def test_a_quotation_is_whole() -> None:
+    """The sentence around the words, in quotes unless it is speech; without words the first sentences."""
+    story = made.recognition(1, made.person(1), made.business(1, made.place(1)))
+    text = "We came late. She kept the soup warm for us, and smiled. Then we went home."
+    evidence = story.evidence[0]
+
+    def of(*passage: str) -> str:
+        marked = replace(evidence, words=passage[1], passage=Passage(*passage))
+        return oembed.quotation(replace(story, text=text, evidence=(marked,)))
+
+    assert (
+        of("She ", "kept the soup warm", " for us, and smiled.")
+        == "“She kept the soup warm for us, and smiled.”"
+    )
+    assert of("", "kept the soup warm", " for us, and…") == "“kept the soup warm”"
+    silent = replace(
+        story, text=f"{text} {'And so on and on. ' * 20}", evidence=(replace(evidence, words=""),)
+    )
+    assert oembed.quotation(silent).startswith("We came late.")
+    assert oembed.quotation(silent).endswith(".")
+
+
+def test_who_is_hidden_has_no_answer(elsewhere: Output) -> None:
+    """Neither a person, nor a recognition of theirs; the page names none."""
+    for url in ("people/quiet-one/", "recognition/a-quiet-word/"):
+        assert url + "oembed.json" not in elsewhere.files
+        assert not elsewhere.page(url).find(DISCOVERY)
 
 
 def test_who_asked_to_stay_out_is_in_no_answer(elsewhere: Output) -> None:

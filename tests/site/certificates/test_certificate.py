@@ -64,9 +64,9 @@ def photo(colour: str = "#00ff00") -> bytes:
 
 
 def certificates(site: Output) -> Iterator[tuple[str, bytes]]:
-    """The certificates of a site by the paths of their pages."""
+    """The certificates of a site by the paths of their pages of today."""
     for path, data in site.files.items():
-        if path.endswith("/certificate.pdf"):
+        if path.endswith("/certificate.pdf") and not path.startswith(site.former_folders):
             yield path.removesuffix("certificate.pdf"), data
 
 

@@ -28,8 +28,8 @@ def site(request: pytest.FixtureRequest) -> Output:
 
 
 def pictures(site: Output) -> set[str]:
-    """The paths of all share pictures of a site."""
-    return {path for path in site.files if SHARE.fullmatch(path)}
+    """The paths of all share pictures of a site, but of those that are at a former address too."""
+    return {path for path in site.files if SHARE.fullmatch(path) and not path.startswith(site.former_folders)}
 
 
 def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
@@ -38,7 +38,7 @@ def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
     is_screen = rest == "display/" or rest.endswith("/display/")
     is_later = "/page/" in rest and folder not in OFFERED
     is_list = rest.startswith("page/") or is_later or "/occasions/" in rest
-    is_of_kit = "/embed/" in rest or rest.endswith("/share/")
+    is_of_kit = "/embed/" in rest or rest.endswith(("/share/", "/poster/"))
     return folder in kinds and bool(rest) and not is_list and not is_screen and not is_of_kit
 
 

@@ -21,6 +21,7 @@ _SHARE_PICTURE: Final = re.compile(
     r'.{0,400}?<meta property="og:image:alt" content="(?P<words>[^"]*)">',
     re.DOTALL,
 )
+_POSTER_PAGE: Final = urls.poster_page("/")
 _DIGEST: Final = re.compile(r"(?:[a-z]+-)?(?:\d+x\d+-)?[0-9a-f]{16}")
 
 
@@ -47,6 +48,9 @@ def find_former_pictures(output: Path, removal: Removal) -> FormerPictures:
         for path in output.rglob("*")
         if path.suffix in _PICTURES and path.is_file()
     }
+    # Beside a former address of a page are the same files under the same names.
+    theirs = {(PurePosixPath(path).name, digest) for path, digest in digests.items() if path in paths}
+    paths |= {path for path, digest in digests.items() if (PurePosixPath(path).name, digest) in theirs}
     return FormerPictures(
         {path: digest for path, digest in digests.items() if path in paths},
         frozenset(digest for path, digest in digests.items() if path not in paths),
@@ -63,7 +67,7 @@ def _paths_of_theirs(output: Path, removal: Removal) -> set[str]:
             own |= {*_PICTURE_PATH.findall(html)}
         elif folder.startswith((urls.PEOPLE, f"{urls.FOLDERS['nomination']}/")) and folder != urls.PEOPLE:
             of_others |= {*_PICTURE_PATH.findall(html)}
-        drawn |= {*_drawn_with(output, html, words)}
+        drawn |= {*_drawn_with(output, html, words), *_posters_with(folder, html, words)}
     beside = {
         path.relative_to(output).as_posix()
         for page in removal.own_pages
@@ -90,6 +94,14 @@ def _drawn_with(output: Path, html: str, words: Sequence[Trace]) -> Iterator[str
             if re.fullmatch(_BESIDE, match["path"]):
                 yield from (f"{folder}/{file.name}" for file in (output / folder).glob("share-*"))
                 yield f"{folder}/{urls.CERTIFICATE}"
+
+
+def _posters_with(folder: str, html: str, words: Sequence[Trace]) -> Iterator[str]:
+    """The posters of a business, if the page that shows the same words has any of theirs."""
+    if folder.endswith(_POSTER_PAGE):
+        text, business = ReadableText(html), folder.removesuffix(_POSTER_PAGE)
+        if any(any(trace.spans(text)) for trace in words):
+            yield from (f"{business}/{urls.POSTER}", f"{business}/{urls.SMALL_POSTER}")
 
 
 def _sum(file: Path) -> str:

@@ -184,6 +184,7 @@ def story_traces(content: Content, nominations: Iterable[str], texts: Iterable[s
             yield from _sentence_traces(quotation, _SHORTEST_QUOTE)
         if record.reply:
             yield from _sentence_traces(record.reply.text)
+            yield from _sentence_traces(record.reply.changed)
         if record.nominator and " " in record.nominator:
             yield Trace("words", record.nominator)
 

@@ -31,13 +31,13 @@ def files(wall: Wall, site: Site, language: Language) -> Iterator[OutputFile]:
     Equal counts make equal badges, so each of them is drawn once.
     """
     words_of = cache(partial(badge_words, site, language))
-    looks = fingerprint("badge", DRAWING_VERSION, site.name, site.lang, site.direction, dict(site.colours))
+    looks = fingerprint("badge", DRAWING_VERSION, dict(site.colours))
     kinds = (("svg", cache(_svg)), ("png", cache(_png)))[: 1 + site.keepsakes]
     schemes = {scheme: badge_colours(site.colours, scheme) for scheme in SCHEMES}
     variants = [(kind, draw, size, scheme) for kind, draw in kinds for size in SIZES for scheme in SCHEMES]
     for business in wall.businesses:
         words = words_of(len(wall.by_business[business.id]))
-        inputs = digest_of(looks, words.together.encode())
+        inputs = digest_of(looks, fingerprint(words))
         for kind, draw, size, scheme in variants:
             make = partial(draw, words, size, schemes[scheme])
             yield OutputFile(urls.badge(business.url, size, scheme, kind), inputs, make)

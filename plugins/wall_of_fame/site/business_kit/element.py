@@ -15,7 +15,7 @@ from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import script_without_comments, without_comments
-from wall_of_fame.system.digests import digest_of
+from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.wall import Recognition
 from wall_of_fame.wall.digests import digest_of_thing
 
@@ -31,12 +31,14 @@ _COLOURS: Final = ("--ink", "--line", "--card")
 
 def files(context: PageContext, theme: ThemeFolders) -> Iterator[OutputFile]:
     """The script, and the file of each business. Who asked to stay out of search engines is in none."""
-    yield OutputFile.ready(urls.ELEMENT, script(theme, context.site.absolute(urls.HOME)))
+    home = context.site.absolute(urls.HOME)
+    looks = fingerprint("element", home, theme.digest_below("embed"), theme.digest_below("static/css"))
+    yield OutputFile(urls.ELEMENT, looks, partial(script, theme, home))
     values_of = cache(partial(_values, context))
     for business in context.wall.businesses:
         everything = context.wall.by_business[business.id]
         listed = [recognition for recognition in everything if not recognition.noindex][:MOST]
-        inputs = digest_of(context.site.lang.encode(), *map(digest_of_thing, listed))
+        inputs = digest_of(context.language.digest, *map(digest_of_thing, listed))
         yield OutputFile(urls.embed_data(business.url), inputs, partial(_data, listed, values_of))
 
 
@@ -69,7 +71,7 @@ def _data(recognitions: Iterable[Recognition], values_of: Callable[[Recognition]
 def _values(context: PageContext, recognition: Recognition) -> dict[str, Any]:
     """What the element shows of a recognition; addresses are relative to the wall's front page."""
     site: Site = context.site
-    person, standard = recognition.people[0], recognition.evidence[0].standard
+    person, standard = recognition.people[0], recognition.leading_standard
     photo = next((someone.photo for someone in recognition.people if someone.photo), None)
     pictures = [file for file in renditions(photo, "portrait") if file.format == "jpg"] if photo else []
     return {

@@ -15,8 +15,11 @@ from markupsafe import Markup
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Page, Site
 from wall_of_fame.site.business_kit.embeds import LAYOUTS, Layout
+from wall_of_fame.site.language import Language
 from wall_of_fame.site.share_pictures.layouts import WIDE
+from wall_of_fame.site.share_pictures.share_picture import quote_of
 from wall_of_fame.system.digests import digest_of, fingerprint
+from wall_of_fame.text.story import opening
 from wall_of_fame.wall import Recognition
 from wall_of_fame.wall.digests import digest_of_thing
 
@@ -25,7 +28,7 @@ _SECONDS_TO_KEEP: Final = 86_400
 
 # WordPress keeps no other elements and attributes than these: see its function `wp_filter_oembed_result`.
 _HTML: Final = Markup(
-    '<blockquote>“{words}” <a href="{address}">{title}</a></blockquote>'
+    '<blockquote>{words} <a href="{address}">{title}</a></blockquote>'
     '<iframe src="{frame}" title="{title}" width="{width}" height="{height}" frameborder="0" '
     'marginwidth="0" marginheight="0" scrolling="no"></iframe>'
 )
@@ -40,10 +43,10 @@ class _Answer(NamedTuple):
     layout: Layout
 
 
-def files(build: Build) -> Iterator[OutputFile]:
-    """The answer for each page that names one."""
+def files(build: Build, language: Language) -> Iterator[OutputFile]:
+    """The answer for each page that names one; its title is in this language."""
     site = build.site
-    common = fingerprint("oembed", site.name, site.url, site.lang, _HTML)
+    common = fingerprint("oembed", site.name, site.url, language.digest, _HTML)
     for page in build.pages:
         quoted = page.values.get("quoted")
         if quoted and page.template != "redirect.html":
@@ -63,11 +66,25 @@ def _answer(page: Page, quoted: Recognition) -> _Answer:
     return _Answer(page, quoted, urls.embed_page(quoted.url), compact)
 
 
+def quotation(recognition: Recognition) -> str:
+    """Whole sentences of a story: the one with the words that show a standard, in quotes; else its first.
+
+    Of a sentence that is too long these words stand alone.
+    """
+    evidence = recognition.leading_evidence()
+    passage = evidence.passage
+    if passage is None:
+        return opening(recognition.text)
+    if passage.text not in recognition.text:
+        return quote_of(recognition)
+    return passage.text if passage.is_speech else f"“{passage.text}”"
+
+
 def _data(site: Site, answer: _Answer, picture: str) -> bytes:
     page, quoted = answer.page, answer.quoted
     title = page.head.title
     html = _HTML.format(
-        words=quoted.lead_quote or quoted.excerpt,
+        words=quotation(quoted),
         address=site.absolute(page.url),
         title=title,
         frame=site.absolute(answer.frame),

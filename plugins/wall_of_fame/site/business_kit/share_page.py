@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -15,9 +15,15 @@ from wall_of_fame.site.business_kit.website_builders import steps
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.wall import Business
 
+Papers = tuple[tuple[str, str], ...]
+"""The name of each size of paper, and the path of the poster for it."""
 
-def pages(context: PageContext) -> Iterator[Page]:
-    """A page for each business. Once it has three, nothing on it changes with a recognition."""
+
+def pages(context: PageContext, papers_of: Mapping[str, Papers]) -> Iterator[Page]:
+    """A page for each business. Once it has three, nothing on it changes with a recognition.
+
+    `papers_of` has the files of the poster of each business by its URL.
+    """
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(context.site.url))
     endings = ("svg", "png") if context.site.keepsakes else ("svg",)
     badges = tuple(
@@ -36,7 +42,12 @@ def pages(context: PageContext) -> Iterator[Page]:
         listed = sum(1 for story in context.wall.by_business[business.id] if not story.noindex)
         # The element takes room for three before it knows how many there are.
         count = min(max(listed, 1), element.USUAL)
-        values = {**shared, "business": business, "count": count if count < element.USUAL else 0}
+        values = {
+            **shared,
+            "business": business,
+            "count": count if count < element.USUAL else 0,
+            "papers": papers_of[business.url],
+        }
         yield Page(urls.share_page(business.url), "share.html", values, head, noindex=True)
 
 

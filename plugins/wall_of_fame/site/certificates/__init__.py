@@ -1,1 +1,1 @@
-"""Certificates: a PDF file beside each recognition, to be saved, printed, signed and framed."""
+"""Certificates and posters: PDF files beside recognitions and businesses, to be saved, printed and framed."""

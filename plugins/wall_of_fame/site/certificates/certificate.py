@@ -7,7 +7,7 @@ them can be markup.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,15 @@ from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.certificates.letters import settable_text, with_breaks
 from wall_of_fame.site.certificates.passage import Run, passage_of, runs_of
+from wall_of_fame.site.certificates.template_values import (
+    DRAWING,
+    TYPEFACES,
+    colour_values,
+    language_code,
+    longest_words,
+    looks,
+    pin_values,
+)
 from wall_of_fame.site.language import Language, day, direction
 from wall_of_fame.site.outputs.qr_codes import qr_code
 from wall_of_fame.site.share_pictures import fonts
@@ -25,12 +34,10 @@ from wall_of_fame.site.share_pictures.fit_text import pieces
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.system.typesetting import typesetter
+from wall_of_fame.system.typesetting.typesetter import TypesettingError
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.web_addresses import readable_address
 from wall_of_fame.wall import Recognition
-
-DRAWING_VERSION: Final = "1"
-"""To be changed with every change of how certificates are set, so that all are made anew."""
 
 _TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
 
@@ -110,42 +117,52 @@ def of_recognition(
     contents = Contents(
         **{key: text or "" for key, text in set_.items()},
         words=tuple(Run(with_breaks(run.text), run.shows) for run in runs_of(words, evidence)),
-        words_lang=_language_code(recognition.lang or site.lang),
+        words_lang=language_code(recognition.lang or site.lang),
         words_direction=direction_of(words),
         people=recognition.names[: len(share.card.faces)],
         standards=tuple(name or "" for name in standards),
         code=address,
         code_alt=_("A code that leads to this page: %(address)s") % {"address": address},
-        lang=_language_code(site.lang),
+        lang=language_code(site.lang),
         direction=direction(site.lang),
     )
-    digest = fingerprint("certificate", DRAWING_VERSION, typesetter.engine_version(), share.digest, contents)
+    digest = fingerprint("certificate", looks(_TEMPLATE, DRAWING), share.digest, contents)
     return Certificate(f"{recognition.url}{urls.CERTIFICATE}", digest, contents, share.card)
 
 
-def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
-    """Every certificate that a page names; `read` gives the bytes of a rendition by its name."""
+def files(
+    build: Build, read: Callable[[str], bytes], record_of: Callable[[str], str]
+) -> Iterator[OutputFile]:
+    """Every certificate that a page names.
+
+    `read` gives the bytes of a rendition by its name, `record_of` the path of a page's record by its URL.
+    """
     for page in build.pages:
-        certificate = page.certificate
+        certificate = page.print_file
         if isinstance(certificate, Certificate):
-            draw = partial(draw_certificate, certificate.contents, certificate.card, read)
-            task = partial(_task, certificate.contents, certificate.card, read)
+            record = record_of(page.url)
+            draw = partial(_draw, certificate.contents, certificate.card, read, record)
+            task = partial(_task, certificate.contents, certificate.card, read, record)
             yield OutputFile(certificate.path, certificate.digest, draw, is_kept=True, task=task)
 
 
 def draw_certificate(contents: Contents, card: Card, read: Callable[[str], bytes]) -> bytes:
     """The certificate as PDF; `read` gives the bytes of a portrait by its file's name."""
-    typefaces = fonts.typeface_path(fonts.TEXT[0]).parent
-    return typesetter.typeset(_TEMPLATE, typefaces, _values(contents, card, read))
+    return typesetter.typeset(_TEMPLATE, TYPEFACES, _values(contents, card, read))
 
 
-def _task(contents: Contents, card: Card, read: Callable[[str], bytes]) -> Callable[[], bytes]:
+def _task(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> Callable[[], bytes]:
     """The making of a certificate with all that it needs, for another machine."""
-    return partial(_draw, contents, card, {face.photo: read(face.photo) for face in card.faces if face.photo})
+    portraits = {face.photo: read(face.photo) for face in card.faces if face.photo}
+    return partial(_draw, contents, card, portraits.__getitem__, record)
 
 
-def _draw(contents: Contents, card: Card, portraits: Mapping[str, bytes]) -> bytes:
-    return draw_certificate(contents, card, portraits.__getitem__)
+def _draw(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> bytes:
+    """The certificate of a record, whose path is told if it cannot be set."""
+    try:
+        return draw_certificate(contents, card, read)
+    except TypesettingError as error:
+        raise TypesettingError(f"{record}: its certificate cannot be made. {error}") from error
 
 
 def _values(contents: Contents, card: Card, read: Callable[[str], bytes]) -> dict[str, Any]:
@@ -158,18 +175,16 @@ def _values(contents: Contents, card: Card, read: Callable[[str], bytes]) -> dic
         }
         for name, face in zip(contents.people, card.faces, strict=True)
     ]
-    pins = [asdict(pin) | {"name": name} for pin, name in zip(card.pins, contents.standards, strict=True)]
-    colours = {**card.colours, "ground": card.ground, "on-ground": card.on_ground, "curve": card.curve}
     texts = {field.replace("_", "-"): getattr(contents, field) for field in _TEXTS}
     return {
-        "texts": texts | {f"{field}-word": _longest_word(getattr(contents, field)) for field in _FITTED},
+        "texts": texts | longest_words({field: getattr(contents, field) for field in _FITTED}),
         "names": pieces(contents.names),
         "all-in-one": fonts.has_letters(fonts.DISPLAY[0], contents.names),
         "words": [asdict(run) for run in contents.words],
         "code": qr_code(contents.code).decode(),
         "faces": faces,
-        "pins": pins,
-        "colours": colours,
+        "pins": pin_values(card, contents.standards),
+        "colours": colour_values(card),
     }
 
 
@@ -179,15 +194,6 @@ _TEXTS: Final = (
 )  # fmt: skip
 
 _FITTED: Final = ("title", "issuer", "names", "place")
-
-# Words up to this length fit in any size.
-_SHORT_WORD: Final = 12
-
-
-def _longest_word(text: str) -> str:
-    """The longest word of a text if it may be too wide for its line, else nothing."""
-    longest = max(text.split(), key=len, default="")
-    return longest if len(longest) > _SHORT_WORD else ""
 
 
 def _note(language: Language, recognition: Recognition, address: str) -> str:
@@ -202,9 +208,3 @@ def _note(language: Language, recognition: Recognition, address: str) -> str:
         readable_address(address),
     )
     return " · ".join(filter(None, parts))
-
-
-def _language_code(tag: str) -> str:
-    """The language of a tag in two or three letters, as Typst takes it."""
-    code = tag.partition("-")[0].lower()
-    return code if code.isascii() and code.isalpha() and len(code) in {2, 3} else "en"

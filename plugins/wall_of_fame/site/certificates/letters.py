@@ -35,26 +35,21 @@ def settable_text(text: str) -> str | None:
     if text.isascii():
         return " ".join(text.split())
     text = " ".join(unicodedata.normalize("NFC", text).split())
-    if fonts.IGNORED.union(_letters()).issuperset(map(ord, text)):
+    if _is_known(text):
         return text
-    settable = [*_settable_letters(text)]
-    return None if None in settable else " ".join("".join(filter(None, settable)).split())
+    settable = fonts.without_signs(text, _is_known)
+    return None if settable is None else " ".join(settable.split())
 
 
-def _settable_letters(text: str) -> Iterator[str | None]:
-    """Each letter as people see it; empty for a sign that no typeface has, None for such a letter."""
-    known = fonts.IGNORED | _letters()
-    for letter in clusters(text):
-        if known.issuperset(map(ord, letter)):
-            yield letter
-        else:
-            yield None if letter[0].isalnum() and fonts.KEYCAP not in letter else ""
+def _is_known(text: str) -> bool:
+    """Whether the typefaces together have all letters of a text."""
+    return _letters().issuperset(map(ord, text))
 
 
 @cache
 def _letters() -> frozenset[int]:
-    """The code points that any of the typefaces has."""
-    return frozenset().union(*map(fonts.code_points_of, {*fonts.DISPLAY, *fonts.TEXT}))
+    """The code points that any of the typefaces has, and those without a shape."""
+    return fonts.IGNORED.union(*map(fonts.code_points_of, {*fonts.DISPLAY, *fonts.TEXT}))
 
 
 def with_breaks(text: str) -> str:

@@ -5,21 +5,19 @@ The sentences are those about the words that show a standard.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from wall_of_fame.text.sentences import sentence_around, sentences
+from wall_of_fame.text.story import find_words
 
 MOST_CHARACTERS: Final = 420
 """The most that a passage has of a story; it can be read from where the certificate hangs."""
 
 ELLIPSIS: Final = "…"
 
-# Where a sentence has ended: after its last sign, closing quotes and spaces.
-_END_OF_SENTENCE: Final = re.compile(r"[.!?…؟।۔][\"”’»)\]]*\s+|[。！？][」』”）]*\s*")  # noqa: RUF001 - signs of other scripts
 _DANGLING: Final = " ,;:–—-(«“‘、，"  # noqa: RUF001 - a comma of Chinese
-_QUOTES: Final = str.maketrans("‘’“”", "''\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,16 @@ def passage_of(text: str, evidence: Sequence[str], most: int = MOST_CHARACTERS) 
     if len(text) <= most:
         return text
     first, last = next(_spans(text, evidence), (0, 0))
-    starts = [0, *(end.end() for end in _END_OF_SENTENCE.finditer(text))]
-    start = 0 if last <= most else starts[bisect_right(starts, first) - 1]
+    spans = sentences(text)
+    start = 0 if last <= most else sentence_around(text, spans, first, last)[0]
     if last - start > most:
         start = first
-    end = max((at for at in starts if start + most // 2 < at <= start + most + 1), default=0)
+    end = max((end for _, end in spans if start + most // 2 < end <= start + most), default=0)
     before = f"{ELLIPSIS} " if start else ""
     if len(text) - start <= most:
         return before + text[start:]
     if end > start and end >= last:
-        return f"{before}{text[start:end].rstrip()} {ELLIPSIS}"
+        return f"{before}{text[start:end]} {ELLIPSIS}"
     end = text.rfind(" ", max(last, start + most // 2), start + most)
     cut = text[start : end if end > 0 else start + most]
     return f"{before}{cut.rstrip(_DANGLING)}{ELLIPSIS}"
@@ -66,8 +64,5 @@ def runs_of(passage: str, evidence: Iterable[str]) -> tuple[Run, ...]:
 
 def _spans(text: str, evidence: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where the words stand in a text; the shape of quotation marks does not matter."""
-    straight = text.translate(_QUOTES)
-    for words in evidence:
-        start = straight.find(" ".join(words.split()).translate(_QUOTES)) if words.strip() else -1
-        if start >= 0:
-            yield start, start + len(" ".join(words.split()))
+    found = (find_words(text, words, text) for words in evidence if words.strip())
+    yield from filter(None, found)

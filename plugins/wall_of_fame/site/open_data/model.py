@@ -52,6 +52,7 @@ class ReplyData(_Model):
 
     by: str = Field(description="Who answers.")
     html: str
+    changed: str | None = Field(default=None, description="What is done otherwise since, as HTML.")
 
 
 class RecognitionData(_Model):

@@ -95,7 +95,7 @@ def _person(site: Site, person: Person) -> Values:
 
 
 def _reply(reply: Reply) -> Values:
-    return {"by": reply.author, "html": str(reply.html)}
+    return {"by": reply.author, "html": str(reply.html)} | _present(changed=str(reply.changed))
 
 
 def _present(**values: Any) -> Values:

@@ -1,4 +1,4 @@
-"""recognition/<id>/qr.svg: a QR code that leads a phone's camera from a printed certificate to its page."""
+"""qr.svg beside a page: a QR code that leads a phone's camera from printed paper to the page."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ _QUIET_ZONE: Final = 4
 
 
 def files(build: Build) -> Iterator[OutputFile]:
-    """A code for each recognition, unless the site is built without keepsakes."""
+    """A code for each recognition and business, unless the site is built without keepsakes."""
     if build.site.keepsakes:
-        for recognition in build.wall.recognitions:
-            address = build.site.absolute(recognition.url)
-            inputs = fingerprint("qr", address)
-            yield OutputFile(f"{recognition.url}qr.svg", inputs, partial(qr_code, address))
+        pages = [recognition.url for recognition in build.wall.recognitions]
+        pages += [business.url for business in build.wall.businesses]
+        for url in pages:
+            address = build.site.absolute(url)
+            yield OutputFile(f"{url}qr.svg", fingerprint("qr", address), partial(qr_code, address))
 
 
 def qr_code(address: str) -> bytes:

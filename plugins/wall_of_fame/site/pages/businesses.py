@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from wall_of_fame import urls
@@ -15,11 +16,15 @@ from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import CountedName, Pager, lines_of_name, list_pages
 from wall_of_fame.site.pages.name_lists import GroupStart, group_starts, name_list_pages, split_groups
-from wall_of_fame.site.share_pictures import share_picture
+from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.index_entries import index_entry
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.wall import Business, Person, Place, Recognition
+
+# The faces at the top of a page, and the changes that it tells of.
+_FACES: Final = 4
+_CHANGES: Final = 6
 
 # If there are more sectors, the directory has links to the first sector of each letter.
 _MOST_SECTORS: Final = 40
@@ -108,7 +113,7 @@ def _people(
 def _business(context: PageContext, business: Business, position: Mapping[Person, int]) -> Iterator[Page]:
     recognitions = context.wall.by_business[business.id]
     standards = count_standards(recognitions)
-    share = share_picture.of_business(
+    share = list_pictures.of_business(
         context.site, business, recognitions, (standard for standard, _ in standards)
     )
     # What counts all recognitions, or quotes the newest, stands on the first page alone: the others then
@@ -119,6 +124,9 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
         "share": share,
         "filters": filters.of_list(standards, len(recognitions)),
         "quoted": context.quoted(recognitions),
+        "faces": newest_faces(recognitions),
+        "departments": _departments(business, recognitions),
+        "changes": _changes(recognitions),
     }
     for page in list_pages(recognitions, business.url, _people(recognitions, position)):
         is_first = page.url == business.url
@@ -138,8 +146,31 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
 
 
 def _of_other_pages(context: PageContext, business: Business) -> Mapping[str, Any]:
-    share = share_picture.of_business(context.site, business, (), ())
-    return {"count": 0, "standards": (), "share": share, "filters": (), "quoted": None}
+    share = list_pictures.of_business(context.site, business, (), ())
+    nothing = dict.fromkeys(("standards", "filters", "faces", "departments", "changes"), ())
+    return {**nothing, "count": 0, "share": share, "quoted": None}
+
+
+def newest_faces(recognitions: Iterable[Recognition]) -> tuple[Person, ...]:
+    """The people at the top of a business's page: those with a photo who were recognised last.
+
+    Nobody is among them who asked to stay out of search engines, nor for a story with somebody who did.
+    """
+    public = (recognition for recognition in recognitions if not recognition.noindex)
+    people = dict.fromkeys(person for recognition in public for person in recognition.people if person.photo)
+    return tuple(islice(people, _FACES))
+
+
+def _departments(business: Business, recognitions: Iterable[Recognition]) -> tuple[tuple[str, int], ...]:
+    """The departments of a business in its own order, each with the number of its recognitions."""
+    counts = Counter(recognition.department for recognition in recognitions)
+    return tuple((department, counts[department]) for department in business.departments)
+
+
+def _changes(recognitions: Iterable[Recognition]) -> tuple[Recognition, ...]:
+    """The newest stories after which a business does something otherwise, as its reply says."""
+    changed = (story for story in recognitions if story.reply and story.reply.changed and not story.noindex)
+    return tuple(islice(changed, _CHANGES))
 
 
 def _head(

@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from wall_of_fame import urls
 from wall_of_fame.site import Feed, Head, Section, Site, structured_data
+from wall_of_fame.site.certificates.keepsakes import KeepsakeMaker
 from wall_of_fame.site.edit_links import PageSources
-from wall_of_fame.site.language import Language, day
+from wall_of_fame.site.language import Language, day, join_names
 from wall_of_fame.site.pages.lists import Pager
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.search import Index
@@ -53,6 +54,11 @@ class PageContext:
     index: Index | None = None
     share: SharePicture | None = None
     """The picture to share of every page that has none of its own, if there is one."""
+    keepsakes: KeepsakeMaker = field(init=False)
+    """What each recognition has to be taken along."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keepsakes", KeepsakeMaker(self.site, self.language))
 
     def head(  # noqa: PLR0913 - a head has that many parts
         self,
@@ -127,10 +133,7 @@ class PageContext:
 
     def join_names(self, names: Sequence[str]) -> str:
         """Join names as a sentence does in the site's language: “Ana, Bo and Cy”."""
-        if len(names) == 1:
-            return names[0]
-        _ = self.language
-        return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+        return join_names(names, self.language)
 
     def day(self, on: date) -> str:
         """A date as the site's language writes it."""

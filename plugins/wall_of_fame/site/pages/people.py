@@ -10,7 +10,6 @@ from typing import Any
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
-from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.page_sizes import CARDS_A_PAGE, LINES_A_PAGE
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import CountedName, Pager, lines_of_name, list_pages
@@ -91,16 +90,19 @@ def _person(context: PageContext, person: Person, prizes: Prizes) -> Iterator[Pa
         yield Page(page.url, "person.html", values, head, person.noindex, changed, shared["share"])
 
 
-def _certificates(context: PageContext, recognitions: Sequence[Recognition]) -> Iterator[tuple[str, date]]:
-    """The path of each certificate that somebody's first page offers, and the day of the recognition."""
+def _certificates(
+    context: PageContext, recognitions: Sequence[Recognition]
+) -> Iterator[tuple[str, date, bool]]:
+    """Each certificate that somebody's first page offers.
+
+    That is its path, the day of the recognition, and whether search engines are asked to leave it out.
+    """
     if not context.site.certificates:
         return
     for recognition in recognitions[:CARDS_A_PAGE]:
-        names = context.join_names(recognition.names)
-        share = share_picture.of_recognition(context.site, recognition, names)
-        pdf = certificate.of_recognition(context.site, context.language, recognition, names, share)
+        pdf = context.keepsakes.of(recognition).certificate
         if pdf:
-            yield pdf.path, recognition.date
+            yield pdf.path, recognition.date, recognition.noindex
 
 
 def _of_other_pages(context: PageContext, person: Person) -> Mapping[str, Any]:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from wall_of_fame.site import Head, Page, structured_data
-from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.pages.context import PageContext
 from wall_of_fame.site.pages.related import find_related
-from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Recognition
 
@@ -17,9 +15,7 @@ from wall_of_fame.wall import Recognition
 def pages(context: PageContext) -> Iterator[Page]:
     """A page for each recognition."""
     for recognition, related in find_related(context.wall):
-        names = context.join_names(recognition.names)
-        share = share_picture.of_recognition(context.site, recognition, names)
-        pdf = certificate.of_recognition(context.site, context.language, recognition, names, share)
+        share, pdf = context.keepsakes.of(recognition)
         values = {
             "recognition": recognition,
             "related": related,

@@ -8,7 +8,7 @@ at all.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -41,7 +41,7 @@ REGULAR: Final = "atkinson-hyperlegible-next-400.ttf"
 # Characters without a shape of their own: joiners and variation selectors.
 IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
 
-KEYCAP: Final = "\u20e3"
+_KEYCAP: Final = "\u20e3"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 
@@ -80,16 +80,21 @@ def drawable_text(text: str, typefaces: Sequence[str]) -> str:
     """
     text = unicodedata.normalize("NFC", text)
     if not any(has_letters(typeface, text) for typeface in typefaces):
-        letters = []
-        for letter in clusters(text):
-            if any(has_letters(typeface, letter) for typeface in typefaces):
-                letters.append(letter)
-            elif letter[0].isalnum() and KEYCAP not in letter:
-                return ""
-        text = "".join(letters)
+        text = without_signs(text, lambda letter: any(has_letters(name, letter) for name in typefaces)) or ""
     text = " ".join(text.split())
     is_mixed = not any(has_letters(typeface, text) for typeface in typefaces)
     return "" if is_mixed and is_right_to_left(text) else text
+
+
+def without_signs(text: str, is_known: Callable[[str], bool]) -> str | None:
+    """A text without the signs and emoji that are not known; None if a letter or digit is not."""
+    kept = []
+    for letter in clusters(text):
+        if is_known(letter):
+            kept.append(letter)
+        elif letter[0].isalnum() and _KEYCAP not in letter:
+            return None
+    return "".join(kept)
 
 
 def split_runs(text: str, typefaces: Sequence[str]) -> tuple[Run, ...]:

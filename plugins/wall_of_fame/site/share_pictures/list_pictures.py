@@ -1,11 +1,11 @@
-"""The share pictures of pages that gather recognitions: of the wall, a standard, an award, a place, a year.
+"""The share pictures of pages that gather recognitions: the wall, a business, a standard, a place and more.
 
 Who asked to stay out of search engines is on none of them: neither their face nor a word of their story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
 
 from wall_of_fame.site import Site
@@ -17,8 +17,10 @@ from wall_of_fame.site.share_pictures.share_picture import (
     newest_quoted,
     picture_of,
     quote_of,
+    rendition_name,
 )
-from wall_of_fame.wall import Award, Person, Recognition, Standard
+from wall_of_fame.text.names import first_initial
+from wall_of_fame.wall import Award, Business, Recognition, Standard
 
 
 def of_wall(site: Site, title: str) -> SharePicture | None:
@@ -38,6 +40,32 @@ def of_standard(site: Site, standard: Standard, recognitions: Iterable[Recogniti
         ("", ""),
     )
     return picture_of(site, standard.name, standard.tagline, words, (), (standard,), lang=lang)
+
+
+def of_business(
+    site: Site, business: Business, recognitions: Iterable[Recognition], standards: Iterable[Standard]
+) -> SharePicture | None:
+    """The picture of a business, with words of its newest story: its logo, else the newest faces.
+
+    Without a story it is the first letter of its name.
+    """
+    public = tuple(_public(recognitions))
+    quoted = newest_quoted(public)
+    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
+    logo = rendition_name(business.logo, "logo")
+    letter = first_initial(business.name, site.lang)
+    faces = () if logo else _newest_faces(public, with_photo=True) or _newest_faces(public)
+    return picture_of(
+        site,
+        business.name,
+        f"{business.sector}, {business.place.name}",
+        words,
+        faces or (Face(letter, logo),),
+        standards,
+        lang=lang,
+        ground="sky",
+        is_logo=bool(logo),
+    )
 
 
 def of_award(site: Site, award: Award, line: str) -> SharePicture | None:
@@ -66,10 +94,8 @@ def _is_in_language_of(site: Site, recognition: Recognition) -> bool:
     return recognition.lang in ("", site.lang)
 
 
-def _newest_faces(recognitions: Iterable[Recognition]) -> tuple[Face, ...]:
-    """The first faces, each person's once."""
+def _newest_faces(recognitions: Iterable[Recognition], *, with_photo: bool = False) -> tuple[Face, ...]:
+    """The first faces, each person's once; `with_photo` of those who have one."""
     people = dict.fromkeys(person for recognition in recognitions for person in recognition.people)
-    public: Sequence[Person] = tuple(
-        islice((person for person in people if not person.noindex), portrait.MOST_FACES)
-    )
-    return faces_of(public)
+    public = (person for person in people if not person.noindex and (person.photo or not with_photo))
+    return faces_of(tuple(islice(public, portrait.MOST_FACES)))

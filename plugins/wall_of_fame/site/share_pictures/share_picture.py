@@ -20,8 +20,7 @@ from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme.colours import contrast, ink
 from wall_of_fame.system.digests import digest_of, fingerprint
-from wall_of_fame.text.names import first_initial
-from wall_of_fame.wall import Business, Campaign, Person, Photo, Recognition, Standard
+from wall_of_fame.wall import Campaign, Person, Photo, Recognition, Standard
 
 # With less contrast to the ground, the arc takes another colour.
 _LEAST_CONTRAST: Final = 1.2
@@ -123,7 +122,7 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
 def of_person(
     site: Site, person: Person, recognitions: Sequence[Recognition], standards: Iterable[Standard]
 ) -> SharePicture | None:
-    """The picture of a person, with words of their newest story.
+    """The picture of a person, with words of their newest story, but of none with somebody else’s `noindex`.
 
     Whoever has been recognised once has the picture of that recognition: it would say the same.
     """
@@ -134,24 +133,10 @@ def of_person(
         if person.business in {None, only.business}:
             return of_recognition(site, only, person.name)
     where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
-    quoted = newest_quoted(recognitions)
+    quoted = newest_quoted([story for story in recognitions if person.noindex or not story.noindex])
     words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
     faces, folder = faces_of((person,)), person.url if recognitions else ""
     return picture_of(site, person.name, where, words, faces, standards, lang=lang, folder=folder)
-
-
-def of_business(
-    site: Site, business: Business, recognitions: Sequence[Recognition], standards: Iterable[Standard]
-) -> SharePicture | None:
-    """The picture of a business, with words of its newest story, but of nobody who asked for `noindex`."""
-    quoted = newest_quoted([recognition for recognition in recognitions if not recognition.noindex])
-    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
-    faces = (Face(first_initial(business.name, site.lang), _rendition_name(business.logo, "logo")),)
-    where = f"{business.sector}, {business.place.name}"
-    is_logo = bool(faces[0].photo)
-    return picture_of(
-        site, business.name, where, words, faces, standards, lang=lang, ground="sky", is_logo=is_logo
-    )
 
 
 def of_campaign(
@@ -238,12 +223,12 @@ def quote_of(recognition: Recognition) -> str:
 def faces_of(people: Sequence[Person]) -> tuple[Face, ...]:
     """The faces of the first people, as many as a picture has room for."""
     return tuple(
-        Face(person.initials, _rendition_name(person.photo, "portrait"))
+        Face(person.initials, rendition_name(person.photo, "portrait"))
         for person in people[: portrait.MOST_FACES]
     )
 
 
-def _rendition_name(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
+def rendition_name(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
     """The file name of the smallest JPEG that fills the frame, else of the largest; empty without a photo."""
     jpegs = [file for file in renditions(photo, use) if file.format == "jpg"] if photo else []
     wide = [file for file in jpegs if file.width >= portrait.FRAME_WIDTH] or jpegs[-1:]

@@ -49,6 +49,15 @@ class ThemeFolders:
         """
         return digest_of(*map(folder_digest, self.folders))
 
+    def digest_below(self, folder: str) -> bytes:
+        """The digest of all files below a folder of the theme, the hidden ones included.
+
+        Raises:
+            OSError: a file or folder cannot be read; the error names it.
+        """
+        places = (place / folder for place in self.folders)
+        return digest_of(*(folder_digest(place) if place.is_dir() else b"" for place in places))
+
 
 def bundled_theme() -> Path:
     """The theme that comes with the program: within the installed package, else in this repository."""
