@@ -58,6 +58,7 @@ KNOWN = re.compile(
     | businesses/[a-z0-9-]+/(badge(-small|-large)?(-dark)?\.(svg|png)|shields\.json)
     | businesses/[a-z0-9-]+/(share/index\.html|embed/((compact|grid)/)?index\.html|embed/newest\.json)
     | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
+    | nominate/[a-z0-9-]+/(index\.html|card/(index\.html|qr\.svg))
     | service-wall\.js | _redirects
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html

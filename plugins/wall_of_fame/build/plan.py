@@ -19,7 +19,7 @@ from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges, element, embeds, oembed, share_page
+from wall_of_fame.site.business_kit import badges, element, embeds, nominate_pages, oembed, share_page
 from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
@@ -124,6 +124,7 @@ class Plan:
         yield from badges.files(self.build.wall, self.build.site, self.context.language)
         yield from element.files(self.context, self.settings.theme)
         yield from oembed.files(self.build)
+        yield from nominate_pages.files(self.build)
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.
@@ -178,7 +179,12 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
 
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
-    of_wall = (*all_pages(context), *embeds.pages(context), *share_page.pages(context))
+    of_wall = (
+        *all_pages(context),
+        *embeds.pages(context),
+        *share_page.pages(context),
+        *nominate_pages.pages(context, settings.ways_in),
+    )
     redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)

@@ -10,8 +10,10 @@ from pathlib import Path
 from wall_of_fame.checks import check
 from wall_of_fame.editing.first_files import NewWall, first_files
 from wall_of_fame.editing.project_files import change_readme, change_settings, settings_of
+from wall_of_fame.editing.schema_files import write_issue_form
 from wall_of_fame.editing.start_answers import AnswerError
 from wall_of_fame.problems import as_text
+from wall_of_fame.site.form.issue_form import ISSUE_FORM
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import change_files, folder_listing
 from wall_of_fame.system.git import GitError, git_output, run_git
@@ -94,6 +96,7 @@ def _examine(root: Path, files: Mapping[str, bytes]) -> None:
 def describe(plan: StartPlan) -> str:
     """What is going to be done, in words."""
     content = plan.root.name
+    has_form = (plan.root.parent / ISSUE_FORM).is_file()
     new = [path for path, data in plan.files.items() if data is not None]
     return "".join(
         (
@@ -102,6 +105,7 @@ def describe(plan: StartPlan) -> str:
             *(f"  write {content}/{path}\n" for path in new),
             "  set SITENAME, SITEURL, DEFAULT_LANG and more in pelicanconf.py\n",
             "  say in README.md whose wall this is\n",
+            *([f"  write {ISSUE_FORM} anew, with your standards\n"] if has_form else []),
         )
     )
 
@@ -120,13 +124,16 @@ def carry_out(plan: StartPlan) -> None:
             project, {_README: change_readme(readme.read_text(encoding="utf-8"), plan.wall).encode()}
         )
     change_files(plan.root, plan.files)
+    if (project / ISSUE_FORM).is_file():
+        write_issue_form(project, plan.wall.lang, build_today(project))
 
 
 def commit_start(plan: StartPlan) -> bool:
     """Commit what was changed; whether git did."""
     project = plan.root.parent
     try:
-        run_git(project, "add", "-A", "--", plan.root.name, _SETTINGS, _README)
+        forms = [ISSUE_FORM] if (project / ISSUE_FORM).is_file() else []
+        run_git(project, "add", "-A", "--", plan.root.name, _SETTINGS, _README, *forms)
         run_git(project, "commit", "-q", "-m", "Begin our own wall")
     except GitError:
         return False

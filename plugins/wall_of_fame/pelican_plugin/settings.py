@@ -21,6 +21,7 @@ from wall_of_fame.pelican_plugin.setting_values import (
 )
 from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
+from wall_of_fame.site.form.ways_in import WaysIn, read_ways_in
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.organisation import Organisation, read_organisation
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
@@ -115,6 +116,8 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
     if not (theme / "templates" / "home.html").is_file():
         raise SettingsError(f"THEME is “{theme}”, but no theme of a wall is there.")
     content = Path(settings["PATH"]).resolve()
+    organisation = _organisation(settings.get("WALL_ORGANISATION"))
+    repository = _repository(settings.get("WALL_REPOSITORY"))
     return SiteSettings(
         content=content,
         theme=theme.resolve(),
@@ -133,8 +136,9 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
-        organisation=_organisation(settings.get("WALL_ORGANISATION")),
-        repository=_repository(settings.get("WALL_REPOSITORY")),
+        organisation=organisation,
+        ways_in=_ways_in(settings.get("WALL_NOMINATE"), organisation, repository),
+        repository=repository,
     )
 
 
@@ -195,6 +199,13 @@ def _organisation(value: Any) -> Organisation | None:
         return read_organisation(value)
     except ValueError as error:
         raise SettingsError(f"WALL_ORGANISATION {error}") from None
+
+
+def _ways_in(value: Any, organisation: Organisation | None, repository: Repository | None) -> WaysIn:
+    try:
+        return read_ways_in(value, organisation, repository)
+    except ValueError as error:
+        raise SettingsError(f"WALL_NOMINATE {error}") from None
 
 
 def _repository(value: Any) -> Repository | None:

@@ -16,6 +16,7 @@ from wall_of_fame.editing.importing.tables.mapping import (
     read_mapping,
     write_mapping,
 )
+from wall_of_fame.editing.importing.tables.own_form import own_questions
 from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.limits import LINE_CHARACTERS
@@ -92,6 +93,7 @@ def make_cell_tests(content: Content) -> CellTests:
         is_person=lambda cell: bool(names.people.find(cell).ids),
         is_business=lambda cell: bool(names.businesses.find(cell).ids),
         is_standard=lambda cell: bool(names.standards.find_in_text(cell)) and len(cell) < LINE_CHARACTERS,
+        own_questions=own_questions(content),
     )
 
 

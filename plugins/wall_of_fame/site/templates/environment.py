@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
+from wall_of_fame.site.form.way_links import way_links
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
@@ -106,6 +107,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
+            "way_links": partial(way_links, language, site),
             "certificate_classes": partial(certificate_classes, site),
         }
         env.filters |= macro_filters(env)

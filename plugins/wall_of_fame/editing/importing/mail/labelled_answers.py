@@ -15,13 +15,14 @@ from wall_of_fame.editing.importing.tables.mapping import apply_mapping
 
 def read_labels(submission: Submission, content: Content) -> Submission:
     """What a message says under its labels, if it has some; else the message as it is."""
-    labelled = read_labelled(submission.get("story"))
+    tests = make_cell_tests(content)
+    labelled = read_labelled(submission.get("story"), tests.own_questions)
     if labelled is None:
         return submission
     table = make_record_table([labelled], "labels")
     if not table.rows:
         return submission
-    mapping = guess_mapping(table, make_cell_tests(content))
+    mapping = guess_mapping(table, tests)
     [row] = apply_mapping(table, mapping)
     if not row.get("story"):
         return submission
