@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wall_of_fame.editing.draft import DraftError, NominationDraft, list_drafts, read_draft, write_draft
+from wall_of_fame.editing.inbox import keep
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
 from wall_of_fame.text.ids import as_id, propose_id
@@ -65,3 +67,14 @@ def test_ids(name: str, taken: set[str], more: str) -> None:
 def test_as_id(name: str, expected: str) -> None:
     """In plain Latin letters, whatever the script."""
     assert as_id(name) == expected
+
+
+def test_an_answer_more_does_not_make_a_draft_a_new_one(tmp_path: Path) -> None:
+    """It is kept with the time since which it waits, so that the report tells for how long."""
+    file = tmp_path / "inbox" / "a.md"
+    file.parent.mkdir()
+    file.write_bytes(write_draft(NominationDraft(people=["Ann"])))
+    os.utime(file, (1_000_000_000, 1_000_000_000))
+    assert keep(NominationDraft(people=["Ann"], business="Here"), tmp_path, file) == file
+    assert file.stat().st_mtime == 1_000_000_000
+    assert "business: Here" in file.read_text(encoding="utf-8")

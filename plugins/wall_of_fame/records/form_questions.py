@@ -58,8 +58,8 @@ def form_questions(translate: Callable[[str], str], place: str) -> tuple[Questio
             _("First name and initial, or the name of the team."), "Jo B.",
         ),
         Question(
-            "business", "business", Nomination, "business", _("Which business do they work for?"), _("Business"),
-            _("The name of the business."), "The Corner Café",
+            "business", "business", Nomination, "business", _("Which business do they work for?"),
+            _("Business"), _("The name of the business."), "The Corner Café",
         ),
         Question("place", "place", Business, "place", place, place),
         Question(
