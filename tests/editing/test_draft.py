@@ -13,7 +13,7 @@ from wall_of_fame.editing.draft import DraftError, NominationDraft, list_drafts,
 from wall_of_fame.editing.inbox import keep
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
-from wall_of_fame.text.ids import as_id, propose_id
+from wall_of_fame.text.ids import all_readings, as_id, propose_id
 
 WHOLE = NominationDraft(
     people=["maria-d", "João F."],
@@ -78,3 +78,27 @@ def test_an_answer_more_does_not_make_a_draft_a_new_one(tmp_path: Path) -> None:
     assert keep(NominationDraft(people=["Ann"], business="Here"), tmp_path, file) == file
     assert file.stat().st_mtime == 1_000_000_000
     assert "business: Here" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "read"),
+    [
+        ("Jörg Müßig", "de", "joerg-muessig"),
+        ("Jörg Müßig", "", "jorg-mussig"),
+        ("Jörg", "sv", "jorg"),
+        ("Åse Bjørn", "nb", "aase-bjoern"),
+        ("Åse", "sv", "ase"),
+        ("Ігор Гнатюк", "uk", "ihor-hnatiuk"),  # noqa: RUF001 - meant
+        ("Игорь", "ru", "igor"),
+        ("Υβόννη", "el", "yvonni"),
+        ("山田 花子", "ja", ""),
+        ("やまだ", "ja", "yamada"),
+        ("山田", "zh", "shan-tian"),
+    ],
+)
+def test_an_id_is_read_as_the_language_reads(name: str, lang: str, read: str) -> None:
+    """Where its reading cannot be told from the signs, none is proposed."""
+    assert as_id(name, lang) == read
+    assert propose_id(name, set(), fallback="person", lang=lang) == (read or "person")
+    if lang != "ja" and lang:
+        assert read in all_readings(name) or as_id(name) == read
