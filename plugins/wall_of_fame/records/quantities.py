@@ -45,7 +45,7 @@ Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
 """A day, written 2024-11-08."""
 
 
-def _parse_partial_date(value: Any) -> date:
+def parse_partial_date(value: Any) -> date:
     """A day, or the month or year that a text like 2024-11 or 2024 means."""
     if isinstance(value, date):
         return value
@@ -58,7 +58,7 @@ def _parse_partial_date(value: Any) -> date:
 
 DateOrPart = Annotated[
     date,
-    BeforeValidator(_parse_partial_date),
+    BeforeValidator(parse_partial_date),
     WithJsonSchema(
         {
             "anyOf": [
