@@ -161,6 +161,21 @@ def poster_page(url: str) -> str:
     return f"{url}poster/"
 
 
+def nominate_page(business: str) -> str:
+    """The page that tells how to nominate somebody at a business, by the business's id."""
+    return f"{NOMINATE}{business}/"
+
+
+def counter_cards(business: str) -> str:
+    """The page of the cards that a business puts on its counter; it never changes, since they are printed."""
+    return f"{nominate_page(business)}card/"
+
+
+def qr_code_of_cards(business: str) -> str:
+    """The QR code on the cards of a business."""
+    return f"{counter_cards(business)}qr.svg"
+
+
 def shields(url: str) -> str:
     """The file beside a business's page of which shields.io draws a badge."""
     return f"{url}shields.json"
@@ -179,8 +194,10 @@ def file_of(url: str) -> str:
 def is_reserved(address: str) -> bool:
     """Whether only the wall itself may use an address: a list's later page, slides, a file of fixed name."""
     first, *others = address.split("/")
+    is_below_nominate = first == NOMINATE.rstrip("/") and any(others)
     return (
         first in _OWN_FOLDERS
+        or is_below_nominate
         or not _OWN_SUBFOLDERS.isdisjoint(others)
         or not _OWN_FILES.isdisjoint((first, *others))
     )

@@ -1,5 +1,6 @@
 """`make review`: a pull request is told in words."""
 
+import html
 import json
 
 import pytest
@@ -190,7 +191,15 @@ def test_what_stories_say_of_people_is_listed(project: Clone, capsys: pytest.Cap
     project.write("content/people/cleo-p.md", PERSON)
     project.write(path, unkind)
     project.commit()
-    assert "### What the stories say of people" in told(capsys)
+    listed = html.unescape(told(capsys))
+    assert "### What the stories say of people" in listed
+    line, column = next(
+        (number, text.index("the lazy girl") + 1)
+        for number, text in enumerate(unkind.splitlines(), 1)
+        if "lazy girl" in text
+    )
+    assert f"<code>{path}:{line}:{column}</code>" in listed
+    assert "<code>reviewed: {by: your name, on: 2026-11-08, keeps: [child]}</code>" in listed
     answer = "reviewed: {by: the board, on: 2025-05-03, keeps: [insult, comparison]}\n---\nThe"
     project.write(path, unkind.replace("---\nThe", answer))
     project.commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wall_of_fame.editing.draft import DraftError, NominationDraft, list_drafts, read_draft, write_draft
+from wall_of_fame.editing.inbox import keep
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
-from wall_of_fame.text.ids import as_id, propose_id
+from wall_of_fame.text.ids import all_readings, as_id, propose_id
 
 WHOLE = NominationDraft(
     people=["maria-d", "João F."],
@@ -65,3 +67,38 @@ def test_ids(name: str, taken: set[str], more: str) -> None:
 def test_as_id(name: str, expected: str) -> None:
     """In plain Latin letters, whatever the script."""
     assert as_id(name) == expected
+
+
+def test_an_answer_more_does_not_make_a_draft_a_new_one(tmp_path: Path) -> None:
+    """It is kept with the time since which it waits, so that the report tells for how long."""
+    file = tmp_path / "inbox" / "a.md"
+    file.parent.mkdir()
+    file.write_bytes(write_draft(NominationDraft(people=["Ann"])))
+    os.utime(file, (1_000_000_000, 1_000_000_000))
+    assert keep(NominationDraft(people=["Ann"], business="Here"), tmp_path, file) == file
+    assert file.stat().st_mtime == 1_000_000_000
+    assert "business: Here" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "read"),
+    [
+        ("Jörg Müßig", "de", "joerg-muessig"),
+        ("Jörg Müßig", "", "jorg-mussig"),
+        ("Jörg", "sv", "jorg"),
+        ("Åse Bjørn", "nb", "aase-bjoern"),
+        ("Åse", "sv", "ase"),
+        ("Ігор Гнатюк", "uk", "ihor-hnatiuk"),  # noqa: RUF001 - meant
+        ("Игорь", "ru", "igor"),
+        ("Υβόννη", "el", "yvonni"),
+        ("山田 花子", "ja", ""),
+        ("やまだ", "ja", "yamada"),
+        ("山田", "zh", "shan-tian"),
+    ],
+)
+def test_an_id_is_read_as_the_language_reads(name: str, lang: str, read: str) -> None:
+    """Where its reading cannot be told from the signs, none is proposed."""
+    assert as_id(name, lang) == read
+    assert propose_id(name, set(), fallback="person", lang=lang) == (read or "person")
+    if lang != "ja" and lang:
+        assert read in all_readings(name) or as_id(name) == read

@@ -59,6 +59,7 @@ KNOWN = re.compile(
     | businesses/[a-z0-9-]+/(share/index\.html|embed/((compact|grid)/)?index\.html|embed/newest\.json)
     | businesses/[a-z0-9-]+/(poster/index\.html|poster(-a5)?\.pdf|qr\.svg)
     | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
+    | nominate/[a-z0-9-]+/(index\.html|card/(index\.html|qr\.svg))
     | service-wall\.js | _redirects
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html

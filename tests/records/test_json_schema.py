@@ -122,8 +122,8 @@ def records(draw: st.DrawFn, kind: Kind) -> str:
             continue
         if way == "odd":
             value = draw(st.sampled_from(ODD) | words())
-        elif way == "inside" and example[0] in "[{":
-            inner = draw(st.sampled_from(list(_INNER.finditer(example))))
+        elif way == "inside" and example[0] in "[{" and (inners := list(_INNER.finditer(example))):
+            inner = draw(st.sampled_from(inners))
             value = f"{example[: inner.start()]}{draw(st.sampled_from(ODD[1:]))}{example[inner.end() :]}"
         lines.append(f"{field}: {value}\n")
     if draw(st.integers(0, 19)) == 0:

@@ -110,6 +110,6 @@ def test_a_field_is_explained(project: Path, server: LanguageServer) -> None:
     """Whoever rests on a field's name reads what it means, inside groups too."""
     path = _record(project, "hover")
     server.open(path, NOMINATION + "told_on: 2024-06-03\n")
-    assert "The day on which it happened." in server.hover(path, 6, 2)
+    assert "The day on which it happened; or the month" in server.hover(path, 6, 2)
     assert "The day on which the person learned of it; not shown." in server.hover(path, 8, 2)
     assert "The day on which it was approved." in server.hover(path, 7, 21)

@@ -27,8 +27,11 @@ def test_an_answer_is_asked_for_again_when_the_story_changes(tmp_path: Path) -> 
     renewed = _content(
         tmp_path / "renewed", "The other baker is a lazy idiot.\n", ANSWER.replace("-06", "-07")
     )
-    assert care_of_changed(answered, answered, "") == ()
-    again = care_of_changed(answered, changed, "content/")
+    assert care_of_changed(answered, answered, tmp_path / "answered" / "content", "") == ()
+    again = care_of_changed(answered, changed, tmp_path / "changed" / "content", "content/")
     assert {problem.rule for problem in again} == {"insult"}
     assert {problem.path for problem in again} == {f"content/{PATH}"}
-    assert care_of_changed(answered, renewed, "") == ()
+    lines = (tmp_path / "changed" / "content" / PATH).read_text(encoding="utf-8").splitlines()
+    assert all("idiot" in lines[problem.line - 1] for problem in again)
+    assert all(problem.column > 1 for problem in again)
+    assert care_of_changed(answered, renewed, tmp_path / "renewed" / "content", "") == ()

@@ -21,6 +21,8 @@ FORMER = {
     "boats/share/index.html": "businesses/ferry-office/share/",
     "businesses/boat-office/poster/index.html": "businesses/ferry-office/poster/",
     "boats/poster/index.html": "businesses/ferry-office/poster/",
+    "nominate/boat-office/index.html": "nominate/ferry-office/",
+    "nominate/boat-office/card/index.html": "nominate/ferry-office/card/",
     "recognition/last-ferry/index.html": "recognition/the-last-ferry/",
 }
 
@@ -34,9 +36,9 @@ def test_they_are_readable(elsewhere: Output) -> None:
 
 
 def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
-    """Their pages carry the robots meta tag; nobody else's do (screens and codes to copy aside)."""
+    """Their pages carry the robots meta tag; nobody else's do (screens, codes to copy, cards aside)."""
     hidden = {page.url for page in elsewhere.pages if page.is_hidden}
-    assert {url for url in hidden if not url.endswith(("display/", "share/", "poster/"))} == {
+    assert {url for url in hidden if not re.search(r"(?:display|share|poster)/$|^nominate/.", url)} == {
         *THEIRS,
         "404.html",
         "surprise/",

@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from wall_of_fame.system.clock import build_time, build_today, editor_today
-from wall_of_fame.system.time_zone import TimeZoneError, project_zone, time_zone
+from wall_of_fame.system.clock import (
+    TimeZoneError,
+    build_time,
+    build_today,
+    editor_today,
+    project_zone,
+    time_zone,
+)
 
 LATE_IN_LONDON = 1795217400
 """20 November 2026, 23:30 UTC."""

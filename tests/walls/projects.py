@@ -30,6 +30,10 @@ SETTINGS = {
         "name": "Friends of Brightwater",
         "contact": ["hello@brightwater.example", "+44 1632 960000"],
     },
+    "WALL_NOMINATE": {
+        "form": "https://forms.example.org/thanks?where={business}&in={department}&for={campaign}",
+        "post": "Brightwater Thanks, 1 Quay Street, Brightwater",
+    },
 }
 """What the other organisation changes in pelicanconf.py."""
 

@@ -15,12 +15,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wall_of_fame import urls
+from wall_of_fame.build.files_beside_pages import files_beside_pages
 from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.content.only_years import keep_years
 from wall_of_fame.site import Build, OutputFile, Page, Section, Site, search
-from wall_of_fame.site.business_kit import badges, element, kit_pages, oembed
-from wall_of_fame.site.certificates import certificate, window_poster
+from wall_of_fame.site.business_kit import kit_pages, nominate_pages
 from wall_of_fame.site.edit_links import page_sources
 from wall_of_fame.site.form import page as form_page
 from wall_of_fame.site.language import Language, direction, load_language
@@ -39,7 +39,7 @@ from wall_of_fame.site.outputs import (
 from wall_of_fame.site.outputs.former_files import with_former_files
 from wall_of_fame.site.pages import Intro, PageContext, all_pages, plain, redirects
 from wall_of_fame.site.pictures.kept_renditions import KeptRenditions, kept_renditions
-from wall_of_fame.site.share_pictures import list_pictures, share_picture
+from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.templates.environment import environment, equip, load, render
 from wall_of_fame.site.theme import theme_files
 from wall_of_fame.system.digests import fingerprint
@@ -95,7 +95,7 @@ class Plan:
         settings, pictures = self.settings, self._kept_renditions()
         for page in self.own_pages:
             yield OutputFile(urls.file_of(page.url), page_digests[page.url], partial(render, self.env, page))
-        yield from with_former_files(self.build.wall, self._files_beside_pages(pictures))
+        yield from with_former_files(self.build.wall, self._files_beside_pages(pictures.read))
         yield from (OutputFile.ready(file.path, file.data) for file in self.theme.files())
         yield from browser_files.icon_file(self.theme)
         yield from pictures.files()
@@ -104,6 +104,11 @@ class Plan:
                 settings.form, self.build, self.context.language, settings.theme, settings.cache
             )
         yield from videos.files(self.build.wall, self.content, settings.content)
+
+    def _files_beside_pages(self, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
+        for output in OUTPUTS:
+            yield from output(self.build)
+        yield from files_beside_pages(self.context, self.build, self.settings, self.content, read)
 
     def make_search(self) -> search.IndexFiles | None:
         """Make what the search fetches, of all that is not kept. Any process may do it.
@@ -116,24 +121,6 @@ class Plan:
     def search_files(self, made: search.IndexFiles | None) -> Iterator[OutputFile]:
         """Every file of the search, of what `make_search` has made."""
         return search.files(self.context.index, made, self.settings.cache)
-
-    def _files_beside_pages(self, pictures: KeptRenditions) -> Iterator[OutputFile]:
-        """The files that programs, other websites and people ask for, beside the page that they belong to."""
-        for output in OUTPUTS:
-            yield from output(self.build)
-        yield from badges.files(self.build.wall, self.build.site, self.context.language)
-        yield from element.files(self.context, self.settings.theme)
-        yield from oembed.files(self.build, self.context.language)
-        yield from share_picture.files(self.build, pictures.read)
-        yield from certificate.files(self.build, pictures.read, self._record_of)
-        yield from window_poster.files(self.build, pictures.read, self._record_of)
-
-    def _record_of(self, url: str) -> str:
-        """The path of the record of the recognition or business that the page at a URL is about."""
-        folder, record_id = url.split("/")[:2]
-        is_business = folder == urls.FOLDERS["business"]
-        records = self.content.businesses if is_business else self.content.nominations
-        return f"{self.settings.content.name}/{records[record_id].path}"
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.
@@ -188,7 +175,11 @@ def plan(content: Content, settings: SiteSettings, before: Wall | None = None, m
 
 
 def _pages(context: PageContext, content: Content, settings: SiteSettings) -> tuple[Page, ...]:
-    of_wall = (*all_pages(context), *kit_pages.pages(context))
+    of_wall = (
+        *all_pages(context),
+        *kit_pages.pages(context),
+        *nominate_pages.pages(context, settings.ways_in),
+    )
     redirecting = redirects.redirect_pages(context.wall, context.site, of_wall)
     with_form = form_page.pages(settings.form, context.language) if settings.form else ()
     return (*of_wall, *redirecting, *plain.pages(context, content), *with_form)

@@ -26,10 +26,9 @@ from wall_of_fame.content.snapshot import Snapshot
 from wall_of_fame.problems import Problem, as_text, count_errors, summary
 from wall_of_fame.site import OutputFile
 from wall_of_fame.site.host import PublishError
-from wall_of_fame.system.clock import build_time
+from wall_of_fame.system.clock import build_time, time_zone
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.system.garbage import without_garbage_collection
-from wall_of_fame.system.time_zone import time_zone
 from wall_of_fame.system.workers import Background, start
 
 _MANY: Final = 400

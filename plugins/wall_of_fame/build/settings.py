@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from wall_of_fame.content.only_years import Years
 from wall_of_fame.site.forges import Repository
 from wall_of_fame.site.form.config import Form
+from wall_of_fame.site.form.ways_in import WaysIn
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.organisation import Organisation
 from wall_of_fame.site.theme.folders import ThemeFolders
-from wall_of_fame.system.time_zone import DEFAULT_ZONE
+from wall_of_fame.system.clock import DEFAULT_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class SiteSettings:
     """The form in the browser, where it is switched on."""
     organisation: Organisation | None = None
     """Who runs the wall and how to reach them; pages say nothing of it if None."""
+    ways_in: WaysIn = field(default_factory=WaysIn)
+    """The ways in which anybody can nominate."""
     repository: Repository | None = None
     """Where the content is kept, so that pages lead to its web editor; they do not if None."""
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Campaign, FieldProblem
+from wall_of_fame.text.days.partial_date import last_day
 
 
 def check_campaign_dates(content: Content) -> Iterator[RuleFinding]:
@@ -44,7 +45,8 @@ def check_nominations_in_campaign(content: Content) -> Iterator[RuleFinding]:
                 yield nomination, FieldProblem(("late",), "late", message, hint, of_key=True, is_warning=True)
             continue
         start, end = campaign.record.dates
-        is_within = start <= record.date <= end
+        # A month or a year of which no day is known may lie in it.
+        is_within = start <= last_day(record.date) and record.date <= end
         if not is_within and not record.late:
             message = f"{record.date} is outside “{campaign.id}”, which ran from {start} to {end}."
             yield (

@@ -18,12 +18,36 @@ _COPY_HINT: Final = "Copy the words from the story letter by letter."
 
 
 def check_story(content: Content) -> Iterator[RuleFinding]:
-    """A nomination has a story, or a note or a video instead."""
+    """A nomination has a story, a note or a video, or its award or campaign says that none was kept."""
+    untold: set[str] | None = None
     for nomination in content.nominations.values():
         record = nomination.record
         if not record.text and not record.note and not record.video:
+            untold = _without_words(content) if untold is None else untold
+            if nomination.id in untold:
+                continue
             message = "The story is missing."
-            yield nomination, FieldProblem((), "story-missing", message, "Write it below the second “---”.")
+            hint = (
+                "Write it below the second “---”; if the words were never kept, say so in the award or the "
+                "campaign: “without_words: true”."
+            )
+            yield nomination, FieldProblem((), "story-missing", message, hint)
+
+
+def _without_words(content: Content) -> set[str]:
+    """The nominations that may have no story, because their award or their campaign says so."""
+    campaigns = {campaign.id for campaign in content.campaigns.values() if campaign.record.without_words}
+    winners = {
+        winner.nomination
+        for award in content.awards.values()
+        if award.record.without_words
+        for winner in award.record.winners
+    }
+    return winners | {
+        nomination.id
+        for nomination in content.nominations.values()
+        if nomination.record.campaign in campaigns
+    }
 
 
 def check_evidence(content: Content) -> Iterator[RuleFinding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from wall_of_fame.cli.approval import (
@@ -14,15 +15,18 @@ from wall_of_fame.cli.approval import (
     content_here,
 )
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS
+from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.content import Content
 from wall_of_fame.editing.approval import ApprovalOptions, approve
+from wall_of_fame.editing.approval.judge import JudgedDraft
+from wall_of_fame.editing.approval.together import approve_together
 from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, list_drafts, read_draft
 from wall_of_fame.editing.inbox import delete_draft, find_draft
 from wall_of_fame.editing.questions import NoAnswerError, Questions
 from wall_of_fame.editing.twins import published_path
 from wall_of_fame.system.folder_changes import folder_listing
+from wall_of_fame.system.git import can_commit, describe_missing_commit
 from wall_of_fame.system.reasons import reason
 from wall_of_fame.system.typed_path import typed_path
 
@@ -35,7 +39,12 @@ def add(commands: Commands) -> None:
         description=f"Moves drafts from {INBOX}/ to content/: asks for what is missing (consent above all), "
         "takes the metadata off photos, and checks everything first.",
     )
-    parser.add_argument("drafts", nargs="+", type=typed_path, metavar="DRAFT", help=f"a file in {INBOX}/")
+    parser.add_argument("drafts", nargs="*", type=typed_path, metavar="DRAFT", help=f"a file in {INBOX}/")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="take every draft, or all that are named, at once: a table of what would happen, one question",
+    )
     add_approval_options(parser)
     parser.set_defaults(run=run)
 
@@ -43,6 +52,12 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Approve the drafts one after another; the exit code is the worst of theirs."""
     questions, options = Questions(options=APPROVAL_OPTIONS), approval_options(arguments)
+    if arguments.all:
+        return run_and_report(
+            lambda: _approve_all(arguments.drafts, questions, options), lambda: folder_listing(CONTENT)
+        )
+    if not arguments.drafts:
+        return refuse(f"Name a file in {INBOX}/, or take every draft with --all.")
 
     def work() -> int:
         codes = []
@@ -54,6 +69,35 @@ def run(arguments: argparse.Namespace) -> int:
         return max(codes)
 
     return run_and_report(work, lambda: folder_listing(CONTENT))
+
+
+def _approve_all(paths: Sequence[Path], questions: Questions, options: ApprovalOptions) -> int:
+    """Approve many drafts at once; files that are no drafts are all named, and then nothing is done."""
+    content = content_here()
+    if content is None:
+        return MISUSED
+    if options.commits and not can_commit(Path.cwd()):
+        return refuse(f"{describe_missing_commit(Path.cwd())} Leave out --commit. Nothing was written.")
+    drafts, complaints = [], []
+    for path in paths or list_drafts(Path(INBOX)):
+        file = find_draft(path)
+        try:
+            if file is None:
+                complaints.append(f"{path} is not in {INBOX}/, so it is no draft.")
+            else:
+                draft = read_draft(file)
+                drafts.append(JudgedDraft(file, draft, is_published=bool(published_path(draft, CONTENT))))
+        except DraftError as error:
+            complaints.append(str(error))
+        except OSError as error:
+            complaints.append(f"{reason(error)}.")
+    if complaints:
+        questions.say("\n".join([*complaints, "Nothing was written."]))
+        return PROBLEMS
+    if not drafts:
+        questions.say(f"No draft waits in {INBOX}/.")
+        return FINE
+    return EXIT_CODES[approve_together(drafts, content, questions, options)]
 
 
 def _approve(path: Path, content: Content, questions: Questions, options: ApprovalOptions) -> int:

@@ -57,6 +57,7 @@ def _add_nomination(parser: argparse.ArgumentParser) -> None:
     add("--story", metavar="TEXT", help="the story; - reads it from standard input")
     for name in FURTHER_FIELDS:
         add(f"--{name.replace('_', '-')}", help=f"the nomination's field “{name}”")
+    add("--id", help="the nomination's own id, a part of its address (default: its day and business)")
     add("--internal", action="store_true", help="it was service to a colleague")
 
 
@@ -70,6 +71,8 @@ def _add_who_is_new(parser: argparse.ArgumentParser) -> None:
     add("--photo", metavar="FILE", help="a new person's photo; “none” for none")
     add("--photo-alt", metavar="WORDS", help="what the photo shows")
     add("--photo-consent", metavar="DAY", help="when the person agreed to the photo")
+    add("--person-id", metavar="ID", help="a new person's own id (default: made of the name)")
+    add("--business-id", metavar="ID", help="a new business's own id (default: made of the name)")
     add("--place", help="where a new business is")
     add("--sector", help="what kind of business a new one is")
 

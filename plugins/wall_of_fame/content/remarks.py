@@ -30,7 +30,8 @@ def find_remarks_of(record: Any) -> Remarks:
     # Only a record that is new is looked at, and the lists of words take their time.
     from wall_of_fame.text.care import find_remarks  # noqa: PLC0415
 
-    texts: list[tuple[Location, str]] = [(("text",), record.text), (("note_alt",), record.note_alt)]
+    texts: list[tuple[Location, str]] = [(("title",), record.title)] if record.title else []
+    texts += [(("text",), record.text), (("note_alt",), record.note_alt)]
     if record.reply:
         texts += [(("reply", "text"), record.reply.text), (("reply", "changed"), record.reply.changed)]
     return tuple(

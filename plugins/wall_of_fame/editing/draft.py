@@ -36,8 +36,9 @@ class NominationDraft:
     known of each who is new, by name, once the editor is asked. `photo` is a path from the draft's folder,
     of the new person if they are the only one. `answers` are what a form said that no field takes.
     `on_the_wall` has, from the moment at which the draft is published, the `path` of the nomination below
-    content/ and the `digest` of its bytes. `rest` are further fields of a nomination (department, campaign,
-    source, lang, nominator, internal …) as its record has them.
+    content/ and the `digest` of its bytes. `ids` has the ids of an editor's own choice, by the kind of
+    record. `rest` are further fields of a nomination (department, campaign, source, lang, nominator,
+    internal …) as its record has them.
     """
 
     people: list[str] = field(default_factory=list)
@@ -55,6 +56,7 @@ class NominationDraft:
     remarks: list[str] = field(default_factory=list)
     answers: list[FormAnswer] = field(default_factory=list)
     on_the_wall: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
 
 
 _FIELDS_OF_A_FILE: Final = tuple(
@@ -99,7 +101,7 @@ def read_draft(file: Path) -> NominationDraft:
     draft = NominationDraft(people=_list(values.pop("person", [])), text=str(values.pop("text", "")))
     for name in ("business", "date", "photo"):
         setattr(draft, name, str(values.pop(name, "") or ""))
-    for name in ("about_person", "about_business", "approved", "on_the_wall"):
+    for name in ("about_person", "about_business", "approved", "on_the_wall", "ids"):
         setattr(draft, name, _group(values.pop(name, {})))
     standards = values.pop("standards", {})
     draft.standards = dict.fromkeys(_list(standards), "") if isinstance(standards, str | list) else standards

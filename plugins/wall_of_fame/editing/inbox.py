@@ -51,7 +51,10 @@ def keep(draft: NominationDraft, folder: Path, file: Path | None = None) -> Path
                 f"The photo {photo} has more than {limit} MiB: save it smaller, then name it."
             )
             draft.photo = ""
+    waits_since = file.stat().st_mtime_ns if file.exists() else None
     change_files(file.parent, {**files, file.name: write_draft(draft)})
+    if waits_since is not None:  # an answer more does not make it a new one
+        os.utime(file, ns=(waits_since, waits_since))
     return file
 
 

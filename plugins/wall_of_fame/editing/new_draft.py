@@ -9,9 +9,10 @@ from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.matching import find_standards, standard_names
 
-FURTHER_FIELDS: Final = ("department", "campaign", "source", "lang", "nominator", "told_on")
+FURTHER_FIELDS: Final = ("title", "department", "campaign", "source", "lang", "nominator", "told_on")
 """Fields of a nomination that are not asked for, but may be given as options."""
 
+_IDS: Final = {"nomination": "id", "person": "person_id", "business": "business_id"}
 _FIELDS_OF_A_PERSON: Final = ("role", "kind", "photo_alt")
 _FIELDS_OF_A_BUSINESS: Final = ("place", "sector")
 
@@ -27,6 +28,7 @@ def new_draft(options: Mapping[str, Any], content: Content) -> NominationDraft:
         photo=options["photo"] or "",
         about_person=_filled(options, _FIELDS_OF_A_PERSON) | _age_and_consent(options),
         about_business=_filled(options, _FIELDS_OF_A_BUSINESS),
+        ids={kind: options[name] for kind, name in _IDS.items() if options[name]},
         rest=_filled(options, FURTHER_FIELDS) | ({"internal": "true"} if options["internal"] else {}),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,10 +15,11 @@ from wall_of_fame.editing.draft import NO_PHOTO, NominationDraft
 from wall_of_fame.editing.matching import find_id, names_of
 from wall_of_fame.editing.validators import picture_file
 from wall_of_fame.problems import Problem
-from wall_of_fame.records import Nomination
+from wall_of_fame.records import KindName, Nomination
 from wall_of_fame.site.pictures.strip_metadata import strip_metadata
 from wall_of_fame.system.folder_changes import change_files
-from wall_of_fame.text.ids import propose_id
+from wall_of_fame.system.settings_file import project_language
+from wall_of_fame.text.ids import as_id, propose_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,52 @@ def make_files(draft: NominationDraft, content: Content, folder: Path) -> NewFil
     """The files that a complete draft becomes; its photo's path begins at `folder`.
 
     Raises:
-        OSError, ValueError, SyntaxError: the photo cannot be read.
+        OSError, ValueError, SyntaxError: the photo cannot be read, or an id of one's own cannot be used.
     """
     files: dict[str, bytes] = {}
+    lang = project_language(Path.cwd())
     business = find_id(draft.business, names_of(content.businesses))
     if business is None:
-        business = propose_id(draft.business, content.ids["business"], fallback="business")
+        business = _own_id(draft, "business", content) or propose_id(
+            draft.business, content.ids["business"], fallback="business", lang=lang
+        )
         files[f"businesses/{business}.md"] = _compose({"name": draft.business, **draft.about_business})
     people: list[str] = []
     for name in draft.people:
         person = None if name in draft.new_people else find_id(name, names_of(content.people))
         if person is None:
-            person = propose_id(name, {*content.ids["person"], *people}, draft.business, fallback="person")
+            own = _own_id(draft, "person", content) if len(draft.new_people) == 1 else ""
+            taken = {*content.ids["person"], *people}
+            person = own or propose_id(name, taken, draft.business, fallback="person", lang=lang)
             files |= _person_files(person, name, business, draft, content, folder)
         people.append(person)
     # No name: the address of a nomination outlives what somebody takes back.
-    nomination = propose_id(f"{draft.date} {business}", content.ids["nomination"])
+    nomination = _own_id(draft, "nomination", content) or propose_id(
+        f"{draft.date} {business}", content.ids["nomination"]
+    )
     files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _nomination(draft, people, business)
     return NewFiles(files, _title(draft, people, business, content), nomination)
+
+
+def id_complaint(typed: str, taken: Container[str]) -> str | None:
+    """What is wrong with an id of one's own, or None."""
+    if as_id(typed) != typed or not typed:
+        proposal = as_id(typed)
+        hint = f" Write {proposal}." if proposal else ""
+        return f"“{typed}” is no id: it has small letters of English, digits and single hyphens.{hint}"
+    return f"The id “{typed}” is taken." if typed in taken else None
+
+
+def _own_id(draft: NominationDraft, kind: KindName, content: Content) -> str:
+    """The id that an editor has chosen for something new; empty if they have not.
+
+    Raises:
+        ValueError: it cannot be used.
+    """
+    typed = str(draft.ids.get(kind, ""))
+    if typed and (complaint := id_complaint(typed, content.ids[kind])):
+        raise ValueError(complaint.rstrip("."))
+    return typed
 
 
 def _person_files(

@@ -1,17 +1,25 @@
-"""The JSON Schema files of a wall, by which text editors complete and check."""
+"""Files made from the records’ models: JSON Schemas for text editors, the issue form for everybody else."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from wall_of_fame.content.files import RecordFile, list_files
 from wall_of_fame.content.frontmatter import Unreadable
+from wall_of_fame.content.load import load
 from wall_of_fame.content.read_record import read_document
 from wall_of_fame.content.snapshot import read_bytes
 from wall_of_fame.records import KINDS
 from wall_of_fame.records.json_schema import Ids, schema_of, schema_text
+from wall_of_fame.site.form.issue_form import ISSUE_FORM, issue_form
+from wall_of_fame.site.language import load_language
+from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.system.folder_changes import change_files
+
+# What a place is called where a wall has no word of its own for it.
+_PLACE: Final = "Place"
 
 SCHEMA_FOLDER: Final = "docs/schema"
 """Where a wall's schemas lie, beside content/: the records name them there."""
@@ -26,6 +34,27 @@ def write_schemas(folder: Path, ids: Ids | None = None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     change_files(folder, {f"{kind.name}.json": schema_text(schema_of(kind, ids)).encode() for kind in KINDS})
     return len(KINDS)
+
+
+def write_issue_form(project: Path, lang: str, today: date) -> str:
+    """Write the issue form of a wall's repository, with the wall's standards; the path of its file.
+
+    Raises:
+        OSError, OutsideError: it cannot be written.
+    """
+    content = load(project / "content", today).content
+    standards = sorted(content.standards.values(), key=lambda entry: (entry.record.order, entry.id))
+    place = content.places.record.singular if content.places else _PLACE
+    theme = project / "theme"
+    form = issue_form(
+        load_language(with_bundled_theme(theme if theme.is_dir() else None), lang),
+        place,
+        [entry.record.name for entry in standards],
+    )
+    folder, _, name = ISSUE_FORM.rpartition("/")
+    (project / folder).mkdir(parents=True, exist_ok=True)
+    change_files(project / folder, {name: form.encode()})
+    return ISSUE_FORM
 
 
 def existing_ids(content: Path) -> Ids:

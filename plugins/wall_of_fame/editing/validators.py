@@ -15,8 +15,10 @@ from wall_of_fame.editing.questions import Validator
 from wall_of_fame.limits import STANDARDS_NAMED
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination, Part, Person, validate
+from wall_of_fame.records.quantities import parse_partial_date
 from wall_of_fame.system.typed_path import typed_path
 from wall_of_fame.text.contacts import contact_details
+from wall_of_fame.text.days.partial_date import PartialDate
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.story import make_story
 
@@ -49,8 +51,16 @@ def people(answer: str) -> str | None:
 
 
 def is_no_date(text: str) -> bool:
-    """Whether a text is not a day as a record has it, like 2024-11-08."""
+    """Whether a text is not a date as a record has it, like 2024-11-08."""
     return field(Nomination, "date")(text) is not None
+
+
+def is_past_month_or_year(text: str, today: date) -> bool:
+    """Whether a text is a month or a year as a record has it, like 2024-11, that has begun."""
+    if is_no_date(text):
+        return False
+    on = parse_partial_date(text)
+    return isinstance(on, PartialDate) and on <= today
 
 
 def day(today: date) -> Validator:
@@ -61,7 +71,8 @@ def day(today: date) -> Validator:
             return f"That day is in the future: today is {today}."
         return None
 
-    return lambda answer: field(Nomination, "date")(answer) or complaint(answer)
+    # Of the days of a nomination this one must be a whole day.
+    return lambda answer: field(Nomination, "told_on")(answer) or complaint(answer)
 
 
 def story_besides_contacts(text: str) -> str | None:

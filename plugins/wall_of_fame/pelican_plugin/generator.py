@@ -54,6 +54,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             article.head = plain.article_head(plan.context, plan.content, article.slug)
         self.context["news_heads"] = plain.news_heads(plan.context, plan.content)
         self.context["open_campaigns"] = open_campaigns(plan.context)
+        self.context["ways"] = plan.settings.ways_in
 
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from wall_of_fame.limits import LINE_CHARACTERS, NAME_CHARACTERS
-from wall_of_fame.system.time_zone import TimeZoneError, time_zone
+from wall_of_fame.system.clock import TimeZoneError, time_zone
 from wall_of_fame.text.characters import find_refused
 from wall_of_fame.text.web_addresses import ascii_address
 

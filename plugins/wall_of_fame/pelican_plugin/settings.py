@@ -22,12 +22,13 @@ from wall_of_fame.pelican_plugin.setting_values import (
 )
 from wall_of_fame.site.forges import FORGES, Repository, parse_repository
 from wall_of_fame.site.form.config import Form
+from wall_of_fame.site.form.ways_in import WaysIn, read_ways_in
 from wall_of_fame.site.host import Host
 from wall_of_fame.site.organisation import Organisation, read_organisation
 from wall_of_fame.site.page_sizes import NEWS_A_PAGE
 from wall_of_fame.site.theme.folders import ThemeFolders, with_bundled_theme
 from wall_of_fame.system.cache import CACHE_FOLDER
-from wall_of_fame.system.time_zone import DEFAULT_ZONE
+from wall_of_fame.system.clock import DEFAULT_ZONE
 from wall_of_fame.text.web_addresses import link_address
 
 # A pattern that matches nothing.
@@ -114,6 +115,8 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
     if not name:
         raise SettingsError("SITENAME is empty. Write the wall's name into pelicanconf.py.")
     content = Path(settings["PATH"]).resolve()
+    organisation = _organisation(settings.get("WALL_ORGANISATION"))
+    repository = _repository(settings.get("WALL_REPOSITORY"))
     return SiteSettings(
         content=content,
         theme=read_theme(settings),
@@ -132,8 +135,9 @@ def read_site_settings(settings: dict[str, Any]) -> SiteSettings:
         years=_years(settings.get("WALL_YEARS")),
         host=_host(settings.get("WALL_HOST") or {}),
         form=_form(settings.get("WALL_ADMIN")),
-        organisation=_organisation(settings.get("WALL_ORGANISATION")),
-        repository=_repository(settings.get("WALL_REPOSITORY")),
+        organisation=organisation,
+        ways_in=_ways_in(settings.get("WALL_NOMINATE"), organisation, repository),
+        repository=repository,
     )
 
 
@@ -216,6 +220,13 @@ def _organisation(value: Any) -> Organisation | None:
         return read_organisation(value)
     except ValueError as error:
         raise SettingsError(f"WALL_ORGANISATION {error}") from None
+
+
+def _ways_in(value: Any, organisation: Organisation | None, repository: Repository | None) -> WaysIn:
+    try:
+        return read_ways_in(value, organisation, repository)
+    except ValueError as error:
+        raise SettingsError(f"WALL_NOMINATE {error}") from None
 
 
 def _repository(value: Any) -> Repository | None:

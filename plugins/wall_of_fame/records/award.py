@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import Date
+from wall_of_fame.records.quantities import Date, Flag
 from wall_of_fame.records.texts import AsList, BusinessId, CampaignId, Name, NominationId, Text
 
 
@@ -42,6 +42,9 @@ class Award(Record):
 
     winners: Annotated[tuple[Winner, ...], AsList] = ()
     """Who won what."""
+
+    without_words: Flag = False
+    """true: of some winners the words were never kept, so that these have no story."""
 
     text: Text = ""
     """About the ceremony, in Markdown."""

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Month, parse_date
+from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Flag, Month, parse_date
 from wall_of_fame.records.texts import AsList, Name, Text, refuse, require_text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -128,6 +128,9 @@ class Campaign(Record):
 
     nominate_url: Url | None = None
     """Where to nominate while it is open: an https address."""
+
+    without_words: Flag = False
+    """true: of some nominations the words were never kept, so that these have no story."""
 
     text: Text = ""
     """About the campaign, in Markdown."""

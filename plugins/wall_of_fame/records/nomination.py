@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from wall_of_fame.limits import LIST_ITEMS, STANDARDS_NAMED, STORY_CHARACTERS
 from wall_of_fame.records.addresses import Aliases, CaptionsPath, Language, PicturePath, VideoAddress
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import Count, Date, Flag
+from wall_of_fame.records.quantities import Count, Date, DateOrPart, Flag
 from wall_of_fame.records.texts import (
     ID_SCHEMA,
     RECORD_KEYWORD,
@@ -20,6 +20,7 @@ from wall_of_fame.records.texts import (
     BusinessId,
     CampaignId,
     Id,
+    Line,
     Name,
     NoRepeats,
     PersonIds,
@@ -174,14 +175,17 @@ class Nomination(Record):
     ids.
     """
 
-    date: Date
-    """The day on which it happened."""
+    date: DateOrPart
+    """The day on which it happened; or the month (2024-11) or the year (2024), where no more is known."""
 
     approved: Approval
     """Who approved the nomination, and when."""
 
     reviewed: Reviewed | None = None
     """What may stay though the check points it out, and who has said so."""
+
+    title: Line = ""
+    """What the story is called, if it has a name of its own."""
 
     department: Name | None = None
     """One of the departments that the business’s record lists."""

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from wall_of_fame.records.addresses import Aliases, PicturePath
+from wall_of_fame.limits import LIST_ITEMS
+from wall_of_fame.records.addresses import Aliases, PicturePath, Url
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import SHARE_SCHEMA, Date, Flag, Share
-from wall_of_fame.records.texts import AsList, BusinessId, Line, Name, Text, refuse, require_text
+from wall_of_fame.records.texts import (
+    AsList,
+    BusinessId,
+    Line,
+    Name,
+    Names,
+    NoRepeats,
+    Text,
+    refuse,
+    require_text,
+)
 
 
 def _parse_point(value: Any) -> Any:
@@ -60,6 +71,12 @@ class Person(Record):
     name: Name
     """The name, just as the person wants it read: “Jo B.” is fine."""
 
+    sort_as: Name | None = None
+    """The name by which they are sorted from A to Z, if that is another: “Berg, Ana van den”; not shown."""
+
+    also_known_as: Names = ()
+    """Other names by which the search finds them: a nickname, a former name; not shown."""
+
     kind: Annotated[Literal["person", "team"], BeforeValidator(require_text)] = "person"
     """Either person or team; a person if you leave it out."""
 
@@ -85,6 +102,9 @@ class Person(Record):
         Annotated[tuple[Share, Share], AsList, BeforeValidator(_parse_point), WithJsonSchema(_POINT)] | None
     ) = None
     """The point that cropping keeps: how far from the left and from the top, each from 0 to 1."""
+
+    links: Annotated[tuple[Url, ...], AsList, NoRepeats, Field(max_length=LIST_ITEMS)] = ()
+    """Their own pages elsewhere: https addresses, shown as they are."""
 
     aliases: Aliases = ()
     """Former ids, or old paths of this site, whose addresses shall lead here."""

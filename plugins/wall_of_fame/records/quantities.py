@@ -10,11 +10,13 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from wall_of_fame.records.proposals import date_hint, flag_hint, number_hint
 from wall_of_fame.records.texts import refuse, require_text
+from wall_of_fame.text.days.partial_date import PartialDate
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEARS: Final = range(1900, 2200)
 _MONTHS: Final = range(1, 13)
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
+_PARTIAL_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
 def parse_date(value: Any) -> date:
@@ -41,6 +43,37 @@ DATE_SCHEMA: Final = {
 
 Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
 """A day, written 2024-11-08."""
+
+
+def parse_partial_date(value: Any) -> date:
+    """A day, or the month or year that a text like 2024-11 or 2024 means."""
+    if isinstance(value, date):
+        return value
+    text = require_text(value)
+    match = _PARTIAL_DATE.fullmatch(text)
+    if not match or int(match[1]) not in _YEARS or (match[2] and int(match[2]) not in _MONTHS):
+        return parse_date(text)
+    return PartialDate(int(match[1]), int(match[2]) if match[2] else None)
+
+
+DateOrPart = Annotated[
+    date,
+    BeforeValidator(parse_partial_date),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                DATE_SCHEMA,
+                {
+                    "type": "string",
+                    "pattern": r"^(?:19|2[01])[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?$",
+                    "patternErrorMessage": "Write a day (2024-11-08), a month (2024-11) or a year (2024).",
+                },
+                {"type": "integer", "minimum": _YEARS.start, "maximum": _YEARS.stop - 1},
+            ]
+        }
+    ),
+]
+"""A day, or a month (2024-11) or a year (2024) of which no day is known."""
 
 
 def _parse_month(value: Any) -> tuple[int, int]:

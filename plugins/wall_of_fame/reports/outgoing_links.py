@@ -31,6 +31,8 @@ def files_by_address(content: Content) -> FilesByAddress:
 def _links(content: Content) -> Iterator[_Link]:
     for business in content.businesses.values():
         yield _Link(business.record.website, business.path)
+    for person in content.people.values():
+        yield from (_Link(link, person.path) for link in person.record.links)
     for campaign in content.campaigns.values():
         yield _Link(campaign.record.nominate_url, campaign.path)
         yield from (_Link(sponsor.url, campaign.path) for sponsor in campaign.record.sponsors)

@@ -26,6 +26,9 @@ _WHOLE: Final = "The whole list: `wall review --format json`."
 _KINDS: Final = {"nomination": "recognition", "article": "news"}
 """What a kind of record is called on the wall, where that is not its name."""
 
+_ANSWER: Final = "reviewed: {by: your name, on: 2026-11-08, keeps: [child]}"
+"""How a reviewer answers in the record."""
+
 _BROKEN: Final = "cannot be read yet; the check says why"
 
 
@@ -53,7 +56,7 @@ def review(project: Path, base: str) -> Review:
         before = check(former / _CONTENT, day)
     paths = changed_files(project, commit)
     other_files = tuple(path for path in paths if not path.startswith(f"{_CONTENT}/"))
-    care = care_of_changed(before.content, after.content, f"{_CONTENT}/")
+    care = care_of_changed(before.content, after.content, project / _CONTENT, f"{_CONTENT}/")
     return Review(find_changes(before.content, after.content), other_files, after.problems, care)
 
 
@@ -80,15 +83,16 @@ def _parts(review: Review) -> Iterator[str]:
         yield "\n" + table(("", "who or what", "how", "file"), map(_row, review.changes[:_MOST]))
     if review.care:
         yield "\n### What the stories say of people\n\n"
-        yield "Please decide: change the words, or answer in the record.\n\n"
+        yield "Please decide: change the words, or answer in the record who has looked, when, and what may "
+        yield f"stay, by the words in brackets: {code(_ANSWER)}.\n\n"
         yield table(("where", "what", "how to answer"), map(_care_row, review.care[:_MOST]))
     if len(review.changes) > _MOST:
         yield f"\n… and {len(review.changes) - _MOST:,} more. {_WHOLE}\n"
 
 
 def _care_row(problem: Problem) -> tuple[str, ...]:
-    where = code(problem.path)
-    return where, f"{escape(problem.message)} {code(problem.rule)}", escape(problem.hint)
+    where = code(f"{problem.path}:{problem.line}:{problem.column}")
+    return where, f"{escape(problem.message)} [{code(problem.rule)}]", escape(problem.hint)
 
 
 def _folders(paths: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ A new host is one entry in `FORGES`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -19,12 +20,16 @@ class Forge:
 
     `tree` separates a repository from its branch. `edit` opens a file (`{repository}`, `{branch}`,
     `{path}`). `new` begins a file in a `{folder}` with a `{name}` and, where the host can fill it in, a
-    `{text}`. A repository's name has `depth` parts at most.
+    `{text}`. `form` opens an issue form, whose path is the `{form}`; `answer` is how the address names the
+    field of an answer that is filled in. Both are empty where there are no such forms. A repository's name
+    has `depth` parts at most.
     """
 
     tree: str
     edit: str
     new: str
+    form: str = ""
+    answer: str = ""
     depth: int = 2
 
 
@@ -33,6 +38,8 @@ FORGES: Final = {
         tree="/tree/",
         edit="{repository}/edit/{branch}/{path}",
         new="{repository}/new/{branch}/{folder}?filename={name}&value={text}",
+        form="{repository}/issues/new?template={name}",
+        answer="{id}",
     ),
     # GitLab fills in the file's name only: https://gitlab.com/gitlab-org/gitlab/-/work_items/594214
     "gitlab.com": Forge(
@@ -46,6 +53,9 @@ FORGES: Final = {
         tree="/src/branch/",
         edit="{repository}/_edit/{branch}/{path}",
         new="{repository}/_new/{branch}/{folder}?filename={name}&value={text}",
+        # https://codeberg.org/forgejo/forgejo/src/branch/forgejo/routers/web/repo/issue.go
+        form="{repository}/issues/new?template={form}",
+        answer="field:{id}",
     ),
 }
 """The hosts whose web editors are known."""
@@ -60,7 +70,7 @@ class Repository:
 
     @property
     def _forge(self) -> Forge:
-        return FORGES[urlsplit(self.address).netloc]
+        return FORGES[self.host]
 
     def edit_url(self, path: str) -> str:
         """The address at which the file at a path within the repository is changed."""
@@ -75,6 +85,28 @@ class Repository:
             name=quote(name, safe=""),
             text=quote(text, safe=""),
         )
+
+    @property
+    def host(self) -> str:
+        """The host's name, such as github.com."""
+        return urlsplit(self.address).netloc
+
+    def issue_url(self, form: str, answers: Mapping[str, str]) -> str:
+        """The address of the issue form at a path, with the answers filled in by their ids; or empty.
+
+        It is empty where the host has no issue forms.
+        """
+        if not self._forge.form:
+            return ""
+        form_address = self._forge.form.format(
+            repository=self.address, form=quote(form, safe=""), name=quote(form.rpartition("/")[2])
+        )
+        parts = (
+            f"&{quote(self._forge.answer.format(id=id_))}={quote(answer, safe='')}"
+            for id_, answer in answers.items()
+            if answer
+        )
+        return form_address + "".join(parts)
 
 
 def parse_repository(address: str) -> Repository:

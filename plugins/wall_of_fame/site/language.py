@@ -20,6 +20,7 @@ from babel.numbers import format_decimal
 
 from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.digests import digest_of
+from wall_of_fame.text.days.partial_date import PartialDate
 
 CATALOGUE: Final = "translations/{language}/LC_MESSAGES/messages.po"
 """The path of the catalogue of a language within a theme."""
@@ -140,7 +141,9 @@ def direction(language: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def day(on: date, locale: Locale) -> str:
-    """A date in full: “8 November 2024”."""
+    """A date in full: “8 November 2024”; of a month or year alone, “November 2024” or “2024”."""
+    if isinstance(on, PartialDate):
+        return month(on, locale) if on.known_month else format_date(on, format="y", locale=locale)
     return format_date(on, format="long", locale=locale)
 
 

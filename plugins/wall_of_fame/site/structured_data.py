@@ -103,6 +103,8 @@ def person_or_organization(site: Site, person: Person, image: str = "") -> JsonL
     }
     if image:
         json_ld["image"] = image
+    if person.links:
+        json_ld["sameAs"] = list(person.links)
     if not person.is_team:
         if person.role:
             json_ld["jobTitle"] = person.role

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 from wall_of_fame.site.page_sizes import BARS_OF_A_CHART, WORDS_OF_A_YEAR
+from wall_of_fame.text.days.partial_date import PartialDate
 from wall_of_fame.text.names import sort_key
 from wall_of_fame.text.vocabulary import Word, count_words, most_used_words, primary_language, words_of_name
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
@@ -94,8 +95,13 @@ class Year:
         return frozenset(recognition.business for recognition in self.recognitions)
 
     def weeks(self) -> tuple[Week, ...]:
-        """Every week of the year, also those without a recognition."""
-        return tuple(weeks(self.number, (recognition.date for recognition in self.recognitions)))
+        """Every week of the year, also those without a recognition; without a day there is no week."""
+        dates = (recognition.date for recognition in self.recognitions)
+        return tuple(weeks(self.number, (day for day in dates if not isinstance(day, PartialDate))))
+
+    def without_day(self) -> int:
+        """How many recognitions have no day, so that they are in no week."""
+        return sum(isinstance(recognition.date, PartialDate) for recognition in self.recognitions)
 
     def months(self) -> tuple[tuple[date, float], ...]:
         """The first day of each month, and where it is on the line of the weeks."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
+from wall_of_fame import urls
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
 from wall_of_fame.wall.recognition import Award, Evidence, Pin, Recognition, Reply, Video, Winner
@@ -47,7 +48,14 @@ class Wall:
     @property
     def former_addresses(self) -> Mapping[str, str]:
         """Every address at which something was, with its address of today."""
-        return {**self.aliases, **self.merged}
+        former = {**self.aliases, **self.merged}
+        below = f"{urls.FOLDERS['business']}/"
+        # Printed cards lead to the page beside a business's own, so that has as many addresses.
+        return former | {
+            urls.nominate_page(_id_of(alias)): urls.nominate_page(_id_of(url))
+            for alias, url in former.items()
+            if alias.startswith(below) and url.startswith(below)
+        }
 
     def things(self) -> Iterator[Thing]:
         """Everything that has an id, kind by kind."""
@@ -61,6 +69,11 @@ class Wall:
             self.recognitions,
         )
         yield from chain.from_iterable(kinds)
+
+
+def _id_of(url: str) -> str:
+    """The id of the record whose page is at a URL such as `businesses/<id>/`."""
+    return url.split("/")[1]
 
 
 __all__ = [

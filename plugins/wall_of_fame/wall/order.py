@@ -16,8 +16,13 @@ def newest_first(recognition: Recognition) -> tuple[int, int, str]:
 
 
 def sort_by_name(things: Iterable[Any]) -> tuple[Any, ...]:
-    """Sort people or businesses from A to Z."""
-    return tuple(sorted(things, key=lambda thing: (*sort_key(thing.name), thing.id)))
+    """Sort people or businesses from A to Z; people by the name that they are sorted as."""
+    return tuple(sorted(things, key=lambda thing: (*sort_key(name_to_sort(thing)), thing.id)))
+
+
+def name_to_sort(thing: Any) -> str:
+    """The name by which somebody or something is sorted."""
+    return getattr(thing, "sort_as", "") or thing.name
 
 
 def group_by_id(

@@ -96,5 +96,11 @@ class Person:
     photo: Photo | None
     html: Markup
     noindex: bool
+    sort_as: str = ""
+    """The name by which they are sorted, if that is another."""
+    also_known_as: tuple[str, ...] = ()
+    """Other names by which the search finds them."""
+    links: tuple[str, ...] = ()
+    """Their own pages elsewhere."""
     digest: bytes = b""
     """The digest of all that this is made of."""

@@ -140,8 +140,15 @@ class Recognition:
     reply: Reply | None
     late: bool
     noindex: bool
+    title: str = ""
+    """What the story is called, if it has a name of its own."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is a story, a note or a video: of an old award the names alone may be known."""
+        return bool(self.text or self.note or self.video)
 
     @property
     def names(self) -> tuple[str, ...]:

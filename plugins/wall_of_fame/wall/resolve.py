@@ -12,12 +12,12 @@ from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
-from wall_of_fame.text.names import group_initials, initials
 from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
+from wall_of_fame.wall.people import make_person
 from wall_of_fame.wall.recognition import evidence_of, reply_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
@@ -136,20 +136,7 @@ class Resolver:
         record = entry.record
         business = self.businesses[record.business] if record.business else None
         photo = self._photo(record.photo, record.photo_alt, record.focus) if record.consent.photo else None
-        letters = group_initials(record.name, self._lang) if record.kind == "team" else ""
-        return wall.Person(
-            id=entry.id,
-            url=urls.page_of("person", entry.id),
-            name=record.name,
-            initials=letters or initials(record.name),
-            is_team=record.kind == "team",
-            role=record.role or "",
-            business=business,
-            photo=photo,
-            html=self._html(record.text),
-            noindex=record.noindex,
-            digest=digest_of_parts(entry, business, photo, letters),
-        )
+        return make_person(entry, business, photo, self._html(record.text), self._lang)
 
     def _campaign(self, entry: Entry[records.Campaign]) -> wall.Campaign:
         record = entry.record
@@ -205,6 +192,7 @@ class Resolver:
             url=urls.page_of("nomination", entry.id),
             people=people,
             business=business,
+            title=record.title,
             department=record.department or "",
             evidence=evidence_of(standards, record.standards.values(), story.passages),
             date=record.date,

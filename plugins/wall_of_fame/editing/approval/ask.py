@@ -8,6 +8,7 @@ from typing import Final
 
 from wall_of_fame.editing.approval.care import ask_what_may_stay
 from wall_of_fame.editing.approval.options import ApprovalOptions
+from wall_of_fame.editing.approval.own_ids import ask_ids
 from wall_of_fame.editing.interview import Interview, complete
 from wall_of_fame.editing.interview.ask_again import CHANGES
 from wall_of_fame.editing.new_files import NewFiles, make_files
@@ -82,6 +83,8 @@ def ask(interview: Interview, options: ApprovalOptions, *, is_in_inbox: bool) ->
         if isinstance(answer, Step):
             return new_files, answer
         CHANGES[answer](draft)
+        if answer == "id":
+            ask_ids(interview, new_files)
 
 
 def _ask_about_twin(interview: Interview, twin: Twin, options: ApprovalOptions, *, is_in_inbox: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from wall_of_fame.editing.approval.options import ApprovalOptions, Outcome
@@ -19,6 +20,20 @@ def commit_files(
     author = _author(draft.approved["by"], questions, asks=options.asks)
     try:
         branch = commit(Path.cwd(), f"add-{new_files.nomination}", f"Add {new_files.title}", paths, author)
+    except GitError as error:
+        questions.say(f"git would not commit it: {error}")
+        questions.say("The files are there; commit them yourself.")
+        return Outcome.UNFINISHED
+    questions.say(f"Committed on the branch {branch}. Send it in: git push --set-upstream origin {branch}")
+    return Outcome.ON_THE_WALL
+
+
+def commit_all(paths: Sequence[str], count: int, approver: str, questions: Questions) -> Outcome:
+    """Commit the files of many recognitions on one branch."""
+    author = None if knows_who_commits(Path.cwd()) else Author(approver, "")
+    title = f"Add {count:,} recognitions"
+    try:
+        branch = commit(Path.cwd(), f"add-{count}-recognitions", title, paths, author)
     except GitError as error:
         questions.say(f"git would not commit it: {error}")
         questions.say("The files are there; commit them yourself.")

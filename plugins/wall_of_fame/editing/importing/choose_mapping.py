@@ -87,6 +87,7 @@ def make_cell_tests(names: KnownNames) -> CellTests:
         is_person=lambda cell: bool(names.people.find(cell).ids),
         is_business=lambda cell: bool(names.businesses.find(cell).ids),
         is_standard=lambda cell: bool(names.standards.find_in_text(cell)) and len(cell) < LINE_CHARACTERS,
+        own_questions=names.own_questions,
     )
 
 

@@ -20,6 +20,7 @@ from wall_of_fame.editing.importing.suggest_standards import (
     StandardWords,
     learn_standard_words,
 )
+from wall_of_fame.editing.importing.tables.own_form import own_questions
 from wall_of_fame.text.nicknames import other_first_names
 from wall_of_fame.text.nominees import read_names
 
@@ -30,7 +31,8 @@ class KnownNames:
 
     `people_here` and `businesses_here` are the spellings in the file. `businesses_of` has for each person the
     businesses at which they are or were recognised; `departments` has those that each business lists.
-    `sent_format` is how the days of sending are written.
+    `own_questions` has the field of each question of the wall's own form, `sent_format` is how the days of
+    sending are written.
     """
 
     people: NameIndex
@@ -44,6 +46,7 @@ class KnownNames:
     standard_texts: Mapping[str, StandardText] = field(default_factory=dict)
     sent_format: DayFormat = field(default_factory=DayFormat)
     campaigns: NameIndex = field(default_factory=lambda: index_names((), {}))
+    own_questions: Mapping[str, str] = field(default_factory=dict)
     people_here: SpellingsHere = field(default_factory=SpellingsHere)
     businesses_here: SpellingsHere = field(default_factory=SpellingsHere)
 
@@ -110,6 +113,7 @@ def collect_names(content: Content) -> KnownNames:
         standard_texts=texts,
         today=content.today.isoformat(),
         campaigns=_index({id_: campaign.record.name for id_, campaign in content.campaigns.items()}),
+        own_questions=own_questions(content),
     )
 
 

@@ -39,9 +39,8 @@ from wall_of_fame.editing.importing.tables.mapping import apply_mapping
 from wall_of_fame.editing.importing.tables.mapping_file import write_mapping
 from wall_of_fame.editing.importing.tables.table import Table
 from wall_of_fame.system.cache import cache_folder, record_cache
-from wall_of_fame.system.clock import build_today
+from wall_of_fame.system.clock import build_today, project_zone
 from wall_of_fame.system.folder_changes import change_files
-from wall_of_fame.system.time_zone import project_zone
 
 _CONTENT: Final = Path("content")
 _INBOX: Final = Path(INBOX)

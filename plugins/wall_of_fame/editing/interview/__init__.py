@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
 from wall_of_fame.editing.interview.business import ask_business
 from wall_of_fame.editing.interview.consent import ask_consents
 from wall_of_fame.editing.interview.context import Interview
@@ -10,7 +14,20 @@ from wall_of_fame.editing.interview.origin import ask_approver, ask_origin, find
 from wall_of_fame.editing.interview.people import ask_people
 from wall_of_fame.editing.interview.story import ask_date, ask_standards, ask_story
 
-__all__ = ["Interview", "NotYetError", "complete"]
+__all__ = ["STEPS", "Interview", "NotYetError", "complete"]
+
+STEPS: Final[tuple[Callable[[Interview], None], ...]] = (
+    ask_people,
+    ask_business,
+    ask_date,
+    ask_story,
+    ask_standards,
+    ask_consents,
+    partial(ask_origin, is_told_now=False),
+    ask_approver,
+    find_campaign,
+)
+"""The questions about a draft that tells its story already, in the order in which they are asked."""
 
 
 def complete(interview: Interview, approver: str = "") -> None:

@@ -62,6 +62,10 @@ def _forget_approver(draft: NominationDraft) -> None:
     draft.approved = {}
 
 
+def _forget_ids(draft: NominationDraft) -> None:
+    draft.ids = {}
+
+
 CHANGES: Final[Mapping[str, Callable[[NominationDraft], None]]] = {
     "person": _forget_people,
     "role": _forget_role,
@@ -73,5 +77,6 @@ CHANGES: Final[Mapping[str, Callable[[NominationDraft], None]]] = {
     "photo": _forget_photo,
     "source": _forget_origin,
     "approver": _forget_approver,
+    "id": _forget_ids,
 }
 """What can be asked again, by the word that an editor types, with what is forgotten for it."""

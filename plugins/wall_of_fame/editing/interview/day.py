@@ -20,10 +20,19 @@ class NotYetError(Exception):
     """Somebody has not agreed yet to being shown; their name."""
 
 
-def ask_day(
-    question: str, questions: Questions, today: date, *, default: str = "", option: str = "", whose: str = ""
+def ask_day(  # noqa: PLR0913 - a question has that many parts
+    question: str,
+    questions: Questions,
+    today: date,
+    *,
+    default: str = "",
+    option: str = "",
+    whose: str = "",
+    may_be_part: bool = False,
 ) -> str:
     """A day up to today, as 2024-11-08. `whose` consent it is may still be to come; then “not yet” will do.
+
+    With `may_be_part`, a month (2024-11) or a year (2024) is an answer as well.
 
     What is typed in another way is proposed as a day, and only taken if that is confirmed.
 
@@ -32,7 +41,12 @@ def ask_day(
     """
     is_day = validators.day(today)
 
+    def is_part(typed: str) -> bool:
+        return may_be_part and validators.is_past_month_or_year(typed, today)
+
     def complaint(typed: str) -> str | None:
+        if is_part(typed):
+            return None
         if (whose and typed.casefold() in _NOT_YET) or find_days(typed, today):
             return None
         return is_day(typed)
@@ -41,6 +55,8 @@ def ask_day(
         answer = questions.ask(question, default=default, validator=complaint, option=option)
         if whose and answer.casefold() in _NOT_YET:
             raise NotYetError(whose)
+        if is_part(answer):
+            return answer
         day = choose_day(answer, questions, today, is_consent=bool(whose))
         if day:
             return day

@@ -37,7 +37,7 @@ def ask_origin(interview: Interview, *, is_told_now: bool) -> None:
         )
 
 
-def ask_approver(interview: Interview, default: str) -> None:
+def ask_approver(interview: Interview, default: str = "") -> None:
     """Who approved it, and when; where little is asked it is whoever git says the editor is."""
     approved = interview.draft.approved
     if not approved.get("by"):

@@ -18,7 +18,10 @@ def ask_date(interview: Interview) -> None:
         draft.date = choose_day(draft.date, questions, interview.today)
     if not draft.date:
         default = interview.today.isoformat()
-        draft.date = ask_day("On which day?", questions, interview.today, default=default, option="--date")
+        draft.date = ask_day(
+            "On which day? (or, if nobody knows, the month or the year: 2024-11)",
+            questions, interview.today, default=default, option="--date", may_be_part=True,
+        )  # fmt: skip
 
 
 def ask_story(interview: Interview) -> None:

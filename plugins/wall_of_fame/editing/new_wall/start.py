@@ -13,7 +13,9 @@ from wall_of_fame.editing.new_wall.first_files import NewWall, first_files
 from wall_of_fame.editing.new_wall.project_files import change_readme, change_settings, settings_of
 from wall_of_fame.editing.new_wall.repository_files import FORMAT_FILE, repository_files
 from wall_of_fame.editing.new_wall.start_answers import AnswerError
+from wall_of_fame.editing.schema_files import write_issue_form
 from wall_of_fame.problems import as_text
+from wall_of_fame.site.form.issue_form import ISSUE_FORM
 from wall_of_fame.site.language import catalogue_of
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.system.clock import build_today
@@ -47,6 +49,11 @@ class StartPlan:
     around: Mapping[str, bytes]
     files: Mapping[str, bytes | None]
     is_new: bool
+
+    @property
+    def has_issue_form(self) -> bool:
+        """Whether the host offers a form: a new wall has one, and a clone that has not deleted it."""
+        return self.is_new or (self.root.parent / ISSUE_FORM).is_file()
 
 
 def state(root: Path) -> object:
@@ -141,6 +148,7 @@ def describe(plan: StartPlan) -> str:
             *((f"  write {path}\n" for path in plan.around) if plan.is_new else ()),
             "" if plan.is_new else "  set SITENAME, SITEURL, DEFAULT_LANG and more in pelicanconf.py\n",
             "" if plan.is_new else "  say in README.md whose wall this is\n",
+            f"  write {ISSUE_FORM}, with your standards\n" if plan.has_issue_form else "",
         )
     )
 
@@ -157,6 +165,8 @@ def carry_out(plan: StartPlan) -> None:
         if path != FORMAT_FILE:
             change_files(project, {path: data})
     change_files(plan.root, plan.files)
+    if plan.has_issue_form:
+        write_issue_form(project, plan.wall.lang, build_today(project))
     if FORMAT_FILE in plan.around:
         change_files(project, {FORMAT_FILE: plan.around[FORMAT_FILE]})
 
@@ -167,7 +177,8 @@ def commit_start(plan: StartPlan) -> bool:
     try:
         if git_output(project, "rev-parse", "--git-dir") is None:
             run_git(project, "init", "--quiet", "--initial-branch", "main")
-        run_git(project, "add", "-A", "--", plan.root.name, *plan.around)
+        forms = [ISSUE_FORM] if plan.has_issue_form else []
+        run_git(project, "add", "-A", "--", plan.root.name, *plan.around, *forms)
         run_git(project, "commit", "-q", "-m", "Begin our own wall")
     except GitError:
         return False

@@ -17,7 +17,7 @@ from wall_of_fame.editing.withdrawal.names.others import Names, OtherNames, name
 from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do
 from wall_of_fame.editing.withdrawal.traces import Trace, id_trace
 from wall_of_fame.records import Person
-from wall_of_fame.text.ids import as_id
+from wall_of_fame.text.ids import all_readings
 
 # A word of fewer letters may be a part of anything.
 _SHORTEST_SURE_PART = 3
@@ -128,10 +128,10 @@ class Identity:
     def _id_traces(self) -> Iterator[Trace]:
         if self.is_leaving:
             yield id_trace("people", self.person.id, self.other_ids)
-            id_ = as_id(self.name)
-            is_others = id_ in self.other_ids or self.has_namesake
-            if "-" in id_ and id_ != self.person.id and not is_others:
-                yield Trace("id", id_, others=self.other_ids)
+            for id_ in sorted(all_readings(self.name)):
+                is_others = id_ in self.other_ids or self.has_namesake
+                if "-" in id_ and id_ != self.person.id and not is_others:
+                    yield Trace("id", id_, others=self.other_ids)
             yield from self._alias_traces("people", self.person.record.aliases)
         for nomination in self.nominations:
             yield id_trace("recognition", nomination, self.other_ids)

@@ -1,1 +1,1 @@
-"""What a business shows of the wall on its own website: badges, embedded pages, and how to use them."""
+"""What a business shows of the wall on its own website: badges, embedded pages, cards."""

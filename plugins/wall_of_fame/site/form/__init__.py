@@ -1,1 +1,1 @@
-"""The form in the browser (Decap CMS): its page, its configuration, its program."""
+"""Forms: that of editors in the browser (Decap CMS), the issue form, and other ways in which to nominate."""

@@ -6,9 +6,9 @@ Other programs rely on these fields, so none is ever renamed or taken away withi
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
 
 
 class _Model(BaseModel):
@@ -60,7 +60,9 @@ class RecognitionData(_Model):
 
     id: str
     url: HttpUrl = Field(description="Its page.")
-    date: dt.date = Field(description="The day on which it happened.")
+    date: dt.date | Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2})?$")] = Field(
+        description="The day on which it happened; or the month or year, where no more is known."
+    )
     approved: dt.date = Field(description="The day on which it came to the wall.")
     people: list[PersonData] = Field(min_length=1)
     business: Named = Field(description="Where it happened, as it is called today.")
@@ -69,6 +71,7 @@ class RecognitionData(_Model):
     text: str = Field(description="The story without markup.")
     html: str = Field(description="The same as safe HTML, with the words that show a standard marked.")
     language: str = Field(description="The language of the story (BCP 47).")
+    title: str | None = Field(default=None, description="What the story is called, if it has a name.")
     department: str | None = None
     campaign: Named | None = None
     nominator: str | None = Field(default=None, description="Who nominated them, if they asked to be named.")

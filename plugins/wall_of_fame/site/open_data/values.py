@@ -47,6 +47,7 @@ def recognition_values(site: Site, recognition: Recognition, pictures: Mapping[s
         "language": recognition.lang or site.lang,
     }
     return values | _present(
+        title=recognition.title,
         department=recognition.department,
         campaign=recognition.campaign and named(site, recognition.campaign),
         nominator=recognition.nominator,

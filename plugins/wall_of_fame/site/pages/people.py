@@ -18,6 +18,7 @@ from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.index_entries import index_entry
 from wall_of_fame.wall import Award, Person, Recognition, Winner
+from wall_of_fame.wall.order import name_to_sort
 
 Prizes = tuple[tuple[Award, Winner], ...]
 
@@ -36,7 +37,7 @@ def _a_to_z(context: PageContext) -> Iterator[Page]:
     # The signs of a script need not follow each other, so its names are put together.
     entries: dict[str, list[CountedName[Person]]] = defaultdict(list)
     for person in everyone:
-        entries[index_entry(person.name)].append((person, len(by_person[person.id])))
+        entries[index_entry(name_to_sort(person))].append((person, len(by_person[person.id])))
     parts = split_groups(entries.items(), LINES_A_PAGE, lines_of_name)
     starts = group_starts(parts, urls.PEOPLE)
     values_of_pages = ({"count": len(everyone), "letters": starts, "groups": groups} for groups in parts)

@@ -14,7 +14,7 @@ from typing import Final
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.language import Language, day, number
-from wall_of_fame.site.search.entry import SearchEntry, other_forms, result_details
+from wall_of_fame.site.search.entry import SearchEntry, all_forms, other_forms, result_details
 from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.vocabulary import primary_language
 from wall_of_fame.wall import Award, Business, Campaign, Person, Place, Recognition, Standard, Wall
@@ -109,9 +109,9 @@ def _recognition(
     return SearchEntry(
         url=recognition.url,
         title=", ".join(recognition.names),
-        text=recognition.text,
+        text=" ".join(filter(None, (recognition.title, recognition.text))),
         on=recognition.date,
-        meta={"plain": other_forms(" ".join(recognition.names)), "where": where, "role": ", ".join(roles)},
+        meta={"plain": all_forms(*recognition.people), "where": where, "role": ", ".join(roles)},
         filters={
             "kind": tuple(_kinds(recognition, won=won)),
             "standard": tuple(standard.name for standard in standards),
@@ -166,7 +166,7 @@ def _person(
         text=str(person.html.striptags()) or where,
         on=recognitions[-1].date if recognitions else _LONG_AGO,
         meta={
-            "plain": other_forms(person.name),
+            "plain": all_forms(person),
             "where": business.name if business else "",
             "role": person.role,
         },

@@ -15,7 +15,7 @@ from wall_of_fame.site.search.word_parts import parts_of
 from wall_of_fame.system.digests import plain_digest
 from wall_of_fame.text.names import without_accents
 from wall_of_fame.text.vocabulary import everyday_words
-from wall_of_fame.wall import Photo, Standard
+from wall_of_fame.wall import Person, Photo, Standard
 
 FILTERS: Final = ("kind", "standard", "business", "place", "sector", "campaign", "year")
 """The filters by which results are narrowed down, in the order of the page."""
@@ -114,6 +114,13 @@ def result_details(  # noqa: PLR0913 - a result shows that much
 def other_forms(name: str) -> str:
     """The forms of a name's words that Pagefind does not find by itself: without accents, and their parts."""
     return " ".join(filter(None, (plain_forms(name), parts_of((name,)))))
+
+
+def all_forms(*people: Person) -> str:
+    """The other forms of people's names, and the other names by which they are found."""
+    others = [name for person in people for name in person.also_known_as]
+    names = " ".join(person.name for person in people)
+    return " ".join(filter(None, (other_forms(names), *others, *map(other_forms, others))))
 
 
 def plain_forms(name: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import partial
+from operator import methodcaller
 from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
+from wall_of_fame.site.form.way_links import way_links
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.pictures.photos import is_wide_group, picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
@@ -87,7 +88,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "day_of_year": partial(formats.day_of_year, locale=language.locale),
         "number": partial(formats.number, locale=language.locale),
         "language_name": partial(formats.language_name, locale=language.locale),
-        "iso": date.isoformat,
+        "iso": methodcaller("isoformat"),
         "direction": formats.direction,
         "text_direction": direction_of,
         "readable_address": readable_address,
@@ -108,6 +109,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
             "is_wide_group": is_wide_group,
+            "way_links": partial(way_links, language, site),
             "certificate_classes": partial(certificate_classes, site),
         }
         env.filters |= macro_filters(env)

@@ -16,8 +16,7 @@ from wall_of_fame.editing.importing.mail.submissions import read_mail
 from wall_of_fame.editing.importing.submission import Letters, is_picture_name
 from wall_of_fame.editing.importing.tables.table import ReadingError
 from wall_of_fame.limits import IMPORT_BYTES
-from wall_of_fame.system.clock import build_today
-from wall_of_fame.system.time_zone import project_zone
+from wall_of_fame.system.clock import build_today, project_zone
 
 
 def read_parts(name: str, sheet: str) -> Iterator[ReadPart]:

@@ -13,7 +13,7 @@ from wall_of_fame.editing.importing.tables.mapping import apply_mapping
 
 def read_labels(submission: Submission, tests: CellTests) -> Submission:
     """What a message says under its labels, if it has some; else the message as it is."""
-    labelled = read_labelled(submission.get("story"))
+    labelled = read_labelled(submission.get("story"), tests.own_questions)
     if labelled is None:
         return submission
     table = make_record_table([labelled], "labels")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
@@ -17,10 +18,11 @@ _MOST_WORDS: Final = 9
 _NEEDED: Final = 2
 
 
-def read_labelled(text: str) -> dict[str, str] | None:
+def read_labelled(text: str, own_questions: Mapping[str, str]) -> dict[str, str] | None:
     """The answers by their labels; None if the text is no such list.
 
     There have to be two labels or more that ask for different fields, and the first stands on the first line.
+    `own_questions` has the fields of the wall's own questions, by their words.
     """
     lines = text.split("\n")
     answers: dict[str, list[str]] = {}
@@ -29,10 +31,12 @@ def read_labelled(text: str) -> dict[str, str] | None:
     for line in lines:
         match = _LABEL.match(line.strip())
         is_label = (
-            match is not None and len(match["label"].split()) <= _MOST_WORDS and is_telling(match["label"])
+            match is not None
+            and len(match["label"].split()) <= _MOST_WORDS
+            and (fold_name(match["label"]) in own_questions or is_telling(match["label"]))
         )
         if match is not None and is_label:
-            field = _field_of(match["label"])
+            field = own_questions.get(fold_name(match["label"])) or _field_of(match["label"])
             current = match["label"].strip()
             fields |= {field} if field else set()
             answers.setdefault(current, []).append(match["answer"])

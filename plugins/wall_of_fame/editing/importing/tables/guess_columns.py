@@ -6,6 +6,7 @@ French, German, Portuguese and Polish; the cells below a heading overrule what t
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,7 @@ from wall_of_fame.editing.importing.tables.cell_kinds import (
 )
 from wall_of_fame.editing.importing.tables.choose_columns import average_length, choose_columns
 from wall_of_fame.editing.importing.tables.mapping import FIELDS, ColumnMapping
+from wall_of_fame.editing.importing.tables.own_form import fields_of_own_form
 from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.editing.importing.tables.table import Table
 
@@ -50,6 +52,8 @@ class CellTests:
     is_person: Callable[[str], bool]
     is_business: Callable[[str], bool]
     is_standard: Callable[[str], bool]
+    own_questions: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The field of each question of the wall's own form."""
 
 
 def guess_mapping(table: Table, tests: CellTests) -> ColumnMapping:
@@ -61,6 +65,7 @@ def guess_mapping(table: Table, tests: CellTests) -> ColumnMapping:
     if table.has_headings:
         field_of = {heading: _guess_field(heading, cells, tests) for heading, cells in cells_of.items()}
         field_of |= _senders_names(field_of, table.headings)
+        field_of |= fields_of_own_form(table.headings, tests.own_questions)
     else:
         field_of = _guess_without_headings(cells_of)
     columns: dict[str, list[str]] = {}
