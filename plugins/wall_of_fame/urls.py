@@ -23,14 +23,14 @@ FOLDERS: Final = {
 RESERVED: Final = frozenset(
     {
         *FOLDERS.values(),
-        *("page", "api", "years", "search", "display", "recent", "surprise"),
+        *("page", "api", "years", "search", "display", "recent", "surprise", "pins"),
         *("admin", "theme", "pictures", "videos"),
     }
 )
 """Names at the site's root that no plain page may have, because the wall itself uses them."""
 
 _OWN_FOLDERS: Final = frozenset(
-    {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
+    {"page", "years", "pins", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
 )
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share"})
@@ -67,6 +67,7 @@ AWARDS: Final = "awards/"
 PLACES: Final = "places/"
 NEWS: Final = "news/"
 YEARS: Final = "years/"
+PINS: Final = "pins/"
 
 CERTIFICATE: Final = "certificate.pdf"
 """The certificate of a recognition, beside its page."""
@@ -102,6 +103,11 @@ def year_page(number: int) -> str:
 def occasions_page(year: int) -> str:
     """The URL of the list of a year's campaigns and awards, where its review has no room for all."""
     return f"{year_page(year)}occasions/"
+
+
+def pins_page(campaign_id: str) -> str:
+    """The URL of the register of a campaign's edition of pins."""
+    return f"{PINS}{campaign_id}/"
 
 
 def display_page(url: str) -> str:

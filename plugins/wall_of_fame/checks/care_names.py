@@ -114,5 +114,6 @@ def _names_meant(entry: Entry[Nomination], content: Content) -> list[str]:
     """The names that a story may give: of its nominees, teams too, of who nominated and who replied."""
     people = (content.people.get(nominee) for nominee in entry.record.nominee)
     names = [person.record.name for person in people if person is not None]
-    reply = entry.record.reply
-    return [*names, *filter(None, (entry.record.nominator, reply.from_ if reply else None))]
+    reply, pin = entry.record.reply, entry.record.pin
+    others = (entry.record.nominator, reply.from_ if reply else None, pin.passed_on_by if pin else None)
+    return [*names, *filter(None, others)]

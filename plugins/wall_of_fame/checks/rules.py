@@ -32,7 +32,7 @@ from wall_of_fame.checks.pictures import (
     check_pictures,
     check_videos,
 )
-from wall_of_fame.checks.pins import check_editions, check_pins
+from wall_of_fame.checks.pins import check_editions, check_pins, check_used_pins
 from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.spellings import check_spellings
 from wall_of_fame.checks.stories import check_evidence, check_near_duplicates, check_story
@@ -51,6 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     check_campaign_days,
     check_nominations_in_campaign,
     check_pins,
+    check_used_pins,
     check_editions,
     check_departments,
     check_mergers,

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Month, parse_date
-from wall_of_fame.records.texts import AsList, Name, Text, refuse, require_text
+from wall_of_fame.records.texts import AsList, Line, Name, Text, refuse, require_text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -84,6 +84,12 @@ class PinEdition(Part):
 
     count: Count | None = None
     """How many pins were made."""
+
+    picture: PicturePath | None = None
+    """The path of a picture of the pin."""
+
+    picture_alt: Line = ""
+    """What one sees in the picture, for those who cannot see it."""
 
 
 class Ceremony(Part):

@@ -88,6 +88,9 @@ class Pin(Part):
     presented: Date | None = None
     """The day on which it was handed over."""
 
+    passed_on_by: Name | None = None
+    """The name of the colleague who passed their pin on, only if they asked to be named."""
+
 
 class Reply(Part):
     """What the recognised person or their business answered."""

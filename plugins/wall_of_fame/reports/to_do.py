@@ -6,13 +6,13 @@ and no number stands beside anyone's name.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Campaign, Nomination
+from wall_of_fame.reports.pins import pins_by_edition
 from wall_of_fame.text.names import sort_key
 
 
@@ -156,18 +156,9 @@ def _consents(content: Content, until: date, today: date) -> Iterator[Line]:
 
 
 def _pins(content: Content) -> Iterator[Line]:
-    """How many pins of each edition are given, and how many are left of those that were made."""
-    pins = (nomination.record.pin for nomination in content.nominations.values())
-    counts = Counter(pin.edition for pin in pins if pin is not None)
-    editions = {
-        campaign.record.pin_edition.name: campaign.record.pin_edition.count
-        for campaign in content.campaigns.values()
-        if campaign.record.pin_edition
-    }
-    for name in {**counts, **editions}:
-        size = editions.get(name)
-        left = "" if size is None else f", {size - counts[name]:,} left of {size:,}"
-        yield Line(name, name, f"{counts[name]:,} given{left}")
+    """The pins of each edition: which are promised, which are handed over, how many are left."""
+    for name, words in pins_by_edition(content):
+        yield Line(name, name, words)
 
 
 def _without_photo(content: Content, *, with_consent: bool) -> Iterator[Line]:

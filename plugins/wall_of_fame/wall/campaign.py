@@ -13,10 +13,16 @@ from wall_of_fame.wall.parts import Photo
 
 @dataclass(frozen=True, slots=True)
 class PinEdition:
-    """A numbered edition of pins; `count` is how many there are, if that is known."""
+    """A numbered edition of pins; `count` is how many there are, if that is known.
+
+    `url` is that of its register; `used` is how many of its pins somebody has who has left the wall.
+    """
 
     name: str
     count: int | None
+    picture: Photo | None = None
+    url: str = ""
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)

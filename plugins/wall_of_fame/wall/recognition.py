@@ -73,11 +73,16 @@ def evidence_of(
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A pin of a limited edition, handed over on `presented` if that is known."""
+    """A pin of a limited edition, handed over on `presented` if that is known.
+
+    `url` is that of the edition's register; `passed_on_by` is the name of the colleague whose pin it was.
+    """
 
     edition: str
     number: int | None
     presented: dt.date | None
+    passed_on_by: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

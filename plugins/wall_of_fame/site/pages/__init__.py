@@ -8,9 +8,7 @@ from typing import Final
 from wall_of_fame.site import Page
 from wall_of_fame.site.pages import (
     api,
-    awards,
     businesses,
-    campaigns,
     display,
     home,
     not_found,
@@ -25,6 +23,7 @@ from wall_of_fame.site.pages import (
 )
 from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
+from wall_of_fame.site.pages.occasions import awards, campaigns, pins
 
 PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     home.pages,
@@ -34,6 +33,7 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     standards.pages,
     places.pages,
     campaigns.pages,
+    pins.pages,
     awards.pages,
     years.pages,
     display.pages,

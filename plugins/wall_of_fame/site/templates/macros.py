@@ -43,6 +43,8 @@ _ONCE: Final = {
         "part_of_campaign",
         "campaign_status",
         "display_link",
+        "pins_given",
+        "about_pin",
     ),
 }  # fmt: skip
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""

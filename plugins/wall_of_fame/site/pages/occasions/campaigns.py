@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,6 +10,7 @@ from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, list_pages
+from wall_of_fame.site.pages.occasions.pins import count_pins
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Campaign
@@ -25,10 +25,10 @@ def pages(context: PageContext) -> Iterator[Page]:
     for page in item_pages(campaigns, urls.CAMPAIGNS):
         head = partial(_list_head, context, page.url, page.pager)
         yield Page(page.url, "campaigns.html", {"campaigns": page.items, "pager": page.pager}, head)
-    pins = Counter(recognition.pin.edition for recognition in wall.recognitions if recognition.pin)
+    pins_given = count_pins(wall)
     for campaign in wall.campaigns:
-        pins_given = pins[campaign.pin_edition.name] if campaign.pin_edition else 0
-        yield from _campaign(context, campaign, pins_given)
+        edition = campaign.pin_edition
+        yield from _campaign(context, campaign, pins_given[edition.name] if edition else 0)
 
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:

@@ -1,0 +1,111 @@
+"""Records → campaigns and awards, each of its record and of what it refers to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from markupsafe import Markup
+
+from wall_of_fame import records, urls, wall
+from wall_of_fame.content import Entry
+from wall_of_fame.records.award import Winner
+from wall_of_fame.text.web_addresses import link_address
+from wall_of_fame.wall.campaign import status_on
+from wall_of_fame.wall.digests import digest_of_parts
+
+MakeHtml = Callable[[str], Markup]
+"""Makes safe HTML of a text in Markdown."""
+
+
+class FindPhoto(Protocol):
+    """Finds the picture at a path, if there is a sound one."""
+
+    def __call__(self, path: str | None, alt: str) -> wall.Photo | None:
+        """The picture, with the words for those who cannot see it."""
+
+
+def make_campaign(
+    entry: Entry[records.Campaign],
+    *,
+    venue: str,
+    today: dt.date,
+    used: Mapping[str, int],
+    photo: FindPhoto,
+    html: MakeHtml,
+) -> wall.Campaign:
+    """A campaign on the day `today`.
+
+    `venue` is the name of its ceremony's, `used` has the number of pins of each edition that somebody has who
+    has left the wall.
+    """
+    record = entry.record
+    start, end = record.dates
+    ceremony = record.ceremony
+    days = ((record.date_of(day), day) for day in record.days)
+    sponsors = tuple(
+        wall.Sponsor(sponsor.name, link_address(sponsor.url or ""), photo(sponsor.logo, sponsor.name))
+        for sponsor in record.sponsors
+    )
+    edition = _edition(entry, used, photo)
+    status = status_on(today, start, end)
+    return wall.Campaign(
+        id=entry.id,
+        url=urls.page_of("campaign", entry.id),
+        name=record.name,
+        start=start,
+        end=end,
+        theme=record.theme or "",
+        sponsors=sponsors,
+        days=tuple(wall.CampaignDay(on, day.title, html(day.text)) for on, day in days if on is not None),
+        pin_edition=edition,
+        ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
+        nominate_url=link_address(record.nominate_url or ""),
+        html=html(record.text),
+        status=status,
+        digest=digest_of_parts(entry, sponsors, venue, status, edition),
+    )
+
+
+def _edition(
+    entry: Entry[records.Campaign], used: Mapping[str, int], photo: FindPhoto
+) -> wall.PinEdition | None:
+    pins = entry.record.pin_edition
+    if pins is None:
+        return None
+    picture = photo(pins.picture, pins.picture_alt or pins.name)
+    return wall.PinEdition(pins.name, pins.count, picture, urls.pins_page(entry.id), used.get(pins.name, 0))
+
+
+def make_award(
+    entry: Entry[records.Award],
+    *,
+    campaign: wall.Campaign | None,
+    venue: str,
+    recognitions: Mapping[str, wall.Recognition],
+    businesses: Mapping[str, wall.Business],
+    html: MakeHtml,
+) -> wall.Award:
+    """An award ceremony with its winners."""
+    record = entry.record
+    winners = tuple(_winner(winner, recognitions, businesses) for winner in record.winners)
+    return wall.Award(
+        id=entry.id,
+        url=urls.page_of("award", entry.id),
+        name=record.name,
+        date=record.date,
+        campaign=campaign,
+        place=venue,
+        winners=winners,
+        html=html(record.text),
+        digest=digest_of_parts(entry, campaign, venue, winners),
+    )
+
+
+def _winner(
+    winner: Winner, recognitions: Mapping[str, wall.Recognition], businesses: Mapping[str, wall.Business]
+) -> wall.Winner:
+    recognition = recognitions[winner.nomination]
+    business = businesses[winner.business] if winner.business else recognition.business
+    return wall.Winner(winner.category, winner.department or recognition.department, business, recognition)
