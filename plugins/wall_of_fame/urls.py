@@ -33,7 +33,7 @@ _OWN_FOLDERS: Final = frozenset(
     {"page", "years", "pins", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
 )
 
-_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share"})
+_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "ceremony"})
 
 _OWN_FILES: Final = frozenset(
     {
@@ -108,6 +108,11 @@ def occasions_page(year: int) -> str:
 def pins_page(campaign_id: str) -> str:
     """The URL of the register of a campaign's edition of pins."""
     return f"{PINS}{campaign_id}/"
+
+
+def ceremony_page(award_url: str) -> str:
+    """The URL of the page for whoever presents the award whose page is at `award_url`."""
+    return f"{award_url}ceremony/"
 
 
 def display_page(url: str) -> str:

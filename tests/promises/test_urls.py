@@ -59,6 +59,7 @@ KNOWN = re.compile(
     | businesses/[a-z0-9-]+/(share/index\.html|embed/((compact|grid)/)?index\.html|embed/newest\.json)
     | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
     | service-wall\.js | _redirects
+    | awards/[a-z0-9-]+/ceremony/index\.html
     | pins/[a-z0-9-]+/(page/\d+/)?index\.html
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.checks.names import Location
 from wall_of_fame.content import Content, Entry
@@ -83,7 +84,7 @@ def known_names(content: Content) -> KnownNames:
         others += (campaign.record.name, campaign.record.theme or "", edition.name if edition else "")
         others += (sponsor.name for sponsor in campaign.record.sponsors)
     for award in content.awards.values():
-        others += (award.record.name, *(winner.category for winner in award.record.winners))
+        others += (award.record.name, *(choice.category for _, choice in chosen(award.record)))
     others += (standard.record.name for standard in content.standards.values())
     if content.places is not None:
         others += (place.name for place in content.places.record.places)

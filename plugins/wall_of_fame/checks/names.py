@@ -16,7 +16,7 @@ _NAMES: Final[dict[KindName, tuple[tuple[str, ...], ...]]] = {
     "business": (("name",), ("departments",)),
     "nomination": (("nominator",), ("reply", "from"), ("pin", "passed_on_by")),
     "campaign": (("name",), ("sponsors", "name")),
-    "award": (("name",), ("winners", "category")),
+    "award": (("name",), ("winners", "category"), ("finalists", "category")),
     "standard": (("name",),),
     "places": (("places", "name"),),
 }

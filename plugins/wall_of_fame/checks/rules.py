@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from wall_of_fame.checks.aliases import check_aliases
+from wall_of_fame.checks.awards import check_finalists, check_one_per, check_winners
 from wall_of_fame.checks.base import Rule
 from wall_of_fame.checks.campaigns import (
     check_campaign_dates,
@@ -54,6 +55,9 @@ RULES: Final[tuple[Rule, ...]] = (
     check_used_pins,
     check_editions,
     check_departments,
+    check_winners,
+    check_one_per,
+    check_finalists,
     check_mergers,
     check_closing,
     check_pictures,

@@ -60,6 +60,9 @@ class Person(Record):
     name: Name
     """The name, just as the person wants it read: “Jo B.” is fine."""
 
+    pronounced: Line = ""
+    """How the name is said, for whoever reads it out at a ceremony: “ag-NYESH-ka”."""
+
     kind: Annotated[Literal["person", "team"], BeforeValidator(require_text)] = "person"
     """Either person or team; a person if you leave it out."""
 

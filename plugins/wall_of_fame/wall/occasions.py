@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from markupsafe import Markup
 
 from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Entry
-from wall_of_fame.records.award import Winner
+from wall_of_fame.records.award import Finalist, Winner
 from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts
@@ -90,6 +90,7 @@ def make_award(
     """An award ceremony with its winners."""
     record = entry.record
     winners = tuple(_winner(winner, recognitions, businesses) for winner in record.winners)
+    finalists = tuple(_winner(finalist, recognitions, businesses) for finalist in record.finalists)
     return wall.Award(
         id=entry.id,
         url=urls.page_of("award", entry.id),
@@ -98,14 +99,31 @@ def make_award(
         campaign=campaign,
         place=venue,
         winners=winners,
+        finalists=finalists,
         html=html(record.text),
-        digest=digest_of_parts(entry, campaign, venue, winners),
+        digest=digest_of_parts(entry, campaign, venue, winners, finalists),
     )
 
 
+def prizes_by_nomination(
+    awards: Iterable[Entry[records.Award]],
+) -> Mapping[str, tuple[wall.Prize, ...]]:
+    """What each nomination has won, by its id; the newest award comes first."""
+    prizes: dict[str, tuple[wall.Prize, ...]] = {}
+    for entry in sorted(awards, key=lambda entry: (-entry.record.date.toordinal(), entry.id)):
+        for winner in entry.record.winners:
+            prize = wall.Prize(winner.category, entry.record.name, urls.page_of("award", entry.id))
+            prizes[winner.nomination] = (*prizes.get(winner.nomination, ()), prize)
+    return prizes
+
+
 def _winner(
-    winner: Winner, recognitions: Mapping[str, wall.Recognition], businesses: Mapping[str, wall.Business]
+    choice: Winner | Finalist,
+    recognitions: Mapping[str, wall.Recognition],
+    businesses: Mapping[str, wall.Business],
 ) -> wall.Winner:
-    recognition = recognitions[winner.nomination]
-    business = businesses[winner.business] if winner.business else recognition.business
-    return wall.Winner(winner.category, winner.department or recognition.department, business, recognition)
+    recognition = recognitions[choice.nomination]
+    business = businesses[choice.business] if choice.business else recognition.business
+    department = choice.department or recognition.department
+    note = choice.note if isinstance(choice, Winner) else ""
+    return wall.Winner(choice.category, department, business, recognition, note)

@@ -96,5 +96,7 @@ class Person:
     photo: Photo | None
     html: Markup
     noindex: bool
+    pronounced: str = ""
+    """How the name is said."""
     digest: bytes = b""
     """The digest of all that this is made of."""

@@ -86,6 +86,15 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Prize:
+    """An award that a recognition has won: its category, and the ceremony with its address."""
+
+    category: str
+    award: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The answer of the recognised person or of the business."""
 
@@ -138,6 +147,8 @@ class Recognition:
     reply: Reply | None
     late: bool
     noindex: bool
+    prizes: tuple[Prize, ...] = ()
+    """What it has won, the newest award first."""
     digest: bytes = b""
     """The digest of all that this is made of."""
 
@@ -172,17 +183,21 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Winner:
-    """A winner of an award: the category, and the recognition that won it."""
+    """A winner of an award: the category, and the recognition that won it.
+
+    `note` is for whoever presents it. A finalist is like a winner.
+    """
 
     category: str
     department: str
     business: Business
     recognition: Recognition
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Award:
-    """An award ceremony with its winners; `place` names the venue."""
+    """An award ceremony with its winners, in its order, and its finalists; `place` names the venue."""
 
     id: str
     url: str
@@ -192,5 +207,24 @@ class Award:
     place: str
     winners: tuple[Winner, ...]
     html: Markup
+    finalists: tuple[Winner, ...] = ()
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    def finalists_of(self, winner: Winner) -> tuple[Winner, ...]:
+        """The finalists of the category, department and business of a winner."""
+        return tuple(other for other in self.finalists if _same_place(other, winner))
+
+    @property
+    def other_finalists(self) -> tuple[Winner, ...]:
+        """The finalists of what nobody has won."""
+        return tuple(
+            other
+            for other in self.finalists
+            if not any(_same_place(other, winner) for winner in self.winners)
+        )
+
+
+def _same_place(one: Winner, other: Winner) -> bool:
+    places = ((choice.category, choice.department, choice.business) for choice in (one, other))
+    return len({*places}) == 1

@@ -18,7 +18,7 @@ from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
-from wall_of_fame.wall.occasions import make_award, make_campaign
+from wall_of_fame.wall.occasions import make_award, make_campaign, prizes_by_nomination
 from wall_of_fame.wall.recognition import evidence_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
@@ -150,6 +150,7 @@ class Resolver:
             photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
+            pronounced=record.pronounced,
             digest=digest_of_parts(entry, business, photo),
         )
 
@@ -167,10 +168,8 @@ class Resolver:
     @cached_property
     def _used_pins(self) -> Mapping[str, int]:
         """How many pins of each edition somebody has who has left the wall."""
-        used: Counter[str] = Counter()
-        for numbers in self._content.used_pins.record.editions if self._content.used_pins else ():
-            used[numbers.edition] += len(numbers.numbers)
-        return used
+        editions = self._content.used_pins.record.editions if self._content.used_pins else ()
+        return Counter(numbers.edition for numbers in editions for _ in numbers.numbers)
 
     @cached_property
     def _registers(self) -> Mapping[str, str]:
@@ -195,7 +194,10 @@ class Resolver:
         note, video = self._photo(record.note, record.note_alt), video_of(self._content.media, record)
         standards = [self.standards[standard] for standard in record.standards]
         register = self._registers.get(record.pin.edition, "") if record.pin else ""
-        digest = digest_of_parts(entry, *people, business, campaign, *standards, note, video, register)
+        prizes = self._prizes.get(entry.id, ())
+        digest = digest_of_parts(
+            entry, *people, business, campaign, *standards, note, video, register, prizes
+        )
         # There are many recognitions, so those that have not changed are not even made again.
         earlier = self._earlier.get((wall.Recognition, entry.id))
         if isinstance(earlier, wall.Recognition) and earlier.digest == digest:
@@ -223,8 +225,13 @@ class Resolver:
             reply=wall.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
+            prizes=prizes,
             digest=digest,
         )
+
+    @cached_property
+    def _prizes(self) -> Mapping[str, tuple[wall.Prize, ...]]:
+        return prizes_by_nomination(self._content.awards.values())
 
     def _pin(self, pin: records.nomination.Pin, register: str) -> wall.Pin:
         return wall.Pin(pin.edition, pin.number, pin.presented, pin.passed_on_by or "", register)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import Location, cut, encode_like, file_format, read
 from wall_of_fame.content.frontmatter.decode import decode
@@ -149,11 +150,7 @@ def _record_edits(root: Path, content: Content, request: WithdrawalRequest, scop
 
 def _award_edits(root: Path, content: Content, scope: Scope) -> Iterator[Edit]:
     for award in content.awards.values():
-        cuts = [
-            ("winners", at)
-            for at, winner in enumerate(award.record.winners)
-            if winner.nomination in scope.deleted
-        ]
+        cuts = [location for location, choice in chosen(award.record) if choice.nomination in scope.deleted]
         if cuts:
             yield _cut(root, award.path, cuts, "take what they won out of")
 

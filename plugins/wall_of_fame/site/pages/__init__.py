@@ -23,7 +23,7 @@ from wall_of_fame.site.pages import (
 )
 from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
-from wall_of_fame.site.pages.occasions import awards, campaigns, pins
+from wall_of_fame.site.pages.occasions import awards, campaigns, ceremony, pins
 
 PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     home.pages,
@@ -35,6 +35,7 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     campaigns.pages,
     pins.pages,
     awards.pages,
+    ceremony.pages,
     years.pages,
     display.pages,
     recent.pages,

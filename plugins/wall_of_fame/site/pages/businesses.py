@@ -19,12 +19,13 @@ from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.index_entries import index_entry
 from wall_of_fame.text.names import sort_key
-from wall_of_fame.wall import Business, Person, Place, Recognition
+from wall_of_fame.wall import Award, Business, Person, Place, Recognition, Winner
 
 # If there are more sectors, the directory has links to the first sector of each letter.
 _MOST_SECTORS: Final = 40
 
 KeyT = TypeVar("KeyT", Place, str)
+Prizes = tuple[tuple[Award, Winner], ...]
 CountedBusinesses = tuple[CountedName[Business], ...]
 
 
@@ -32,8 +33,18 @@ def pages(context: PageContext) -> Iterator[Page]:
     """The directory and every business's page."""
     yield from _directory(context)
     position = {person: number for number, person in enumerate(context.wall.people)}
+    prizes = _prizes(context.wall.awards)
     for business in context.wall.businesses:
-        yield from _business(context, business, position)
+        yield from _business(context, business, position, prizes.get(business, ()))
+
+
+def _prizes(awards: tuple[Award, ...]) -> Mapping[Business, Prizes]:
+    """The awards that somebody of each business won, the newest first."""
+    prizes: dict[Business, Prizes] = defaultdict(tuple)
+    for award in awards:
+        for winner in award.winners:
+            prizes[winner.business] += ((award, winner),)
+    return prizes
 
 
 def by_place(context: PageContext) -> Mapping[Place, CountedBusinesses]:
@@ -105,7 +116,9 @@ def _people(
     return tuple((person, counts[person]) for person in sorted(counts, key=position.__getitem__))
 
 
-def _business(context: PageContext, business: Business, position: Mapping[Person, int]) -> Iterator[Page]:
+def _business(
+    context: PageContext, business: Business, position: Mapping[Person, int], prizes: Prizes
+) -> Iterator[Page]:
     recognitions = context.wall.by_business[business.id]
     standards = count_standards(recognitions)
     share = share_picture.of_business(
@@ -119,6 +132,7 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
         "share": share,
         "filters": filters.of_list(standards, len(recognitions)),
         "quoted": context.quoted(recognitions),
+        "prizes": prizes,
     }
     for page in list_pages(recognitions, business.url, _people(recognitions, position)):
         is_first = page.url == business.url
@@ -139,7 +153,7 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
 
 def _of_other_pages(context: PageContext, business: Business) -> Mapping[str, Any]:
     share = share_picture.of_business(context.site, business, (), ())
-    return {"count": 0, "standards": (), "share": share, "filters": (), "quoted": None}
+    return {"count": 0, "standards": (), "share": share, "filters": (), "quoted": None, "prizes": ()}
 
 
 def _head(

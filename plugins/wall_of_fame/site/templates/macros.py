@@ -45,6 +45,7 @@ _ONCE: Final = {
         "display_link",
         "pins_given",
         "about_pin",
+        "won",
     ),
 }  # fmt: skip
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""
