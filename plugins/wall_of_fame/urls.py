@@ -23,14 +23,26 @@ FOLDERS: Final = {
 RESERVED: Final = frozenset(
     {
         *FOLDERS.values(),
-        *("page", "api", "years", "search", "display", "recent", "surprise", "pins"),
+        *("page", "api", "years", "search", "display", "recent", "surprise", "pins", "colleagues"),
         *("admin", "theme", "pictures", "videos"),
     }
 )
 """Names at the site's root that no plain page may have, because the wall itself uses them."""
 
 _OWN_FOLDERS: Final = frozenset(
-    {"page", "years", "pins", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
+    {
+        "page",
+        "years",
+        "pins",
+        "colleagues",
+        "surprise",
+        "admin",
+        "api",
+        "search",
+        "theme",
+        "pictures",
+        "videos",
+    }
 )
 
 _OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "ceremony"})
@@ -68,6 +80,8 @@ PLACES: Final = "places/"
 NEWS: Final = "news/"
 YEARS: Final = "years/"
 PINS: Final = "pins/"
+COLLEAGUES: Final = "colleagues/"
+COLLEAGUES_BY_ROLE: Final = "colleagues/roles/"
 
 CERTIFICATE: Final = "certificate.pdf"
 """The certificate of a recognition, beside its page."""

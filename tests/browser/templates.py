@@ -28,6 +28,7 @@ PAGES = {
     "award, ceremony": "awards/sample-smile-awards-2024/ceremony/",
     "awards": "awards/",
     "pins": "pins/give-service-a-smile-2024/",
+    "colleagues": "colleagues/",
     "years": "years/",
     "year": "years/2024/",
     "recent": "recent/",

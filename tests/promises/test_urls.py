@@ -60,6 +60,7 @@ KNOWN = re.compile(
     | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
     | service-wall\.js | _redirects
     | awards/[a-z0-9-]+/ceremony/index\.html
+    | colleagues/(roles/)?(page/\d+/)?index\.html
     | pins/[a-z0-9-]+/(page/\d+/)?index\.html
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html

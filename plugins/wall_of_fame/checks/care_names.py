@@ -47,7 +47,7 @@ def check_third_persons(content: Content) -> Iterator[RuleFinding]:
     known: KnownNames | None = None
     for entry, location, words, kind in _names(content, "third-person"):
         known = known or known_names(content)
-        if is_third_person(words, kind, _names_meant(entry, content), known):
+        if is_third_person(words, kind, names_meant(entry, content), known):
             message = f"“{words}” is named here, and is not the one nominated."
             hint = remedy("third-person", "Write the first name alone, or “a colleague”.")
             yield entry, FieldProblem(location, "third-person", message, hint, words=words, is_warning=True)
@@ -111,7 +111,7 @@ def _nominees(entry: Entry[Nomination], content: Content) -> list[str]:
     return [person.record.name for person in people if person is not None and person.record.kind == "person"]
 
 
-def _names_meant(entry: Entry[Nomination], content: Content) -> list[str]:
+def names_meant(entry: Entry[Nomination], content: Content) -> list[str]:
     """The names that a story may give: of its nominees, teams too, of who nominated and who replied."""
     people = (content.people.get(nominee) for nominee in entry.record.nominee)
     names = [person.record.name for person in people if person is not None]

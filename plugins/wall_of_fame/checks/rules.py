@@ -25,6 +25,7 @@ from wall_of_fame.checks.consent import (
 )
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
 from wall_of_fame.checks.departments import check_departments
+from wall_of_fame.checks.internal import check_internal
 from wall_of_fame.checks.mergers import check_closing, check_mergers
 from wall_of_fame.checks.names import check_scripts
 from wall_of_fame.checks.pictures import (
@@ -55,6 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     check_used_pins,
     check_editions,
     check_departments,
+    check_internal,
     check_winners,
     check_one_per,
     check_finalists,

@@ -189,6 +189,12 @@ class Nomination(Record):
     internal: Flag = False
     """true: it was service to a colleague."""
 
+    served: Name | None = None
+    """Whom a service to colleagues served: a department, a team, or a role."""
+
+    by_leader: Flag = False
+    """true: whoever leads the nominated team thanks all of it; “internal” is true as well."""
+
     campaign: CampaignId | None = None
     """The id of the campaign in which it was sent."""
 

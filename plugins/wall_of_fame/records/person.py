@@ -69,6 +69,9 @@ class Person(Record):
     role: Name | None = None
     """What they do, in a word or two."""
 
+    group: Name | None = None
+    """The group that the role belongs to: front line, sales, support, leadership …"""
+
     business: BusinessId | None = None
     """The id of the business where they are now."""
 

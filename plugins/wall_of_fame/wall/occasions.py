@@ -11,6 +11,7 @@ from markupsafe import Markup
 from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Entry
 from wall_of_fame.records.award import Finalist, Winner
+from wall_of_fame.records.nomination import Pin
 from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts
@@ -76,6 +77,11 @@ def _edition(
         return None
     picture = photo(pins.picture, pins.picture_alt or pins.name)
     return wall.PinEdition(pins.name, pins.count, picture, urls.pins_page(entry.id), used.get(pins.name, 0))
+
+
+def make_pin(pin: Pin, register: str) -> wall.Pin:
+    """The pin that came with a recognition; `register` is the address of its edition's register."""
+    return wall.Pin(pin.edition, pin.number, pin.presented, pin.passed_on_by or "", register)
 
 
 def make_award(

@@ -96,6 +96,8 @@ class Person:
     photo: Photo | None
     html: Markup
     noindex: bool
+    group: str = ""
+    """The group that the role belongs to."""
     pronounced: str = ""
     """How the name is said."""
     digest: bytes = b""

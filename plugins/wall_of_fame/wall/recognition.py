@@ -149,6 +149,10 @@ class Recognition:
     noindex: bool
     prizes: tuple[Prize, ...] = ()
     """What it has won, the newest award first."""
+    served: str = ""
+    """Whom a service to colleagues served."""
+    by_leader: bool = False
+    """Whether whoever leads a team thanks all of it."""
     digest: bytes = b""
     """The digest of all that this is made of."""
 

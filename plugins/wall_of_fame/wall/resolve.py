@@ -18,7 +18,7 @@ from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
-from wall_of_fame.wall.occasions import make_award, make_campaign, prizes_by_nomination
+from wall_of_fame.wall.occasions import make_award, make_campaign, make_pin, prizes_by_nomination
 from wall_of_fame.wall.recognition import evidence_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
@@ -150,6 +150,7 @@ class Resolver:
             photo=photo,
             html=self._html(record.text),
             noindex=record.noindex,
+            group=record.group or "",
             pronounced=record.pronounced,
             digest=digest_of_parts(entry, business, photo),
         )
@@ -221,20 +222,19 @@ class Resolver:
             excerpt=story.excerpt,
             note=note,
             video=video,
-            pin=self._pin(record.pin, register) if record.pin else None,
+            pin=make_pin(record.pin, register) if record.pin else None,
             reply=wall.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
             prizes=prizes,
+            served=record.served or "",
+            by_leader=record.by_leader,
             digest=digest,
         )
 
     @cached_property
     def _prizes(self) -> Mapping[str, tuple[wall.Prize, ...]]:
         return prizes_by_nomination(self._content.awards.values())
-
-    def _pin(self, pin: records.nomination.Pin, register: str) -> wall.Pin:
-        return wall.Pin(pin.edition, pin.number, pin.presented, pin.passed_on_by or "", register)
 
     def _award(self, entry: Entry[records.Award]) -> wall.Award:
         record = entry.record

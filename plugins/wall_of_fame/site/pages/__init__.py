@@ -9,6 +9,7 @@ from wall_of_fame.site import Page
 from wall_of_fame.site.pages import (
     api,
     businesses,
+    colleagues,
     display,
     home,
     not_found,
@@ -36,6 +37,7 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     pins.pages,
     awards.pages,
     ceremony.pages,
+    colleagues.pages,
     years.pages,
     display.pages,
     recent.pages,
