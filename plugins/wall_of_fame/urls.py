@@ -71,6 +71,9 @@ _OWN_FILES: Final = frozenset(
 
 HOME: Final = ""
 NOMINATE: Final = "nominate/"
+TAKE_PART: Final = "take-part/"
+KIT: Final = "take-part/kit/"
+FIRST_DAY: Final = "take-part/first-day/"
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
 STANDARDS: Final = "standards/"
@@ -80,6 +83,7 @@ PLACES: Final = "places/"
 NEWS: Final = "news/"
 YEARS: Final = "years/"
 PINS: Final = "pins/"
+CALENDAR: Final = "calendar.ics"
 COLLEAGUES: Final = "colleagues/"
 COLLEAGUES_BY_ROLE: Final = "colleagues/roles/"
 
@@ -127,6 +131,11 @@ def pins_page(campaign_id: str) -> str:
 def ceremony_page(award_url: str) -> str:
     """The URL of the page for whoever presents the award whose page is at `award_url`."""
     return f"{award_url}ceremony/"
+
+
+def calendar_of(campaign_url: str) -> str:
+    """The calendar file of the campaign whose page is at `campaign_url`."""
+    return f"{campaign_url}{CALENDAR}"
 
 
 def display_page(url: str) -> str:

@@ -83,6 +83,8 @@ def known_names(content: Content) -> KnownNames:
         edition = campaign.record.pin_edition
         others += (campaign.record.name, campaign.record.theme or "", edition.name if edition else "")
         others += (sponsor.name for sponsor in campaign.record.sponsors)
+        founder = campaign.record.founder
+        others += (*campaign.record.organisers, founder.name if founder else "")
     for award in content.awards.values():
         others += (award.record.name, *(choice.category for _, choice in chosen(award.record)))
     others += (standard.record.name for standard in content.standards.values())

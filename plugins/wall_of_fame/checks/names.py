@@ -15,7 +15,7 @@ _NAMES: Final[dict[KindName, tuple[tuple[str, ...], ...]]] = {
     "person": (("name",),),
     "business": (("name",), ("departments",)),
     "nomination": (("nominator",), ("reply", "from"), ("pin", "passed_on_by")),
-    "campaign": (("name",), ("sponsors", "name")),
+    "campaign": (("name",), ("sponsors", "name"), ("organisers",), ("founder", "name")),
     "award": (("name",), ("winners", "category"), ("finalists", "category")),
     "standard": (("name",),),
     "places": (("places", "name"),),

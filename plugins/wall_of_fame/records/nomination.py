@@ -101,6 +101,9 @@ class Reply(Part):
     text: Text
     """What they answered, in Markdown."""
 
+    changed: Text = ""
+    """What the business does differently because of the story, in Markdown."""
+
 
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value

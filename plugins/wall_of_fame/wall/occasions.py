@@ -11,9 +11,9 @@ from markupsafe import Markup
 from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Entry
 from wall_of_fame.records.award import Finalist, Winner
-from wall_of_fame.records.nomination import Pin
+from wall_of_fame.records.nomination import Pin, Reply
 from wall_of_fame.text.web_addresses import link_address
-from wall_of_fame.wall.campaign import status_on
+from wall_of_fame.wall.campaign import Founder, Preparation, phases_from, status_on
 from wall_of_fame.wall.digests import digest_of_parts
 
 MakeHtml = Callable[[str], Markup]
@@ -46,11 +46,21 @@ def make_campaign(
     ceremony = record.ceremony
     days = ((record.date_of(day), day) for day in record.days)
     sponsors = tuple(
-        wall.Sponsor(sponsor.name, link_address(sponsor.url or ""), photo(sponsor.logo, sponsor.name))
+        wall.Sponsor(
+            sponsor.name,
+            link_address(sponsor.url or ""),
+            photo(sponsor.logo, sponsor.name),
+            html(sponsor.text),
+        )
         for sponsor in record.sponsors
     )
     edition = _edition(entry, used, photo)
     status = status_on(today, start, end)
+    phases = phases_from(today, start, end, ceremony.on if ceremony else None)
+    preparations = (
+        Preparation(start - dt.timedelta(days=item.days_before), item.title, html(item.text))
+        for item in record.preparations
+    )
     return wall.Campaign(
         id=entry.id,
         url=urls.page_of("campaign", entry.id),
@@ -64,8 +74,12 @@ def make_campaign(
         ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
         nominate_url=link_address(record.nominate_url or ""),
         html=html(record.text),
+        phases=phases,
+        organisers=record.organisers,
+        founder=Founder(record.founder.name, html(record.founder.text)) if record.founder else None,
+        preparations=tuple(sorted(preparations, key=lambda item: item.by)),
         status=status,
-        digest=digest_of_parts(entry, sponsors, venue, status, edition),
+        digest=digest_of_parts(entry, sponsors, venue, phases, edition),
     )
 
 
@@ -82,6 +96,11 @@ def _edition(
 def make_pin(pin: Pin, register: str) -> wall.Pin:
     """The pin that came with a recognition; `register` is the address of its edition's register."""
     return wall.Pin(pin.edition, pin.number, pin.presented, pin.passed_on_by or "", register)
+
+
+def make_reply(reply: Reply, html: MakeHtml) -> wall.Reply:
+    """What somebody answered, and what was changed."""
+    return wall.Reply(reply.from_, html(reply.text), html(reply.changed))
 
 
 def make_award(

@@ -96,10 +96,14 @@ class Prize:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer of the recognised person or of the business."""
+    """The answer of the recognised person or of the business.
+
+    `changed` is what the business does differently because of the story.
+    """
 
     author: str
     html: Markup
+    changed: Markup = Markup("")  # noqa: RUF009 - it is frozen
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
-from wall_of_fame.wall.occasions import make_award, make_campaign, make_pin, prizes_by_nomination
+from wall_of_fame.wall.occasions import make_award, make_campaign, make_pin, make_reply, prizes_by_nomination
 from wall_of_fame.wall.recognition import evidence_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
@@ -223,7 +223,7 @@ class Resolver:
             note=note,
             video=video,
             pin=make_pin(record.pin, register) if record.pin else None,
-            reply=wall.Reply(record.reply.from_, self._html(record.reply.text)) if record.reply else None,
+            reply=make_reply(record.reply, self._html) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
             prizes=prizes,

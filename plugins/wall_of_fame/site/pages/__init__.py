@@ -24,7 +24,7 @@ from wall_of_fame.site.pages import (
 )
 from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
-from wall_of_fame.site.pages.occasions import awards, campaigns, ceremony, pins
+from wall_of_fame.site.pages.occasions import awards, campaigns, ceremony, pins, take_part
 
 PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     home.pages,
@@ -38,6 +38,7 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     awards.pages,
     ceremony.pages,
     colleagues.pages,
+    take_part.pages,
     years.pages,
     display.pages,
     recent.pages,
