@@ -23,17 +23,29 @@ FOLDERS: Final = {
 RESERVED: Final = frozenset(
     {
         *FOLDERS.values(),
-        *("page", "api", "years", "search", "display", "recent", "surprise"),
+        *("page", "api", "years", "search", "display", "recent", "surprise", "pins", "colleagues"),
         *("admin", "theme", "pictures", "videos"),
     }
 )
 """Names at the site's root that no plain page may have, because the wall itself uses them."""
 
 _OWN_FOLDERS: Final = frozenset(
-    {"page", "years", "surprise", "admin", "api", "search", "theme", "pictures", "videos"}
+    {
+        "page",
+        "years",
+        "pins",
+        "colleagues",
+        "surprise",
+        "admin",
+        "api",
+        "search",
+        "theme",
+        "pictures",
+        "videos",
+    }
 )
 
-_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "poster"})
+_OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "poster", "ceremony"})
 
 _OWN_FILES: Final = frozenset(
     {
@@ -61,6 +73,9 @@ _OWN_FILES: Final = frozenset(
 
 HOME: Final = ""
 NOMINATE: Final = "nominate/"
+TAKE_PART: Final = "take-part/"
+KIT: Final = "take-part/kit/"
+FIRST_DAY: Final = "take-part/first-day/"
 PEOPLE: Final = "people/"
 BUSINESSES: Final = "businesses/"
 STANDARDS: Final = "standards/"
@@ -69,6 +84,10 @@ AWARDS: Final = "awards/"
 PLACES: Final = "places/"
 NEWS: Final = "news/"
 YEARS: Final = "years/"
+PINS: Final = "pins/"
+CALENDAR: Final = "calendar.ics"
+COLLEAGUES: Final = "colleagues/"
+COLLEAGUES_BY_ROLE: Final = "colleagues/roles/"
 
 CERTIFICATE: Final = "certificate.pdf"
 """The certificate of a recognition, beside its page."""
@@ -108,6 +127,21 @@ def year_page(number: int) -> str:
 def occasions_page(year: int) -> str:
     """The URL of the list of a year's campaigns and awards, where its review has no room for all."""
     return f"{year_page(year)}occasions/"
+
+
+def pins_page(campaign_id: str) -> str:
+    """The URL of the register of a campaign's edition of pins."""
+    return f"{PINS}{campaign_id}/"
+
+
+def ceremony_page(award_url: str) -> str:
+    """The URL of the page for whoever presents the award whose page is at `award_url`."""
+    return f"{award_url}ceremony/"
+
+
+def calendar_of(campaign_url: str) -> str:
+    """The calendar file of the campaign whose page is at `campaign_url`."""
+    return f"{campaign_url}{CALENDAR}"
 
 
 def display_page(url: str) -> str:

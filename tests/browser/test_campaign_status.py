@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -13,6 +13,7 @@ from tests.browser.waiting import wait_until
 from tests.loops import at_least_one
 from tests.walls.projects import elsewhere_project
 from tools.serving import served
+from wall_of_fame.wall.campaign import phases_from
 
 DAYS = {"upcoming": "2026-11-02", "open": "2026-11-20", "closed": "2026-12-21"}
 """A day of each status: the campaign runs from 9 November to 20 December."""
@@ -47,6 +48,21 @@ approved: {by: board, on: 2026-11-13}
 ---
 Mirela kept the lamp on until the last reader had gone home.
 """
+CEREMONY = date(2026, 12, 24)
+LIFE = """ceremony: {on: 2026-12-24, place: northgate}
+preparations:
+  - {days_before: 14, title: Trim the lamps, text: All of them.}
+days:
+  - {day: 2026-11-20, title: Lamps out, text: At dusk.}
+  - {day: 2026-12-04, title: Lamps home, text: At dawn.}
+"""
+"""What the campaign's record has beside its days."""
+PHASES = """[
+  [...document.querySelectorAll(".campaign-phase > h2")].filter((h) => h.checkVisibility()).map((h) => h.id),
+  [...document.querySelectorAll(".campaign-days__today")].filter((b) => b.checkVisibility())
+    .map((b) => b.dataset.start),
+  document.querySelector("main").innerText]"""
+"""The headings of the phases that are shown, the days that are marked as today's, and all words."""
 WITH_STORY = {
     "recognition/lamp/": "Winter Thanks 2026",
     "businesses/corner-library/": "Winter Thanks 2026",
@@ -76,6 +92,7 @@ def walls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str
             project = elsewhere_project(tmp_path_factory.mktemp("wall") / "project")
             if "story" in name:
                 project.write("nominations/2026/lamp.md", STORY)
+            project.replace("campaigns/winter-thanks-2026.md", "nominate_url:", f"{LIFE}nominate_url:")
             day = DAYS[name.partition(",")[0]]
             project.build(settings=off, env={"SOURCE_DATE_EPOCH": seconds(day)})
             addresses[name] = stack.enter_context(served(project.output))
@@ -168,6 +185,27 @@ def test_pages_that_name_it_for_a_story_say_it_too(
     assert any(wanted in text for text in at_least_one(said)), said
     assert sentences_seen(page) <= {status}
     assert not asks(page)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("built", DAYS)
+def test_its_life_is_told_on_any_day(walls: Mapping[str, str], page: Page, built: str) -> None:
+    """On each day until 80 after its first, from the page's own on, its phase and its plan are shown."""
+    start, end, first = date(2026, 11, 9), date(2026, 12, 20), date.fromisoformat(DAYS[built])
+    read_on(page, str(first))
+    page.goto(f"{walls[built]}/{CAMPAIGN}")
+    seen: list[str] = []
+    for day in (start + timedelta(days=number) for number in range((first - start).days, 80)):
+        read_on(page, str(day))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+        shown, today, text = page.evaluate(PHASES)
+        phase = phases_from(day, start, end, CEREMONY)[0].name
+        assert shown == [f"phase-{phase}"], day
+        assert today == ([str(day)] if f"day: {day}" in LIFE else []), day
+        assert ("Trim the lamps" in text) == (phase == "preparing"), day
+        seen += [phase] if phase not in seen else []
+    names = ["preparing", "open", "counting", "celebrated", "remembered"]
+    assert seen == names[names.index(seen[0]) :]
 
 
 @pytest.mark.browser

@@ -114,6 +114,20 @@ def test_things_of_a_kind_stand_together(project: Project, capsys: pytest.Captur
     assert "  Departments\n    Corner Library: Children’s room (corner-library)" in never
 
 
+def test_who_is_overlooked(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """Role groups without a recognition, and whoever a story names and nobody has nominated."""
+    project.replace("people/mirela-k.md", "over_18: true", "over_18: true\ngroup: Front line")
+    project.replace(
+        "nominations/2025/the-last-ferry.md", "She **carried", "Peter Rowland saw it. She **carried"
+    )
+    assert main(["report", "--format", "json", "--campaign", "winter-thanks-2026"]) == 0
+    sections = json.loads(capsys.readouterr().out)["sections"]
+    lines = {key: [(line["id"], line["note"]) for line in one["lines"]] for key, one in sections.items()}
+    assert ("Peter Rowland", "the-last-ferry") in lines["named-alone"]
+    assert ("Front line", "") in lines["not-in-campaign"]
+    assert ("Front line", "") not in lines["never"]
+
+
 def test_pins(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """Given and left of each edition; no number stands beside a name."""
     campaign = next(
@@ -146,7 +160,7 @@ def test_a_new_wall(project: Project, capsys: pytest.CaptureFixture[str]) -> Non
     (project.content / "places.yaml").unlink()
     assert main(["report"]) == 0
     printed = capsys.readouterr().out
-    assert printed.count("\n\n") == 7
+    assert printed.count("\n\n") == 8
     assert "  The inbox is empty.\n" in printed
     assert "  Everybody has been told.\n" in printed
 

@@ -16,6 +16,7 @@ HEADINGS = {
     "campaign": "Campaign",
     "award": "Award",
     "places": "Places",
+    "used-pins": "Used pins",
     "page": "Page",
     "article": "News",
 }

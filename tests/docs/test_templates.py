@@ -22,6 +22,7 @@ PLACES = {
     "award": "awards/sample-awards-2024.md",
     "standard": "standards/listening.md",
     "places": "places.yaml",
+    "used-pins": "used-pins.yaml",
 }
 """Where each template is copied to."""
 

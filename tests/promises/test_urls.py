@@ -61,6 +61,12 @@ KNOWN = re.compile(
     | (recognition|people|businesses)/[a-z0-9-]+/oembed\.json | recognition/[a-z0-9-]+/embed/index\.html
     | nominate/[a-z0-9-]+/(index\.html|card/(index\.html|qr\.svg))
     | service-wall\.js | _redirects
+    | awards/[a-z0-9-]+/ceremony/index\.html
+    | colleagues/(roles/)?(page/\d+/)?index\.html
+    | campaigns/[a-z0-9-]+/calendar\.ics
+    | take-part/(kit|first-day)/index\.html
+    | take-part/kit/share-(1200x630|1080x1080|1080x1920)-[0-9a-f]{20}\.jpg
+    | pins/[a-z0-9-]+/(page/\d+/)?index\.html
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/(qr\.svg|certificate\.pdf)

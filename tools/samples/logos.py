@@ -207,7 +207,20 @@ def _shutter(pen: Pen) -> None:
         pen.paint(pen.oval(240 + k * 80, 700, 15), blue if k % 2 else crust)
 
 
-LOGOS: dict[str, Emblem] = {"harbour-lantern-hotel": _lantern, "tern-and-thistle": _tern,
+def _smile_pin(pen: Pen) -> None:
+    gold, rim, face = rgb("#d9a23a"), rgb("#f3cf7f"), rgb("#ffd23f")
+    pen.paint(pen.oval(400, 400, 390), gold)
+    pen.paint(pen.oval(400, 400, 376) - pen.oval(400, 400, 356), rim)
+    pen.paint(pen.oval(400, 400, 340), face)
+    pen.paint(pen.fade(pen.oval(400, 400, 340), (320, 160), (620, 700)), gold, 0.35)
+    for k, colour in enumerate(("#d8472f", "#2c7a74", "#1d4f91", "#7a4a86", "#b0366f")):
+        a = math.radians(210 + k * 30)
+        pen.paint(pen.oval(400 + 190 * math.cos(a), 400 + 190 * math.sin(a), 38), rgb(colour))
+    pen.paint(pen.stroke([(250, 450), (310, 555), (400, 590), (490, 555), (550, 450)], 34), rgb("#4a3210"))
+
+
+LOGOS: dict[str, Emblem] = {"smile-pin": _smile_pin, "harbour-lantern-hotel": _lantern,
+    "tern-and-thistle": _tern,
     "pennywort-pharmacy": _pennywort, "gannet-island-buses": _gannet, "lamplight-books": _lamplight,
     "puffin-pantry": _puffin, "laiterie-des-cotils": _dairy, "blue-shutter-bakery": _shutter}
 

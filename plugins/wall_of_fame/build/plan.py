@@ -221,7 +221,8 @@ def _site(
         issuer=settings.issuer or (settings.organisation.name if settings.organisation else settings.name),
         search=settings.search,
         organisation=settings.organisation,
-        has_campaigns_ahead=any(campaign.status != "closed" for campaign in wall.campaigns),
+        has_thanks_among_colleagues=any(recognition.internal for recognition in wall.recognitions),
+        has_campaigns_ahead=any(len(campaign.phases) > 1 for campaign in wall.campaigns),
         colours=theme_files.palette(settings.theme),
         form_csp=settings.form.csp if settings.form else "",
     )

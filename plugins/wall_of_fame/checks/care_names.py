@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.checks.names import Location
 from wall_of_fame.content import Content, Entry
@@ -46,7 +47,7 @@ def check_third_persons(content: Content) -> Iterator[RuleFinding]:
     known: KnownNames | None = None
     for entry, location, words, kind in _names(content, "third-person"):
         known = known or known_names(content)
-        if is_third_person(words, kind, _names_meant(entry, content), known):
+        if is_third_person(words, kind, names_meant(entry, content), known):
             message = f"“{words}” is named here, and is not the one nominated."
             hint = remedy("third-person", "Write the first name alone, or “a colleague”.")
             yield entry, FieldProblem(location, "third-person", message, hint, words=words, is_warning=True)
@@ -82,8 +83,10 @@ def known_names(content: Content) -> KnownNames:
         edition = campaign.record.pin_edition
         others += (campaign.record.name, campaign.record.theme or "", edition.name if edition else "")
         others += (sponsor.name for sponsor in campaign.record.sponsors)
+        founder = campaign.record.founder
+        others += (*campaign.record.organisers, founder.name if founder else "")
     for award in content.awards.values():
-        others += (award.record.name, *(winner.category for winner in award.record.winners))
+        others += (award.record.name, *(choice.category for _, choice in chosen(award.record)))
     others += (standard.record.name for standard in content.standards.values())
     if content.places is not None:
         others += (place.name for place in content.places.record.places)
@@ -110,9 +113,10 @@ def _nominees(entry: Entry[Nomination], content: Content) -> list[str]:
     return [person.record.name for person in people if person is not None and person.record.kind == "person"]
 
 
-def _names_meant(entry: Entry[Nomination], content: Content) -> list[str]:
+def names_meant(entry: Entry[Nomination], content: Content) -> list[str]:
     """The names that a story may give: of its nominees, teams too, of who nominated and who replied."""
     people = (content.people.get(nominee) for nominee in entry.record.nominee)
     names = [person.record.name for person in people if person is not None]
-    reply = entry.record.reply
-    return [*names, *filter(None, (entry.record.nominator, reply.from_ if reply else None))]
+    reply, pin = entry.record.reply, entry.record.pin
+    others = (entry.record.nominator, reply.from_ if reply else None, pin.passed_on_by if pin else None)
+    return [*names, *filter(None, others)]

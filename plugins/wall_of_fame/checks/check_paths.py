@@ -17,9 +17,7 @@ from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.reasons import printable_path
 
 # Names of files and folders by which a folder is recognised as the content of a wall.
-_CONTENT_NAMES: Final = frozenset(
-    {"places.yaml", *MEDIA_FOLDERS, *(kind.folder for kind in KINDS if kind.folder)}
-)
+_CONTENT_NAMES: Final = frozenset({*MEDIA_FOLDERS, *(kind.folder or kind.file for kind in KINDS)})
 
 
 class NoContentError(Exception):

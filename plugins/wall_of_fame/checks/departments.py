@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content
 from wall_of_fame.problems import did_you_mean
@@ -17,12 +18,10 @@ def check_departments(content: Content) -> Iterator[RuleFinding]:
         for problem in _check_department(content, record.business, record.department, ("department",)):
             yield nomination, problem
     for award in content.awards.values():
-        for position, winner in enumerate(award.record.winners):
-            winning = content.nominations.get(winner.nomination)
-            business = winner.business or (winning.record.business if winning else "")
-            for problem in _check_department(
-                content, business, winner.department, ("winners", position, "department")
-            ):
+        for location, choice in chosen(award.record):
+            chosen_one = content.nominations.get(choice.nomination)
+            business = choice.business or (chosen_one.record.business if chosen_one else "")
+            for problem in _check_department(content, business, choice.department, (*location, "department")):
                 yield award, problem
 
 

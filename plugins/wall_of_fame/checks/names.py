@@ -14,9 +14,9 @@ from wall_of_fame.text.scripts import latin_twin, letter_like_signs, mixes_scrip
 _NAMES: Final[dict[KindName, tuple[tuple[str, ...], ...]]] = {
     "person": (("name",),),
     "business": (("name",), ("departments",)),
-    "nomination": (("nominator",), ("reply", "from")),
-    "campaign": (("name",), ("sponsors", "name")),
-    "award": (("name",), ("winners", "category")),
+    "nomination": (("nominator",), ("reply", "from"), ("pin", "passed_on_by")),
+    "campaign": (("name",), ("sponsors", "name"), ("organisers",), ("founder", "name")),
+    "award": (("name",), ("winners", "category"), ("finalists", "category")),
     "standard": (("name",),),
     "places": (("places", "name"),),
 }

@@ -10,7 +10,7 @@ from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.decode_picture import PICTURE_FORMATS
 from wall_of_fame.content.media import Original, PictureProblem
-from wall_of_fame.records import FieldProblem
+from wall_of_fame.records import Campaign, FieldProblem
 
 _PICTURE_FORMATS: Final = frozenset({*PICTURE_FORMATS, "MPO", "HEIF"})
 
@@ -88,9 +88,16 @@ def named_pictures(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | i
         if nomination.record.note:
             yield nomination, ("note",), nomination.record.note
     for campaign in content.campaigns.values():
-        for position, sponsor in enumerate(campaign.record.sponsors):
-            if sponsor.logo:
-                yield campaign, ("sponsors", position, "logo"), sponsor.logo
+        for location, path in _pictures_of_campaign(campaign.record):
+            if path:
+                yield campaign, location, path
+
+
+def _pictures_of_campaign(campaign: Campaign) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
+    for position, sponsor in enumerate(campaign.sponsors):
+        yield ("sponsors", position, "logo"), sponsor.logo
+    if campaign.pin_edition:
+        yield ("pin_edition", "picture"), campaign.pin_edition.picture
 
 
 def _check_medium(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Broken, Content, Entry
 from wall_of_fame.problems import did_you_mean
@@ -57,9 +58,9 @@ def _references(content: Content) -> Iterator[_Reference]:
     for award in content.awards.values():
         yield award, ("campaign",), "campaign", award.record.campaign
         yield award, ("place",), "place", _place_id(award.record.place)
-        for position, winner in enumerate(award.record.winners):
-            yield award, ("winners", position, "nomination"), "nomination", winner.nomination
-            yield award, ("winners", position, "business"), "business", winner.business
+        for location, choice in chosen(award.record):
+            yield award, (*location, "nomination"), "nomination", choice.nomination
+            yield award, (*location, "business"), "business", choice.business
     for campaign in content.campaigns.values():
         if campaign.record.ceremony:
             yield campaign, ("ceremony", "place"), "place", _place_id(campaign.record.ceremony.place)

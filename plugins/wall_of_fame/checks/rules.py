@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from wall_of_fame.checks.aliases import check_aliases
+from wall_of_fame.checks.awards import check_finalists, check_one_per, check_winners
 from wall_of_fame.checks.base import Rule
 from wall_of_fame.checks.campaigns import (
     check_campaign_dates,
@@ -24,6 +25,7 @@ from wall_of_fame.checks.consent import (
 )
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
 from wall_of_fame.checks.departments import check_departments
+from wall_of_fame.checks.internal import check_internal
 from wall_of_fame.checks.mergers import check_closing, check_mergers
 from wall_of_fame.checks.names import check_scripts
 from wall_of_fame.checks.pictures import (
@@ -32,7 +34,7 @@ from wall_of_fame.checks.pictures import (
     check_pictures,
     check_videos,
 )
-from wall_of_fame.checks.pins import check_editions, check_pins
+from wall_of_fame.checks.pins import check_editions, check_pins, check_used_pins
 from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.spellings import check_spellings
 from wall_of_fame.checks.stories import check_evidence, check_near_duplicates, check_story
@@ -51,8 +53,13 @@ RULES: Final[tuple[Rule, ...]] = (
     check_campaign_days,
     check_nominations_in_campaign,
     check_pins,
+    check_used_pins,
     check_editions,
     check_departments,
+    check_internal,
+    check_winners,
+    check_one_per,
+    check_finalists,
     check_mergers,
     check_closing,
     check_pictures,

@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "import": "make drafts of a form's answers (CSV, XLSX) or of one pasted text",
     "approve": "check drafts, ask for what is missing, and move them to the wall",
     "withdraw": "take somebody off the wall, and prove that nothing is left",
+    "pin": "give a pin with its number, and note that it was handed over",
     "report": "say who is not recognised yet, what is due and what is missing",
     "schema": "write a JSON Schema for each kind of record",
     "start": "begin a wall of your own, in an empty folder or in a clone",

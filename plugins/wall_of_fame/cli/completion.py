@@ -50,7 +50,9 @@ def _complete_values(parser: argparse.ArgumentParser) -> None:
     for action in parser._actions:  # noqa: SLF001 - argparse has no public way to list them
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - nor a public name for this
             for name, command in action.choices.items():
-                command.description = COMMANDS[name]  # it is short, as a list needs it
+                command.description = COMMANDS.get(
+                    name, command.description
+                )  # it is short, as a list needs it
                 _complete_values(command)
         elif action.nargs != 0:
             values = _values_of(action)

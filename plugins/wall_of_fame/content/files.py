@@ -15,7 +15,7 @@ from wall_of_fame.content.left_behind import describe_copy, is_lock, is_passed_o
 from wall_of_fame.limits import ID_CHARACTERS, NESTING_DEPTH
 from wall_of_fame.problems import Level, Problem, did_you_mean
 from wall_of_fame.records import KINDS, Kind
-from wall_of_fame.records.kinds import PAGE, PLACES
+from wall_of_fame.records.kinds import PAGE
 from wall_of_fame.records.texts import ID_PATTERN, id_hint
 from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.typed_path import composed
@@ -31,6 +31,7 @@ _ID: Final = re.compile(ID_PATTERN)
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _RECORD_ENDINGS: Final = (".md", ".yaml")
 _KIND_OF_FOLDER: Final = {kind.folder: kind for kind in KINDS if kind.folder}
+_KIND_OF_FILE: Final = {kind.file: kind for kind in KINDS if kind.file}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,8 @@ def _odd_name_problem(path: str) -> Problem | None:
 def _record_file(path: str) -> RecordFile | Problem:
     *folders, name = path.split("/")
     stem, dot, ending = name.rpartition(".")
-    if path == "places.yaml":
-        return RecordFile(PLACES, "places", path)
+    if of_file := _KIND_OF_FILE.get(path):
+        return RecordFile(of_file, of_file.name, path)
     kind = _KIND_OF_FOLDER.get(folders[0]) if folders else None
     if kind is None:
         hint = (
@@ -210,8 +211,9 @@ def _check_name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
 
 
 def _hint_at_root(name: str) -> str:
-    if name.lower() in {"places.yml", "places.md"}:
-        return "Name it places.yaml."
+    stem, _, ending = name.lower().rpartition(".")
+    if f"{stem}.yaml" in _KIND_OF_FILE and ending in {"yml", "yaml", "md"}:
+        return f"Name it {stem}.yaml."
     return "Put it into the folder of its kind, or delete it."
 
 

@@ -20,6 +20,7 @@ from wall_of_fame.records import (
     Person,
     Places,
     Standard,
+    UsedPins,
 )
 from wall_of_fame.text.care import Remark
 from wall_of_fame.text.story import Story
@@ -127,6 +128,11 @@ class Content:
     def places(self) -> Entry[Places] | None:
         """The list of places, if there is one."""
         return next(iter(self.of_kind["places"].values()), None)
+
+    @property
+    def used_pins(self) -> Entry[UsedPins] | None:
+        """The numbers of pins that are never given again, if there are any."""
+        return next(iter(self.of_kind["used-pins"].values()), None)
 
     @property
     def pages(self) -> Mapping[str, Entry[Page]]:

@@ -38,9 +38,13 @@ def _nominees(nominations: Mapping[str, Entry[Nomination]]) -> set[str]:
 
 
 def _only_winners_of(nominations: Mapping[str, Entry[Nomination]], award: Entry[Award]) -> Entry[Award]:
-    """The award with the winners of these nominations only."""
+    """The award with the winners and finalists of these nominations only."""
     winners = tuple(winner for winner in award.record.winners if winner.nomination in nominations)
-    if winners == award.record.winners:
+    finalists = tuple(choice for choice in award.record.finalists if choice.nomination in nominations)
+    if winners == award.record.winners and finalists == award.record.finalists:
         return award
-    digest = digest_of(award.digest, *(winner.nomination.encode() for winner in winners))
-    return replace(award, record=award.record.model_copy(update={"winners": winners}), digest=digest)
+    chosen = [choice.nomination.encode() for choice in winners]
+    chosen += [choice.nomination.encode() for choice in finalists]
+    digest = digest_of(award.digest, *chosen)
+    update = {"winners": winners, "finalists": finalists}
+    return replace(award, record=award.record.model_copy(update=update), digest=digest)

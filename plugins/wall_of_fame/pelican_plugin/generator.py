@@ -30,6 +30,7 @@ from wall_of_fame.pelican_plugin.settings import (
 )
 from wall_of_fame.site.host import PublishError
 from wall_of_fame.site.pages import open_campaigns, plain
+from wall_of_fame.site.pages.occasions import take_part
 from wall_of_fame.site.search import SearchError
 from wall_of_fame.site.templates.environment import equip
 from wall_of_fame.site.theme.theme_files import ThemeError
@@ -55,6 +56,7 @@ class WallGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.context["news_heads"] = plain.news_heads(plan.context, plan.content)
         self.context["open_campaigns"] = open_campaigns(plan.context)
         self.context["ways"] = plan.settings.ways_in
+        self.context["further_pages"] = take_part.links(plan.context)
 
     def generate_output(self, _writer: Any) -> None:
         """Write the files."""

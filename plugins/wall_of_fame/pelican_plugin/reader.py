@@ -14,10 +14,11 @@ from pelican.readers import BaseReader
 
 from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import Article, Page, validate
+from wall_of_fame.site.pages.occasions import take_part
 from wall_of_fame.site.pages.plain import HOME_PAGE
 from wall_of_fame.text.markdown import PAGE, Converter
 
-OWN_TEMPLATES: Final = frozenset({"nominate"})
+OWN_TEMPLATES: Final = frozenset({"nominate", take_part.PAGE})
 """Plain pages that have a template of their own."""
 
 

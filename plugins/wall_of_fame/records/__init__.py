@@ -12,6 +12,7 @@ from wall_of_fame.records.page import Article, Page
 from wall_of_fame.records.person import Person
 from wall_of_fame.records.places import Place, Places
 from wall_of_fame.records.standard import Standard
+from wall_of_fame.records.used_pins import UsedPins
 from wall_of_fame.records.validate import FieldProblem, validate
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "Places",
     "Record",
     "Standard",
+    "UsedPins",
     "validate",
 ]

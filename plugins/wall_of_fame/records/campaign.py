@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Flag, Month, parse_date
-from wall_of_fame.records.texts import AsList, Name, Text, refuse, require_text
+from wall_of_fame.records.texts import AsList, Line, Name, Names, Text, refuse, require_text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -62,6 +62,32 @@ class Sponsor(Part):
     logo: PicturePath | None = None
     """The path of a picture of the sponsor’s logo."""
 
+    text: Text = ""
+    """The sponsor’s own words, in Markdown; the page says whose they are."""
+
+
+class Preparation(Part):
+    """What is to be ready before a campaign begins."""
+
+    days_before: Count
+    """How many days before the first day it is to be ready."""
+
+    title: Name
+    """What is to be ready."""
+
+    text: Text = ""
+    """How to go about it, in Markdown."""
+
+
+class Founder(Part):
+    """Who founded the campaign, and what they say of it."""
+
+    name: Name
+    """The founder’s name, just as they want it read."""
+
+    text: Text
+    """What they say, in Markdown."""
+
 
 class CampaignDay(Part):
     """What happens on one day."""
@@ -84,6 +110,12 @@ class PinEdition(Part):
 
     count: Count | None = None
     """How many pins were made."""
+
+    picture: PicturePath | None = None
+    """The path of a picture of the pin."""
+
+    picture_alt: Line = ""
+    """What one sees in the picture, for those who cannot see it."""
 
 
 class Ceremony(Part):
@@ -116,6 +148,15 @@ class Campaign(Record):
 
     sponsors: Annotated[tuple[Sponsor, ...], AsList] = ()
     """Who pays for it."""
+
+    organisers: Names = ()
+    """The names of those who run it, only if they agreed to be named."""
+
+    founder: Founder | None = None
+    """Who founded it, and what they say of it."""
+
+    preparations: Annotated[tuple[Preparation, ...], AsList] = ()
+    """What is to be ready before it begins, and by when."""
 
     days: Annotated[tuple[CampaignDay, ...], AsList] = ()
     """The programme, day by day."""

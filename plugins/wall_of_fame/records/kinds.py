@@ -18,6 +18,7 @@ from wall_of_fame.records.page import Article, Page
 from wall_of_fame.records.person import Person
 from wall_of_fame.records.places import Places
 from wall_of_fame.records.standard import Standard
+from wall_of_fame.records.used_pins import UsedPins
 
 KindName: TypeAlias = str
 """The name of a kind of record, such as "nomination"."""
@@ -40,6 +41,11 @@ class Kind:
     is_page: bool = False
     endings: tuple[str, ...] = (".md", ".yaml")
 
+    @property
+    def file(self) -> str:
+        """The one file below content/ that holds all records of the kind; empty if they have a folder."""
+        return "" if self.folder else f"{self.name}.yaml"
+
 
 PERSON: Final = Kind("person", Person, "people", "People", "Person")
 BUSINESS: Final = Kind("business", Business, "businesses", "Businesses", "Business")
@@ -48,8 +54,9 @@ CAMPAIGN: Final = Kind("campaign", Campaign, "campaigns", "Campaigns", "Campaign
 AWARD: Final = Kind("award", Award, "awards", "Awards", "Award")
 STANDARD: Final = Kind("standard", Standard, "standards", "Standards", "Standard")
 PLACES: Final = Kind("places", Places, "", "Places", "Places", endings=(".yaml",))
+USED_PINS: Final = Kind("used-pins", UsedPins, "", "Used pins", "Used pins", endings=(".yaml",))
 PAGE: Final = Kind("page", Page, "pages", "Pages", "Page", is_page=True, endings=(".md",))
 ARTICLE: Final = Kind("article", Article, "news", "News", "News", is_page=True, endings=(".md",))
 
-KINDS: Final = (PERSON, BUSINESS, NOMINATION, CAMPAIGN, AWARD, STANDARD, PLACES, PAGE, ARTICLE)
+KINDS: Final = (PERSON, BUSINESS, NOMINATION, CAMPAIGN, AWARD, STANDARD, PLACES, USED_PINS, PAGE, ARTICLE)
 """Every kind, in the order in which editors meet them."""

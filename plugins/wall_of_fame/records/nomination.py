@@ -89,6 +89,9 @@ class Pin(Part):
     presented: Date | None = None
     """The day on which it was handed over."""
 
+    passed_on_by: Name | None = None
+    """The name of the colleague who passed their pin on, only if they asked to be named."""
+
 
 class Reply(Part):
     """What the recognised person or their business answered."""
@@ -100,7 +103,7 @@ class Reply(Part):
     """What they answered, in Markdown."""
 
     changed: Text = ""
-    """What is done otherwise since the story, in Markdown; the business’s page tells it too."""
+    """What the business does differently because of the story, in Markdown; its own page tells it too."""
 
 
 def _as_list(value: Any) -> Any:
@@ -192,6 +195,12 @@ class Nomination(Record):
 
     internal: Flag = False
     """true: it was service to a colleague."""
+
+    served: Name | None = None
+    """Whom a service to colleagues served: a department, a team, or a role."""
+
+    by_leader: Flag = False
+    """true: whoever leads the nominated team thanks all of it; “internal” is true as well."""
 
     campaign: CampaignId | None = None
     """The id of the campaign in which it was sent."""

@@ -77,11 +77,17 @@ class Person(Record):
     also_known_as: Names = ()
     """Other names by which the search finds them: a nickname, a former name; not shown."""
 
+    pronounced: Line = ""
+    """How the name is said, for whoever reads it out at a ceremony: “ag-NYESH-ka”."""
+
     kind: Annotated[Literal["person", "team"], BeforeValidator(require_text)] = "person"
     """Either person or team; a person if you leave it out."""
 
     role: Name | None = None
     """What they do, in a word or two."""
+
+    group: Name | None = None
+    """The group that the role belongs to: front line, sales, support, leadership …"""
 
     business: BusinessId | None = None
     """The id of the business where they are now."""

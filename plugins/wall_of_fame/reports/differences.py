@@ -88,6 +88,8 @@ def _change(
 def _url(kind: KindName, record_id: str) -> str:
     if kind == "places":
         return urls.PLACES
+    if kind == "used-pins":  # no page shows them
+        return urls.CAMPAIGNS
     return urls.HOME if (kind, record_id) == ("page", "home") else urls.page_of(kind, record_id)
 
 

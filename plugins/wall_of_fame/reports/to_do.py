@@ -6,13 +6,14 @@ and no number stands beside anyone's name.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Campaign, Nomination
+from wall_of_fame.reports.coverage import groups_without, named_alone
+from wall_of_fame.reports.pins import pins_by_edition
 from wall_of_fame.text.names import sort_key
 
 
@@ -73,6 +74,9 @@ def to_do(
             "no-photo", "People without a photo", "Everybody has one.",
             _without_photo(content, with_consent=False),
         ),
+        _section(
+            "named-alone", "Named in stories, and never nominated", "Nobody is.", _named_alone(content)
+        ),
         _section("untold", "People not told yet", "Everybody has been told.", _not_told(content)),
         _section("drafts", "Drafts in the inbox", "The inbox is empty.", _drafts(drafts, today)),
     )  # fmt: skip
@@ -107,7 +111,7 @@ def _not_in_campaign(content: Content, campaign: Entry[Campaign]) -> Section:
 
 
 def _not_recognised(content: Content, campaign: str | None = None) -> Iterator[Line]:
-    """Businesses, departments, places and standards without any recognition (in a campaign)."""
+    """Businesses, departments, role groups, places, standards without any recognition (in a campaign)."""
     nominations = [
         nomination.record
         for nomination in content.nominations.values()
@@ -115,6 +119,8 @@ def _not_recognised(content: Content, campaign: str | None = None) -> Iterator[L
     ]
     yield from _businesses(content, nominations)
     yield from _departments(content, nominations)
+    for group in groups_without(content, nominations):
+        yield Line(group, group, kind="Role groups")
     yield from _places(content, nominations)
     standards = {standard for nomination in nominations for standard in nomination.standards}
     for standard in content.standards.values():
@@ -156,18 +162,9 @@ def _consents(content: Content, until: date, today: date) -> Iterator[Line]:
 
 
 def _pins(content: Content) -> Iterator[Line]:
-    """How many pins of each edition are given, and how many are left of those that were made."""
-    pins = (nomination.record.pin for nomination in content.nominations.values())
-    counts = Counter(pin.edition for pin in pins if pin is not None)
-    editions = {
-        campaign.record.pin_edition.name: campaign.record.pin_edition.count
-        for campaign in content.campaigns.values()
-        if campaign.record.pin_edition
-    }
-    for name in {**counts, **editions}:
-        size = editions.get(name)
-        left = "" if size is None else f", {size - counts[name]:,} left of {size:,}"
-        yield Line(name, name, f"{counts[name]:,} given{left}")
+    """The pins of each edition: which are promised, which are handed over, how many are left."""
+    for name, words in pins_by_edition(content):
+        yield Line(name, name, words)
 
 
 def _without_photo(content: Content, *, with_consent: bool) -> Iterator[Line]:
@@ -175,6 +172,11 @@ def _without_photo(content: Content, *, with_consent: bool) -> Iterator[Line]:
         record = person.record
         if record.photo is None and (record.consent.photo is not None) == with_consent:
             yield Line(person.id, record.name, "consent to the photo is there" if with_consent else "")
+
+
+def _named_alone(content: Content) -> Iterator[Line]:
+    for name, ids in named_alone(content).items():
+        yield Line(name, name, ", ".join(sorted(ids)))
 
 
 def _not_told(content: Content) -> Iterator[Line]:

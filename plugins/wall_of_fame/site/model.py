@@ -81,6 +81,8 @@ class Site:
     """Who runs the wall and how to reach them, if the settings say so."""
     has_campaigns_ahead: bool = False
     """Whether a campaign is not over on the day of the build, so that pages follow the reader’s day."""
+    has_thanks_among_colleagues: bool = False
+    """Whether the site has a page of services to colleagues."""
     csp: str = CSP
     form_csp: str = ""
     """The Content-Security-Policy of the form in the browser; empty without a form."""

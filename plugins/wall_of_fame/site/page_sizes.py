@@ -26,6 +26,9 @@ NAMES_OF_A_YEAR: Final = 60
 NEWCOMERS_OF_A_YEAR: Final = 12
 """How many of the businesses that are new in a year its review names."""
 
+CHANGES_SHOWN: Final = 12
+"""How many changes that stories have led to a campaign or a year tells of, the newest."""
+
 BARS_OF_A_CHART: Final = 16
 """How many sectors or places a chart of a year has; the others are added up."""
 

@@ -14,7 +14,7 @@ from itertools import chain
 from wall_of_fame import urls
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
-from wall_of_fame.wall.recognition import Award, Evidence, Pin, Recognition, Reply, Video, Winner
+from wall_of_fame.wall.recognition import Award, Evidence, Pin, Prize, Recognition, Reply, Video, Winner
 
 Thing = Standard | Place | Business | Person | Campaign | Award | Recognition
 """Whatever on the wall has an id."""
@@ -89,6 +89,7 @@ __all__ = [
     "PinEdition",
     "Place",
     "Places",
+    "Prize",
     "Recognition",
     "Reply",
     "Sponsor",

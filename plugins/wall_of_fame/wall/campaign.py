@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from markupsafe import Markup
 
@@ -13,10 +14,16 @@ from wall_of_fame.wall.parts import Photo
 
 @dataclass(frozen=True, slots=True)
 class PinEdition:
-    """A numbered edition of pins; `count` is how many there are, if that is known."""
+    """A numbered edition of pins; `count` is how many there are, if that is known.
+
+    `url` is that of its register; `used` is how many of its pins somebody has who has left the wall.
+    """
 
     name: str
     count: int | None
+    picture: Photo | None = None
+    url: str = ""
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,25 @@ class Sponsor:
     name: str
     url: str
     logo: Photo | None
+    html: Markup
+    """The sponsor's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is to be ready before a campaign begins; `by` is the day."""
+
+    by: dt.date
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """Who founded a campaign, and what they say of it."""
+
+    name: str
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +69,22 @@ class Ceremony:
 
     on: dt.date
     place: str
+
+
+PhaseName = Literal["preparing", "open", "counting", "celebrated", "remembered"]
+"""Where a campaign is: nominations are counted until the ceremony, which is celebrated for a while."""
+
+CELEBRATED_DAYS: Final = 30
+"""How many days a campaign is celebrated from its ceremony on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of a campaign's life, from `first` to `last`, both included; None is without end."""
+
+    name: PhaseName
+    first: dt.date | None
+    last: dt.date | None
 
 
 CampaignStatus = Literal["upcoming", "open", "closed"]
@@ -65,6 +107,12 @@ class Campaign:
     ceremony: Ceremony | None
     nominate_url: str
     html: Markup
+    phases: tuple[Phase, ...] = ()
+    """What is not over on the day of the build, in its order: the first is that of the day."""
+    organisers: tuple[str, ...] = ()
+    founder: Founder | None = None
+    preparations: tuple[Preparation, ...] = ()
+    """What is to be ready before, the earliest first."""
     status: CampaignStatus = "closed"
     """The status on the day of the build; pages are mended in the browser (js/open-campaigns.js)."""
     digest: bytes = b""
@@ -74,3 +122,22 @@ class Campaign:
 def status_on(day: dt.date, start: dt.date, end: dt.date) -> CampaignStatus:
     """The status on a day of a campaign from `start` to `end`, both included."""
     return "upcoming" if day < start else "closed" if day > end else "open"
+
+
+def phases_from(day: dt.date, start: dt.date, end: dt.date, ceremony: dt.date | None) -> tuple[Phase, ...]:
+    """The phases of a campaign that are not over on a day, the present one first."""
+    return tuple(phase for phase in _phases(start, end, ceremony) if phase.last is None or phase.last >= day)
+
+
+def _phases(start: dt.date, end: dt.date, ceremony: dt.date | None) -> Iterator[Phase]:
+    one = dt.timedelta(days=1)
+    yield Phase("preparing", None, start - one)
+    yield Phase("open", start, end)
+    over = end + one
+    if ceremony is not None:
+        celebrated = max(ceremony, over)
+        if celebrated > over:
+            yield Phase("counting", over, celebrated - one)
+        over = celebrated + dt.timedelta(days=CELEBRATED_DAYS)
+        yield Phase("celebrated", celebrated, over - one)
+    yield Phase("remembered", over, None)

@@ -102,5 +102,9 @@ class Person:
     """Other names by which the search finds them."""
     links: tuple[str, ...] = ()
     """Their own pages elsewhere."""
+    group: str = ""
+    """The group that the role belongs to."""
+    pronounced: str = ""
+    """How the name is said."""
     digest: bytes = b""
     """The digest of all that this is made of."""

@@ -33,5 +33,7 @@ def make_person(
         sort_as=record.sort_as or "",
         also_known_as=record.also_known_as,
         links=tuple(map(link_address, record.links)),
+        group=record.group or "",
+        pronounced=record.pronounced,
         digest=digest_of_parts(entry, business, photo, letters),
     )

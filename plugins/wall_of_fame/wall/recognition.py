@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from wall_of_fame.records import nomination as records
 from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
@@ -74,11 +73,25 @@ def evidence_of(
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A pin of a limited edition, handed over on `presented` if that is known."""
+    """A pin of a limited edition, handed over on `presented` if that is known.
+
+    `url` is that of the edition's register; `passed_on_by` is the name of the colleague whose pin it was.
+    """
 
     edition: str
     number: int | None
     presented: dt.date | None
+    passed_on_by: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prize:
+    """An award that a recognition has won: its category, and the ceremony with its address."""
+
+    category: str
+    award: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +101,6 @@ class Reply:
     author: str
     html: Markup
     changed: Markup = field(default_factory=Markup)
-
-
-def reply_of(reply: records.Reply | None, html: Callable[[str], Markup]) -> Reply | None:
-    """The reply of a record; `html` makes HTML of its texts."""
-    return Reply(reply.from_, html(reply.text), html(reply.changed)) if reply else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,12 @@ class Recognition:
     noindex: bool
     title: str = ""
     """What the story is called, if it has a name of its own."""
+    prizes: tuple[Prize, ...] = ()
+    """What it has won, the newest award first."""
+    served: str = ""
+    """Whom a service to colleagues served."""
+    by_leader: bool = False
+    """Whether whoever leads a team thanks all of it."""
     digest: bytes = b""
     """The digest of all that this is made of."""
 
@@ -186,17 +200,21 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Winner:
-    """A winner of an award: the category, and the recognition that won it."""
+    """A winner of an award: the category, and the recognition that won it.
+
+    `note` is for whoever presents it. A finalist is like a winner.
+    """
 
     category: str
     department: str
     business: Business
     recognition: Recognition
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Award:
-    """An award ceremony with its winners; `place` names the venue."""
+    """An award ceremony with its winners, in its order, and its finalists; `place` names the venue."""
 
     id: str
     url: str
@@ -206,5 +224,24 @@ class Award:
     place: str
     winners: tuple[Winner, ...]
     html: Markup
+    finalists: tuple[Winner, ...] = ()
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    def finalists_of(self, winner: Winner) -> tuple[Winner, ...]:
+        """The finalists of the category, department and business of a winner."""
+        return tuple(other for other in self.finalists if _same_place(other, winner))
+
+    @property
+    def other_finalists(self) -> tuple[Winner, ...]:
+        """The finalists of what nobody has won."""
+        return tuple(
+            other
+            for other in self.finalists
+            if not any(_same_place(other, winner) for winner in self.winners)
+        )
+
+
+def _same_place(one: Winner, other: Winner) -> bool:
+    places = ((choice.category, choice.department, choice.business) for choice in (one, other))
+    return len({*places}) == 1

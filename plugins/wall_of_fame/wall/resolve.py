@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
@@ -13,12 +14,12 @@ from wall_of_fame.content import Content, Entry
 from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.web_addresses import link_address
-from wall_of_fame.wall.campaign import status_on
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
+from wall_of_fame.wall.occasions import make_award, make_campaign, make_pin, make_reply, prizes_by_nomination
 from wall_of_fame.wall.people import make_person
-from wall_of_fame.wall.recognition import evidence_of, reply_of
+from wall_of_fame.wall.recognition import evidence_of
 
 ThingT = TypeVar("ThingT", bound="wall.Thing")
 
@@ -139,36 +140,31 @@ class Resolver:
         return make_person(entry, business, photo, self._html(record.text), self._lang)
 
     def _campaign(self, entry: Entry[records.Campaign]) -> wall.Campaign:
-        record = entry.record
-        start, end = record.dates
-        pins, ceremony = record.pin_edition, record.ceremony
-        days = ((record.date_of(day), day) for day in record.days)
-        sponsors = tuple(
-            wall.Sponsor(
-                sponsor.name, link_address(sponsor.url or ""), self._photo(sponsor.logo, sponsor.name)
-            )
-            for sponsor in record.sponsors
+        ceremony = entry.record.ceremony
+        return make_campaign(
+            entry,
+            venue=self._venue(ceremony.place) if ceremony else "",
+            today=self._content.today,
+            used=self._used_pins,
+            photo=self._photo,
+            html=self._html,
         )
-        venue = self._venue(ceremony.place) if ceremony else ""
-        status = status_on(self._content.today, start, end)
-        return wall.Campaign(
-            id=entry.id,
-            url=urls.page_of("campaign", entry.id),
-            name=record.name,
-            start=start,
-            end=end,
-            theme=record.theme or "",
-            sponsors=sponsors,
-            days=tuple(
-                wall.CampaignDay(on, day.title, self._html(day.text)) for on, day in days if on is not None
-            ),
-            pin_edition=wall.PinEdition(pins.name, pins.count) if pins else None,
-            ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
-            nominate_url=link_address(record.nominate_url or ""),
-            html=self._html(record.text),
-            status=status,
-            digest=digest_of_parts(entry, sponsors, venue, status),
-        )
+
+    @cached_property
+    def _used_pins(self) -> Mapping[str, int]:
+        """How many pins of each edition somebody has who has left the wall."""
+        editions = self._content.used_pins.record.editions if self._content.used_pins else ()
+        return Counter(numbers.edition for numbers in editions for _ in numbers.numbers)
+
+    @cached_property
+    def _registers(self) -> Mapping[str, str]:
+        """The address of the register of each edition of pins, by its name."""
+        campaigns = self.campaigns.values()
+        return {
+            campaign.pin_edition.name: campaign.pin_edition.url
+            for campaign in campaigns
+            if campaign.pin_edition
+        }
 
     def _venue(self, place: str | None) -> str:
         """The name of a venue; `place` is the id of a place, or the name itself."""
@@ -182,7 +178,11 @@ class Resolver:
         campaign = self.campaigns[record.campaign] if record.campaign else None
         note, video = self._photo(record.note, record.note_alt), video_of(self._content.media, record)
         standards = [self.standards[standard] for standard in record.standards]
-        digest = digest_of_parts(entry, *people, business, campaign, *standards, note, video)
+        register = self._registers.get(record.pin.edition, "") if record.pin else ""
+        prizes = self._prizes.get(entry.id, ())
+        digest = digest_of_parts(
+            entry, *people, business, campaign, *standards, note, video, register, prizes
+        )
         # There are many recognitions, so those that have not changed are not even made again.
         earlier = self._earlier.get((wall.Recognition, entry.id))
         if isinstance(earlier, wall.Recognition) and earlier.digest == digest:
@@ -207,31 +207,28 @@ class Resolver:
             excerpt=story.excerpt,
             note=note,
             video=video,
-            pin=wall.Pin(record.pin.edition, record.pin.number, record.pin.presented) if record.pin else None,
-            reply=reply_of(record.reply, self._html),
+            pin=make_pin(record.pin, register) if record.pin else None,
+            reply=make_reply(record.reply, self._html) if record.reply else None,
             late=record.late,
             noindex=any(person.noindex for person in people),
+            prizes=prizes,
+            served=record.served or "",
+            by_leader=record.by_leader,
             digest=digest,
         )
+
+    @cached_property
+    def _prizes(self) -> Mapping[str, tuple[wall.Prize, ...]]:
+        return prizes_by_nomination(self._content.awards.values())
 
     def _award(self, entry: Entry[records.Award]) -> wall.Award:
         record = entry.record
         campaign = self.campaigns[record.campaign] if record.campaign else None
-        place, winners = self._venue(record.place), tuple(map(self._winner, record.winners))
-        return wall.Award(
-            id=entry.id,
-            url=urls.page_of("award", entry.id),
-            name=record.name,
-            date=record.date,
+        return make_award(
+            entry,
             campaign=campaign,
-            place=place,
-            winners=winners,
-            html=self._html(record.text),
-            digest=digest_of_parts(entry, campaign, place, winners),
+            venue=self._venue(record.place),
+            recognitions=self.recognitions,
+            businesses=self.businesses,
+            html=self._html,
         )
-
-    def _winner(self, winner: Any) -> wall.Winner:
-        recognition = self.recognitions[winner.nomination]
-        business = self.businesses[winner.business] if winner.business else recognition.business
-        department = winner.department or recognition.department
-        return wall.Winner(winner.category, department, business, recognition)

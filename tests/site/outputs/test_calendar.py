@@ -159,3 +159,21 @@ def test_revisions_are_numbers_that_calendars_take(moment: int) -> None:
     (event,) = Calendar.from_ical(file.make()).walk("VEVENT")
     assert 0 <= event.decoded("sequence") <= 2**31 - 1
     assert str(event["summary"]) == "The Ceremony"
+
+
+def test_each_campaign_has_a_calendar_with_reminders(elsewhere: Output) -> None:
+    """The same events as in the wall's, with a reminder the day before for the campaign and its ceremony."""
+    events = Calendar.from_ical(elsewhere.files["calendar.ics"]).walk("VEVENT")
+    whole = {str(event["uid"]): event for event in events}
+    seen = 0
+    for url in ("campaigns/thanks-week-2025/", "campaigns/winter-thanks-2026/"):
+        calendar = Calendar.from_ical(elsewhere.files[f"{url}calendar.ics"])
+        assert elsewhere.page(url).find(f"//a[@href='/{url}calendar.ics']")
+        for event in calendar.walk("VEVENT"):
+            kind = str(event["uid"]).split("-")[0]
+            assert event.decoded("dtstart") == whole[str(event["uid"])].decoded("dtstart")
+            alarms = [alarm.decoded("trigger") for alarm in event.walk("VALARM")]
+            assert alarms == ([timedelta(hours=-15)] if kind in {"campaign", "ceremony"} else [])
+            seen += 1
+    assert seen == 5
+    assert b"VALARM" not in elsewhere.files["calendar.ics"]

@@ -165,6 +165,14 @@
   for (const kind of ["pointermove", "pointerdown", "focusin"]) addEventListener(kind, showControls);
   document.addEventListener("visibilitychange", () => { keepAwake(); startTimer(); });
   document.addEventListener("fullscreenchange", () => { fullScreenButton.setAttribute("aria-pressed", !!document.fullscreenElement); });
+  // Whoever presents a ceremony chooses the slide, from the window that has opened this one.
+  addEventListener("message", (event) => {
+    const isTold = opener && event.source === opener && event.origin === self.origin;
+    if (!isTold || !Number.isInteger(event.data) || event.data < 0 || event.data >= slides.length) return;
+    setPaused(true);
+    showSlide(event.data);
+  });
+
   previousButton.addEventListener("click", () => showSlide(current - 1));
   pauseButton.addEventListener("click", togglePaused);
   nextButton.addEventListener("click", () => showSlide(current + 1));
@@ -179,4 +187,5 @@
   main.focus({ preventScroll: true });
   setPaused(paused);
   showSlide(0);
+  if (opener) opener.postMessage("ready", "*");
 })();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 import yaml
@@ -76,7 +77,8 @@ def _is_short(value: Mapping[str, Any] | list[Any]) -> bool:
     """Whether a list or group has nothing nested, no text of several lines, and fits on a line."""
     parts = [*value.values()] if isinstance(value, Mapping) else value
     is_flat = not any(isinstance(part, Mapping | list) or "\n" in str(part) for part in parts)
-    return is_flat and len(str(value)) <= _ON_ONE_LINE
+    days = sum(len(repr(part)) - len(repr(part.isoformat())) for part in parts if isinstance(part, date))
+    return is_flat and len(str(value)) - days <= _ON_ONE_LINE
 
 
 # In YAML 1.2, `on` and `no` are plain words; and our reader takes every value for text.

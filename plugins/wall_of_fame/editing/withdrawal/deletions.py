@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import Location, cut, encode_like, file_format, read
+from wall_of_fame.content.frontmatter.decode import decode
 from wall_of_fame.content.media import Original
+from wall_of_fame.editing.pins.used_numbers import PATH as USED_PINS
+from wall_of_fame.editing.pins.used_numbers import pins_of, with_used
 from wall_of_fame.editing.withdrawal.model import KeptPicture, WithdrawalError, WithdrawalRequest
 from wall_of_fame.editing.withdrawal.published_pictures import (
     logo_paths,
@@ -112,7 +116,12 @@ def plan_deletions(root: Path, content: Content, request: WithdrawalRequest, sco
     names_before = {*published_names(content, with_lost_photo, scope.deleted)}
     names_after = {*published_names(content, with_kept_photo, scope.remaining)}
     return Deletions(
-        edits=(*_record_edits(root, content, request, scope), *media, *_award_edits(root, content, scope)),
+        edits=(
+            *_record_edits(root, content, request, scope),
+            *media,
+            *_award_edits(root, content, scope),
+            *_used_pins_edit(root, content, scope),
+        ),
         kept_pictures=tuple(_kept_pictures(content, lost & used, request, scope)),
         picture_names=frozenset(names_before - names_after),
         digests=_lost_digests(content, lost - used, {edit.path for edit in media}),
@@ -141,13 +150,18 @@ def _record_edits(root: Path, content: Content, request: WithdrawalRequest, scop
 
 def _award_edits(root: Path, content: Content, scope: Scope) -> Iterator[Edit]:
     for award in content.awards.values():
-        cuts = [
-            ("winners", at)
-            for at, winner in enumerate(award.record.winners)
-            if winner.nomination in scope.deleted
-        ]
+        cuts = [location for location, choice in chosen(award.record) if choice.nomination in scope.deleted]
         if cuts:
             yield _cut(root, award.path, cuts, "take what they won out of")
+
+
+def _used_pins_edit(root: Path, content: Content, scope: Scope) -> Iterator[Edit]:
+    """The numbers of their pins are kept from being given again, without a word of who had them."""
+    pins = tuple(pins_of(content, scope.deleted))
+    if pins:
+        before = decode((root / USED_PINS).read_bytes())[0] if content.used_pins else ""
+        step = f"keep the number of their pin in content/{USED_PINS}, so that it is never given again"
+        yield Edit(USED_PINS, with_used(content, before, pins).encode(), step)
 
 
 def _lost_digests(content: Content, lost: set[str], deleted: set[str]) -> frozenset[str]:

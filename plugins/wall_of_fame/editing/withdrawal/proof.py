@@ -9,14 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from wall_of_fame.checks import check
 from wall_of_fame.editing.draft import INBOX
-from wall_of_fame.editing.sound_content import UnsoundContentError
+from wall_of_fame.editing.sound_content import change_soundly
 from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.messages import describe_search, doubtful_places
 from wall_of_fame.editing.withdrawal.model import Removal
-from wall_of_fame.problems import count_errors
-from wall_of_fame.system.folder_changes import change_files
 
 OUTPUT: Final = "output"
 """The folder of the built site, beside content/."""
@@ -34,13 +31,7 @@ def change_content(root: Path, removal: Removal, today: date) -> None:
         UnsoundContentError: it would have errors; nothing is changed.
         OSError, OutsideError: it cannot be written; nothing is changed.
     """
-
-    def examine(folder: Path) -> None:
-        problems = check(folder, today, f"{root.name}/").problems
-        if count_errors(problems):
-            raise UnsoundContentError(problems)
-
-    change_files(root, removal.content, examine)
+    change_soundly(root, removal.content, today)
 
 
 def build_site(root: Path) -> bool:

@@ -40,6 +40,8 @@ def _every_reference(content: Content) -> Iterator[tuple[str, Location, str | No
     for campaign in content.campaigns.values():
         for at, sponsor in enumerate(campaign.record.sponsors):
             yield campaign.path, ("sponsors", at, "logo"), sponsor.logo
+        edition = campaign.record.pin_edition
+        yield campaign.path, ("pin_edition", "picture"), edition.picture if edition else None
     for nomination in content.nominations.values():
         yield nomination.path, ("note",), nomination.record.note
         yield nomination.path, ("video",), nomination.record.video
@@ -47,12 +49,14 @@ def _every_reference(content: Content) -> Iterator[tuple[str, Location, str | No
 
 
 def logo_paths(content: Content) -> Iterator[str]:
-    """The paths of the logos of businesses and sponsors."""
+    """The paths of the logos of businesses and sponsors, and of the pictures of pins."""
     for business in content.businesses.values():
         if business.record.logo:
             yield business.record.logo
     for campaign in content.campaigns.values():
         yield from (sponsor.logo for sponsor in campaign.record.sponsors if sponsor.logo)
+        if campaign.record.pin_edition and campaign.record.pin_edition.picture:
+            yield campaign.record.pin_edition.picture
 
 
 def published_names(content: Content, people: Collection[str], nominations: Collection[str]) -> Iterator[str]:

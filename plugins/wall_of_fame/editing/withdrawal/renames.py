@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from wall_of_fame import urls
+from wall_of_fame.checks.awards import chosen
 from wall_of_fame.content import Content
 from wall_of_fame.content.frontmatter import Document, Location, cut, encode_like, file_format, read
 from wall_of_fame.editing.withdrawal.deletions import Scope
@@ -188,10 +189,10 @@ def _values(
     """The new values of the fields that name what is renamed."""
     values: dict[str, dict[Location, str]] = {}
     for award in content.awards.values():
-        for at, winner in enumerate(award.record.winners):
-            if winner.nomination in nominations:
-                location: Location = ("winners", at, "nomination")
-                values.setdefault(award.path, {})[location] = nominations[winner.nomination]
+        for location, choice in chosen(award.record):
+            if choice.nomination in nominations:
+                new = nominations[choice.nomination]
+                values.setdefault(award.path, {})[(*location, "nomination")] = new
     for path, location, value in media_references(content):
         if value in media:
             values.setdefault(path, {})[location] = media[value]

@@ -197,10 +197,11 @@ _FITTED: Final = ("title", "issuer", "names", "place")
 
 
 def _note(language: Language, recognition: Recognition, address: str) -> str:
-    """Who nominated them if they wanted to be named, the pin, and where the whole story stands."""
+    """Who nominated them if they want that, what they won, the pin, and where the whole story stands."""
     _ = language
     parts: Sequence[str] = (
         _("Nominated by %(who)s") % {"who": recognition.nominator} if recognition.nominator else "",
+        *(f"{prize.category}, {prize.award}" for prize in recognition.prizes),
         recognition.pin.edition if recognition.pin else "",
         _("Pin number %(number)s") % {"number": recognition.pin.number}
         if recognition.pin and recognition.pin.number

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Final
 
+from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.lasting_ids import first_urls, id_of_wall
 from wall_of_fame.system.digests import fingerprint
@@ -18,6 +19,9 @@ _FIRST_REVISION: Final = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())
 
 _LAST_REVISION: Final = 2**31 - 1
 """The largest number that RFC 5545 allows."""
+
+_REMINDER: Final = -timedelta(hours=15)
+"""When a reader is reminded of a whole day: at nine o'clock the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,14 @@ class Event:
     url: str
     venue: str = ""
     text: str = ""
+    reminds: bool = False
+    """Whether a reader is reminded of it the day before, if its calendar is that of a campaign."""
 
 
 def files(build: Build) -> Iterator[OutputFile]:
-    """The calendar, if there is anything to put in it (RFC 5545 allows no empty calendar).
+    """The calendar, if anything is to be in it (RFC 5545 allows no empty one), and that of each campaign.
+
+    That of a campaign also has reminders, which nobody wants of all that the wall will ever plan.
 
     Every event has the moment of the build's commit as its revision. So an event that has changed in any way,
     by its own record, by a place's name or by a setting, has a later one than before. Readers take what is
@@ -47,7 +55,13 @@ def files(build: Build) -> Iterator[OutputFile]:
     if wall.campaigns or wall.awards:
         planned = tuple(events(wall, build.translate))
         inputs = fingerprint(site.name, site.url, site.wall_id, planned, build.moment)
-        yield OutputFile("calendar.ics", inputs, partial(_calendar, site, planned, build.moment))
+        yield OutputFile(urls.CALENDAR, inputs, partial(_calendar, site, site.name, planned, build.moment))
+    first = first_urls(wall)
+    for campaign in wall.campaigns:
+        own = tuple(_campaign(campaign, first, build.translate))
+        inputs = fingerprint("reminders", site.url, site.wall_id, campaign.name, own, build.moment)
+        make = partial(_calendar, site, campaign.name, own, build.moment, has_reminders=True)
+        yield OutputFile(urls.calendar_of(campaign.url), inputs, make)
 
 
 def events(wall: Wall, translate: Callable[[str], str]) -> Iterator[Event]:
@@ -66,15 +80,16 @@ def _campaign(
     _ = translate
     key, url = _key(campaign.url, first), campaign.url
     yield Event(
-        f"campaign-{key}", campaign.name, campaign.start, campaign.end, url, text=_plain(campaign.theme)
-    )
+        f"campaign-{key}", campaign.name, campaign.start, campaign.end, url, text=_plain(campaign.theme),
+        reminds=True,
+    )  # fmt: skip
     for number, day in enumerate(campaign.days, 1):
         name = f"{campaign.name}: {day.title}"
         yield Event(f"day-{key}-{number}", name, day.on, day.on, url, text=_plain(day.html.striptags()))
     if campaign.ceremony:
         on, venue = campaign.ceremony.on, campaign.ceremony.place
         name = _("Closing ceremony: %(name)s") % {"name": campaign.name}
-        yield Event(f"ceremony-{key}", name, on, on, url, venue)
+        yield Event(f"ceremony-{key}", name, on, on, url, venue, reminds=True)
 
 
 def _award(award: Award, first: Mapping[str, str], translate: Callable[[str], str]) -> Event:
@@ -96,17 +111,19 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _calendar(site: Site, planned: Iterable[Event], moment: int) -> bytes:
-    """The calendar as bytes. All events are whole days, so that no time zone can move them."""
-    from icalendar import Calendar  # noqa: PLC0415 - it takes its time, and is seldom needed
+def _calendar(
+    site: Site, name: str, planned: Iterable[Event], moment: int, *, has_reminders: bool = False
+) -> bytes:
+    """A calendar as bytes. All events are whole days, so that no time zone can move them."""
+    from icalendar import Alarm, Calendar  # noqa: PLC0415 - it takes its time, and is seldom needed
     from icalendar import Event as Component  # noqa: PLC0415 - as above
 
     wall, revised = id_of_wall(site.wall_id), datetime.fromtimestamp(moment, UTC)
     calendar = Calendar()
     calendar.add("prodid", "-//Service Wall of Fame//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", site.name)
-    calendar.add("x-wr-calname", site.name)
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
     for event in planned:
         component = Component()
         component.add("uid", f"{event.key}@{wall}")
@@ -122,6 +139,12 @@ def _calendar(site: Site, planned: Iterable[Event], moment: int) -> bytes:
             component.add("description", event.text)
         if event.venue:
             component.add("location", event.venue)
+        if event.reminds and has_reminders:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", event.name)
+            alarm.add("trigger", _REMINDER)
+            component.add_component(alarm)
         calendar.add_component(component)
     data: bytes = calendar.to_ical()
     return data

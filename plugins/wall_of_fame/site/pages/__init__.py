@@ -8,9 +8,8 @@ from typing import Final
 from wall_of_fame.site import Page
 from wall_of_fame.site.pages import (
     api,
-    awards,
     businesses,
-    campaigns,
+    colleagues,
     display,
     home,
     not_found,
@@ -25,6 +24,7 @@ from wall_of_fame.site.pages import (
 )
 from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
+from wall_of_fame.site.pages.occasions import awards, campaigns, ceremony, pins, take_part
 
 PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     home.pages,
@@ -34,7 +34,11 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     standards.pages,
     places.pages,
     campaigns.pages,
+    pins.pages,
     awards.pages,
+    ceremony.pages,
+    colleagues.pages,
+    take_part.pages,
     years.pages,
     display.pages,
     recent.pages,

@@ -20,7 +20,7 @@ from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.index_entries import index_entry
 from wall_of_fame.text.names import sort_key
-from wall_of_fame.wall import Business, Person, Place, Recognition
+from wall_of_fame.wall import Award, Business, Person, Place, Recognition, Winner
 
 # The faces at the top of a page, and the changes that it tells of.
 _FACES: Final = 4
@@ -30,6 +30,7 @@ _CHANGES: Final = 6
 _MOST_SECTORS: Final = 40
 
 KeyT = TypeVar("KeyT", Place, str)
+Prizes = tuple[tuple[Award, Winner], ...]
 CountedBusinesses = tuple[CountedName[Business], ...]
 
 
@@ -37,8 +38,18 @@ def pages(context: PageContext) -> Iterator[Page]:
     """The directory and every business's page."""
     yield from _directory(context)
     position = {person: number for number, person in enumerate(context.wall.people)}
+    prizes = _prizes(context.wall.awards)
     for business in context.wall.businesses:
-        yield from _business(context, business, position)
+        yield from _business(context, business, position, prizes.get(business, ()))
+
+
+def _prizes(awards: tuple[Award, ...]) -> Mapping[Business, Prizes]:
+    """The awards that somebody of each business won, the newest first."""
+    prizes: dict[Business, Prizes] = defaultdict(tuple)
+    for award in awards:
+        for winner in award.winners:
+            prizes[winner.business] += ((award, winner),)
+    return prizes
 
 
 def by_place(context: PageContext) -> Mapping[Place, CountedBusinesses]:
@@ -110,7 +121,9 @@ def _people(
     return tuple((person, counts[person]) for person in sorted(counts, key=position.__getitem__))
 
 
-def _business(context: PageContext, business: Business, position: Mapping[Person, int]) -> Iterator[Page]:
+def _business(
+    context: PageContext, business: Business, position: Mapping[Person, int], prizes: Prizes
+) -> Iterator[Page]:
     recognitions = context.wall.by_business[business.id]
     standards = count_standards(recognitions)
     share = list_pictures.of_business(
@@ -127,6 +140,7 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
         "faces": newest_faces(recognitions),
         "departments": _departments(business, recognitions),
         "changes": _changes(recognitions),
+        "prizes": prizes,
     }
     for page in list_pages(recognitions, business.url, _people(recognitions, position)):
         is_first = page.url == business.url
@@ -147,7 +161,7 @@ def _business(context: PageContext, business: Business, position: Mapping[Person
 
 def _of_other_pages(context: PageContext, business: Business) -> Mapping[str, Any]:
     share = list_pictures.of_business(context.site, business, (), ())
-    nothing = dict.fromkeys(("standards", "filters", "faces", "departments", "changes"), ())
+    nothing = dict.fromkeys(("standards", "filters", "faces", "departments", "changes", "prizes"), ())
     return {**nothing, "count": 0, "share": share, "quoted": None}
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from wall_of_fame.site import Feed, Head, Section, Site, structured_data
 from wall_of_fame.site.certificates.keepsakes import KeepsakeMaker
 from wall_of_fame.site.edit_links import PageSources
 from wall_of_fame.site.language import Language, day, join_names
+from wall_of_fame.site.page_sizes import CHANGES_SHOWN
 from wall_of_fame.site.pages.lists import Pager
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.search import Index
@@ -164,6 +166,12 @@ def count_standards(recognitions: Iterable[Recognition]) -> tuple[tuple[Standard
     counts = Counter(evidence.standard for recognition in recognitions for evidence in recognition.evidence)
     order = {standard: (standard.order, standard.id) for standard in counts}
     return tuple((standard, counts[standard]) for standard in sorted(counts, key=order.__getitem__))
+
+
+def changes_of(recognitions: Iterable[Recognition]) -> tuple[Recognition, ...]:
+    """The newest recognitions of these that have changed something; those with noindex are left out."""
+    changing = (one for one in recognitions if one.reply and one.reply.changed and not one.noindex)
+    return tuple(islice(changing, CHANGES_SHOWN))
 
 
 def newest_approval(recognitions: Iterable[Recognition]) -> date | None:

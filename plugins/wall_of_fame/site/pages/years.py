@@ -13,7 +13,7 @@ from wall_of_fame.site.page_sizes import (
     NEWCOMERS_OF_A_YEAR,
     OCCASIONS_OF_A_YEAR,
 )
-from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
+from wall_of_fame.site.pages.context import PageContext, changes_of, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, make_pager, split_by_size
 from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
@@ -47,6 +47,7 @@ def _year(context: PageContext, year: Year, before: int, after: int) -> Iterator
     has_more = len(occasions) > OCCASIONS_OF_A_YEAR
     review = {
         "year": year,
+        "changes": changes_of(year.recognitions),
         "occasions": occasions[:OCCASIONS_OF_A_YEAR],
         "all_occasions": (lists[0].url, len(occasions)) if has_more else None,
         "newcomers": year.newcomers[:NEWCOMERS_OF_A_YEAR],

@@ -167,6 +167,8 @@ def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
     for campaign in wall.campaigns:
         for sponsor in campaign.sponsors:
             yield sponsor.logo, "logo"
+        if campaign.pin_edition:
+            yield campaign.pin_edition.picture, "logo"
 
 
 def photos_by_rendition(wall: Wall) -> dict[str, tuple[Photo, Use]]:

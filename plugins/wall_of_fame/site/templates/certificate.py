@@ -193,11 +193,14 @@ def _foot(layout: Layout, site: Site, recognition: Recognition) -> float:
     source = f"Nominated by {recognition.nominator}" if recognition.nominator else ""
     pin = f"{recognition.pin.edition} and its number" if recognition.pin else ""
     measure = (layout.width - layout.code - 5) / layout.foot
-    rows = _source_lines(source, pin, measure) + count_lines(site.absolute(recognition.url), measure)
+    prizes = tuple(f"{prize.category}, {prize.award}" for prize in recognition.prizes)
+    rows = _source_lines((source, *prizes, pin), measure) + count_lines(
+        site.absolute(recognition.url), measure
+    )
     rows += count_lines(f"Signed for the {site.issuer}", measure)
     return max(layout.code, rows * layout.foot * 1.35 + 3 + _SIGNATURE)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _source_lines(source: str, pin: str, measure: float) -> int:
-    return count_lines_of_all((source, pin), measure)
+def _source_lines(texts: tuple[str, ...], measure: float) -> int:
+    return count_lines_of_all(texts, measure)

@@ -23,7 +23,7 @@ _ONCE: Final = {
     "photo": ("photo", "portrait", "hero_portrait", "faces", "monogram"),
     "print": ("print_help",),
     "name_list": ("person_entry", "business_entry", "row_standard"),
-    "nomination_source": ("nominated_by", "source_words"),
+    "nomination_source": ("nominated_by", "source_words", "whom_it_served"),
     "slide": ("slide",),
     "standard": (
         "pin", "silent_pin", "mark", "pin_with_mark", "standard_link", "standard_link_with_mark", "pin_row",
@@ -43,6 +43,9 @@ _ONCE: Final = {
         "part_of_campaign",
         "campaign_status",
         "display_link",
+        "pins_given",
+        "about_pin",
+        "won",
     ),
 }  # fmt: skip
 """Macros, by their file, that are drawn once for the same arguments: one card stands in many lists."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
-from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
+from wall_of_fame.site.pages.context import PageContext, changes_of, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, list_pages
+from wall_of_fame.site.pages.occasions.pins import count_pins
 from wall_of_fame.site.share_pictures import share_picture
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.wall import Campaign
@@ -25,10 +26,10 @@ def pages(context: PageContext) -> Iterator[Page]:
     for page in item_pages(campaigns, urls.CAMPAIGNS):
         head = partial(_list_head, context, page.url, page.pager)
         yield Page(page.url, "campaigns.html", {"campaigns": page.items, "pager": page.pager}, head)
-    pins = Counter(recognition.pin.edition for recognition in wall.recognitions if recognition.pin)
+    pins_given = count_pins(wall)
     for campaign in wall.campaigns:
-        pins_given = pins[campaign.pin_edition.name] if campaign.pin_edition else 0
-        yield from _campaign(context, campaign, pins_given)
+        edition = campaign.pin_edition
+        yield from _campaign(context, campaign, pins_given[edition.name] if edition else 0)
 
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
@@ -47,9 +48,14 @@ def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iter
         "campaign": campaign,
         "count": len(recognitions),
         "pins_given": pins_given,
+        "pins_left": _pins_left(campaign, pins_given),
+        "year": recognitions[0].date.year if recognitions else 0,
         "awards": tuple(award for award in context.wall.awards if award.campaign is campaign),
         "standards": standards,
         "share": share,
+        "take_part": next((page for page in context.site.pages if page.url == urls.TAKE_PART), None),
+        "changes": changes_of(recognitions),
+        "today": _day_of_programme(context, campaign),
     }
     choices = filters.of_list(standards, len(recognitions))
     for page in list_pages(recognitions, campaign.url):
@@ -60,6 +66,17 @@ def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iter
         head = partial(_head, context, campaign, share, page.url, page.pager)
         changed = newest_approval(page.recognitions)
         yield Page(page.url, "campaign.html", values, head, changed=changed, share_picture=share)
+
+
+def _pins_left(campaign: Campaign, given: int) -> int:
+    """How many pins there are still to give; 0 if nobody knows."""
+    edition = campaign.pin_edition
+    return max(0, edition.count - given) if edition and edition.count else 0
+
+
+def _day_of_programme(context: PageContext, campaign: Campaign) -> date | None:
+    """The day of the build, if something is planned for it: on other days the page is the same."""
+    return context.today if any(day.on == context.today for day in campaign.days) else None
 
 
 def _days(context: PageContext, campaign: Campaign) -> str:
