@@ -13,8 +13,8 @@ from tests.walls.bad_cases.collection import Bad, cases, remove, sound
 from wall_of_fame.cli.wall import main
 
 CASES = cases()
-ELSEWHERE = {"unreadable"}
-"""Rules that no file can show (root reads everything): see test_unreadable.py."""
+ELSEWHERE = {"unreadable", "face-cut"}
+"""Rules that no file can show (root reads everything), or only `wall check --photos`: see their own tests."""
 
 
 @pytest.fixture

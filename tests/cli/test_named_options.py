@@ -63,8 +63,8 @@ def named_options(file: Path) -> Iterator[str]:
 def who_says(file: Path) -> set[str]:
     """The commands that print what stands in a file of the program."""
     path = file.relative_to(PACKAGE).as_posix().removesuffix(".py")
-    name = path.removeprefix("cli/").rstrip("_")
-    if path.startswith("cli/") and name in COMMANDS:
+    name = path.removeprefix("cli/commands/").rstrip("_")
+    if path.startswith("cli/commands/") and name in COMMANDS:
         return {name}
     return next((commands for part, commands in SAYS.items() if path.startswith(part)), {*COMMANDS})
 

@@ -40,7 +40,7 @@ def test_the_report(
         "content/businesses/spa.md",
         "---\nname: Spa\nplace: mill\nsector: Baths\nwebsite: https://spa.example/503\n---\n",
     )
-    monkeypatch.setattr("wall_of_fame.cli.nightly.LinkCheckOptions", lambda: options)
+    monkeypatch.setattr("wall_of_fame.cli.commands.nightly.LinkCheckOptions", lambda: options)
     assert main(["nightly"]) == 0
     printed = capsys.readouterr()
     assert (

@@ -88,6 +88,12 @@ SETTINGS: Final = (
         "Whether pages reload themselves; `wall serve` sets it, and a published wall never does.",
     ),
     KnownSetting(
+        "WALL_NOMINATE",
+        '{"email": "thanks@example.org", "issues": True}',
+        "the contacts of `WALL_ORGANISATION`",
+        "In which ways anybody can nominate ([your-own-wall.md](../your-own-wall.md#how-people-nominate)).",
+    ),
+    KnownSetting(
         "WALL_ORGANISATION",
         '{"name": "Friends of Brightwater", "contact": "hello@example.org"}',
         "`None`: pages say nothing of it",

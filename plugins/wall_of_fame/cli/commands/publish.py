@@ -6,8 +6,8 @@ import argparse
 import os
 from typing import Final
 
-from wall_of_fame.cli.build import build
 from wall_of_fame.cli.commands import COMMANDS, Commands
+from wall_of_fame.cli.commands.build import build
 
 _SETTINGS: Final = "publishconf.py"
 
