@@ -30,7 +30,9 @@ OF_OTHER_PROGRAMS = {"clock.py", "git.py", "pagefind.py", "element.py"}
 SAYS = {
     "editing/importing": {"import"},
     "editing/withdrawal": {"withdraw"},
-    "editing/start": {"start"},
+    "editing/new_wall": {"start"},
+    "editing/upgrade": {"upgrade"},
+    "editing/pins": {"pin"},
     "editing/interview": {"new"},
     "editing/consent": {"new"},
     "editing/approval": {"new", "approve"},
