@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tools.programs import ROOT
-from wall_of_fame.cli.commands import COMMANDS, make_full_parser
+from wall_of_fame.cli.commands import make_full_parser
 from wall_of_fame.pelican_plugin.known_settings import SETTINGS, VARIABLES, KnownSetting
 
 FOLDER: Final = ROOT / "docs" / "reference"
@@ -23,8 +23,7 @@ def commands_page() -> str:
     """Every command of `wall` with what may be typed after it."""
     commands = parsers()
     parts = [f"# Commands\n\n{_MADE}\n`wall --help` lists them, `wall --version` says which version it is.\n"]
-    for name in COMMANDS:
-        parser = commands[name]
+    for name, parser in commands.items():
         rows = [*_rows(parser)]
         table = "\n".join(["", "| argument | means |", "|---|---|", *rows, ""]) if rows else ""
         parts.append(f"## wall {name}\n\n{_clean(parser.description or '')}\n{table}")
@@ -32,9 +31,20 @@ def commands_page() -> str:
 
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
-    """What reads the arguments of each command."""
-    actions = make_full_parser()._actions
-    return next(dict(action.choices) for action in actions if isinstance(action, argparse._SubParsersAction))
+    """What reads the arguments of each command, and after it of each of its own (“pin give”)."""
+    return {
+        name: parser
+        for command, of_command in _commands_of(make_full_parser()).items()
+        for name, parser in (
+            (command, of_command),
+            *((f"{command} {own}", of_own) for own, of_own in _commands_of(of_command).items()),
+        )
+    }
+
+
+def _commands_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    subparsers = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    return {name: inner for action in subparsers for name, inner in action.choices.items()}
 
 
 def _rows(parser: argparse.ArgumentParser) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import ast
 import io
 import re
@@ -16,8 +15,9 @@ from tests.cli.test_new import WHOLE
 from tests.loops import at_least_one
 from tests.walls.projects import TODAY, elsewhere_project
 from tools.programs import ROOT
+from tools.reference import parsers
 from wall_of_fame.cli import main
-from wall_of_fame.cli.commands import COMMANDS, make_full_parser
+from wall_of_fame.cli.commands import COMMANDS
 
 PACKAGE = ROOT / "plugins" / "wall_of_fame"
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
@@ -44,9 +44,12 @@ SAYS = {
 
 def options(command: str) -> set[str]:
     """The options that a command has."""
-    parser = make_full_parser()
-    [commands] = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-    return {*commands.choices[command]._option_string_actions}
+    return {
+        option
+        for name, parser in parsers().items()
+        if name.partition(" ")[0] == command
+        for option in parser._option_string_actions
+    }
 
 
 def named_options(file: Path) -> Iterator[str]:

@@ -13,6 +13,7 @@ import pytest
 from tests.editing.withdrawal.leaving import everything, git
 from tests.walls.projects import Project, environment
 from tools.programs import ROOT
+from wall_of_fame.site.form.issue_form import ISSUE_FORM
 
 OPTIONS = (
     "--name", "Brightwater Thanks", "--url", "https://thanks.example.org", "--standard",
@@ -92,6 +93,11 @@ def test_by_options(clone: Project) -> None:
         "pages/nominate.md", "pages/privacy.md",
     }  # fmt: skip
     assert check(clone) == "All is well.\n"
+    form = (clone.folder / ISSUE_FORM).read_text(encoding="utf-8")
+    assert f"write {ISSUE_FORM} anew" in printed
+    assert "options:\n    - Care\n    - Time\n" in form
+    assert "label: District\n" in form
+    assert "Integrity" not in form
     site = clone.build()
     assert "Nobody has been recognised yet" in site.page("").text
     assert "Brightwater Thanks" in site.page("").text

@@ -147,6 +147,11 @@ def day(on: date, locale: Locale) -> str:
     return format_date(on, format="long", locale=locale)
 
 
+def iso_date(on: date) -> str:
+    """A date as HTML has it: 2024-11-08, 2024-11 or 2024; without the time, if it has one."""
+    return on.isoformat() if isinstance(on, PartialDate) else date.isoformat(on)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def month(on: date, locale: Locale) -> str:
     """A month: “November 2024”."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from operator import methodcaller
 from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
@@ -88,7 +87,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "day_of_year": partial(formats.day_of_year, locale=language.locale),
         "number": partial(formats.number, locale=language.locale),
         "language_name": partial(formats.language_name, locale=language.locale),
-        "iso": methodcaller("isoformat"),
+        "iso": formats.iso_date,
         "direction": formats.direction,
         "text_direction": direction_of,
         "readable_address": readable_address,
