@@ -41,10 +41,11 @@ FOLDERS = {"theme": "wall_of_fame/theme"}
 FILES = {
     "tools/namespace_plugin.py": "pelican/plugins/wall_of_fame/__init__.py",
     "requirements/build.lock": "wall_of_fame/requirements/build.lock",
+    "CHANGELOG.md": "wall_of_fame/CHANGELOG.md",
 }
 """Where in the package each file of this repository goes."""
 
-BUILD = ("tools/__init__.py", "tools/bundle.py", "CHANGELOG.md")
+BUILD = ("tools/__init__.py", "tools/bundle.py")
 """What else a source archive needs to be built from."""
 
 

@@ -16,6 +16,6 @@ def register() -> None:
         from wall_of_fame.pelican_plugin import early_start  # noqa: PLC0415 - lazy, so that the checks need no Pelican
     except ImportError as error:
         raise SystemExit(
-            f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
+            f"The wall of fame cannot start: {error}. Install what it needs (in a clone: make html)."
         ) from error
     early_start.connect()

@@ -28,7 +28,7 @@ def _start(pelican: Any) -> None:
             from wall_of_fame.pelican_plugin import generator  # noqa: PLC0415 - meanwhile the other process looks
     except ImportError as error:
         raise SystemExit(
-            f"The wall of fame cannot start: {error}. Run “make html” to install what it needs."
+            f"The wall of fame cannot start: {error}. Install what it needs (in a clone: make html)."
         ) from error
     generator.connect()
     generator.prepare_settings(pelican, snapshot)

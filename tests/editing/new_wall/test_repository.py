@@ -95,6 +95,6 @@ def test_commands_need_a_wall(
 ) -> None:
     """In a folder without one, each says where to go."""
     monkeypatch.chdir(tmp_path)
-    for command in ("build", "publish"):
+    for command in ("build", "publish", "serve"):
         assert main([command]) == 2
         assert "begin one: wall start" in capsys.readouterr().err

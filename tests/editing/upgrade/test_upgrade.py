@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.loops import at_least_one
 from tests.walls.clone import Clone
 from wall_of_fame.cli import main
 from wall_of_fame.editing.new_wall.repository_files import FORMAT, program_files
+from wall_of_fame.editing.upgrade.changelog import sections_since
 from wall_of_fame.editing.upgrade.journal import JOURNAL, change_all, finish, remove_leftovers
 from wall_of_fame.editing.upgrade.plan import plan_upgrade
 from wall_of_fame.editing.upgrade.state import look_at
@@ -134,8 +136,18 @@ def test_what_its_owner_changed_or_deleted_stays(
     }  # fmt: skip
     assert before.keys() == after.keys()
     told = capsys.readouterr().out
+    assert told.startswith(f"New since 0.0.9:\n\n## [{version('service-wall-of-fame')}]")
     assert ".github/workflows/publish.yml was changed here and stays so." in told
     assert ".gitattributes was deleted here and stays so." in told
+
+
+def test_the_changelog_is_told_down_to_the_version_before() -> None:
+    """Only what is newer, the newest first; all of it, if the version has no section."""
+    text = "# Changelog\n\n## [3] - May\n\nc\n\n## [2] - April\n\nb\n\n## [1]\n\na\n"
+    assert sections_since(text, "1") == "## [3] - May\n\nc\n\n## [2] - April\n\nb"
+    assert sections_since(text, "3") == ""
+    assert sections_since(text, "0").endswith("a")
+    assert sections_since("nothing", "1") == ""
 
 
 REFUSED = {

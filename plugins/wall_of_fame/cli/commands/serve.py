@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
+from typing import Final
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.exit_codes import FINE, PROBLEMS
+from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.pelican_plugin.live_server import LiveServer
 from wall_of_fame.system.reasons import reason_alone
+
+_SETTINGS: Final = "pelicanconf.py"
 
 
 def add(commands: Commands) -> None:
@@ -27,12 +31,14 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; 1 if the port is taken or the builder ends."""
+    if not Path(_SETTINGS).is_file():
+        return refuse(f"There is no {_SETTINGS} here. Go to your wall's folder, or begin one: wall start.")
     server = LiveServer(arguments.bind, arguments.port, arguments.output)
     try:
         server.start()
     except OSError as error:
         sys.stderr.write(
-            f"Port {arguments.port} cannot be used ({reason_alone(error)}). Try: make serve PORT=8001\n"
+            f"Port {arguments.port} cannot be used ({reason_alone(error)}). Try: wall serve --port 8001\n"
         )
         return PROBLEMS
     try:

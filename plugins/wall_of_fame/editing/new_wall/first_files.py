@@ -131,7 +131,7 @@ def _about(wall: NewWall, language: Language) -> str:
 def _nominate(wall: NewWall, language: Language) -> str:
     _ = language
     how = _(
-        "Think of one moment, and describe it as you would to a friend: who it was, where they work, what "
+        "Think of one moment, and describe it as you would to a friend: who it was, for which business, what "
         "happened, and when."
     )
     if len(wall.stories_in) > 1:
@@ -140,7 +140,7 @@ def _nominate(wall: NewWall, language: Language) -> str:
     return _paragraphs(
         how,
         _("Please do not give us anyone’s address, phone number or email."),
-        _to_do(language) + _("where to send it. Nothing is published before the person has agreed."),
+        _to_do(language) + _("how to send it. Nothing is published before the person has agreed."),
     )
 
 

@@ -20,6 +20,9 @@ FORMAT: Final = 1
 FORMAT_FILE: Final = "wall.yaml"
 """The one place of a repository that says which format it has."""
 
+REQUIREMENTS: Final = "requirements.txt"
+"""The file of a repository that says which version of the program the wall has."""
+
 DISTRIBUTION: Final = "service-wall-of-fame"
 """The name under which the program is installed."""
 
@@ -52,8 +55,8 @@ def program_files() -> dict[str, bytes]:
     """The files that a newer version of the program may bring, and the file that says so."""
     brought = {
         **{path: template(name).encode() for path, name in TEMPLATES.items()},
-        "requirements.lock": locked_requirements(),
-        "requirements.txt": f"{DISTRIBUTION}=={program_number()}\n".encode(),
+        "requirements.lock": bundled_text(_LOCK).encode(),
+        REQUIREMENTS: f"{DISTRIBUTION}=={program_number()}\n".encode(),
     }
     return {**brought, FORMAT_FILE: format_file(brought)}
 
@@ -73,10 +76,10 @@ def template(name: str) -> str:
     return (files(__package__) / "files" / name).read_text(encoding="utf-8")
 
 
-def locked_requirements() -> bytes:
-    """What a build needs, each in one version with its hashes; from the package or this repository."""
-    installed = _PACKAGE / _LOCK
-    return (installed if installed.is_file() else _PACKAGE.parents[1] / _LOCK).read_bytes()
+def bundled_text(name: str) -> str:
+    """The text of a file of this repository that comes with the package too (tools/bundle.py)."""
+    installed = _PACKAGE / name
+    return (installed if installed.is_file() else _PACKAGE.parents[1] / name).read_text(encoding="utf-8")
 
 
 def program_number() -> str:

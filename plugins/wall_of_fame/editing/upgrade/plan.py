@@ -14,6 +14,7 @@ from wall_of_fame.editing.new_wall.repository_files import (
     program_files,
     program_number,
 )
+from wall_of_fame.editing.upgrade.changelog import news_for
 from wall_of_fame.editing.upgrade.state import UpgradeError, WallState, look_at
 from wall_of_fame.editing.upgrade.steps import STEPS, Changes
 from wall_of_fame.system.git import git_output
@@ -24,13 +25,17 @@ _OWN: Final = ("content/", "inbox/")
 
 @dataclass(frozen=True, slots=True)
 class UpgradePlan:
-    """The new bytes of files by their paths (None deletes one), in words, and what is left to its owner."""
+    """The new bytes of files by their paths (None deletes one), in words, and what is left to its owner.
+
+    `news` is what newer versions of the program bring, of which only a part concerns these files.
+    """
 
     project: Path
     before: int
     files: Mapping[str, bytes | None]
     words: tuple[str, ...]
     to_do: tuple[str, ...]
+    news: str = ""
 
 
 def plan_upgrade(project: Path, *, may_have_changes: bool = False) -> UpgradePlan:
@@ -62,7 +67,7 @@ def plan_upgrade(project: Path, *, may_have_changes: bool = False) -> UpgradePla
         raise UpgradeError(f"A step would change {touched[0]}. That must never be; please report it.")
     same = {path for path, data in files.items() if data == wall.read(path)}
     files = {path: data for path, data in files.items() if path not in same}
-    return UpgradePlan(project, wall.format, _format_last(files), tuple(words), tuple(to_do))
+    return UpgradePlan(project, wall.format, _format_last(files), tuple(words), tuple(to_do), news_for(wall))
 
 
 def _see_that_git_has_all(project: Path) -> None:
@@ -118,6 +123,7 @@ def describe(plan: UpgradePlan) -> str:
     gone = sum(data is None for data in plan.files.values())
     return "\n".join(
         (
+            *([plan.news] if plan.news else []),
             f"This would be done ({what}):",
             *(f"  {line}" for line in plan.words),
             *(f"  write {path}" for path, data in plan.files.items() if data is not None),
