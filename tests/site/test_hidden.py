@@ -45,6 +45,15 @@ def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
     }
 
 
+def test_no_link_to_what_they_keep_is_to_be_followed(elsewhere: Output) -> None:
+    """Their certificate and pictures are linked for them alone; those of others are plain links."""
+    for url in THEIRS:
+        links = elsewhere.page(url).find("//*[@aria-labelledby='keep']//a[@download or @type]")
+        assert [link.get("rel") for link in at_least_one(links)] == ["nofollow"] * len(links), url
+    others = elsewhere.page("people/mirela-k/").find("//*[@aria-labelledby='keep']//a[@download or @type]")
+    assert not [link for link in at_least_one(others) if link.get("rel")]
+
+
 def test_they_are_in_no_sitemap_and_no_feed(elsewhere: Output) -> None:
     """No file for machines holds their name, their id or their story."""
     endings = (".atom", ".json", ".xml", ".ics", ".txt", "_headers")

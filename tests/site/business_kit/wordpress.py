@@ -1,8 +1,8 @@
 """What WordPress leaves of an answer of oEmbed by a stranger: its rules, written anew from their description.
 
 They are those of `wp_filter_oembed_result` and of what it calls (wp-includes/embed.php and kses.php). Held
-beside WordPress 6.1 itself, run by PHP 8.2 on all answers of the sample wall, they gave the same but for how
-`&#39;` is written.
+beside WordPress 6.1 itself, run by PHP 8.2 on every answer of the sample wall, they gave the same, but that
+it writes `&#39;` as `&#039;`.
 """
 
 from __future__ import annotations

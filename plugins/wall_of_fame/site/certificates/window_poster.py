@@ -116,7 +116,7 @@ def of_business(
     share = list_pictures.of_business(site, business, (), shown)
     if not site.certificates or share is None:
         return None
-    set_ = {name: settable_text(text) for name, text in asdict(words).items()}
+    set_ = {name: settable_text(getattr(words, name)) for name in Words.__slots__}
     names = tuple(settable_text(standard.name) for standard in shown)
     if None in set_.values() or None in names or not set_["business"]:
         return None
