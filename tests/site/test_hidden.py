@@ -34,7 +34,7 @@ def test_they_are_readable(elsewhere: Output) -> None:
 def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
     """Their pages carry the robots meta tag; nobody else's do (screens and codes to copy aside)."""
     hidden = {page.url for page in elsewhere.pages if page.is_hidden}
-    assert {url for url in hidden if not url.endswith(("display/", "share/"))} == {
+    assert {url for url in hidden if not url.endswith(("display/", "ceremony/", "share/"))} == {
         *THEIRS,
         "404.html",
         "surprise/",

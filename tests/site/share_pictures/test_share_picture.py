@@ -35,7 +35,7 @@ def pictures(site: Output) -> set[str]:
 def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
     """Whether a page is about one thing of these kinds."""
     folder, _, rest = page.url.partition("/")
-    is_screen = rest == "display/" or rest.endswith("/display/")
+    is_screen = rest == "display/" or rest.endswith(("/display/", "/ceremony/"))
     is_later = "/page/" in rest and folder not in OFFERED
     is_list = rest.startswith("page/") or is_later or "/occasions/" in rest
     is_of_kit = "/embed/" in rest or rest.endswith("/share/")
