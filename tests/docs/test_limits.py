@@ -51,7 +51,7 @@ def test_sizes_are_told() -> None:
         f"its charts have {page_sizes.BARS_OF_A_CHART} bars and {page_sizes.WORDS_OF_A_YEAR} words. "
         f"It shows {page_sizes.OCCASIONS_OF_A_YEAR} campaigns and awards; a page of all of them, as of all "
         f"campaigns, has {page_sizes.CARDS_A_PAGE}. The front page invites to {page_sizes.OPEN_CAMPAIGNS} "
-        "campaigns."
+        f"campaigns. A campaign and a year tell of {page_sizes.CHANGES_SHOWN} changes that stories have led to."
     )
     assert years in " ".join(document("CONTRIBUTING.md").split())
     screens = (
@@ -93,6 +93,7 @@ def test_no_limit_is_left_out() -> None:
         "LINES_A_PAGE",
         "OCCASIONS_OF_A_YEAR",
         "OPEN_CAMPAIGNS",
+        "CHANGES_SHOWN",
         "LINES_BESIDE_CARDS",
         "LINES_OF_A_PICTURE",
         "NAMES_OF_A_YEAR",
