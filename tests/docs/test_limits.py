@@ -51,7 +51,8 @@ def test_sizes_are_told() -> None:
         f"its charts have {page_sizes.BARS_OF_A_CHART} bars and {page_sizes.WORDS_OF_A_YEAR} words. "
         f"It shows {page_sizes.OCCASIONS_OF_A_YEAR} campaigns and awards; a page of all of them, as of all "
         f"campaigns, has {page_sizes.CARDS_A_PAGE}. The front page invites to {page_sizes.OPEN_CAMPAIGNS} "
-        f"campaigns. A campaign and a year tell of {page_sizes.CHANGES_SHOWN} changes that stories have led to."
+        f"campaigns. A campaign and a year tell of {page_sizes.CHANGES_SHOWN} changes that stories have led "
+        "to."
     )
     assert years in " ".join(document("CONTRIBUTING.md").split())
     screens = (
