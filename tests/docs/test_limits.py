@@ -94,6 +94,7 @@ def test_no_limit_is_left_out() -> None:
         "LINES_A_PAGE",
         "OCCASIONS_OF_A_YEAR",
         "OPEN_CAMPAIGNS",
+        "CHANGES_SHOWN",
         "LINES_BESIDE_CARDS",
         "LINES_OF_A_PICTURE",
         "NAMES_OF_A_YEAR",

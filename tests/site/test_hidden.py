@@ -38,7 +38,9 @@ def test_they_are_readable(elsewhere: Output) -> None:
 def test_search_engines_are_asked_to_leave_them_out(elsewhere: Output) -> None:
     """Their pages carry the robots meta tag; nobody else's do (screens, codes to copy, cards aside)."""
     hidden = {page.url for page in elsewhere.pages if page.is_hidden}
-    assert {url for url in hidden if not re.search(r"(?:display|share|poster)/$|^nominate/.", url)} == {
+    assert {
+        url for url in hidden if not re.search(r"(?:display|ceremony|share|poster)/$|^nominate/.", url)
+    } == {
         *THEIRS,
         "404.html",
         "surprise/",

@@ -123,6 +123,13 @@ def test_it_says_what_it_is_and_for_whom(elsewhere: Output) -> None:
         assert "toldon" not in words
 
 
+def test_it_says_what_was_won(elsewhere: Output) -> None:
+    """The category and the ceremony stand before the pin in its small print."""
+    data = dict(certificates(elsewhere))["recognition/the-last-ferry/"]
+    words = "".join(text_of(pypdf.PdfReader(io.BytesIO(data))).split())
+    assert "Brightestlamp,TheLamps2025·Lanternpin·Pinnumber7" in words
+
+
 def test_it_has_the_portrait() -> None:
     """As it is, at the size of the file; initials stand where there is none."""
     (image,) = drawn(card=replace(PLAIN, faces=(Face("MK", "one.jpg"),)), photo=photo()).pages[0].images

@@ -15,7 +15,7 @@ OFFERED = ("recognition", "people", "businesses", "campaigns")
 OWN = (*OFFERED, "standards", "awards", "places", "years")
 SIZES = ((1200, 630), (1080, 1080), (1080, 1920))
 SHARE = re.compile(
-    r"(?:pictures/share-|(?:recognition|people)/[a-z0-9-]+/share-(?P<size>\d+x\d+)-)[0-9a-f]{20}\.jpg"
+    r"(?:pictures/share-|(?:(?:recognition|people)/[a-z0-9-]+|take-part/kit)/share-(?P<size>\d+x\d+)-)[0-9a-f]{20}\.jpg"
 )
 
 
@@ -35,10 +35,12 @@ def pictures(site: Output) -> set[str]:
 def is_about_one(page: Html, kinds: tuple[str, ...]) -> bool:
     """Whether a page is about one thing of these kinds."""
     folder, _, rest = page.url.partition("/")
-    is_screen = rest == "display/" or rest.endswith("/display/")
+    is_screen = rest == "display/" or rest.endswith(("/display/", "/ceremony/"))
     is_later = "/page/" in rest and folder not in OFFERED
     is_list = rest.startswith("page/") or is_later or "/occasions/" in rest
     is_of_kit = "/embed/" in rest or rest.endswith(("/share/", "/poster/"))
+    if page.url == "take-part/kit/":  # about a campaign, whose banners it offers
+        return True
     return folder in kinds and bool(rest) and not is_list and not is_screen and not is_of_kit
 
 

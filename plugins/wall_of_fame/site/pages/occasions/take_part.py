@@ -28,7 +28,7 @@ def pages(context: PageContext) -> Iterator[Page]:
     if campaign:
         share = _banners(context, campaign)
         values = {"campaign": campaign, "share": share}
-        yield Page(urls.KIT, "kit.html", values, partial(_kit_head, context), share_picture=share)
+        yield Page(urls.KIT, "kit.html", values, partial(_kit_head, context, share), share_picture=share)
     if stories:
         yield Page(urls.FIRST_DAY, "first_day.html", {"stories": stories}, partial(_first_day_head, context))
 
@@ -76,11 +76,11 @@ def _above(context: PageContext) -> tuple[Section, ...]:
     return tuple(page for page in context.site.pages if page.url == urls.TAKE_PART)
 
 
-def _kit_head(context: PageContext) -> Head:
+def _kit_head(context: PageContext, share: SharePicture | None) -> Head:
     _ = context.language
     description = _("Texts for mail, intranet and posts, and banners to save.")
     title = _("Texts and banners for the campaign")
-    return context.head(title, urls.KIT, description=description, above=_above(context))
+    return context.head(title, urls.KIT, description=description, above=_above(context), share=share)
 
 
 def _first_day_head(context: PageContext) -> Head:
