@@ -47,23 +47,77 @@ VALUES = (
 )
 
 
+ODD = "an odd value"
+FORMS = (
+    [{"Nominee": ODD, "Why?": STORY, "When?": ODD, "Else?": ODD, "head ODD": "x", "createdAt": ODD}],
+    {
+        "data": {
+            "createdAt": ODD,
+            "fields": [{"label": "Why?", "value": STORY}, {"label": ODD, "value": ODD, "options": ODD}, ODD, {"label": "Which?", "value": [ODD], "options": [{"id": ODD, "text": ODD}]}],
+        }
+    },
+    {
+        "form_response": {
+            "submitted_at": ODD,
+            "definition": ODD,
+            "hidden": ODD,
+            "answers": [
+                {"type": "text", "text": STORY, "field": {"id": ODD}},
+                ODD,
+                {"field": ODD, "answer": ODD},
+            ],
+        }
+    },
+    {
+        "answers": {
+            "1": {"text": "Why?", "answer": STORY},
+            "2": {"text": ODD, "answer": ODD},
+            "3": ODD,
+            "4": {"textAnswers": ODD},
+        }
+    },
+    [
+        {
+            "ordered_human_fields": [{"title": "Why?", "value": STORY}, ODD, {"title": ODD, "value": ODD}],
+            "created_at": ODD,
+            "data": ODD,
+        }
+    ],
+    [{"human_fields": ODD, "data": {"Why?": STORY}}],
+    {
+        "group_posts_v2": [
+            {"timestamp": ODD, "title": ODD, "data": [{"post": STORY}, ODD], "attachments": ODD},
+            ODD,
+        ]
+    },
+    {
+        "group_posts_v2": [
+            {
+                "timestamp": 1731060000,
+                "data": [{"post": STORY}],
+                "attachments": [{"data": [{"media": {"uri": ODD}}, ODD, {"external_context": ODD}]}, ODD],
+            }
+        ]
+    },
+    [
+        {
+            "body": f"### Why?\n\n{STORY}\n\n### Who?\n\nJo",
+            "title": ODD,
+            "html_url": ODD,
+            "created_at": ODD,
+            "pull_request": ODD,
+        },
+        ODD,
+    ],
+)
+
+
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: value[:12])
 def test_in_json(value: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As an answer, a heading, a time, in every service's form, and in Facebook's download."""
-    story = json.dumps(STORY)
-    heading = value if value.startswith('"') else json.dumps(value[:20])
-    forms = (
-        f'[{{"Nominee": {value}, "Why?": {story}, "When?": {value}, "Else?": {value}, {heading}: "x", "createdAt": {value}}}]',
-        f'{{"data": {{"createdAt": {value}, "fields": [{{"label": "Why?", "value": {story}}}, {{"label": {value}, "value": {value}, "options": {value}}}]}}}}',
-        f'{{"form_response": {{"submitted_at": {value}, "definition": {value}, "hidden": {value}, "answers": [{{"type": "text", "text": {story}, "field": {{"id": {value}}}}}, {value}]}}}}',
-        f'{{"answers": {{"1": {{"text": "Why?", "answer": {story}}}, "2": {{"text": {value}, "answer": {value}}}, "3": {value}}}}}',
-        f'[{{"ordered_human_fields": [{{"title": "Why?", "value": {story}}}, {value}, {{"title": {value}, "value": {value}}}], "created_at": {value}, "data": {value}}}]',
-        f'{{"group_posts_v2": [{{"timestamp": {value}, "title": {value}, "data": [{{"post": {story}}}, {value}], "attachments": {value}}}, {value}]}}',
-        f'{{"group_posts_v2": [{{"timestamp": 1731060000, "data": [{{"post": {story}}}], "attachments": [{{"data": [{{"media": {{"uri": {value}}}}}, {value}]}}, {value}]}}]}}',
-        f'[{{"body": "### Why?\\n\\n{STORY}\\n\\n### Who?\\n\\nJo", "title": {value}, "html_url": {value}, "created_at": {value}}}, {value}]',
-    )
-    for number, form in enumerate(forms):
-        (project / f"{number}.json").write_text(form, encoding="utf-8")
+    for number, form in enumerate(FORMS):
+        text = json.dumps(form).replace(json.dumps(ODD), value).replace("ODD", value.strip('"')[:20])
+        (project / f"{number}.json").write_text(text, encoding="utf-8")
         assert main(["import", f"{number}.json", "--yes", "--format", "json"]) in {0, 1, 2}
         capsys.readouterr().out.encode()
 
@@ -94,7 +148,7 @@ def test_days_of_messages(day: str) -> None:
         "1731060000",
         " 1731060000 ",
         ".1731060000",
-        "１７３１０６００００",
+        "".join(chr(ord(digit) + 0xFEE0) for digit in "1731060000"),
         "١٧٣١٠٦٠٠٠٠",
         "1999999999",
         "99999",
@@ -116,8 +170,8 @@ def test_odd_days(cell: str) -> None:
     for near in (None, date(2024, 11, 23), date(1, 1, 1), date(9999, 12, 31)):
         day = DayFormat().read(cell, near)
         assert day.iso[:4] in {"", "2024", "2033", *(day.iso[:4] if day.remark else "",)}
-        assert DayFormat().read_sent(cell, near or date(2024, 11, 23))
-    assert find_day_format([cell, cell], COUNTED_FROM)
+        DayFormat().read_sent(cell, near or date(2024, 11, 23))
+    find_day_format([cell, cell], COUNTED_FROM)
     if "1731060000" in cell and len(cell.strip(" .,")) == 10:
         assert DayFormat().read(cell).iso == "2024-11-08"
 

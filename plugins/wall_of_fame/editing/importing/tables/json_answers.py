@@ -88,7 +88,7 @@ def _tally(fields: list[Any]) -> Iterator[tuple[str, str]]:
         # A box of a list stands once more by itself, as true or false.
         if isinstance(value, bool) and any(label.startswith(f"{other} (") for other in lists):
             continue
-        options = {option.get("id"): option.get("text") for option in objects_in(field.get("options"))}
+        options = {str(option.get("id")): option.get("text") for option in objects_in(field.get("options"))}
         if options:
             lists.add(label)
             chosen = value if isinstance(value, list) else [value]
