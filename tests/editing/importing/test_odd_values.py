@@ -53,7 +53,12 @@ FORMS = (
     {
         "data": {
             "createdAt": ODD,
-            "fields": [{"label": "Why?", "value": STORY}, {"label": ODD, "value": ODD, "options": ODD}, ODD, {"label": "Which?", "value": [ODD], "options": [{"id": ODD, "text": ODD}]}],
+            "fields": [
+                {"label": "Why?", "value": STORY},
+                {"label": ODD, "value": ODD, "options": ODD},
+                ODD,
+                {"label": "Which?", "value": [ODD], "options": [{"id": ODD, "text": ODD}]},
+            ],
         }
     },
     {
