@@ -1,85 +1,78 @@
-"""Short forms of first names: who is called Katie may be Katherine on the wall."""
+"""Short and pet forms of first names: who is called Katie may be Katherine on the wall."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
 from wall_of_fame.text.names import without_accents
 
-# One line a family of names.
+# Each family: names that may all be one person's, in small letters and without accents.
 _FAMILIES: Final = """
-alexander alex sandy sasha xander olek
-alexandra alex sandra sasha lexi ola
-andrew andy drew andre andrzej
-anthony tony antonio antoni
-antoine tony toinou
-barbara barb babs basia
-benjamin ben benny
-catherine katherine kathryn cathy kathy kate katie cat kitty kasia katarzyna catarina cath
-charles charlie chuck chas karol carlos
-christine christina chris chrissie tina krystyna
-christopher chris kit krzysztof
-daniel dan danny
-david dave davy dawid
-deborah debbie deb debra
-edward ed eddie ted teddy ned
-elizabeth liz lizzie beth betty eliza libby elsie ela elzbieta isabel bess
-frances fran francesca frankie francoise
-francis frank frankie chico francisco
-gregory greg grzegorz
-helen nell nelly helena ellen
-henry harry hank henryk
-james jim jimmy jamie jaime kuba jakub
-janet jan
-jennifer jen jenny
-jessica jess jessie
-joanna jo joanne asia joana
-john jack johnny jon jan joao jasiek
-jonathan jon jonny
-joseph joe joey jose josef zeca
-josephine jo josie
-judith judy judi
-kenneth ken kenny
-lawrence larry laurie
-magdalena magda madalena maggie
-malgorzata gosia malgosia
-margaret maggie meg peggy marge daisy margarida
-maria mary marie mia manuela ria
-martin marty marcin
-matthew matt matty mateusz
-michael mike mick mickey michal miguel mikey
-nicholas nick nicky nico
-nicola nicky nikki
-pamela pam
-patricia pat patsy trish tricia
-patrick pat paddy patryk
-peter pete piotr pedro
-philip phil filipe
-rebecca becky becca
-richard rick ricky dick rich
-robert rob bob bobby robbie bert
-ronald ron ronnie
-samantha sam sammy
-samuel sam sammy
-sarah sally sara
-stephen steven steve stevie szczepan
-susan sue susie suzie
-theresa terry tess tessa teresa
-thomas tom tommy tomasz tomas
-timothy tim timmy
-victoria vicky vicki tori
-william will bill billy liam
-agnieszka aga agnes
-ana annie ann anne anna ania nan
+abigail abby abbie gail; agnieszka aga agusia agnes
+aleksandra alexandra ola olka alex sandra sasha lexi
+alexander aleksander alex sandy xander olek sasha al; alfred alf alfie fred
+ana aninha anita annie ann anne anna ania nan; andrew andy drew andre andrzej; andrzej jedrek
+angela angie; anna ania anka anusia annie nan; anne annie nan nancy
+anthony antony tony ant antonio antoni; antoine tony toinou; antoni antek; antonio tony toni toninho
+arthur art artie; barbara basia barb babs; barnaby barney; beatrice bea bee trixie; beatriz bia
+benjamin ben benny benji; bernard bernie; bridget biddy bridie; caroline carol caz carrie
+catherine katherine kathryn kate katie cathy kathy kath cath kitty cat kasia katarzyna catarina
+charles charlie chas chuck karol carlos; charlotte lottie charlie lotte
+christina kristina tina chris chrissy; christine chris chrissy tina christina chrissie krystyna
+christopher chris kit topher krzysztof; clifford cliff; cynthia cindy; daniel dan danny
+david dave davy dai dawid; deborah debra deb debs debbie; denise den; diana di; dmitri dima mitya
+dorota dorotka; dorothy dot dottie dolly; edmund ed eddie ned; edward eddie ed ted ned teddy
+edwin ed eddie; eleanor ellie nell nora
+elizabeth elisabeth liz lizzie beth betty bess eliza libby lisa betsy elsie ela elzbieta isabel
+emily em emmy millie; eugene gene; ewa ewka; fernando nando; florence flo florrie
+frances fran frankie fanny francesca francoise; francis frank frankie chico francisco
+francisco chico paco xico quico; frederick fred freddie; gabriel gabe; gabriela gabi
+geoffrey jeffrey geoff jeff; georgina georgie gina; gerald gerry jerry; gillian gill jill
+gregory greg grzegorz; grzegorz grzesiek grzes; gwendolyn gwen; harold harry hal; harriet hattie
+heather heath; helen nell nellie nelly helena ellen; henrietta etta hettie
+henry harry hal hank henryk; hubert bert; isabel isabelle bella belle izzy; jacek jacus; jacob jake
+jacqueline jackie jacqui; james jim jimmy jamie jem jaime kuba jakub; jan janek jas
+jane janie jenny; janet jan; janice jan; jennifer jen jenny jenni; jeremy jem jerry
+jessica jess jessie; joanna jo joey asia aska joasia joanne joana; joao joaozinho jo janjao
+john jack johnny jon jan joao jasiek; jonathan jon jonny; jose ze zezinho pepe
+joseph joe joey jo jose josef zeca; josephine jo josie; joshua josh; jozef jozek
+judith judy jude judi; julia jules julie julka; juliet jules; justyna justa; karol karolek
+karolina karolcia; katarzyna kasia kaska kasienka; kenneth ken kenny; kimberley kim; krystyna krysia
+krzysztof krzysiek krzys; laurence lawrence larry laurie; leonard len lenny leo; leonor nonor
+leslie les; lillian lily lil; louis lou louie; louise lou lulu; lourdes lurdes; lucy lu
+luis luisinho; lukasz lukaszek; madeleine maddy; magdalena magda madzia lena madalena maggie
+malgorzata gosia malgosia goska; manuel manel nel manny; marek mareczek
+margaret maggie meg peggy marge madge greta peg daisy margarida
+maria mary marysia mari mia marie manuela ria; mariusz mario; marjorie marge; martha marty
+martin marty marcin; martyna martynka; matilda tilly; matthew matt matty mateusz; maureen mo
+maximilian max; michael mike mick mickey micky michal miguel mikey; michal misiek; mildred millie
+miriam mim; mohammed muhammad mohamed mo; monica mon; nathaniel nathan nat nate
+nicholas nick nicky nico; nicola nicky nic nikki; nicole nicky nic; norman norm; oliver ollie olly
+olivia liv livvy; pamela pam; patricia pat trish patsy tricia paddy pati
+patrick pat paddy rick patryk; pawel pawelek; pedro pedrinho; penelope penny; peter pete piotr pedro
+philip phillip phil pip filipe; philippa pippa pip; piotr piotrek piotrus; priscilla cilla
+raymond ray; rebecca becky becca bex; reginald reg reggie
+richard dick rick ricky rich richie dickie; robert rob bob bobby robbie bert; roberta bobbie
+roger rodge; ronald ron ronnie; rosalie rosie rose; rosemary rosie rose romy; rui ruizinho
+russell russ; ryszard rysiek; samantha sam sammy; samuel sam sammy; sarah sara sal sally sadie
+sergei seryozha; sharon shaz; simon si; stanislaw staszek stas; stephanie steph
+stephen steven steve stevie szczepan; susan susannah sue susie suzy suzie; sylvia syl
+terence terry tel; teresa theresa terry tess tessa; theodore ted theo teddy
+theresa terry tess tessa teresa; thomas tom tommy tomasz tomas; timothy tim timmy; tomasz tomek
+urszula ula; valerie val; vanessa nessa; veronica ronnie vera; victor vic
+victoria vicky vic tori vicki; vincent vince vinny; violet vi; vivian viv; vladimir vova volodya
+walter walt wally; wendy wend; wieslaw wiesiek; wilfred wilf; william will bill billy willy liam
+winifred win winnie; wojciech wojtek; zachary zach zac zak; zbigniew zbyszek; zofia zosia
 """
 
 
 @cache
 def _families() -> dict[str, frozenset[str]]:
     families: dict[str, set[str]] = {}
-    for line in _FAMILIES.strip().splitlines():
-        names = line.split()
+    for family in re.split(r"[;\n]", _FAMILIES.strip()):
+        names = family.split()
         for name in names:
             families.setdefault(name, set()).update(names)
     return {name: frozenset(names) for name, names in families.items()}

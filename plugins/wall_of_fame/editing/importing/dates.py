@@ -113,7 +113,7 @@ class DayFormat:
     def _day_of_instant(self, cell: str, written: WrittenDay, day: date) -> date:
         """The day in the wall's time zone, where the hour and its zone are written, too."""
         if written.kind == "seconds":
-            return datetime.fromtimestamp(int(cell[:10]), self.zone).date()
+            return datetime.fromtimestamp(int(written.words[:10]), self.zone).date()
         match = _HOUR.search(cell)
         if match is None or not (match[5] or self.written_zone):
             return day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -147,7 +148,10 @@ def _name_pictures(draft: NominationDraft, submission: Submission, stem: str) ->
 
 def _describe_origin(submission: Submission, file: str) -> str:
     row = f", {submission.where}" if submission.number else ""
-    name = without_senders(redact_contacts(file, "").text, submission.senders, each_word=True).text
+    name = redact_contacts(file, "").text
+    stem, dot, ending = name.rpartition(".")
+    unnamed = without_senders(re.sub(r"[._-]", " ", stem or ending), submission.senders, each_word=True)
+    name = f"{unnamed.text}{dot if stem else ''}{ending if stem else ''}" if unnamed.had_names else name
     return f"Imported from {printable_line(name[:60])}{row}"
 
 

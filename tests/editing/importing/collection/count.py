@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.editing.importing.collection import forms, letters, sheets
+from tests.editing.importing.collection import forms, letters, reproduced, sheets
 from tests.editing.importing.collection.export import Expected, Export
 from tests.walls.bad_cases.collection import sound
 from wall_of_fame.cli.wall import main
@@ -39,6 +39,7 @@ def every_export() -> Iterator[Export]:
     yield from forms.exports()
     yield from sheets.exports()
     yield from letters.exports()
+    yield from reproduced.exports()
 
 
 def import_rows(project: Path, export: Export) -> list[dict[str, Any]]:

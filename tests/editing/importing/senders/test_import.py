@@ -243,6 +243,7 @@ def letter(
         ),
         letter(f"Nominated by: Lou Martin\n\n{STORY}\n", "forms@example.org"),
         letter(f"I nominate Lou Martin. {STORY}\n"),
+        letter(f"{STORY} Write to lou.martin@example.org.\n", subject="lou.martin@example.org nominates"),
         letter(f"Name: Lou Martin\nMessage: {STORY}\n"),
         letter(f"Name: Lou Martin\nEmail: lou@example.org\nMessage: {STORY}\n", "Forms <forms@example.org>"),
         letter(f"From: Lou Martin\nPhone: 712345\nWhat happened: {STORY}\n", "Forms <forms@example.org>"),
@@ -260,6 +261,8 @@ def test_mail(data: bytes, project: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "Lou" not in text
     assert "Martin" not in text
     assert "LOU" not in text
+    assert "lou" not in text
+    assert "example.org" not in text
 
 
 @pytest.mark.parametrize(
@@ -292,3 +295,51 @@ def test_a_post_of_a_download(project: Path, capsys: pytest.CaptureFixture[str])
     text = drafts(project, "a.json", json.dumps({"group_posts_v2": [post]}), capsys)
     assert STORY in text
     assert "Lou" not in text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Name,Email,Message",
+        "Name,Phone,What happened?",
+        "Name,Message",
+        "Full name,Comments",
+        "First name,Email,Feedback",
+        "Nom,Message",
+        "Name,Nachricht",
+        "Nome,Mensagem",
+        "Imię i nazwisko,Wiadomość",
+        "Name of your manager,Why?",
+        "Parent or guardian's name,Why?",
+        "Line manager's name,Why?",
+        "How do you know them?,Why?",
+    ],
+)
+def test_a_form_that_asks_for_nobody_else(
+    head: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its “Name” is that of whoever wrote the message; a third person stays out, too."""
+    first = "I am Lou Martin their neighbour" if head.startswith("How") else "Lou Martin"
+    middle = {3: ["l@example.org" if "mail" in head else "07797 712345"]}.get(len(head.split(",")), [])
+    text = drafts(project, "a.csv", f"{head}\n{','.join([first, *middle, STORY])}\n", capsys)
+    assert STORY in text
+    assert "Lou" not in text
+    assert "person" not in text.partition("remarks")[0]
+
+
+def test_the_form_of_somebody_who_is_nominating(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """“Who are you nominating?” asks for the nominee, and the names before it are the sender's."""
+    head = "First name,Last name,Email,Who are you nominating?,Why?"
+    text = drafts(project, "a.csv", f"{head}\nLou,Martin,l@example.org,Jo B.,{STORY}\n", capsys)
+    assert "Jo B." in text
+    assert "Lou" not in text
+    assert "Martin" not in text
+
+
+def test_a_comment_below_a_post_without_buttons(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Is left out, with the name above it."""
+    text = f"Lou Martin\n8 Nov 2024 ·\n{STORY}\nEmma Stone\nWell said, Lou!\n2d\nLike\nReply\n"
+    told = drafts(project, "a.txt", text, capsys)
+    assert STORY in told
+    assert "Emma" not in told
+    assert "Lou" not in told

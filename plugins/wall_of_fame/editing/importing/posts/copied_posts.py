@@ -74,6 +74,9 @@ _NAME: Final = re.compile(
     r" (?:shared|posted|updated|added|is|was|recommends|to) .{1,80}|\s*[·•]\s*follow)?"
 )
 # A name in small letters is one where the line below can only be Facebook's.
+_WHOLE_NAME: Final = re.compile(
+    rf"{CAPITAL}[\w.'’-]{{0,30}}(?: (?:{CAPITAL}[\w.'’-]{{0,30}}|de|da|van|von|le)){{1,4}}"
+)
 _SHORT_LINE: Final = re.compile(r"[^.!?:;,]{2,60}")
 _OF_FACEBOOK: Final = re.compile(r"[·•]|\b\d{1,2}[:h.]\d{2}\b")
 _HOUR: Final = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
@@ -171,6 +174,7 @@ def _day_words(lines: Sequence[str], today: date) -> tuple[str, tuple[str, ...]]
 def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
     """The post whose header stands above these lines: its text ends where the buttons begin."""
     end = next((at for at in range(len(lines)) if _ends_here(lines, at)), len(lines))
+    end = _before_first_comment(lines, end)
     remarks: list[str] = []
     comments = sum(bool(_REPLY_LINE.fullmatch(line)) for line in lines[end:])
     if end < len(lines) and _REPLY_LINE.fullmatch(lines[end]) and not has_header:
@@ -185,8 +189,17 @@ def _read_post(lines: Sequence[str], sent: str, *, has_header: bool) -> Post:
     return Post(re.sub(r"\n{3,}", "\n\n", text), sent, (), comments, tuple(remarks))
 
 
+def _before_first_comment(lines: Sequence[str], end: int) -> int:
+    """Where the first comment begins if the buttons at `end` are a comment's: a name, words, “2d”, “Like”."""
+    filled = [at for at in range(end) if lines[at]]
+    if end == len(lines) or not filled or not _AGE_LINE.fullmatch(lines[filled[-1]]):
+        return end
+    names = (at for at in reversed(filled[1:]) if _WHOLE_NAME.fullmatch(lines[at]))
+    return next(names, filled[-1])
+
+
 def _ends_here(lines: Sequence[str], at: int) -> bool:
-    """Whether the buttons below a post begin in this line: a story may have a line that reads like one.
+    """Whether the buttons below a post begin in this line: a story may have a line like one.
 
     One word or number alone is a sentence's where something else follows.
     """

@@ -12,6 +12,7 @@ from typing import Any, Final
 from wall_of_fame.editing.importing.posts.named_pictures import take_pictures
 from wall_of_fame.editing.importing.posts.post import Post, author_of
 from wall_of_fame.editing.importing.submission import Opener
+from wall_of_fame.editing.importing.tables.json_answers import objects_in
 
 _LISTS: Final = (
     "group_posts_v2", "group_posts", "group_comments_v2", "group_comments", "comments_v2", "comments",
@@ -30,7 +31,7 @@ def is_facebook(value: Any) -> bool:
 
 def _entries(value: Any) -> list[Mapping[str, Any]]:
     if isinstance(value, list):
-        return [entry for entry in value if isinstance(entry, dict)]
+        return list(objects_in(value))
     if isinstance(value, dict):
         for key in _LISTS:
             if key in value:
@@ -52,7 +53,7 @@ def read_facebook(value: Any, zone: tzinfo, open_file: Opener) -> tuple[list[Pos
     """The posts in a value of JSON, and how many comments there are beside them."""
     posts, comments = [], 0
     for entry in _entries(value):
-        parts = [part for part in entry.get("data") or () if isinstance(part, dict)]
+        parts = objects_in(entry.get("data"))
         if any("comment" in part for part in parts):
             comments += 1
             continue
@@ -78,10 +79,8 @@ def _post(entry: Mapping[str, Any], parts: list[Any], zone: tzinfo, open_file: O
 
 
 def _attachments(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    for group in entry.get("attachments") or ():
-        for attachment in group.get("data") or () if isinstance(group, dict) else ():
-            if isinstance(attachment, dict):
-                yield attachment
+    for group in objects_in(entry.get("attachments")):
+        yield from objects_in(group.get("data"))
 
 
 def _day(timestamp: Any, zone: tzinfo) -> str:

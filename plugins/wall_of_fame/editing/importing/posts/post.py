@@ -27,7 +27,7 @@ _POSTED: Final = re.compile(
     r" (?:posted|shared|updated|added|uploaded|wrote|commented|created|is|was|recommends|to|in|a (?:publié|"
     r"partagé)|"
     r"hat|ist|partilhou|publicou|compartilhou|adicionou|opublikował\w*|udostępnił\w*|dodał\w*)\b|"
-    r"\s*[▶▸→»\u203a>‣►·•]"
+    r"\s{0,4}[▶▸→»\u203a>‣►·•]"
 )
 
 

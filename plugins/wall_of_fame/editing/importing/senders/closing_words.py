@@ -40,14 +40,14 @@ _REGARDS: Final = (
 CLOSING: Final = re.compile(rf"^\W{{0,2}}(?:{_REGARDS}|(?P<thanks>{_THANKS}))\W{{0,4}}$", re.IGNORECASE)
 """A line that says good-bye and nothing else; after thanks there has to be a name."""
 
-_WORD: Final = rf"{CAPITAL}[^\W\d_]*(?:[-'’]{CAPITAL}?[^\W\d_]+)*\.?"
+_WORD: Final = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|{CAPITAL})\.|{CAPITAL}[^\W\d_]*(?:[-'’]{CAPITAL}?[^\W\d_]+)*)"
 _ONE_NAME: Final = rf"{_WORD}(?: (?:{_WORD}|d[aeu]|van|von|dos|der|le|la)){{0,3}}"
 _NAMES: Final = rf"{_WORD}(?:(?: (?:&|and|et|und|e|i|y))? (?:{_WORD}|d[aeu]|van|von|dos|der|le|la)){{0,4}}"
 # Names as people sign with: each word with a capital.
 
 NAME_LINE: Final = re.compile(
     rf"[-–—~*_ ]{{0,3}}(?:(?:i\. ?[AV]\.|ppa?\.?) )?(?:(?:from|von|de|de la part de|od|by|"
-    rf"signed)[: ] ?)?{_NAMES}(?: ?\([^()]{{1,30}}\))?[ ,x*_]{{0,8}}"
+    rf"signed)[: ] ?)?{_NAMES}(?: ?\([^()]{{1,30}}\))?[ ,.x*_]{{0,8}}"
 )
 REGARDS_WITH_NAME: Final = re.compile(
     rf"^\W{{0,2}}(?i:{_REGARDS})(?:\s?[,.!–—-]{{1,2}})?\s{{1,3}}(?P<name>{_NAMES})[ ,.x]{{0,8}}$"
@@ -81,7 +81,9 @@ MY_NAME: Final = re.compile(
     rf"mein name ist|ich hei(?:ß|ss)e|"
     rf"(?:o )?meu nome é|(?:eu )?(?:me chamo|chamo-me)|nazywam się|mam na imię) )(?P<name>{_ONE_NAME})"
 )
-I_AM: Final = re.compile(rf"(?P<says>\b(?i:i am|i['’]m|je suis|ich bin|eu sou|jestem) )(?P<name>{_ONE_NAME})")
+I_AM: Final = re.compile(
+    rf"(?P<says>\b(?i:i am|i['’]m|je suis|(?P<german>ich bin)|eu sou|jestem) )(?P<name>{_ONE_NAME})"
+)
 
 AFTERWORD: Final = re.compile(r"^\W{0,2}p\.?\s?s\b", re.IGNORECASE)
 NO_NAMES: Final = frozenset(

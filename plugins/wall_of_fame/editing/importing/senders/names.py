@@ -54,16 +54,24 @@ def without_senders(text: str, senders: Sequence[str], *, each_word: bool = Fals
         if len(parts) > 1:
             for order in (parts, [*parts[1:], parts[0]], [parts[-1], *parts[:-1]]):
                 name = r"[\s,.'’-]{1,3}".join(map(re.escape, order))
-                without = re.sub(rf"(?<!\w){name}(?!\w)", _GAP, without, flags=re.IGNORECASE)
+                without = re.sub(rf"(?<![\w@]){name}(?![\w@])", _GAP, without, flags=re.IGNORECASE)
         for part in parts if each_word else ():
             if len(part) >= _SHORTEST_PART:
-                without = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", _GAP, without, flags=re.IGNORECASE)
+                without = re.sub(
+                    rf"(?<![\w@.]){re.escape(part)}(?![\w@]|\.\w)", _GAP, without, flags=re.IGNORECASE
+                )
     without = MY_NAME.sub(rf"\g<says>{_GAP}", without)
     known = {word for sender in senders for word in _words(sender)}
     without = I_AM.sub(
-        lambda match: f"{match['says']}{_GAP}" if set(_words(match["name"])) <= known else match[0], without
+        lambda match: f"{match['says']}{_GAP}" if _is_own_name(match, known) else match[0], without
     )
     return Unsigned(without, without != text)
+
+
+def _is_own_name(match: re.Match[str], known: set[str]) -> bool:
+    """Whether somebody says their name; every German noun has a capital, so there it has to be known."""
+    words = _words(match["name"])
+    return set(words) <= known or (len(words) > 1 and not match["german"])
 
 
 def _words(name: str) -> list[str]:

@@ -149,6 +149,7 @@ def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapp
     }
     is_survey = any(words.SURVEY_METADATA.fullmatch(heading) for heading in folded.values())
     asks_for_nominee = any(field == "person" and heading not in names for heading, field in field_of.items())
+    asks_for_nominee = asks_for_nominee or (len(names) == 1 and _is_letter_to_us(field_of, folded))
     senders: dict[str, str] = {}
     for at, heading in enumerate(headings):
         if heading not in names:
@@ -168,6 +169,15 @@ def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapp
         ):
             senders[heading] = "nominator"
     return senders
+
+
+def _is_letter_to_us(field_of: Mapping[str, str], folded: Mapping[str, str]) -> bool:
+    """Whether a form asks for a name and a message, and for nothing that only a nominee has."""
+    fields = {*field_of.values()}
+    is_message = any(
+        field == "story" and words.MESSAGE.search(folded[heading]) for heading, field in field_of.items()
+    )
+    return not fields & words.OF_A_NOMINEE and (is_message or _CONTACT in fields)
 
 
 def _asks_for_nominee(heading: str, field_of: Mapping[str, str]) -> bool:

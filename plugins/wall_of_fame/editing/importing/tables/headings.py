@@ -75,6 +75,15 @@ NAME_OF_ANOTHER: Final = _pattern(
 )
 """A heading that asks for somebody who is neither nominee nor sender: they stay out of a draft, too."""
 
+MESSAGE: Final = _pattern(
+    r"messages?|comments?|feedback|enquir\w+|mensagem|comentario|commentaires?|nachricht|kommentar|"
+    r"wiadomosc|komentarz"
+)
+OF_A_NOMINEE: Final = frozenset(
+    {"business", "department", "role", "place", "standards", "nominator", "nominator_agrees", "sector"}
+)
+"""Fields that show that a form's “Name” is the nominee's."""
+
 ABOUT_OTHERS: Final = _pattern(
     r"they|their|them|nominees?|nominated|colleagues?|he|she|his|her|person|employee|staff|team|"
     r"eles?|elas?|pessoa|nomead[oa]|personne|collegue|il|elle|nominierte\w*|kolleg\w+|osob\w+|nominowan\w+"

@@ -14,6 +14,11 @@ TIMES: Final = (
 )  # fmt: skip
 
 
+def objects_in(value: Any) -> list[dict[str, Any]]:
+    """The objects in a list; none in anything else."""
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
+
+
 def question_titles(value: Any) -> dict[str, str]:
     """The questions' titles by their ids, where a list of answers only names the ids."""
     questions = value.get("questions") or value.get("fields") if isinstance(value, dict) else None
@@ -21,8 +26,7 @@ def question_titles(value: Any) -> dict[str, str]:
         str(question.get("id") or question.get("ref")): str(
             question.get("title") or question.get("label") or ""
         )
-        for question in questions or ()
-        if isinstance(question, dict)
+        for question in objects_in(questions)
     }
 
 
@@ -65,7 +69,8 @@ def _netlify(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             seen.add(str(field.get("name")))
             yield str(field.get("title") or field.get("name") or ""), value_text(field.get("value"))
     if not seen:
-        for key, value in (record.get("human_fields") or {}).items():
+        human = record.get("human_fields")
+        for key, value in human.items() if isinstance(human, dict) else ():
             seen.add(key.lower().replace(" ", "_"))
             yield key, value_text(value)
     inner = record.get("data")
@@ -83,11 +88,7 @@ def _tally(fields: list[Any]) -> Iterator[tuple[str, str]]:
         # A box of a list stands once more by itself, as true or false.
         if isinstance(value, bool) and any(label.startswith(f"{other} (") for other in lists):
             continue
-        options = {
-            option.get("id"): option.get("text")
-            for option in field.get("options") or ()
-            if isinstance(option, dict)
-        }
+        options = {str(option.get("id")): option.get("text") for option in objects_in(field.get("options"))}
         if options:
             lists.add(label)
             chosen = value if isinstance(value, list) else [value]
@@ -102,9 +103,7 @@ def _typeform(record: Mapping[str, Any], titles: Mapping[str, str]) -> Iterator[
         _SENT,
         value_text(record.get("submitted_at") or record.get("submittedAt") or record.get("createdAt")),
     )
-    for answer in record.get("answers") or record.get("responses") or ():
-        if not isinstance(answer, dict):
-            continue
+    for answer in objects_in(record.get("answers") or record.get("responses")):
         said = answer.get("field")
         field = said if isinstance(said, dict) else {}
         id_ = str(answer.get("questionId") or field.get("id") or field.get("ref") or "")

@@ -12,7 +12,7 @@ from wall_of_fame.editing.importing.tables.headings import NOMINEE
 _ASKS: Final = re.compile(
     r"\b(?:your (?:(?:own|full|first|last|given|family|real|preferred|display|complete) ){0,2}(?:names?|"
     r"surname|forename|"
-    r"initials|signature|details|relationship|relation)|name yours|who are you|"
+    r"initials|signature|details|relationship|relation)|name yours|who are you(?! \w{1,20}ing\b)|"
     r"who (?:is )?this (?:is )?from|from whom|credit|"
     r"who (?:is|are|s) (?:making|nominating|submitting|sending|writing|completing|filling|proposing|"
     r"telling|recommending)|"

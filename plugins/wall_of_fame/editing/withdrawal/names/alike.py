@@ -15,7 +15,7 @@ from wall_of_fame.editing.withdrawal.names.forms import split_name, words_of
 from wall_of_fame.editing.withdrawal.names.hits import is_no_name_there
 from wall_of_fame.editing.withdrawal.names.ordinary_words import is_ordinary_word
 from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do
-from wall_of_fame.editing.withdrawal.names.short_names import short_names
+from wall_of_fame.text.nicknames import other_first_names
 
 _TAG: Final = r"[#@\uff03\uff20][\w.-]{2,60}"
 _WORD: Final = re.compile(rf"{_TAG}|[^\W\d_][^\W_]{{1,40}}")
@@ -100,7 +100,7 @@ class AlikeWords:
     @cached_property
     def _short_names(self) -> frozenset[str]:
         firsts = {_fold(words[0]) for name in self.names if (words := split_name(name))}
-        return frozenset(short for first in firsts for short in short_names(first))
+        return frozenset(short for first in firsts for short in other_first_names(first))
 
     def _further_patterns(self) -> Iterator[re.Pattern[str]]:
         """A surname in two words (Le Brun), and one before a title in Chinese."""
