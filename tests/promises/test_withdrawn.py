@@ -103,7 +103,7 @@ def _name(path: str) -> str:
 
 def _logos(site: Output) -> list[str]:
     page = site.page("businesses/ferry-office/")
-    hero = "//div[contains(@class, 'hero')]"
+    hero = "//div[contains(@class, 'hero')]//div[@class='logo']"
     sets = page.find(f"{hero}//@srcset | {hero}//img/@src")
     return [part for source in sets for part in str(source).split(", ")]
 

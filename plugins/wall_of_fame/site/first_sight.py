@@ -18,7 +18,9 @@ _LOOKED_AT: Final = 240
 _SHORT: Final = 40
 _LONG: Final = 125
 _COLUMNS: Final = 4
-_LEAST_GAP: Final = 5
+
+# How many cells lie between two wide cards at least; fewer where photos are few.
+_GAPS: Final = (5, 3, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,22 @@ def wide_cards(recognitions: Sequence[Recognition]) -> tuple[int, ...]:
     each other, as many as fill the last row; if there are too few photos for that, there is none.
     """
     wanted = -len(recognitions) % _COLUMNS or _COLUMNS
+    tries = (_wide_cards(recognitions, wanted, gap) for gap in _GAPS)
+    return next((places for places in tries if len(places) == wanted), ())
+
+
+def _wide_cards(recognitions: Sequence[Recognition], wanted: int, gap: int) -> tuple[int, ...]:
+    """The places of at most so many wide cards, each so many cells after the one before, or more."""
     places: list[int] = []
-    cell, last = 0, -_LEAST_GAP
+    cell, last = 0, -gap
     for place, recognition in enumerate(recognitions, 1):
-        is_free = cell % 2 == 0 and cell - last >= _LEAST_GAP and len(places) < wanted
+        is_free = cell % 2 == 0 and cell - last >= gap and len(places) < wanted
         is_wide = recognition.has_photo and is_free
         if is_wide:
             places.append(place)
             last = cell
         cell += 1 + is_wide
-    return tuple(places) if len(places) == wanted else ()
+    return tuple(places)
 
 
 def _faces(recognitions: Iterable[Recognition]) -> Iterator[Face]:

@@ -15,6 +15,7 @@ from wall_of_fame.site import Build, OutputFile, Page
 from wall_of_fame.site.business_kit import badges, element, oembed
 from wall_of_fame.site.language import CATALOGUE, load_language
 from wall_of_fame.site.pages import PageContext, recognition
+from wall_of_fame.site.theme.folders import ThemeFolders
 
 SHOP = made.business(1, made.place(1))
 WHO = (made.person(1, where=SHOP), made.person(2, where=SHOP))
@@ -31,7 +32,7 @@ def speaking(folder: Path, entries: str = "") -> PageContext:
     catalogue.write_text(f"{HEADER}\n{entries}\n", "utf-8")
     context = made.page_context(WALL)
     site = replace(context.site, keepsakes=True, colours=COLOURS)
-    return PageContext(WALL, site, load_language(folder, "x"), made.TODAY)
+    return PageContext(WALL, site, load_language(ThemeFolders((folder,)), "x"), made.TODAY)
 
 
 def badges_of(context: PageContext) -> list[OutputFile]:
@@ -79,12 +80,13 @@ def test_another_word_makes_another_file(
 def test_the_script_of_the_element_is_made_anew_with_its_theme_alone(tmp_path: Path) -> None:
     """Not with the wall; but with the address of the wall, its style and its colours."""
 
-    def script(context: PageContext, theme: Path) -> OutputFile:
+    def script(context: PageContext, folder: Path) -> OutputFile:
+        theme = ThemeFolders((folder,))
         return next(file for file in element.files(context, theme) if file.path.endswith(".js"))
 
     context = speaking(tmp_path / "language")
     theme = tmp_path / "theme"
-    shutil.copytree(made.THEME, theme, ignore=shutil.ignore_patterns("fonts", "translations"))
+    shutil.copytree(made.THEME.folders[0], theme, ignore=shutil.ignore_patterns("fonts", "translations"))
     usual = script(context, theme).inputs
     assert script(PageContext(made.wall(), context.site, context.language, made.TODAY), theme).inputs == usual
     moved = replace(context.site, url="https://other.example.org")

@@ -97,7 +97,8 @@ def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
         return {"name": kind.name, "label": kind.label, "files": [file]}
     form_fields.sort(key=lambda field: not field["required"])
     form_fields.insert(sum(field["required"] for field in form_fields), _body(schema))
-    naming_fields = {"name", "title"} & set(schema["properties"])
+    # A nomination may have a title, but who is nominated is what tells it from others.
+    naming_fields = set() if kind.by_year else {"name", "title"} & set(schema["properties"])
     return {
         "name": kind.folder,
         "label": kind.label,
