@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import pickle
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tests.walls import made
 from tests.walls.output import Output
 from tests.walls.projects import TODAY, Project, elsewhere_project
 from wall_of_fame.cli.wall import main
@@ -31,7 +31,7 @@ def test_a_partial_date_has_no_day() -> None:
     assert len({month, year, date(2024, 2, 1), PartialDate(2024, 2), PartialDate(2024, 1)}) == 4
     assert sorted([date(2024, 2, 2), month, year]) == [year, month, date(2024, 2, 2)]
     assert [pickle.loads(pickle.dumps(known)) for known in (month, year)] == [month, year]  # noqa: S301 - our own
-    english = load_language(Path("theme"), "en").locale
+    english = load_language(made.THEME, "en").locale
     assert [day(known, english) for known in (date(2024, 2, 1), month, year)] == [
         "1 February 2024", "February 2024", "2024",
     ]  # fmt: skip
