@@ -29,7 +29,7 @@ from tools.programs import ROOT
 from wall_of_fame.content.media import Original, inspect_original
 from wall_of_fame.site.pictures import photos
 from wall_of_fame.site.pictures.convert import Crop, make_renditions
-from wall_of_fame.site.share_pictures.poster import HEIGHT, WIDTH
+from wall_of_fame.site.share_pictures.layouts import WIDE
 from wall_of_fame.system.workers import Advance, processors, run_parts
 from wall_of_fame.wall import Photo
 
@@ -138,7 +138,7 @@ fastest such), decodes scaled, works from pixels in memory, and starts with a ph
 
 {comparison("a photo", title, ours, theirs, photo_count)}
 
-A share picture of {WIDTH} × {HEIGHT}, of {share_count}: a ground with an arc, a portrait in its frame,
+A share picture of {WIDE.width} × {WIDE.height}, of {share_count}: a ground with an arc, a portrait in its frame,
 pins, a name, a line and words, as JPEG of the same quality. Ours fits every text to its room in any
 script; sharp is handed the same drawing as SVG with texts of fixed sizes, and does not fit them.
 

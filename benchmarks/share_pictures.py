@@ -16,6 +16,7 @@ from benchmarks.measure.picture_time import PictureTime, time_pictures
 from tools.programs import ROOT
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures.layouts import WIDE
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import palette
@@ -102,7 +103,7 @@ def _svg(card: Card) -> str:
         for at, pin in enumerate(card.pins)
     )
     arc = "M0 0H1200V490C900 580 300 580 0 490Z"
-    return f"""<svg xmlns="http://www.w3.org/2000/svg" width="{poster.WIDTH}" height="{poster.HEIGHT}">
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" width="{WIDE.width}" height="{WIDE.height}">
 <rect width="1200" height="630" fill="{card.colours["paper"]}"/>
 <path d="{arc}" fill="{card.curve}" transform="translate(0 14)"/><path d="{arc}" fill="{card.ground}"/>
 <g font-family="{_FONT}" font-weight="700" fill="{card.on_ground}">

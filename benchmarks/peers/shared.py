@@ -11,7 +11,7 @@ from benchmarks.stories import Stories, Story
 from tools.programs import ROOT
 from wall_of_fame.site.language import load_language
 from wall_of_fame.site.model import CSP
-from wall_of_fame.site.outputs import sitemap
+from wall_of_fame.site.outputs import headers
 from wall_of_fame.site.templates.environment import environment, equip
 from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.site.theme.theme_files import STANDARDS_STYLE, gather
@@ -36,7 +36,7 @@ def write_static(folder: Path) -> None:
         path.write_bytes(file.data)
     standards = folder / "theme" / _DIGEST / STANDARDS_STYLE
     standards.write_text(".standard--service{--standard:#0b5fa5}\n" * 5)
-    (folder / "_headers").write_text(sitemap._HEADERS.format(csp=CSP))
+    (folder / "_headers").write_text(headers._HEADERS.format(csp=CSP))
 
 
 def people_of(stories: Iterable[Story]) -> list[str]:

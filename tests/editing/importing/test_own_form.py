@@ -14,6 +14,7 @@ from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess
 from wall_of_fame.editing.importing.tables.json_forms import make_record_table
 from wall_of_fame.editing.importing.tables.own_form import _own_questions, fields_of_own_form
 from wall_of_fame.records.form_questions import form_questions
+from wall_of_fame.site.theme.folders import ThemeFolders
 
 CATALOGUE = """msgid ""
 msgstr ""
@@ -34,15 +35,15 @@ msgstr "Beth wnaethon nhw?"
 
 
 @pytest.fixture
-def theme(tmp_path: Path) -> Path:
+def theme(tmp_path: Path) -> ThemeFolders:
     """A theme that speaks a language of which the import knows no word."""
     file = tmp_path / "theme/translations/cy/LC_MESSAGES/messages.po"
     file.parent.mkdir(parents=True)
     file.write_text(CATALOGUE, encoding="utf-8")
-    return tmp_path / "theme"
+    return ThemeFolders((tmp_path / "theme",))
 
 
-def test_the_questions_of_every_language_are_known(theme: Path) -> None:
+def test_the_questions_of_every_language_are_known(theme: ThemeFolders) -> None:
     """Beside the English ones, those of each catalogue; the wall's own word for a place as well."""
     questions = _own_questions("Cwmwd", theme)
     answers = {
@@ -60,12 +61,12 @@ def test_the_questions_of_every_language_are_known(theme: Path) -> None:
     }  # fmt: skip
 
 
-def test_another_form_is_read_as_ever(theme: Path) -> None:
+def test_another_form_is_read_as_ever(theme: ThemeFolders) -> None:
     """A heading or two in common make no form the wall's own."""
     assert fields_of_own_form(("Who", "When", "Why?"), _own_questions("Cwmwd", theme)) == {}
 
 
-def test_the_words_of_a_message_are_known(theme: Path) -> None:
+def test_the_words_of_a_message_are_known(theme: ThemeFolders) -> None:
     """Each question stands on its line, also the wall's own word for a place."""
     questions = form_questions(str, "Cwmwd")
     body = "\n".join(f"{question.word}: {question.id}!" for question in questions)
@@ -88,6 +89,7 @@ def test_a_message_becomes_a_draft(project: Path) -> None:
     main(["import", "thanks.eml", "--yes"])
     [file] = list_drafts(project / "inbox")
     draft = read_draft(file)
-    assert (draft.people, draft.business, draft.date) == (["Ada Lovel"], "mill-bakery", "2024-11-08")
+    assert (draft.people, draft.business, draft.date) == (["Ada Lovel"], "Mil Bakery", "2024-11-08")
+    assert "Mill Bakery" in " ".join(draft.remarks)  # nearly the same is a question
     assert draft.text == "She kept a loaf for my mother,\nand carried it out to the car."
     assert "Pat" not in file.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.walls.projects import ROOT
+from tools.programs import ROOT
 from wall_of_fame.content.faces import Face, NoDetectorError, find_faces, read_faces
 from wall_of_fame.site.pictures.cut_faces import better_focus, crops_of, cuts_a_face
 from wall_of_fame.wall import Photo
