@@ -138,8 +138,8 @@ fastest such), decodes scaled, works from pixels in memory, and starts with a ph
 
 {comparison("a photo", title, ours, theirs, photo_count)}
 
-A share picture of {WIDE.width} × {WIDE.height}, of {share_count}: a ground with an arc, a portrait in its frame,
-pins, a name, a line and words, as JPEG of the same quality. Ours fits every text to its room in any
+A share picture of {WIDE.width} × {WIDE.height}, of {share_count}: a ground with an arc, a portrait in its
+frame, pins, a name, a line and words, as JPEG of the same quality. Ours fits every text to its room in any
 script; sharp is handed the same drawing as SVG with texts of fixed sizes, and does not fit them.
 
 {comparison("a share picture", title, our_shares, their_shares, share_count)}
