@@ -113,6 +113,7 @@ def test_links_lead_nowhere(project: Project, tmp_path: Path) -> None:
         (mine / name).mkdir(exist_ok=True)
         (mine / name / "letter").write_text("dear")
     before = fingerprint(mine)
+    shutil.rmtree(project.folder / ".cache")
     (project.folder / ".cache").symlink_to(mine)
     (project.folder / ".output.build").symlink_to(mine)
     fresh = build(project, OWNER)

@@ -34,8 +34,9 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_is_small_and_sound(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Content, settings, a lock file, workflows; no program and no theme."""
     assert {path for path in everything(started) if not path.startswith("content/")} == {
-        ".gitattributes", ".github/workflows/check.yml", ".github/workflows/publish.yml", ".gitignore",
-        "README.md", "pelicanconf.py", "publishconf.py", "requirements.lock", "requirements.txt", "wall.yaml",
+        ".gitattributes", ".github/ISSUE_TEMPLATE/nomination.yml", ".github/workflows/check.yml",
+        ".github/workflows/publish.yml", ".gitignore", "README.md", "pelicanconf.py", "publishconf.py",
+        "requirements.lock", "requirements.txt", "wall.yaml",
     }  # fmt: skip
     capsys.readouterr()
     assert main(["check"]) == 0
