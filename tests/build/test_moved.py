@@ -181,9 +181,8 @@ def test_what_is_shown_no_longer_is_kept_no_longer(project: Project, work: Work)
     edit(project)
     work.of(project)
     kept = {path.name for path in (project.folder / ".cache" / "share").iterdir()} - {"list"}
-    there = (
-        path for pattern in ("**/share-*", "**/certificate.pdf") for path in project.output.glob(pattern)
-    )
+    kept_ones = ("**/share-*", "**/certificate.pdf", "**/poster*.pdf", "**/card/qr.svg")
+    there = (path for pattern in kept_ones for path in project.output.glob(pattern))
     assert kept == {path.relative_to(project.output).as_posix().replace("/", "+") for path in there}
     gone = before - kept - {"list"}
     noted = (project.folder / ".cache" / "share" / "list").read_bytes()
