@@ -96,7 +96,9 @@ def test_titles_names_and_links(site: Output) -> None:
     names = [line.text_content() for line in site.page("people/").find("//main//li//bdi")]
     assert names[-1] == "Mirela K."
     person = site.page("people/mirela-k/")
-    assert person.one("//main//a[@href='https://example.org/mirela']").get("rel") == "noopener me"
+    assert (
+        person.one("//main//a[@href='https://example.org/mirela']").get("rel") == "ugc nofollow noopener me"
+    )
     assert "https://example.org/mirela" in json.dumps(person.json_ld)
     for page in site.pages:
         assert "Quimby" not in page.source, page
