@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "withdraw": "take somebody off the wall, and prove that nothing is left",
     "pin": "give a pin with its number, and note that it was handed over",
     "pack": "write what is handed over with recognitions: letters, forms, certificates",
+    "book": "write a yearbook of a year or a campaign",
     "told": "note on which day people learned of their recognitions",
     "report": "say who is not recognised yet, what is due and what is missing",
     "schema": "write a JSON Schema for each kind of record",
