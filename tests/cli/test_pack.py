@@ -29,6 +29,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, 
     """A wall of which everything is packed, and what the command said; the last test changes it."""
     project = elsewhere_project(tmp_path_factory.mktemp("packed") / "project")
     project.replace("people/front-desk.yaml", "kind: team", "kind: team\nlang: pt")
+    project.replace("people/mirela-k.md", "role: Clerk", "role: Clerk\npronounced: mee-REH-la")
     project.replace("people/quiet-one.md", ", story: 2025-01-05", "")
     catalogue = project.folder / "theme/translations/pt/LC_MESSAGES/messages.po"
     catalogue.parent.mkdir(parents=True)
@@ -41,6 +42,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, 
         said = io.StringIO()
         patch.setattr("sys.stdout", said)
         assert main(["pack", FERRY, BOTH, "a-quiet-word", "inbox/ann.md"]) == 0
+        assert main(["pack", "--award", "lamps-2025"]) == 0
         yield project, said.getvalue()
 
 
@@ -104,6 +106,20 @@ def test_without_consent_there_is_the_letter_that_asks_alone(packed: tuple[Proje
     assert "parent or guardian" in words(files(project, "_inbox/ann")["consent-letter.pdf"])
 
 
+def test_the_papers_of_an_evening(packed: tuple[Project, str]) -> None:
+    """The roll with everyone, cards that give nothing away, and the certificates as a printer has them."""
+    made = files(packed[0], "_awards/lamps-2025")
+    assert {*made} == {"roll.pdf", "place-cards.pdf", "certificates.pdf"}
+    roll = words(made["roll.pdf"])
+    assert roll.index("Brightest lamp") < roll.index("Mirela K. (mee-REH-la) · Ferry Office & Sons, Tickets")
+    assert roll.endswith("Everyone who was recognised Mirela K. (mee-REH-la)")
+    assert words(made["place-cards.pdf"]) == "Mirela K. Ferry Office & Sons, Tickets The Lamps 2025"
+    [page] = pypdf.PdfReader(io.BytesIO(made["certificates.pdf"])).pages
+    assert round(page.mediabox.height) == 842
+    framed = words(files(packed[0], FERRY)["certificate.pdf"])
+    assert sorted(words(made["certificates.pdf"]).split()) == sorted(framed.split())
+
+
 def test_git_and_the_site_know_nothing_of_it(packed: tuple[Project, str]) -> None:
     """The folder ignores itself; content and output are as they were."""
     project, _ = packed
@@ -121,6 +137,7 @@ def test_git_and_the_site_know_nothing_of_it(packed: tuple[Project, str]) -> Non
             ["--campaign", "thanks-week"],
             "There is no campaign “thanks-week”. Did you mean “thanks-week-2025”?",
         ),
+        (["--award", "lamps"], "There is no award “lamps”."),
         ([FERRY, "--url", "http://localhost:8000"], "--url https://wall.example.org"),
     ],
 )

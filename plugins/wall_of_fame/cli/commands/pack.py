@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, MISUSED, PROBLEMS, refuse
-from wall_of_fame.cli.print_options import add_address, plan_or_refuse
+from wall_of_fame.cli.print_options import add_address, pack_maker, plan_or_refuse
 from wall_of_fame.editing.draft import INBOX, list_drafts
-from wall_of_fame.editing.packs.make import DraftError, Written, write_draft_packs, write_packs
+from wall_of_fame.editing.packs.make import (
+    DraftError,
+    Written,
+    write_draft_packs,
+    write_evening,
+    write_packs,
+)
 from wall_of_fame.problems import did_you_mean, printable_line
-from wall_of_fame.wall import Recognition
+from wall_of_fame.wall import Award, Recognition
 
 if TYPE_CHECKING:
     from wall_of_fame.build.plan import Plan
@@ -39,6 +45,9 @@ def add(commands: Commands) -> None:
         help="ids of nominations or names of drafts (default: all whom nobody has told yet)",
     )  # fmt: skip
     what.add_argument("--campaign", metavar="ID", help="all nominations of this campaign")
+    what.add_argument(
+        "--award", metavar="ID", help="the papers of its evening: the roll, place cards, all certificates"
+    )
     add_address(parser)
     parser.set_defaults(run=run)
 
@@ -49,9 +58,16 @@ def run(arguments: argparse.Namespace) -> int:
     plan = plan_or_refuse(project, arguments.url)
     if plan is None:
         return PROBLEMS
-    from wall_of_fame.cli.print_options import pack_maker  # noqa: PLC0415 - only when there is something to make
+    from wall_of_fame.site.pages.occasions.ceremony import everyone  # noqa: PLC0415 - takes long to load
 
     try:
+        if arguments.award:
+            award = _award(plan, arguments.award)
+            written: tuple[Written, ...] = (
+                write_evening(project, pack_maker(plan), award, everyone(plan.context, award)),
+            )
+            sys.stdout.write("".join(map(_line, written)))
+            return FINE
         recognitions, drafts = _chosen(plan, project, arguments)
         maker = pack_maker(plan)
         written = write_draft_packs(project, maker, drafts) if drafts else ()
@@ -68,6 +84,14 @@ def _line(written: Written) -> str:
     alone = ": the letter that asks for consent, alone" if written.is_for_consent else ""
     remarks = "".join(f"    {remark}\n" for remark in written.remarks)
     return f"Wrote {written.path}/{alone}\n{remarks}"
+
+
+def _award(plan: Plan, id_: str) -> Award:
+    by_id = {award.id: award for award in plan.build.wall.awards}
+    if id_ not in by_id:
+        hint = did_you_mean(id_, by_id)
+        raise _ChoiceError(f"There is no award “{printable_line(id_)}”. {hint}".strip())
+    return by_id[id_]
 
 
 def _chosen(

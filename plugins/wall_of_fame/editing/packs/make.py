@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.editing.draft import DraftError, read_draft
-from wall_of_fame.editing.packs.folders import DRAFTS, PACKS, open_folder, write_pack
+from wall_of_fame.editing.packs.folders import AWARDS, DRAFTS, PACKS, open_folder, write_pack
 from wall_of_fame.site.certificates.packs.pack import PackMaker
 from wall_of_fame.system.workers import Advance, no_progress, run_parts
-from wall_of_fame.wall import Recognition
+from wall_of_fame.wall import Award, Person, Recognition
 
 # To make this many takes longer than to start a process.
 _PACKS_A_PROCESS: Final = 4
@@ -53,6 +53,18 @@ def write_packs(
     return tuple(by_id[recognition.id] for recognition in recognitions)
 
 
+def write_evening(project: Path, maker: PackMaker, award: Award, everyone: Sequence[Person]) -> Written:
+    """Write the papers of an award's evening.
+
+    Raises:
+        OSError: one cannot be written.
+        WorkerError: one cannot be made.
+    """
+    pack = maker.evening_pack(award, everyone)
+    write_pack(open_folder(project, PACKS), f"{AWARDS}/{award.id}", pack.files)
+    return Written(award.id, f"{PACKS}/{AWARDS}/{award.id}", pack.is_for_consent, pack.remarks)
+
+
 def write_draft_packs(project: Path, maker: PackMaker, drafts: Sequence[Path]) -> tuple[Written, ...]:
     """Write the letters that ask for consent to drafts in the inbox.
 
@@ -73,4 +85,4 @@ def write_draft_packs(project: Path, maker: PackMaker, drafts: Sequence[Path]) -
     return tuple(written)
 
 
-__all__ = ["DraftError", "Written", "write_draft_packs", "write_packs"]
+__all__ = ["DraftError", "Written", "write_draft_packs", "write_evening", "write_packs"]

@@ -12,16 +12,24 @@ from wall_of_fame.site import File, Site
 from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.certificates.keepsakes import KeepsakeMaker
 from wall_of_fame.site.certificates.packs.consent_form import Yeses, consent_form, consent_letter
+from wall_of_fame.site.certificates.packs.evening import (
+    CERTIFICATES,
+    PLACE_CARDS,
+    ROLL,
+    place_cards,
+    print_together,
+    roll,
+)
 from wall_of_fame.site.certificates.packs.letter import letter
 from wall_of_fame.site.certificates.packs.manager_note import manager_note
 from wall_of_fame.site.certificates.packs.nominator_thanks import nominator_thanks
 from wall_of_fame.site.certificates.packs.notice import notice
-from wall_of_fame.site.certificates.packs.paper import Paper, Writer, as_pdf, as_text
+from wall_of_fame.site.certificates.packs.paper import Paper, Writer, as_pdf, as_text, together_as_pdf
 from wall_of_fame.site.certificates.packs.pin_slip import pin_slip
 from wall_of_fame.site.certificates.packs.reply_slip import reply_slip
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.share_pictures import poster
-from wall_of_fame.wall import Recognition
+from wall_of_fame.wall import Award, Person, Recognition
 
 CERTIFICATE: Final = "certificate.pdf"
 PICTURE: Final = "picture.jpg"
@@ -54,7 +62,7 @@ class PackMaker:
 
     def pack(self, recognition: Recognition) -> Pack:
         """The pack of a recognition; the letters that ask for consent alone where some of it is missing."""
-        asked = [person.id for person in recognition.people if lacks_consent(self.people[person.id].record)]
+        asked = self._lacking(recognition)
         if asked:
             letters = [self._consent_letter(recognition, person) for person in asked]
             return make_pack(zip(asked, letters, strict=True), is_for_consent=True)
@@ -71,10 +79,37 @@ class PackMaker:
         numbered = ((f"{at}", paper) for at, paper in enumerate(letters, start=1))
         return make_pack(numbered, is_for_consent=True)
 
+    def evening_pack(self, award: Award, everyone: Sequence[Person]) -> Pack:
+        """The papers of an award's evening. What somebody has not said yes to is not framed."""
+        ours = Writer(self.site, self.language)
+        files: list[File] = []
+        remarks: list[str] = []
+        papers = {ROLL: (roll(ours, award, everyone),), PLACE_CARDS: place_cards(ours, award)}
+        for name, together in papers.items():
+            pdf = together_as_pdf(together) if together else None
+            if pdf:
+                files.append(File(name, pdf))
+            elif together:
+                remarks.append(f"{name}: the typefaces lack a letter of it, so it is not made.")
+        framed = []
+        for recognition in dict.fromkeys(winner.recognition for winner in award.winners):
+            pdf = None if self._lacking(recognition) else self.certificate_of(recognition)
+            if pdf:
+                framed.append(pdf)
+            else:
+                remarks.append(f"{recognition.id}: it has no certificate, or consent is missing.")
+        if framed:
+            files.append(File(CERTIFICATES, print_together(ours, award.name, framed)))
+        return Pack(tuple(files), tuple(remarks))
+
     def certificate_of(self, recognition: Recognition) -> bytes | None:
         """The certificate of a recognition, if it has one."""
         made = self.keepsakes.of(recognition).certificate
         return certificate.draw_certificate(made.contents, made.card, self.read) if made else None
+
+    def _lacking(self, recognition: Recognition) -> list[str]:
+        """The ids of those who have not given all their consent."""
+        return [person.id for person in recognition.people if lacks_consent(self.people[person.id].record)]
 
     def _consent_letter(self, recognition: Recognition, person: str) -> Paper:
         record = self.people[person].record

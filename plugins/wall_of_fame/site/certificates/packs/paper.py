@@ -18,8 +18,8 @@ from wall_of_fame.text.direction import direction_of
 Kind = Literal["heading", "section", "text", "quote", "tick", "fill", "code", "number", "small", "new-page"]
 """What a block is: `tick` is a box to tick, `fill` a line to write on, `code` an address as a QR code."""
 
-Size = Literal["a4", "a4-large", "a5", "a6"]
-"""A size of paper; `a4-large` has large letters, to be read where it hangs."""
+Size = Literal["a4", "a4-large", "a5", "a6", "a6-large"]
+"""A size of paper; those that are large have large letters, to be read where it hangs."""
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
 
