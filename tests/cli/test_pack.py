@@ -157,15 +157,19 @@ def test_refused(
 def test_a_withdrawal_deletes_the_packs(
     packed: tuple[Project, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """All that tell of the person; those of others stay."""
+    """All that tell of the person; those of others stay, and are searched."""
     project, _ = packed
-    assert main(["withdraw", "mirela-k", "--yes", "--no-build", "--keep-mentions"]) in {0, 1}
+    note = project.folder / "build/packs/a-quiet-word/note.txt"
+    note.write_text("Mirela K. would like to come too.", encoding="utf-8")
+    assert main(["withdraw", "mirela-k", "--yes", "--no-build"]) == 1
     said = capsys.readouterr().out
+    assert "build/packs/a-quiet-word/note.txt" in said
     for pack in (FERRY, BOTH):
         assert f"Deleted build/packs/{pack}/, which was made to be printed.\n" in said
     assert {path.name for path in (project.folder / "build/packs").iterdir()} == {
         ".gitignore", "_inbox", "a-quiet-word",
     }  # fmt: skip
+    assert "Deleted build/packs/_awards/, which was made to be printed.\n" in said
     assert main(["pack", FERRY]) == 2
     assert "No nomination and no draft is called “the-last-ferry”." in capsys.readouterr().err
 
