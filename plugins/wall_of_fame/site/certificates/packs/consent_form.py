@@ -68,7 +68,7 @@ def _answers(writer: Writer, yeses: Yeses) -> Iterator[Block]:
             yield Block("small", _("You said yes to this on %(day)s.") % {"day": on})
         if question.endswith(":"):
             yield Block("fill", _("My name as I want it read"))
-    yield Block("tick", _("No, I would rather not be shown."))
+    yield Block("tick", _("No, please do not show me."))
     if yeses.needs_guardian:
         yield Block("tick", _("I am 18 or older."))
     yield Block("fill", _("Day and signature"))

@@ -34,7 +34,9 @@ def _blocks(writer: Writer, recognition: Recognition, title: str) -> Iterator[Bl
     _, site = writer.language, writer.site
     yield Block("heading", title)
     about = {"place": place_of(recognition), "day": day(recognition.date, writer.language.locale)}
-    yield Block("text", _("you made somebody’s day, and they told us so: at %(place)s, %(day)s.") % about)
+    yield Block(
+        "text", _("thank you for great service at %(place)s, %(day)s. Somebody wrote to us about it.") % about
+    )
     if recognition.text:
         yield quote_block(recognition)
     names = [item.standard.name for item in recognition.evidence]
@@ -48,6 +50,6 @@ def _blocks(writer: Writer, recognition: Recognition, title: str) -> Iterator[Bl
         yield Block("text", _("A pin goes with it: %(edition)s, number %(number)s.") % pin)
     yield Block(
         "text",
-        _("Is something wrong, or would you rather not be shown? Tell us, and we change it or take it down."),
+        _("Is something wrong, or do you prefer not to be shown? Tell us, and we change it or take it down."),
     )
     yield from writer.signature()

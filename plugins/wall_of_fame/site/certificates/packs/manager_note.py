@@ -13,7 +13,7 @@ def manager_note(writer: Writer, recognition: Recognition) -> Paper:
     _ = writer.language
     names = join_names(recognition.names, writer.language)
     title = _("Somebody of your team was recognised")
-    opening = _("%(names)s of %(place)s made somebody’s day. This is what they wrote:")
+    opening = _("%(names)s of %(place)s gave great service. This is what somebody wrote about it:")
     blocks = [
         Block("heading", title),
         Block("text", opening % {"names": names, "place": place_of(recognition)}),

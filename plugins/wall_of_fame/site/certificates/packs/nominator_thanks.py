@@ -18,7 +18,7 @@ def nominator_thanks(writer: Writer, recognition: Recognition) -> Paper | None:
         Block("heading", title),
         Block("text", _("thank you for telling us what you saw. %(names)s will read it.") % {"names": names}),
         Block("code", writer.site.absolute(recognition.url), label=_("Your words on the wall:")),
-        Block("text", _("You are named there as you asked. Tell us if you would rather not be.")),
+        Block("text", _("You are named there as you asked. Tell us if you prefer not to be.")),
         *writer.signature(),
     ]
     return Paper("nominator", title, "a5", writer.language.tag, tuple(blocks), is_sent=True)
