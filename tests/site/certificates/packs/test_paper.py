@@ -91,9 +91,9 @@ def test_names_of_many_scripts_stand_as_typed() -> None:
     """All in one paper: the text that a reader takes from it has each letter."""
     reader = read(as_pdf(paper(*(Block("heading", name) for name in NAMES.values()), size="a4")))
     words = words_of(reader)
-    for name in NAMES.values():
+    for name in at_least_one(NAMES.values()):
         assert {*"".join(name.split())} <= {*words}, name
-    for script in {*NAMES} - JOINED:
+    for script in at_least_one({*NAMES} - JOINED):
         assert "".join(NAMES[script].split()) in words, script
 
 

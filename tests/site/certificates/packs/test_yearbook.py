@@ -88,7 +88,7 @@ def test_index_and_contents_name_the_right_pages(plan: Plan, book: Yearbook, pag
         found = re.findall(re.escape(squeezed(as_read(name))) + LIST, index)
         assert {frozenset(map(int, pages.split(","))) for pages in found} & {frozenset(expected)}, name
     contents = words_of(pages[1 : min(starts.values()) - 1])
-    for id_, page in starts.items():
+    for id_, page in at_least_one(starts.items()):
         heading = squeezed(as_read(join_names(by_id[id_].names, plan.context.language)))
         assert re.search(rf"{re.escape(heading)}\.+{page}(?!\d)", contents), id_
 
