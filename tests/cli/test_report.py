@@ -160,7 +160,7 @@ def test_a_new_wall(project: Project, capsys: pytest.CaptureFixture[str]) -> Non
     (project.content / "places.yaml").unlink()
     assert main(["report"]) == 0
     printed = capsys.readouterr().out
-    assert printed.count("\n\n") == 8
+    assert printed.count("\n\n") == 11
     assert "  The inbox is empty.\n" in printed
     assert "  Everybody has been told.\n" in printed
 

@@ -46,6 +46,12 @@ def check_order(content: Content) -> Iterator[RuleFinding]:
                 nomination,
                 FieldProblem(("told_on",), "date-order", message, "Correct one of the two dates."),
             )
+        if record.thanked_on is not None and record.thanked_on < record.date:
+            message = f"They were thanked on {record.thanked_on}, before the day itself, {record.date}."
+            yield (
+                nomination,
+                FieldProblem(("thanked_on",), "date-order", message, "Correct one of the two dates."),
+            )
         if record.reviewed is not None and record.reviewed.on < record.date:
             message = f"It was reviewed on {record.reviewed.on}, before the day itself, {record.date}."
             hint = "Correct one of the two dates."
@@ -70,7 +76,8 @@ def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField
         record = nomination.record
         # Nearly all nominations are like this; to yield nothing for them saves time.
         are_past = record.date <= today and record.approved.on <= today
-        if are_past and record.pin is None and record.told_on is None and record.reviewed is None:
+        others = (record.pin, record.told_on, record.thanked_on, record.reviewed)
+        if are_past and others == (None, None, None, None):
             continue
         yield (
             nomination,
@@ -79,6 +86,7 @@ def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField
                 (("approved", "on"), record.approved.on),
                 (("pin", "presented"), record.pin.presented if record.pin else None),
                 (("told_on",), record.told_on),
+                (("thanked_on",), record.thanked_on),
                 (("reviewed", "on"), record.reviewed.on if record.reviewed else None),
             ),
         )

@@ -238,6 +238,9 @@ class Nomination(Record):
     told_on: Date | None = None
     """The day on which the person learned of it; not shown."""
 
+    thanked_on: Date | None = None
+    """The day on which whoever nominated was thanked; not shown."""
+
     aliases: Aliases = ()
     """Former ids, or old paths of this site, whose addresses shall lead here."""
 

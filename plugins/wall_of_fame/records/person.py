@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from wall_of_fame.limits import LIST_ITEMS
-from wall_of_fame.records.addresses import Aliases, PicturePath, Url
+from wall_of_fame.records.addresses import Aliases, Language, PicturePath, Url
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.quantities import SHARE_SCHEMA, Date, Flag, Share
 from wall_of_fame.records.texts import (
@@ -79,6 +79,9 @@ class Person(Record):
 
     pronounced: Line = ""
     """How the name is said, for whoever reads it out at a ceremony: “ag-NYESH-ka”."""
+
+    lang: Language | None = None
+    """The language in which the organisers write to them (a tag of BCP 47: en, pt, pl); not shown."""
 
     kind: Annotated[Literal["person", "team"], BeforeValidator(require_text)] = "person"
     """Either person or team; a person if you leave it out."""

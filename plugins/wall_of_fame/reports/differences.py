@@ -32,6 +32,7 @@ _FIELD_WORDS: Final[Mapping[str, str]] = {
     "late": "whether it came late",
     "reviewed": "what a reviewer lets stay",
     "told_on": "the day on which they were told",
+    "thanked_on": "the day on which whoever nominated was thanked",
     "review_by": "the day on which consent is looked at again",
     "focus": "the crop of the photo",
     "aliases": "former addresses",

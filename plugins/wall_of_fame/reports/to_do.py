@@ -13,19 +13,10 @@ from datetime import date, timedelta
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import Campaign, Nomination
 from wall_of_fame.reports.coverage import groups_without, named_alone
+from wall_of_fame.reports.line import Line
 from wall_of_fame.reports.pins import pins_by_edition
+from wall_of_fame.reports.told import unanswered, unthanked, untold, waiting_pins
 from wall_of_fame.text.names import sort_key
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing to look after: its id (or file), its name, what there is to say of it, and what it is."""
-
-    id: str
-    name: str
-    note: str = ""
-    kind: str = ""
-    """The heading that it stands under, such as “Businesses”; none in a section of things of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,12 @@ def to_do(
         _section(
             "named-alone", "Named in stories, and never nominated", "Nobody is.", _named_alone(content)
         ),
-        _section("untold", "People not told yet", "Everybody has been told.", _not_told(content)),
+        _section("untold", "People not told yet", "Everybody has been told.", untold(content)),
+        _section("unanswered", "Told, and no answer yet", "Everybody has answered.", unanswered(content)),
+        _section("waiting-pins", "Pins to be handed over", "None is waiting.", waiting_pins(content)),
+        _section(
+            "unthanked", "Nominators not thanked yet", "Everybody has been thanked.", unthanked(content)
+        ),
         _section("drafts", "Drafts in the inbox", "The inbox is empty.", _drafts(drafts, today)),
     )  # fmt: skip
 
@@ -177,18 +173,6 @@ def _without_photo(content: Content, *, with_consent: bool) -> Iterator[Line]:
 def _named_alone(content: Content) -> Iterator[Line]:
     for name, ids in named_alone(content).items():
         yield Line(name, name, ", ".join(sorted(ids)))
-
-
-def _not_told(content: Content) -> Iterator[Line]:
-    """Each person once, with the recognitions that they do not know of."""
-    recognitions: dict[str, list[str]] = {}
-    for nomination in content.nominations.values():
-        if nomination.record.told_on is None:
-            for nominee in nomination.record.nominee:
-                recognitions.setdefault(nominee, []).append(nomination.id)
-    for nominee, ids in recognitions.items():
-        person = content.people.get(nominee)
-        yield Line(nominee, person.record.name if person else nominee, ", ".join(sorted(ids)))
 
 
 def _drafts(drafts: Iterable[WaitingDraft], today: date) -> Iterator[Line]:

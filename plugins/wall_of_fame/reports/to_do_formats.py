@@ -9,8 +9,9 @@ from datetime import date
 from itertools import groupby
 
 from wall_of_fame.problems import printable_line
+from wall_of_fame.reports.line import Line
 from wall_of_fame.reports.markdown import escape
-from wall_of_fame.reports.to_do import Line, Section
+from wall_of_fame.reports.to_do import Section
 
 
 def as_text(sections: Sequence[Section], today: date) -> str:

@@ -10,6 +10,7 @@ from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.draft import INBOX
+from wall_of_fame.editing.packs.folders import delete_packs
 from wall_of_fame.editing.questions import Questions
 from wall_of_fame.editing.sound_content import UnsoundContentError, sound_content
 from wall_of_fame.editing.withdrawal import Removal, WithdrawalError, plan_withdrawal
@@ -26,7 +27,12 @@ from wall_of_fame.editing.withdrawal.proof import (
     change_content,
     search_project,
 )
-from wall_of_fame.editing.withdrawal.request import INSTEAD, WithdrawalOptions, make_request
+from wall_of_fame.editing.withdrawal.request import (
+    INSTEAD,
+    WithdrawalOptions,
+    make_request,
+    nominations_told_of,
+)
 from wall_of_fame.problems import as_text, summary
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import OutsideError, change_files, folder_listing
@@ -83,10 +89,10 @@ def _withdraw(root: Path, arguments: argparse.Namespace) -> int:
     if questions and not questions.confirm("Go on?", default=False, option="--yes"):
         sys.stdout.write("Nothing was changed.\n")
         return PROBLEMS
-    return _carry_out(plan, root, arguments)
+    return _carry_out(plan, root, arguments, nominations_told_of(content, request, plan))
 
 
-def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
+def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace, packs: frozenset[str]) -> int:
     output = root.parent / OUTPUT
     is_built = can_build(root) and not arguments.no_build
     former = find_former_pictures(output, plan) if is_built else FormerPictures({}, frozenset())
@@ -105,6 +111,13 @@ def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace) -> int:
         words = f"The content is changed, but the inbox is not: {error}. Delete what the plan says there."
         return refuse(words, PROBLEMS)
     sys.stdout.write(f"Done: {with_noun(len(plan.content), 'file')} of the content changed.\n")
+    try:
+        printed = delete_packs(root.parent, packs, {Path(path).stem for path in plan.inbox})
+    except OSError as error:
+        return refuse(
+            f"The content is changed, but not all that was printed could be deleted: {error}", PROBLEMS
+        )
+    sys.stdout.write("".join(f"Deleted {path}/, which was made to be printed.\n" for path in printed))
     if is_built:
         sys.stdout.write("Building the site …\n")
         sys.stdout.flush()

@@ -60,6 +60,13 @@ class _Writer(yaml.SafeDumper):
         del indentless
         super().increase_indent(flow, indentless=False)
 
+    def represent(self, data: Any) -> None:
+        """Write the fields of a record below each other, however short they are."""
+        node = self.represent_data(data)
+        if isinstance(node, yaml.CollectionNode):
+            node.flow_style = False
+        self.serialize(node)
+
 
 def _represent_text(writer: _Writer, value: str) -> yaml.ScalarNode:
     return writer.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.editing.draft import INBOX
+from wall_of_fame.editing.packs.folders import BOOKS, PACKS
 from wall_of_fame.editing.sound_content import change_soundly
 from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.messages import describe_search, doubtful_places
@@ -51,13 +52,14 @@ class Proof:
 
 
 def search_project(removal: Removal, root: Path, *, is_built: bool, keeps_mentions: bool) -> Proof:
-    """Search the content, the inbox and the built site.
+    """Search the content, the inbox, the built site, and what was written to be printed.
 
     Where mentions are kept on purpose, they may be there.
     """
     project = root.parent
     places = [*_built(project)] if is_built else []
     places += [root.name, INBOX, *(path.name for path in project.glob(".*.next"))]
+    places += [printed for printed in (PACKS, BOOKS) if (project / printed).is_dir()]
     searched = search_bytes(project, places, removal.traces, removal.digests)
     if is_built and removal.page_traces:
         pages = search_bytes(project, [f"{OUTPUT}/{page}" for page in removal.pages], removal.page_traces)

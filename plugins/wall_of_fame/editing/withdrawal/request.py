@@ -11,7 +11,7 @@ from typing import Final
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.editing.matching import find_ids, names_of, with_id
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.editing.withdrawal.model import WithdrawalError, WithdrawalRequest
+from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalError, WithdrawalRequest
 from wall_of_fame.editing.withdrawal.names.forms import name_forms
 from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do
 from wall_of_fame.limits import NAME_CHARACTERS
@@ -62,6 +62,19 @@ def make_request(
     if complaint:
         raise WithdrawalError(complaint)
     return WithdrawalRequest(person, options.photo, options.recognition, words)
+
+
+def nominations_told_of(content: Content, request: WithdrawalRequest, removal: Removal) -> frozenset[str]:
+    """The nominations whose packs have to go: their own, and those that have other words now."""
+    own = {
+        nomination.id
+        for nomination in content.nominations.values()
+        if request.person.id in nomination.record.nominee and request.recognition in ("", nomination.id)
+    }
+    changed = {
+        nomination.id for nomination in content.nominations.values() if nomination.path in removal.content
+    }
+    return frozenset(own | changed)
 
 
 def _find_person(content: Content, typed: str, questions: Questions | None) -> Entry[Person]:

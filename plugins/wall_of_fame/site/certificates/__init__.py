@@ -1,1 +1,1 @@
-"""Certificates and posters: PDF files beside recognitions and businesses, to be saved, printed and framed."""
+"""Certificates and posters beside recognitions and businesses, to be framed; and packs, to be handed over."""

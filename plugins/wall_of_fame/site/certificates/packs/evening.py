@@ -1,0 +1,77 @@
+"""The papers of an award's evening: the roll to read out, place cards, and all certificates in one print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from wall_of_fame.site.certificates.letters import settable_text
+from wall_of_fame.site.certificates.packs.letter import place_of
+from wall_of_fame.site.certificates.packs.paper import Block, Paper, Writer
+from wall_of_fame.site.certificates.template_values import TYPEFACES, language_code
+from wall_of_fame.site.language import join_names
+from wall_of_fame.system.typesetting import typesetter
+from wall_of_fame.wall import Award, Person
+
+ROLL: Final = "roll.pdf"
+PLACE_CARDS: Final = "place-cards.pdf"
+CERTIFICATES: Final = "certificates.pdf"
+
+_TEMPLATE: Final = Path(__file__).with_name("prints.typ")
+
+
+def roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Paper:
+    """The winners in the order of the evening, then everyone else's name, each with how it is said."""
+    return Paper("roll", award.name, "a4", writer.language.tag, tuple(_roll(writer, award, everyone)))
+
+
+def _roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Iterator[Block]:
+    _ = writer.language
+    yield Block("heading", award.name)
+    for winner in award.winners:
+        yield Block("section", winner.category)
+        names = [_said(person) for person in winner.recognition.people]
+        where = ", ".join(filter(None, (winner.business.name, winner.department)))
+        yield Block("text", f"{join_names(names, writer.language)} · {where}")
+        if winner.note:
+            yield Block("small", winner.note)
+    if everyone:
+        yield Block("section", _("Everyone who was recognised"))
+        yield from (Block("text", _said(person)) for person in everyone)
+
+
+def place_cards(writer: Writer, award: Award) -> tuple[Paper, ...]:
+    """A card for everyone who has won or was chosen, each once; none says which."""
+    people: dict[Person, str] = {}
+    for choice in (*award.winners, *award.finalists):
+        for person in choice.recognition.people:
+            people.setdefault(person, place_of(choice.recognition))
+    return tuple(
+        Paper(
+            "place-card",
+            award.name,
+            "a6-large",
+            writer.language.tag,
+            (Block("heading", person.name), Block("text", place), Block("small", award.name)),
+        )
+        for person, place in people.items()
+    )
+
+
+def print_together(writer: Writer, title: str, files: Sequence[bytes]) -> bytes:
+    """Certificates in one file to be printed, in this order.
+
+    Raises:
+        TypesettingError: Typst refuses it.
+    """
+    values = {
+        "title": settable_text(title) or "",
+        "lang": language_code(writer.language.tag),
+        "files": [[*file] for file in files],
+    }
+    return typesetter.typeset(_TEMPLATE, TYPEFACES, values, is_for_printing=True)
+
+
+def _said(person: Person) -> str:
+    return f"{person.name} ({person.pronounced})" if person.pronounced else person.name
