@@ -94,7 +94,7 @@ def test_by_options(clone: Project) -> None:
     }  # fmt: skip
     assert check(clone) == "All is well.\n"
     form = (clone.folder / ISSUE_FORM).read_text(encoding="utf-8")
-    assert f"write {ISSUE_FORM} anew" in printed
+    assert f"write {ISSUE_FORM}, with your standards" in printed
     assert "options:\n    - Care\n    - Time\n" in form
     assert "label: District\n" in form
     assert "Integrity" not in form
