@@ -242,7 +242,7 @@ def test_a_link_opens_in_a_tab_of_its_own(page: Page, address: str) -> None:
     page.goto(f"{address}/")
     with page.context.expect_page() as opened:
         page.locator(".filters a[href='/standards/listening/']").click(modifiers=["ControlOrMeta"])
-    assert opened.value.url == f"{address}/{LISTENING}"
+    opened.value.wait_for_url(f"{address}/{LISTENING}")
     assert page.url == f"{address}/"
 
 
