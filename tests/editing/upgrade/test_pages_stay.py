@@ -19,7 +19,7 @@ def test_every_page_is_as_it_was(project: Project) -> None:
         template.read_text(encoding="utf-8").replace("</h1>", " (ours)</h1>"), encoding="utf-8"
     )
     (theme / "static/css/blocks/ours.css").write_text("@layer blocks {\n  .ours {\n    top: 0;\n  }\n}\n")
-    (project.folder / ".gitignore").write_text("/output/\n/.output.build/\n/.cache/\n")
+    (project.folder / ".gitignore").write_text("/output/\n/.output.build/\n/.cache/\n__pycache__/\n")
     clone = Clone(project.folder)
     clone.git("init", "--quiet", "--initial-branch", "main")
     clone.commit("Begin our own wall")
