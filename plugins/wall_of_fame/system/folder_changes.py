@@ -131,7 +131,7 @@ def _link_all(root: Path, new: Path) -> None:
 def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
+    except (OSError, NotImplementedError):  # a disk without hard links, or a system that follows links here
         shutil.copy2(source, target, follow_symlinks=False)
 
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
-from wall_of_fame.cli.interruption import run_and_report
+from wall_of_fame.cli.record_changes import change_records
+from wall_of_fame.content import Content
 from wall_of_fame.editing.pins.give import PinError, give, hand_over
-from wall_of_fame.editing.sound_content import UnsoundContentError, change_soundly, sound_content
-from wall_of_fame.problems import as_text, printable_line, summary
 from wall_of_fame.records.quantities import parse_date
-from wall_of_fame.system.clock import editor_today
-from wall_of_fame.system.folder_changes import OutsideError, folder_listing
 
 
 def add(commands: Commands) -> None:
@@ -46,32 +41,13 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Change the records, if the content is sound before and afterwards."""
-    root = Path("content").absolute()
-    if not root.is_dir():
-        return refuse("content: No wall's content is there. Go to the project's folder.")
-    return run_and_report(lambda: _change(root, arguments), lambda: folder_listing(root))
 
-
-def _change(root: Path, arguments: argparse.Namespace) -> int:
-    today = editor_today(root.parent)
-    try:
-        content = sound_content(root, today, uses_cache=True)
-        changed: Mapping[str, bytes]
+    def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         if arguments.action == "give":
-            edition: str = arguments.edition
-            changed = give(root, content, arguments.recognition, arguments.number, edition)
-        else:
-            changed = hand_over(root, content, arguments.recognition, arguments.on or today)
-        change_soundly(root, changed, today)
-    except UnsoundContentError as error:
-        sys.stdout.write(as_text(error.errors))
-        return refuse(f"{summary(error.errors)}. Nothing was changed.", PROBLEMS)
-    except PinError as error:
-        return refuse(f"{printable_line(str(error))} Nothing was changed.", PROBLEMS)
-    except (OSError, OutsideError) as error:
-        return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
-    sys.stdout.write("".join(f"Changed content/{path}.\n" for path in changed))
-    return FINE
+            return give(root, content, arguments.recognition, arguments.number, arguments.edition)
+        return hand_over(root, content, arguments.recognition, arguments.on or today)
+
+    return change_records(change, PinError)
 
 
 def _day(text: str) -> date:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
-from wall_of_fame.cli.interruption import run_and_report
+from wall_of_fame.cli.record_changes import change_records
+from wall_of_fame.content import Content
 from wall_of_fame.editing.packs.told import Event, ToldError, note_event, read_told_day
-from wall_of_fame.editing.sound_content import UnsoundContentError, change_soundly, sound_content
-from wall_of_fame.problems import as_text, printable_line, summary
-from wall_of_fame.system.clock import editor_today
-from wall_of_fame.system.folder_changes import OutsideError, folder_listing
 
 
 def add(commands: Commands) -> None:
@@ -33,26 +30,10 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Change the records, if the content is sound before and afterwards."""
-    root = Path("content").absolute()
-    if not root.is_dir():
-        return refuse("content: No wall's content is there. Go to the project's folder.")
-    return run_and_report(lambda: _change(root, arguments), lambda: folder_listing(root))
 
-
-def _change(root: Path, arguments: argparse.Namespace) -> int:
-    today = editor_today(root.parent)
-    try:
+    def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         day = read_told_day(arguments.on, today)
-        content = sound_content(root, today, uses_cache=True)
         event: Event = "thanked_on" if arguments.nominator else "told_on"
-        changed = note_event(root, content, list(dict.fromkeys(arguments.nomination)), event, day)
-        change_soundly(root, changed, today)
-    except UnsoundContentError as error:
-        sys.stdout.write(as_text(error.errors))
-        return refuse(f"{summary(error.errors)}. Nothing was changed.", PROBLEMS)
-    except ToldError as error:
-        return refuse(f"{printable_line(str(error))} Nothing was changed.", PROBLEMS)
-    except (OSError, OutsideError) as error:
-        return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
-    sys.stdout.write("".join(f"Changed content/{path}.\n" for path in changed) or "It was noted before.\n")
-    return FINE
+        return note_event(root, content, list(dict.fromkeys(arguments.nomination)), event, day)
+
+    return change_records(change, ToldError, "It was noted before.\n")

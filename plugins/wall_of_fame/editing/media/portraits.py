@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from wall_of_fame.checks import check
 from wall_of_fame.checks.check_paths import content_of, is_in
 from wall_of_fame.content.faces import height_of, read_faces
+from wall_of_fame.content.load import load
 from wall_of_fame.content.read_record import locate, read_document
 from wall_of_fame.problems import Problem
 from wall_of_fame.records import FieldProblem
@@ -44,9 +44,8 @@ def check_portraits(paths: Iterable[Path]) -> Portraits:
     without_face: list[str] = []
     looked_at = 0
     for root, within in chosen.items():
-        content = check(
-            root, build_today(root.parent), f"{root.name}/", record_cache(cache_folder(root.parent))
-        ).content
+        # The rules have been applied already: here the records alone are needed.
+        content = load(root, build_today(root.parent), record_cache(cache_folder(root.parent))).content
         for entry in content.people.values():
             person = entry.record
             photo = photo_of(content.media, person.photo, person.photo_alt or "", person.focus)

@@ -1,0 +1,47 @@
+"""A change of a few records that a command makes: either all of it is written, or nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
+from wall_of_fame.cli.interruption import run_and_report
+from wall_of_fame.content import Content
+from wall_of_fame.editing.sound_content import UnsoundContentError, change_soundly, sound_content
+from wall_of_fame.problems import as_text, printable_line, summary
+from wall_of_fame.system.clock import editor_today
+from wall_of_fame.system.folder_changes import OutsideError, folder_listing
+
+Change = Callable[[Path, Content, date], Mapping[str, bytes]]
+"""Makes the new bytes of records, by their paths, of the content folder, its content and the editor's day."""
+
+
+def change_records(change: Change, refusal: type[Exception], if_nothing: str = "") -> int:
+    """Change records of the wall in this folder, if it is sound before and afterwards; the exit code.
+
+    `change` raises `refusal` with words for people where it cannot be done. `if_nothing` is printed if
+    nothing was to be changed.
+    """
+    root = Path("content").absolute()
+    if not root.is_dir():
+        return refuse("content: No wall's content is there. Go to the project's folder.")
+
+    def write() -> int:
+        today = editor_today(root.parent)
+        try:
+            changed = change(root, sound_content(root, today, uses_cache=True), today)
+            change_soundly(root, changed, today)
+        except UnsoundContentError as error:
+            sys.stdout.write(as_text(error.errors))
+            return refuse(f"{summary(error.errors)}. Nothing was changed.", PROBLEMS)
+        except refusal as error:
+            return refuse(f"{printable_line(str(error))} Nothing was changed.", PROBLEMS)
+        except (OSError, OutsideError) as error:
+            return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
+        sys.stdout.write("".join(f"Changed content/{path}.\n" for path in changed) or if_nothing)
+        return FINE
+
+    return run_and_report(write, lambda: folder_listing(root))
