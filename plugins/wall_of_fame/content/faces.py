@@ -93,7 +93,7 @@ def _detector() -> Callable[[Any], list[tuple[int, int, int, int]]]:
         for pixels in versions(np.asarray(image)):
             boxes = cascade.detectMultiScale(pixels, _STEP, _NEIGHBOURS, minSize=(_SMALLEST, _SMALLEST))
             if len(boxes):
-                return [tuple(map(int, box)) for box in boxes]  # type: ignore[misc]
+                return [tuple(map(int, box)) for box in boxes]  # type: ignore[misc]  # each has four
         return []
 
     return detect
