@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import pytest
+from fontTools import unicodedata
 
 from wall_of_fame.text.characters import find_refused
-from wall_of_fame.text.scripts import latin_twin, letter_like_signs, mixes_scripts, scripts_of
+from wall_of_fame.text.scripts.of_characters import script, script_extensions, script_name
+from wall_of_fame.text.scripts.of_names import latin_twin, letter_like_signs, mixes_scripts, scripts_of
 
 REAL = (
     "Ada Lovelace", "Renée O’Brien", "Zoë Müller-Lüdenscheidt", "Łukasz Żółw", "Đặng Thị Ngọc", "İpek Öğütçü", "Þórbjörg Ægisdóttir", "Siân Llŷr",
@@ -63,3 +65,12 @@ def test_letter_like(name: str) -> None:
 def test_twin(name: str, twin: str) -> None:
     """A name wholly in letters of another script that look like Latin ones has a Latin twin."""
     assert latin_twin(name) == twin
+
+
+def test_the_tables_of_scripts_are_those_of_unicode() -> None:
+    """FontTools has them from Unicode's own files; `python -m tools.script_tables` copies them from there."""
+    for code in range(0x110000):
+        character = chr(code)
+        assert script(character) == unicodedata.script(character), hex(code)
+        assert script_extensions(character) == unicodedata.script_extension(character), hex(code)
+    assert script_name("Cans") == unicodedata.script_name("Cans")

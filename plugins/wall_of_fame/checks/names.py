@@ -8,7 +8,7 @@ from typing import Any, Final
 from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import FieldProblem, KindName
-from wall_of_fame.text.scripts import latin_twin, letter_like_signs, mixes_scripts, scripts_of
+from wall_of_fame.text.scripts.of_names import latin_twin, letter_like_signs, mixes_scripts, scripts_of
 
 # For each kind of record, the fields that hold a name, a list of names, or a group with a name.
 _NAMES: Final[dict[KindName, tuple[tuple[str, ...], ...]]] = {

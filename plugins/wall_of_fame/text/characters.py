@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from fontTools.unicodedata import script
-
 from wall_of_fame.limits import COMBINING_MARKS
 from wall_of_fame.text.invisible import is_needed
+from wall_of_fame.text.scripts.of_characters import script
 
 IGNORABLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"

@@ -11,8 +11,9 @@ import re
 import unicodedata
 from typing import Final
 
-from fontTools.unicodedata import script
 from uniseg.emoji import extended_pictographic
+
+from wall_of_fame.text.scripts.of_characters import script
 
 _ZWSP, _ZWNJ, _ZWJ = "\u200b", "\u200c", "\u200d"
 _JOINERS: Final = frozenset({_ZWNJ, _ZWJ})

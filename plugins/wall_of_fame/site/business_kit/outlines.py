@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.text_layout import font
+
+if TYPE_CHECKING:
+    from wall_of_fame.site.business_kit.letter_pen import LetterPart
 
 # Letters from here on may change their shape with their neighbours, but for those of the ranges below.
 _FIRST_JOINED: Final = 0x0590
@@ -20,14 +22,6 @@ _MEASURED_AT: Final = 200
 
 # How many parts of a point the ends of a line are rounded to.
 _STEPS: Final = 10
-
-
-class _Part(NamedTuple):
-    """A closed line: where it begins, and the way on from there in commands of SVG."""
-
-    left: float
-    top: float
-    way: str
 
 
 @lru_cache(maxsize=2_000)
@@ -65,23 +59,11 @@ def _stands_alone(letter: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def _letter(typeface: str, letter: str, size: int) -> tuple[_Part, ...]:
+def _letter(typeface: str, letter: str, size: int) -> tuple[LetterPart, ...]:
     """The lines of a letter that begins at 0, 0 on its baseline."""
-    from wall_of_fame.site.business_kit.letter_pen import LetterPen  # noqa: PLC0415 - it takes its time
+    from wall_of_fame.site.business_kit.letter_pen import letter_parts  # noqa: PLC0415 - it takes its time
 
-    glyphs, names, units = _typeface(typeface)
-    pen = LetterPen(glyphs, size / units, _STEPS)
-    glyphs[names[ord(letter)]].draw(pen)
-    return tuple(_Part(left, top, way) for left, top, way in pen.parts)
-
-
-@cache
-def _typeface(name: str) -> tuple[Any, dict[int, str], int]:
-    """The shapes of a typeface, the names of its letters, and how many units its em has."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - it takes its time, and is seldom needed
-
-    opened = TTFont(io.BytesIO(fonts.typeface_path(name).read_bytes()), lazy=True)
-    return opened.getGlyphSet(), opened.getBestCmap(), opened["head"].unitsPerEm
+    return letter_parts(fonts.typeface_path(typeface), letter, size, _STEPS)
 
 
 def _figure(value: float) -> str:

@@ -61,10 +61,9 @@ def typeface_path(typeface: str) -> Path:
 @cache
 def code_points_of(typeface: str) -> frozenset[int]:
     """The code points that a typeface has a shape for."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - it takes its time, and is seldom needed
+    from uharfbuzz import Blob, Face  # noqa: PLC0415 - it takes its time, and is seldom needed
 
-    with TTFont(typeface_path(typeface), lazy=True) as font:
-        return frozenset(font.getBestCmap())
+    return frozenset(Face(Blob.from_file_path(typeface_path(typeface))).unicodes)
 
 
 def has_letters(typeface: str, text: str) -> bool:

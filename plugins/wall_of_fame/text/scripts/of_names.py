@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from fontTools.unicodedata import script, script_extension, script_name
+from wall_of_fame.text.scripts.of_characters import script, script_extensions, script_name
 
 # Scripts that are written together, as UTS 39 adds them to those of each character.
 _WRITING_SYSTEMS: Final = {
@@ -95,7 +95,7 @@ def _scripts(character: str) -> frozenset[str]:
     """The scripts in which a letter, digit or mark is written; none if any script may use it."""
     if unicodedata.category(character)[0] not in "LNM" or script(character) == "Zinh":
         return frozenset()
-    scripts = frozenset(script_extension(character))
+    scripts = script_extensions(character)
     if scripts & _ANY_SCRIPT:
         return frozenset()
     return scripts.union(*(_WRITING_SYSTEMS.get(code, frozenset()) for code in scripts))
