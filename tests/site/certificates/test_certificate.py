@@ -223,6 +223,14 @@ def test_the_code_leads_to_the_page() -> None:
     assert zxingcpp.read_barcodes(_raster(qr_code(CONTENTS.code).decode()))[0].text == CONTENTS.code
 
 
+@pytest.mark.parametrize("lang", ["pl", "pt", "cs"])
+def test_a_broken_address_has_no_hyphen_more(lang: str) -> None:
+    """Where words that end a line in a hyphen begin the next with another one, addresses do not."""
+    address = f"{HOST}/recognition/{'-'.join(['the', 'last', 'ferry', 'home'] * 4)}/"
+    printed = text_of(drawn(replace(CONTENTS, lang=lang, note=f"Ana · {address}")))
+    assert address in "".join(printed.split()).replace("\u200b", "")
+
+
 def test_the_same_words_give_the_same_bytes() -> None:
     """And other words give others."""
     first, again = (draw_certificate(CONTENTS, PLAIN, lambda _: b"") for _ in range(2))

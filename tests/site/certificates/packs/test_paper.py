@@ -87,6 +87,15 @@ def test_the_code_on_the_page_leads_to_the_address() -> None:
     assert code.text == ADDRESS
 
 
+@pytest.mark.parametrize("lang", ["pl", "pt", "cs"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_broken_address_has_no_hyphen_more(lang: str, size: Size) -> None:
+    """Where words that end a line in a hyphen begin the next with another one, addresses do not."""
+    address = f"{ADDRESS}{'-'.join(['the', 'last', 'ferry', 'home'] * 4)}/"
+    reader = read(as_pdf(Paper("letter", "Ana", size, lang, (Block("code", address, label="→"),))))
+    assert address in words_of(reader).replace("\u200b", "")
+
+
 def test_names_of_many_scripts_stand_as_typed() -> None:
     """All in one paper: the text that a reader takes from it has each letter."""
     reader = read(as_pdf(paper(*(Block("heading", name) for name in NAMES.values()), size="a4")))
