@@ -10,7 +10,7 @@ from typing import Any, Final
 from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.pages import PageContext
-from wall_of_fame.site.pictures.photos import renditions
+from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.folders import ThemeFolders
@@ -72,8 +72,9 @@ def _values(context: PageContext, recognition: Recognition) -> dict[str, Any]:
     """What the element shows of a recognition; addresses are relative to the wall's front page."""
     site: Site = context.site
     person, standard = recognition.people[0], recognition.leading_standard
-    photo = next((someone.photo for someone in recognition.people if someone.photo), None)
-    pictures = [file for file in renditions(photo, "portrait") if file.format == "jpg"] if photo else []
+    seen = next((someone for someone in recognition.people if someone.photo), person)
+    use: Use = "group" if seen.is_wide_group else "portrait"
+    pictures = [file for file in renditions(seen.photo, use) if file.format == "jpg"] if seen.photo else []
     return {
         "names": context.join_names(recognition.names),
         "url": recognition.url,
