@@ -25,6 +25,11 @@ class Photo:
     focus: tuple[float, float] = (0.5, 0.5)
     tone: str = ""
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is wider than high: an upright crop of one of a team would cut some of them off."""
+        return self.width > self.height
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standard:
@@ -108,3 +113,8 @@ class Person:
     """How the name is said."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def is_wide_group(self) -> bool:
+        """Whether the photo shows a team side by side."""
+        return self.is_team and self.photo is not None and self.photo.is_wide

@@ -10,7 +10,7 @@ from typing import Any, Final
 from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.pages import PageContext
-from wall_of_fame.site.pictures.photos import renditions
+from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.folders import ThemeFolders
@@ -72,13 +72,15 @@ def _values(context: PageContext, recognition: Recognition) -> dict[str, Any]:
     """What the element shows of a recognition; addresses are relative to the wall's front page."""
     site: Site = context.site
     person, standard = recognition.people[0], recognition.leading_standard
-    photo = next((someone.photo for someone in recognition.people if someone.photo), None)
-    pictures = [file for file in renditions(photo, "portrait") if file.format == "jpg"] if photo else []
+    passage = recognition.leading_evidence().passage
+    seen = next((someone for someone in recognition.people if someone.photo), person)
+    use: Use = "group" if seen.is_wide_group else "portrait"
+    pictures = [file for file in renditions(seen.photo, use) if file.format == "jpg"] if seen.photo else []
     return {
         "names": context.join_names(recognition.names),
         "url": recognition.url,
-        "words": recognition.lead_quote or recognition.excerpt,
-        "quoted": bool(recognition.lead_quote),
+        "words": passage.text if passage else recognition.excerpt,
+        "quoted": passage is not None and not passage.is_speech,
         "lang": recognition.lang or site.lang,
         "picture": pictures[0].path if pictures else "",
         "initials": person.initials,

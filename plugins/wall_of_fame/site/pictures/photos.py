@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.pictures.convert import SETTINGS, Format
-from wall_of_fame.wall import Person, Photo, Wall
+from wall_of_fame.wall import Photo, Wall
 
 Use = Literal["portrait", "group", "square", "note", "logo"]
 """How a template shows a photo."""
@@ -111,16 +111,6 @@ def crop_box(photo: Photo, use: Use) -> tuple[int, int, int, int]:
     return left, top, left + width, top + height
 
 
-def is_wide(photo: Photo | None) -> bool:
-    """Whether a photo is wider than high: an upright crop of one of a team would cut some of them off."""
-    return photo is not None and photo.width > photo.height
-
-
-def is_wide_group(person: Person) -> bool:
-    """Whether the photo shows a team side by side."""
-    return person.is_team and is_wide(person.photo)
-
-
 def picture(site: Site, photo: Photo | None, use: Use, up: str | None = None) -> Picture | None:
     """A photo as a template shows it; `up` as for `Site.link`."""
     if photo is None:
@@ -158,7 +148,7 @@ def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
     for person in wall.people:
         yield person.photo, "portrait"
         yield person.photo, "square"
-        if is_wide_group(person):
+        if person.is_wide_group:
             yield person.photo, "group"
     for business in wall.businesses:
         yield business.logo, "logo"
