@@ -1,8 +1,8 @@
 """The metadata of MP4 and QuickTime videos: all boxes and tracks that are not needed to play them.
 
 Cameras write places to many of them: `©xyz` and `loci`, Apple's keys, XMP, tracks of coordinates beside the
-frames (GoPro's `gpmd`, Google's `camm`, DJI's `djmd`) or in subtitles. So it is listed what may stay; all else
-is made empty in its place, since frames are found by their position in the file.
+frames (GoPro's `gpmd`, Google's `camm`, DJI's `djmd`) or in subtitles. So it is listed what may stay; all
+else is made empty in its place, since frames are found by their position in the file.
 """
 
 from __future__ import annotations
