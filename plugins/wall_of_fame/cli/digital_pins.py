@@ -208,6 +208,6 @@ def _passphrase_of_file(arguments: argparse.Namespace) -> str:
 
 def _ask(question: str) -> str:
     """What somebody types at the terminal, which does not show it."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise PinError("Nobody can type a passphrase here. Name a file that has it: --passphrase-file FILE")
     return getpass.getpass(question)

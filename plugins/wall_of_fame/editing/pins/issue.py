@@ -53,6 +53,9 @@ def issue(root: Path, content: Content, wish: Wish, key: SigningKey, today: date
     nominee = _nominee(content, entry, wish)
     campaign, edition = _edition(content, entry, wish.edition)
     _check_identity(wish.identity, wish.salt)
+    for option, day in (("--asked", wish.asked), ("--guardian", wish.guardian)):
+        if day is not None and day > today:
+            raise PinError(f"{option} {day} is in the future: today is {today}.")
     place = _free_place(issuer)
     payload = _payload(issuer, (campaign, edition), wish, place, today)
     credential = sign(issuer, public, key, payload)

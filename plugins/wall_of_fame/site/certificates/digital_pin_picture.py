@@ -27,7 +27,6 @@ _PIN: Final = 440
 _MARGIN: Final = 40
 _NAME: Final = Style(fonts.DISPLAY, (52, 46, 40, 34, 28), 2, 110, 1.1)
 _ISSUER: Final = Style(fonts.TEXT, (26, 22, 18), 1, 32, 1.2)
-_COLOURS: Final = 128
 
 
 def files(build: Build) -> Iterator[OutputFile]:
@@ -68,5 +67,5 @@ def draw(name: str, issuer: str, colours: Mapping[str, str], signed: str) -> byt
     if signed:
         carried.add_itxt(KEYWORD, signed)
     buffer = io.BytesIO()
-    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE).save(buffer, "PNG", pnginfo=carried)
+    image.save(buffer, "PNG", pnginfo=carried)
     return buffer.getvalue()
