@@ -32,18 +32,8 @@ RESERVED: Final = frozenset(
 
 _OWN_FOLDERS: Final = frozenset(
     {
-        "page",
-        "years",
-        "pins",
-        "digital-pins",
-        "colleagues",
-        "surprise",
-        "admin",
-        "api",
-        "search",
-        "theme",
-        "pictures",
-        "videos",
+        *("page", "years", "pins", "digital-pins", "colleagues", "surprise"),
+        *("admin", "api", "search", "theme", "pictures", "videos"),
     }
 )
 
@@ -51,25 +41,10 @@ _OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "poster
 
 _OWN_FILES: Final = frozenset(
     {
-        "index.html",
-        "404.html",
-        "feed.atom",
-        "feed.json",
-        "sitemap.xml",
-        "robots.txt",
-        "calendar.ics",
-        "wall.json",
-        "shields.json",
-        "newest.json",
-        "oembed.json",
-        "service-wall.js",
-        "poster.pdf",
-        "poster-a5.pdf",
-        "_headers",
-        "favicon.ico",
-        "manifest.webmanifest",
-        "opensearch.xml",
-        "_redirects",
+        *("index.html", "404.html", "feed.atom", "feed.json", "sitemap.xml", "robots.txt", "calendar.ics"),
+        *("wall.json", "shields.json", "newest.json", "oembed.json", "service-wall.js"),
+        *("poster.pdf", "poster-a5.pdf", "_headers", "favicon.ico", "manifest.webmanifest"),
+        *("opensearch.xml", "_redirects"),
     }
 )
 

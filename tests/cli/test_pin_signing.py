@@ -188,7 +188,7 @@ def test_keys_that_cannot_be_used(
     opened = write_key(tmp_path / "outside" / "opened.pem")
     opened.chmod(0o644)
     inside = write_key(project.folder / "inside.pem")
-    locked = write_key(tmp_path / "outside" / "locked.pem", passphrase=" ".join(["right", "words"]))
+    locked = write_key(tmp_path / "outside" / "locked.pem", locked_with="right words")
     words = tmp_path / "words"
     words.write_text("wrong words\n", encoding="utf-8")
     nothing = tmp_path / "outside" / "nothing.pem"

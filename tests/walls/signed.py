@@ -45,11 +45,11 @@ def _private_keys(count: int) -> list[rsa.RSAPrivateKey]:
     return [*before, rsa.generate_private_key(public_exponent=65537, key_size=2048)]
 
 
-def write_key(file: Path, number: int = 0, passphrase: str = "") -> Path:
+def write_key(file: Path, number: int = 0, locked_with: str = "") -> Path:
     """The file of a key, as its owner has it."""
     locked = (
-        serialization.BestAvailableEncryption(passphrase.encode())
-        if passphrase
+        serialization.BestAvailableEncryption(locked_with.encode())
+        if locked_with
         else serialization.NoEncryption()
     )
     data = private_key(number).private_bytes(

@@ -43,7 +43,7 @@ def key(project: Project, tmp_path: Path) -> Path:
 def test_taken_back_for_ever(
     project: Project, key: Path, what: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The file goes; until the list is signed the check warns; then its place is in the list, nothing else."""
+    """The file goes; until the list is signed the check warns; then its place is in it, and nothing else."""
     assert issue(key) == 0
     pin = pin_file(project)
     text, place = pin.read_text(encoding="utf-8"), as_credential(read_token(token_in(pin))).place

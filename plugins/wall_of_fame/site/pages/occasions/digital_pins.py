@@ -14,7 +14,8 @@ def pages(context: PageContext) -> Iterator[Page]:
     """The page, on a wall with somebody who signs digital pins."""
     issuer = context.wall.pin_issuer
     if issuer is not None:
-        values = {"issuer": issuer}
+        editions = tuple(campaign for campaign in context.wall.campaigns if campaign.pin_edition)
+        values = {"issuer": issuer, "editions": editions}
         yield Page(urls.DIGITAL_PINS, "digital_pins.html", values, partial(_head, context))
 
 
