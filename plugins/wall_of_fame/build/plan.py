@@ -28,6 +28,7 @@ from wall_of_fame.site.open_data import files as open_data
 from wall_of_fame.site.outputs import (
     browser_files,
     calendar,
+    digital_pins,
     feeds,
     headers,
     moved_pages,
@@ -52,6 +53,7 @@ from wall_of_fame.wall.arrange import arrange
 OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     feeds.files,
     calendar.files,
+    digital_pins.files,
     sitemap.files,
     headers.files,
     moved_pages.files,

@@ -25,6 +25,12 @@ from wall_of_fame.checks.consent import (
 )
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
 from wall_of_fame.checks.departments import check_departments
+from wall_of_fame.checks.digital_pins import (
+    check_digital_pin_issuer,
+    check_digital_pin_places,
+    check_digital_pins,
+    check_status_list_is_new,
+)
 from wall_of_fame.checks.internal import check_internal
 from wall_of_fame.checks.mergers import check_closing, check_mergers
 from wall_of_fame.checks.names import check_scripts
@@ -55,6 +61,10 @@ RULES: Final[tuple[Rule, ...]] = (
     check_pins,
     check_used_pins,
     check_editions,
+    check_digital_pins,
+    check_digital_pin_places,
+    check_digital_pin_issuer,
+    check_status_list_is_new,
     check_departments,
     check_internal,
     check_winners,

@@ -13,6 +13,8 @@ from wall_of_fame.records import (
     Award,
     Business,
     Campaign,
+    DigitalPin,
+    DigitalPinIssuer,
     KindName,
     Nomination,
     Page,
@@ -133,6 +135,16 @@ class Content:
     def used_pins(self) -> Entry[UsedPins] | None:
         """The numbers of pins that are never given again, if there are any."""
         return next(iter(self.of_kind["used-pins"].values()), None)
+
+    @property
+    def digital_pins(self) -> Mapping[str, Entry[DigitalPin]]:
+        """The digital pins by id."""
+        return self.of_kind["digital-pin"]
+
+    @property
+    def digital_pin_issuer(self) -> Entry[DigitalPinIssuer] | None:
+        """Who signs digital pins, if anybody does."""
+        return next(iter(self.of_kind["digital-pin-issuer"].values()), None)
 
     @property
     def pages(self) -> Mapping[str, Entry[Page]]:

@@ -6,6 +6,7 @@ from wall_of_fame.records.award import Award
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.business import Business
 from wall_of_fame.records.campaign import Campaign
+from wall_of_fame.records.digital_pin import DigitalPin, DigitalPinIssuer, SigningKey
 from wall_of_fame.records.kinds import KINDS, Kind, KindName
 from wall_of_fame.records.nomination import Nomination
 from wall_of_fame.records.page import Article, Page
@@ -21,6 +22,8 @@ __all__ = [
     "Award",
     "Business",
     "Campaign",
+    "DigitalPin",
+    "DigitalPinIssuer",
     "FieldProblem",
     "Kind",
     "KindName",
@@ -31,6 +34,7 @@ __all__ = [
     "Place",
     "Places",
     "Record",
+    "SigningKey",
     "Standard",
     "UsedPins",
     "validate",

@@ -91,6 +91,8 @@ def _url(kind: KindName, record_id: str) -> str:
         return urls.PLACES
     if kind == "used-pins":  # no page shows them
         return urls.CAMPAIGNS
+    if kind in {"digital-pin", "digital-pin-issuer"}:
+        return urls.DIGITAL_PINS
     return urls.HOME if (kind, record_id) == ("page", "home") else urls.page_of(kind, record_id)
 
 

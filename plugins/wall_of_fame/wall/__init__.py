@@ -13,6 +13,7 @@ from itertools import chain
 
 from wall_of_fame import urls
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
+from wall_of_fame.wall.digital_pins import DigitalPin, PinIssuer
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
 from wall_of_fame.wall.recognition import Award, Evidence, Pin, Prize, Recognition, Reply, Video, Winner
 
@@ -44,6 +45,8 @@ class Wall:
     aliases: Mapping[str, str]
     merged: Mapping[str, str] = field(default_factory=dict)
     """The addresses of businesses that are part of another today, with the address of that one."""
+    pin_issuer: PinIssuer | None = None
+    """Who signs digital pins, if anybody does."""
 
     @property
     def former_addresses(self) -> Mapping[str, str]:
@@ -82,11 +85,13 @@ __all__ = [
     "Campaign",
     "CampaignDay",
     "Ceremony",
+    "DigitalPin",
     "Evidence",
     "Person",
     "Photo",
     "Pin",
     "PinEdition",
+    "PinIssuer",
     "Place",
     "Places",
     "Prize",

@@ -8,6 +8,7 @@ from typing import Any
 from wall_of_fame import urls
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.wall import Places, Wall
+from wall_of_fame.wall.digital_pins import pin_issuer
 from wall_of_fame.wall.mergers import business_of_today
 from wall_of_fame.wall.order import group_by_id, newest_first, sort_by_name
 from wall_of_fame.wall.resolve import Resolver
@@ -57,6 +58,7 @@ def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> W
         ),
         aliases=dict(_aliases(content)),
         merged=dict(_merged(content)),
+        pin_issuer=pin_issuer(content),
     )
 
 

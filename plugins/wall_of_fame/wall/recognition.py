@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
+from wall_of_fame.wall.digital_pins import DigitalPin
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
 # Quotation marks, the opening ones of any language before and the closing ones after a sentence.
@@ -156,6 +157,8 @@ class Recognition:
     """Whom a service to colleagues served."""
     by_leader: bool = False
     """Whether whoever leads a team thanks all of it."""
+    digital_pins: tuple[DigitalPin, ...] = ()
+    """The digital pins that its people have asked for."""
     digest: bytes = b""
     """The digest of all that this is made of."""
 

@@ -55,7 +55,7 @@ def test_the_configuration_has_every_field_of_every_record() -> None:
     assert config["publish_mode"] == "editorial_workflow"
     assert config["backend"]["repo"] == "owner/name"
     collections = {collection["name"]: collection for collection in config["collections"]}
-    for kind in KINDS:
+    for kind in (kind for kind in KINDS if not kind.by_command):
         collection = collections[kind.folder or kind.name]
         schema = schema_of(kind)
         fields = {field["name"]: field for field in (collection.get("files") or [collection])[0]["fields"]}

@@ -1,4 +1,4 @@
-"""`wall pin`: gives a pin with a recognition, and notes that it was handed over."""
+"""`wall pin`: gives a pin with a recognition, notes that it was handed over, and signs digital pins."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from wall_of_fame.cli import digital_pins
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.record_changes import change_records
 from wall_of_fame.content import Content
@@ -20,7 +21,7 @@ def add(commands: Commands) -> None:
         "pin",
         help=COMMANDS["pin"],
         description="Pins of numbered editions. A number is given once, for ever: one that somebody had who "
-        "has left the wall is refused, too.",
+        "has left the wall is refused, too. Digital pins are signed pictures of them for who asks for one.",
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     giving = actions.add_parser(
@@ -36,11 +37,14 @@ def add(commands: Commands) -> None:
     )
     handing.add_argument("recognition", nargs="+", metavar="NOMINATION", help="the ids")
     handing.add_argument("--on", metavar="DAY", type=_day, help="the day, as 2024-12-11 (default: today)")
+    digital_pins.add_actions(actions, _day)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Change the records, if the content is sound before and afterwards."""
+    if arguments.action in digital_pins.ACTIONS:
+        return digital_pins.run(arguments)
 
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         if arguments.action == "give":

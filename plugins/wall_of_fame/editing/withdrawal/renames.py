@@ -193,6 +193,9 @@ def _values(
             if choice.nomination in nominations:
                 new = nominations[choice.nomination]
                 values.setdefault(award.path, {})[(*location, "nomination")] = new
+    for pin in content.digital_pins.values():
+        if pin.record.nomination in nominations:
+            values.setdefault(pin.path, {})[("nomination",)] = nominations[pin.record.nomination]
     for path, location, value in media_references(content):
         if value in media:
             values.setdefault(path, {})[location] = media[value]

@@ -74,7 +74,7 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any])
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
-        "collections": [_collection(kind, standards) for kind in KINDS],
+        "collections": [_collection(kind, standards) for kind in KINDS if not kind.by_command],
     }
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
         config, allow_unicode=True, sort_keys=False, width=110
