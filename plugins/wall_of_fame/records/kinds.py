@@ -19,6 +19,7 @@ from wall_of_fame.records.person import Person
 from wall_of_fame.records.places import Places
 from wall_of_fame.records.standard import Standard
 from wall_of_fame.records.used_pins import UsedPins
+from wall_of_fame.records.without import Without
 
 KindName: TypeAlias = str
 """The name of a kind of record, such as "nomination"."""
@@ -55,8 +56,21 @@ AWARD: Final = Kind("award", Award, "awards", "Awards", "Award")
 STANDARD: Final = Kind("standard", Standard, "standards", "Standards", "Standard")
 PLACES: Final = Kind("places", Places, "", "Places", "Places", endings=(".yaml",))
 USED_PINS: Final = Kind("used-pins", UsedPins, "", "Used pins", "Used pins", endings=(".yaml",))
+WITHOUT: Final = Kind("without", Without, "", "Without", "Without", endings=(".yaml",))
 PAGE: Final = Kind("page", Page, "pages", "Pages", "Page", is_page=True, endings=(".md",))
 ARTICLE: Final = Kind("article", Article, "news", "News", "News", is_page=True, endings=(".md",))
 
-KINDS: Final = (PERSON, BUSINESS, NOMINATION, CAMPAIGN, AWARD, STANDARD, PLACES, USED_PINS, PAGE, ARTICLE)
+KINDS: Final = (
+    PERSON,
+    BUSINESS,
+    NOMINATION,
+    CAMPAIGN,
+    AWARD,
+    STANDARD,
+    PLACES,
+    USED_PINS,
+    WITHOUT,
+    PAGE,
+    ARTICLE,
+)
 """Every kind, in the order in which editors meet them."""
