@@ -19,10 +19,11 @@ HEADINGS = {
     "award": "Award",
     "places": "Places",
     "used-pins": "Used pins",
+    "without": "Without",
     "page": "Page",
     "article": "News",
 }
-ASKED_BY_A_RULE = {"consent.name"}
+ASKED_BY_A_RULE = {"consent.name", "business", "place"}
 """Fields that the model can do without but a rule across records always asks for."""
 
 INSTEAD_OF_OTHERS = {"first_full_week"}

@@ -194,7 +194,7 @@ def _site(
     sections = (
         (_("Home"), urls.HOME, True),
         (_("People"), urls.PEOPLE, True),
-        (_("Businesses"), urls.BUSINESSES, True),
+        (_("Businesses"), urls.BUSINESSES, wall.has_businesses),
         (_("Standards"), urls.STANDARDS, True),
         (wall.places.plural, urls.PLACES, bool(wall.places.all)),
         (_("Campaigns"), urls.CAMPAIGNS, bool(wall.campaigns)),
@@ -217,6 +217,7 @@ def _site(
         standards=wall.standards,
         marks=theme.marks,
         places=wall.places,
+        without=wall.without,
         live_reload=settings.live_reload,
         keepsakes=has_keepsakes,
         certificates=has_keepsakes and settings.certificates and can_typeset(),

@@ -45,8 +45,11 @@ from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.spellings import check_spellings
 from wall_of_fame.checks.stories import check_evidence, check_near_duplicates, check_story
 from wall_of_fame.checks.totals import check_place_list, check_standards, check_unused
+from wall_of_fame.checks.without import check_needed, check_without
 
 RULES: Final[tuple[Rule, ...]] = (
+    check_needed,
+    check_without,
     check_references,
     check_consent,
     check_photo_consent,

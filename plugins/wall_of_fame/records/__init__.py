@@ -15,9 +15,12 @@ from wall_of_fame.records.places import Place, Places
 from wall_of_fame.records.standard import Standard
 from wall_of_fame.records.used_pins import UsedPins
 from wall_of_fame.records.validate import FieldProblem, validate
+from wall_of_fame.records.without import NEEDED_FIELDS, Absent, Without
 
 __all__ = [
     "KINDS",
+    "NEEDED_FIELDS",
+    "Absent",
     "Article",
     "Award",
     "Business",
@@ -37,5 +40,6 @@ __all__ = [
     "SigningKey",
     "Standard",
     "UsedPins",
+    "Without",
     "validate",
 ]

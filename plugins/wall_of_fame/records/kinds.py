@@ -20,6 +20,7 @@ from wall_of_fame.records.person import Person
 from wall_of_fame.records.places import Places
 from wall_of_fame.records.standard import Standard
 from wall_of_fame.records.used_pins import UsedPins
+from wall_of_fame.records.without import Without
 
 KindName: TypeAlias = str
 """The name of a kind of record, such as "nomination"."""
@@ -76,6 +77,7 @@ DIGITAL_PIN_ISSUER: Final = Kind(
     by_command=True,
     endings=(".yaml",),
 )
+WITHOUT: Final = Kind("without", Without, "", "Without", "Without", endings=(".yaml",))
 PAGE: Final = Kind("page", Page, "pages", "Pages", "Page", is_page=True, endings=(".md",))
 ARTICLE: Final = Kind("article", Article, "news", "News", "News", is_page=True, endings=(".md",))
 
@@ -90,6 +92,7 @@ KINDS: Final = (
     USED_PINS,
     DIGITAL_PIN,
     DIGITAL_PIN_ISSUER,
+    WITHOUT,
     PAGE,
     ARTICLE,
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from wall_of_fame import urls
+from wall_of_fame.records import Absent
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
 from wall_of_fame.wall.digital_pins import DigitalPin, PinIssuer
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
@@ -47,6 +48,13 @@ class Wall:
     """The addresses of businesses that are part of another today, with the address of that one."""
     pin_issuer: PinIssuer | None = None
     """Who signs digital pins, if anybody does."""
+    without: tuple[Absent, ...] = ()
+    """What the wall has none of."""
+
+    @property
+    def has_businesses(self) -> bool:
+        """Whether it is a wall with businesses, also if there is none yet."""
+        return "businesses" not in self.without
 
     @property
     def former_addresses(self) -> Mapping[str, str]:

@@ -74,7 +74,7 @@ class Business:
     id: str
     url: str
     name: str
-    place: Place
+    place: Place | None
     sector: str
     website: str
     logo: Photo | None
@@ -85,6 +85,16 @@ class Business:
     """The day on which it closed for good, if it has."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def description(self) -> str:
+        """What it does, and where: the place, if the wall has places."""
+        return ", ".join(filter(None, (self.sector, self.place_name)))
+
+    @property
+    def place_name(self) -> str:
+        """The name of its place; empty if the wall has no places."""
+        return self.place.name if self.place else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

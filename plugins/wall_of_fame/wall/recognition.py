@@ -130,7 +130,7 @@ class Recognition:
     id: str
     url: str
     people: tuple[Person, ...]
-    business: Business
+    business: Business | None
     department: str
     evidence: tuple[Evidence, ...]
     date: dt.date
@@ -161,6 +161,16 @@ class Recognition:
     """The digital pins that its people have asked for."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def business_name(self) -> str:
+        """The name of the business; empty if the wall has none."""
+        return self.business.name if self.business else ""
+
+    @property
+    def where(self) -> str:
+        """The names of the business and the department, as far as they are known."""
+        return ", ".join(filter(None, (self.business_name, self.department)))
 
     @property
     def has_words(self) -> bool:
@@ -210,9 +220,14 @@ class Winner:
 
     category: str
     department: str
-    business: Business
+    business: Business | None
     recognition: Recognition
     note: str = ""
+
+    @property
+    def where(self) -> str:
+        """The names of the business and the department, as far as they are known."""
+        return ", ".join(filter(None, (self.business.name if self.business else "", self.department)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

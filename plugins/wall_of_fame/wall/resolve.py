@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
@@ -118,7 +117,10 @@ class Resolver:
 
     def _business(self, entry: Entry[records.Business]) -> wall.Business:
         record = entry.record
-        place, logo = self.places[record.place], self._photo(record.logo, record.logo_alt)
+        place, logo = (
+            self.places[record.place] if record.place else None,
+            self._photo(record.logo, record.logo_alt),
+        )
         return wall.Business(
             id=entry.id,
             url=urls.page_of("business", entry.id),
@@ -169,13 +171,13 @@ class Resolver:
 
     def _venue(self, place: str | None) -> str:
         """The name of a venue; `place` is the id of a place, or the name itself."""
-        return self.places[place].name if place and is_id(place) else place or ""
+        return self.places[place].name if place in self.places else place or ""
 
     def _recognition(self, entry: Entry[records.Nomination]) -> wall.Recognition:
         record = entry.record
         people = tuple([self.people[nominee] for nominee in record.nominee])
         story = self._content.stories[entry.id]
-        business = self.businesses[record.business]
+        business = self.businesses[record.business] if record.business else None
         campaign = self.campaigns[record.campaign] if record.campaign else None
         note, video = self._photo(record.note, record.note_alt), video_of(self._content.media, record)
         standards = [self.standards[standard] for standard in record.standards]

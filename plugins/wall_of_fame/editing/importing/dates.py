@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from itertools import pairwise
 from typing import Final, Literal
 
-from wall_of_fame.text.days.month_names import long_day
-from wall_of_fame.text.days.written_days import COUNTED_FROM, WrittenDay, read_day
+from wall_of_fame.text.days.month_names import long_day, month_numbers
+from wall_of_fame.text.days.written_days import COUNTED_FROM, WrittenDay, is_only_a_day, read_day
 
 DayOrder = Literal["day-first", "month-first"]
 """Which comes first when a day is written in numbers."""
@@ -65,6 +65,8 @@ class DayFormat:
         written = read_day(cell, sent, self.serials_from)
         if written is None or not written.days:
             return _unreadable_day(cell, written)
+        if written.kind == "month":
+            return _month(cell, written, sent)
         day, remark = self._choose(cell, written, sent)
         if written.kind == "seconds" or written.kind in {"whole", "numbers"}:
             day = self._day_of_instant(cell, written, day)
@@ -77,6 +79,8 @@ class DayFormat:
         written = read_day(cell, today, self.serials_from) if len(cell) < _LONGEST else None
         if written is not None and written.kind in {"no-year", "relative"} and written.days:
             return Day(written.days[0].isoformat(), f"“{cell}” was read as {_long(written.days[0])}.")
+        if written is not None and written.kind == "month":
+            return Day("", f"“{cell[:60]}” names no day.")
         return self.read(cell)
 
     def _choose(self, cell: str, written: WrittenDay, sent: date | None) -> tuple[date, str]:
@@ -233,9 +237,21 @@ def find_day_format(
     return DayFormat(found, is_certain, serials_from)
 
 
+def _month(cell: str, written: WrittenDay, sent: date | None) -> Day:
+    """The month or the year in a cell, if it says nothing else; a day is never made of it."""
+    month = written.days[0]
+    named = set(re.findall(r"[^\W\d]+", written.rest)) & month_numbers().keys()
+    if named or any(map(str.isdigit, written.rest)):
+        return Day("", f"“{cell[:60]}” names more than one month. Which was it?")
+    remark = "" if is_only_a_day(written) else f"“{cell[:60]}” was read as {month.isoformat()}."
+    if not remark and sent is not None and month > sent:
+        remark = f"“{cell[:60]}” is after the day on which it was sent, {_long(sent)}."
+    return Day(month.isoformat(), remark)
+
+
 def _unreadable_day(cell: str, written: WrittenDay | None) -> Day:
     if written is not None and written.kind == "month":
-        return Day("", f"“{cell[:60]}” names a month, but no day.")
+        return Day("", f"“{cell[:60]}” may be a day or a month. Which was it?")
     return Day("", f"“{cell[:60]}” is no date that could be read.")
 
 

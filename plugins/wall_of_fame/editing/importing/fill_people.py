@@ -17,6 +17,10 @@ _MOST_WORDS_QUOTED: Final = 300
 def fill_business(draft: NominationDraft, typed: str, names: KnownNames) -> None:
     """Where it happened: as typed, or else as the story says."""
     businesses = names.businesses
+    if "businesses" in names.without:
+        if typed:
+            draft.remarks.append(f"This wall has no businesses; given was “{typed}”.")
+        return
     if typed and read_names(typed).kind == "none":
         draft.remarks.append(f"Where was it? Given was only “{typed}”.")
         typed = ""

@@ -128,7 +128,9 @@ def _nominations(content: Content, identity: Identity, scope: Scope) -> Iterator
         if has_their_name(identity, id_, about) != "sure":
             continue
         record = entry.record
-        business = record.business if has_their_name(identity, record.business) == "no" else "recognition"
+        business = record.business
+        if business is None or has_their_name(identity, business) != "no":
+            business = "recognition"
         new = propose_id(f"{record.date} {business}", taken)
         taken.add(new)
         yield id_, new

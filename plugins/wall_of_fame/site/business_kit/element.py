@@ -31,6 +31,8 @@ _COLOURS: Final = ("--ink", "--line", "--card")
 
 def files(context: PageContext, theme: ThemeFolders) -> Iterator[OutputFile]:
     """The script, and the file of each business. Who asked to stay out of search engines is in none."""
+    if not context.wall.has_businesses:
+        return
     home = context.site.absolute(urls.HOME)
     looks = fingerprint("element", home, theme.digest_below("embed"), theme.digest_below("static/css"))
     yield OutputFile(urls.ELEMENT, looks, partial(script, theme, home))

@@ -57,7 +57,7 @@ def _known(business: Business | None, campaign: str) -> Answers:
     return answers | {
         "business": business.name,
         "business_id": business.id,
-        "place": business.place.name,
+        "place": business.place_name,
         "department": only,
     }
 
@@ -110,7 +110,7 @@ class _Maker:
         _ = self.language
         if self.ways.email is None:
             return ""
-        questions = form_questions(self.language, self.site.places.singular)
+        questions = form_questions(self.language, self.site.places.singular, self.site.without)
         asked = (question for question in questions if question.kind != "standards")
         lines = (f"{question.word}: {known.get(question.id, '')}".rstrip() for question in asked)
         subject = ": ".join(filter(None, (_("Nomination"), known["business"])))

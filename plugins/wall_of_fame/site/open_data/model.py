@@ -65,8 +65,11 @@ class RecognitionData(_Model):
     )
     approved: dt.date = Field(description="The day on which it came to the wall.")
     people: list[PersonData] = Field(min_length=1)
-    business: Named = Field(description="Where it happened, as it is called today.")
-    place: Named
+    business: Named | None = Field(
+        default=None,
+        description="Where it happened, as it is called today; missing on a wall without businesses alone.",
+    )
+    place: Named | None = Field(default=None, description="Missing on a wall without places alone.")
     standards: list[StandardShown] = Field(description="The standard named first leads.")
     text: str = Field(description="The story without markup.")
     html: str = Field(description="The same as safe HTML, with the words that show a standard marked.")
@@ -94,7 +97,9 @@ class Part(_Model):
 class BusinessPart(Part):
     """A business with the number of its recognitions."""
 
-    place: str = Field(description="The id of its place.")
+    place: str | None = Field(
+        default=None, description="The id of its place; missing on a wall without places alone."
+    )
     sector: str
     website: HttpUrl | None = None
     closed: dt.date | None = Field(default=None, description="The day on which it closed for good.")

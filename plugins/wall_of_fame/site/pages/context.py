@@ -137,6 +137,12 @@ class PageContext:
         """Join names as a sentence does in the site's language: “Ana, Bo and Cy”."""
         return join_names(names, self.language)
 
+    def names_at_business(self, recognition: Recognition) -> str:
+        """Who was recognised, and where: “Ana, Bo and Cy at the Corner Café”."""
+        _ = self.language
+        names, business = self.join_names(recognition.names), recognition.business_name
+        return _("%(names)s at %(business)s") % {"names": names, "business": business} if business else names
+
     def day(self, on: date) -> str:
         """A date as the site's language writes it."""
         return day(on, self.language.locale)

@@ -102,11 +102,19 @@ def _share_picture(context: PageContext, year: Year) -> SharePicture | None:
 def _head(context: PageContext, year: int, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     _ = context.language
     title = context.page_title(_("%(year)s in review") % {"year": year}, pager)
-    description = _("Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s.")
+    place = context.site.places.singular.lower()
+    if place:
+        description = _(
+            "Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s."
+        )
+    elif context.site.has_businesses:
+        description = _("Everyone recognised in %(year)s, with numbers by week, standard and sector.")
+    else:
+        description = _("Everyone recognised in %(year)s, with numbers by week and standard.")
     return context.head(
         title,
         url,
-        description=description % {"year": year, "place": context.site.places.singular.lower()},
+        description=description % {"year": year, "place": place},
         above=(Section(_("Years"), urls.YEARS),),
         json_ld=structured_data.collection_page(context.site, title, url),
         share=share,

@@ -88,22 +88,26 @@ def _business_labels(businesses: Iterable[Business]) -> Mapping[str, str]:
     """The label of each business among the choices, by its id: with its place if another has its name."""
     businesses = tuple(businesses)
     names = Counter(business.name for business in businesses)
-    places = Counter((business.name, business.place.id) for business in businesses)
+    places = Counter((business.name, business.place_name) for business in businesses)
     return {
         business.id: business.name
         if names[business.name] == 1
-        else f"{business.name}, {business.place.name}"
-        if places[business.name, business.place.id] == 1
-        else f"{business.name}, {business.place.name} ({business.id})"
+        else _with_place(business)
+        if places[business.name, business.place_name] == 1
+        else f"{_with_place(business)} ({business.id})"
         for business in businesses
     }
+
+
+def _with_place(business: Business) -> str:
+    return ", ".join(filter(None, (business.name, business.place_name)))
 
 
 def _recognition(
     recognition: Recognition, labels: Mapping[str, str], site: Site, on: str, *, won: bool
 ) -> SearchEntry:
     first_person = recognition.people[0]
-    where = ", ".join(filter(None, (recognition.business.name, recognition.department)))
+    where = recognition.where
     roles = dict.fromkeys(filter(None, (person.role for person in recognition.people)))
     standards = [evidence.standard for evidence in recognition.evidence]
     return SearchEntry(
@@ -143,10 +147,12 @@ def _kinds(recognition: Recognition, *, won: bool) -> Iterator[str]:
         yield "award"
 
 
-def _business_filters(business: Business, labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def _business_filters(business: Business | None, labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    if business is None:
+        return {}
     return {
         "business": (labels[business.id],),
-        "place": (business.place.name,),
+        "place": (business.place.name,) if business.place else (),
         "sector": (business.sector,),
     }
 
@@ -173,7 +179,7 @@ def _person(
         filters={
             "kind": ("team" if person.is_team else "person",),
             "standard": tuple(standard.name for standard in standards),
-            **(_business_filters(business, labels) if business else {}),
+            **_business_filters(business, labels),
         },
         details=result_details(person.initials, person.photo, where=where, standards=standards, facts=count),
         is_named=True,
@@ -188,7 +194,7 @@ def _business(
     count: str,
     letter: str,
 ) -> SearchEntry:
-    where = f"{business.sector}, {business.place.name}"
+    where = business.description
     return SearchEntry(
         url=business.url,
         title=business.name,

@@ -111,8 +111,7 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
     """The picture of a recognition; `names` are everyone's names as a sentence joins them."""
     if not site.keepsakes:
         return None
-    business, department = recognition.business.name, recognition.department
-    where = f"{business}, {department}" if department else business
+    where = recognition.where
     standards = [evidence.standard for evidence in recognition.evidence]
     words, faces = quote_of(recognition), faces_of(recognition.people)
     lang, folder = recognition.lang, recognition.url
