@@ -40,6 +40,15 @@ _PIN_TURN: Final = 4.0
 
 def draw(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> bytes:
     """The poster as JPEG; `read` gives the bytes of a portrait by its file's name."""
+    buffer = io.BytesIO()
+    # Tables of its own for every picture (`optimize`) would take as long again for bytes that a slightly
+    # lower quality saves as well.
+    paint(card, read, layout).save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
+    return buffer.getvalue()
+
+
+def paint(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> Image.Image:
+    """The poster as pixels."""
     has_frame = bool(card.faces)
     image = _background(layout, card.ground, card.curve, card.colours["paper"], has_frame=has_frame).copy()
     portrait.draw_faces(image, layout.frame, card, read)
@@ -48,11 +57,7 @@ def draw(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> byt
         image.paste(picture, (round(left), round(top)), picture)
     for line, colour in lines(card, layout):
         draw_line(image, line, colour)
-    buffer = io.BytesIO()
-    # Tables of its own for every picture (`optimize`) would take as long again for bytes that a slightly
-    # lower quality saves as well.
-    image.save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
-    return buffer.getvalue()
+    return image
 
 
 @lru_cache(maxsize=_REMEMBERED_BACKGROUNDS)
