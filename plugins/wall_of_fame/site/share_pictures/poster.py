@@ -27,7 +27,7 @@ from wall_of_fame.site.share_pictures.text_layout import (
     place_lines,
 )
 
-DRAWING_VERSION: Final = "3"
+DRAWING_VERSION: Final = "4"
 """To be changed with every change of how posters are drawn, so that their addresses change too."""
 
 _QUALITY: Final = 78
@@ -62,12 +62,13 @@ def paint(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> Im
 
 @lru_cache(maxsize=_REMEMBERED_BACKGROUNDS)
 def _background(layout: Layout, ground: str, curve: str, paper: str, *, has_frame: bool) -> Image.Image:
-    """All that many posters have in common: the block of colour, the paper below it, and the frame."""
+    """All that many posters have in common: the block of colour, the paper below it, and the frame.
+
+    Copy it before you draw on it.
+    """
     image = shapes.background((layout.width, layout.height), layout.arc, ground, curve, paper)
-    if not has_frame:
-        return image
-    image = image.copy()
-    portrait.draw_frame(image, layout.frame, curve)
+    if has_frame:
+        portrait.draw_frame(image, layout.frame, curve)
     return image
 
 
