@@ -46,6 +46,7 @@ def wall(work: Work = "pages") -> Builder:
         leftovers=("output", ".cache", ".output.build"),
         keeps=True,
         serve=(python, "-m", "wall_of_fame.cli", "serve", "--port", "{port}"),
+        env={"PYTHONPATH": str(ROOT / "plugins")},
     )
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from benchmarks.builder import Builder
+from benchmarks.builder import CACHE, Builder
 from benchmarks.measure.cells import Measurement
 from benchmarks.measure.memory import Gauge
 
@@ -25,8 +25,12 @@ _ADOPT_ORPHANS: Final = 36
 
 
 def environment(builder: Builder) -> dict[str, str]:
-    """The variables under which a builder runs: its today is always the same."""
-    return {**os.environ, "SOURCE_DATE_EPOCH": _TODAY, **builder.env}
+    """The variables under which a builder runs: its today is always the same.
+
+    Python keeps its compiled files, as on any machine after the first run.
+    """
+    own = {"SOURCE_DATE_EPOCH": _TODAY, "PYTHONPYCACHEPREFIX": str(CACHE / "bytecode"), **builder.env}
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | own
 
 
 def measure(builder: Builder, site: Path, limit: float) -> Measurement:
