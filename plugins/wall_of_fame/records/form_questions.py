@@ -75,7 +75,7 @@ def _questions(translate: Callable[[str], str], place: str) -> tuple[Question, .
         ),
         Question(
             "business", "business", Nomination, "business", _("Which business do they work for?"),
-            _("Business"), _("The name of the business."), "The Corner Café",
+            _("Business"), _("The name of the business."), _("The Corner Café"),
         ),
         Question("place", "place", Business, "place", place, place),
         Question(
@@ -84,7 +84,7 @@ def _questions(translate: Callable[[str], str], place: str) -> tuple[Question, .
         ),
         Question(
             "when", "date", Nomination, "date", _("When was it?"), _("When"),
-            _("The day, as well as you remember."), "8 November 2024",
+            _("The day, as well as you remember."), _("8 November 2024"),
         ),
         Question(
             "campaign", "campaign", Nomination, "campaign", _("Which campaign?"), _("Campaign"),
