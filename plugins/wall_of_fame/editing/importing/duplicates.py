@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
@@ -97,7 +98,7 @@ class StoryIndex:
         if is_long and story.people and story.date and story.facts in self._where_by_facts:
             return Duplicate(self._where_by_facts[story.facts], is_same=True)
         story_shingles = _story_shingles(story.text)
-        shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
+        shared = Counter(chain.from_iterable(self._positions.get(one, ()) for one in story_shingles))
         needed = max(1, len(story_shingles) * _SHARE_NEEDED)
         for at, _ in sorted(
             (item for item in shared.items() if item[1] >= needed), key=lambda item: -item[1]

@@ -177,7 +177,9 @@ def _draft_bytes(draft: NominationDraft) -> bytes:
     data = write_draft(draft)
     if len(data) > RECORD_BYTES:
         raise RefusedError(f"It has {len(data):,} bytes; {RECORD_BYTES:,} are allowed.")
-    kinds = {contact.kind for contact in contact_details(data.decode())}
+    # The story by itself has been looked at just now, and that is remembered.
+    head = data.decode().partition("\n---\n")[0]
+    kinds = {contact.kind for text in (head, draft.text) for contact in contact_details(text)}
     if kinds:
         raise RefusedError(
             f"It holds what looks like {', '.join(sorted(kinds))}, which could not be taken out."

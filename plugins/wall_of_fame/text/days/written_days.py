@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from wall_of_fame.text.days.month_names import month_numbers, weekday_numbers
@@ -21,7 +21,7 @@ from wall_of_fame.text.days.relative_days import relative_days
 from wall_of_fame.text.names import without_accents
 
 Kind = Literal["whole", "numbers", "range", "count", "seconds", "no-year", "relative", "month"]
-"""How a day is written: whole, in numbers whose order is open, as the first of several, … or a month alone."""
+"""How a day is written: whole, in numbers whose order is open, as the first of several, … or as a month."""
 
 _SEPARATOR: Final = r"\s?[-/.]\s?"
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
@@ -70,6 +70,7 @@ class WrittenDay:
     rest: str = ""
 
 
+@lru_cache(maxsize=1_000)
 def read_day(text: str, near: date | None = None, counted_from: date = COUNTED_FROM) -> WrittenDay | None:
     """The first day that a text names, or None. `near` is the last day that can be meant without a year."""
     plain = " ".join(without_accents(text).split()).strip(" .,;")
