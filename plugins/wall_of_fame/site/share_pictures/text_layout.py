@@ -37,10 +37,6 @@ _OPEN_FONTS: Final = 96
 # How many fitted texts are remembered: one name is on the pictures of all recognitions of somebody.
 _REMEMBERED_BLOCKS: Final = 1_000
 
-# Areas of one colour are remembered in sizes that are whole times so many pixels, and so many of them.
-_SHEET: Final = 256
-_REMEMBERED_SHEETS: Final = 32
-
 # How many words are remembered with their sizes, and with their pictures.
 _REMEMBERED_SIZES: Final = 50_000
 _REMEMBERED_WORDS: Final = 5_000
@@ -215,20 +211,10 @@ def draw_line(image: Image.Image, line: PlacedLine, colour: str) -> None:
     for word in words:
         if not word.text.isspace():
             picture, (x, y) = _word_picture(word, size)
-            ink = _ink(colour, picture.size)
+            # An area of the colour, laid on through the mask, takes half as long as to fill the mask with it.
+            ink = Image.new("RGB", picture.size, colour)
             image.paste(ink, (round(left) + x, round(line.baseline) + y), picture)
         left += _word_size(word, size).advance
-
-
-def _ink(colour: str, size: tuple[int, int]) -> Image.Image:
-    """An area of one colour: to lay it on through a mask takes half as long as to fill the mask."""
-    width, height = size
-    return _sheet(colour, -(-width // _SHEET) * _SHEET, -(-height // _SHEET) * _SHEET).crop((0, 0, *size))
-
-
-@lru_cache(maxsize=_REMEMBERED_SHEETS)
-def _sheet(colour: str, width: int, height: int) -> Image.Image:
-    return Image.new("RGB", (width, height), colour)
 
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
