@@ -49,7 +49,7 @@ def by_openbadgeslib(site: Path, picture: Path) -> Verdict:
 
 def by_node(site: Path, picture: Path) -> Verdict:
     """The verdict of the other one."""
-    arguments = (site, URL, picture, packages.find())
+    arguments: list[str | Path] = [site, URL, picture, packages.find()]
     done = subprocess.run(
         [node.find(), HERE / "verify.mjs", *arguments], capture_output=True, text=True, check=False
     )

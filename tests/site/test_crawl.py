@@ -97,6 +97,8 @@ def unreached(site: Output) -> set[str]:
     data |= {path for path in in_frames if path.startswith("recognition/")}
     lots = {path for path in site.files if re.fullmatch(r"surprise/\d+\.json", path)}
     licences = {path for path in site.files if re.fullmatch(r"theme/\w+/fonts/OFL-[\w-]+\.txt", path)}
+    if "digital-pins/index.html" not in site.files:
+        licences |= {path for path in site.files if path.endswith("/js/digital-pin-code.js")}
     index = {path for path in site.files if re.fullmatch(r"search/(?:\w{12}|index)/.+", path)}
     assert index & reached
     beside |= index

@@ -25,6 +25,6 @@ def _head(context: PageContext) -> Head:
     return context.head(
         title,
         urls.DIGITAL_PINS,
-        description=_("A signed picture of a pin, to keep and to show anywhere."),
+        description=_("A signed picture of a pin to keep, which anybody can check."),
         json_ld=structured_data.collection_page(context.site, title, urls.DIGITAL_PINS),
     )
