@@ -83,7 +83,7 @@ def _is_surely_meant(interview: Interview, typed: str, person: str) -> bool:
         for entry in interview.content.nominations.values()
         if person in entry.record.nominee
     }
-    called = [interview.businesses[id_] for id_ in theirs if id_ and id_ in interview.businesses]
+    called = [name for id_, name in interview.businesses.items() if id_ in theirs]
     is_nearly_called_so = folded_business(business) in map(folded_business, called)
     is_slip = find_id(business, interview.businesses) is None and closest_name(business, called)
     return (

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wall_of_fame.text.contacts.number_context import is_number_of_a_thing
+
 Span = tuple[int, int]
 
 # The areas of the United Kingdom and the Channel Islands.
@@ -105,7 +107,10 @@ def find_postcodes(text: str) -> Iterator[Span]:
     """The start and the end of each postcode in a plain text."""
     for match in _POSTCODE.finditer(text):
         start, end = match.span()
-        yield start + len(match[0]) - len(match[0].lstrip(", ")), end
+        start += len(match[0]) - len(match[0].lstrip(", "))
+        # A booking has letters and digits in one, which may look like a postcode.
+        if " " in text[start:end] or not is_number_of_a_thing(text, start):
+            yield start, end
 
 
 def find_homes(text: str) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from wall_of_fame.text.names import without_accents
 
-LANGUAGES: Final = ("en", "pt", "fr", "pl", "de", "es", "it")
+LANGUAGES: Final = ("en", "pt", "fr", "pl", "de", "es", "it", "ro", "nl", "uk", "ru")
 """The languages whose months and weekdays are known."""
 
 ENGLISH_MONTHS: Final = (

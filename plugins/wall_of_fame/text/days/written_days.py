@@ -17,8 +17,8 @@ from typing import Final, Literal
 
 from wall_of_fame.text.days.month_names import month_numbers, weekday_numbers
 from wall_of_fame.text.days.partial_date import PartialDate
+from wall_of_fame.text.days.plain_writing import write_plainly
 from wall_of_fame.text.days.relative_days import relative_days
-from wall_of_fame.text.names import without_accents
 
 Kind = Literal["whole", "numbers", "range", "count", "seconds", "no-year", "relative", "month"]
 """How a day is written: whole, in numbers whose order is open, as the first of several, … or as a month."""
@@ -73,8 +73,10 @@ class WrittenDay:
 @lru_cache(maxsize=1_000)
 def read_day(text: str, near: date | None = None, counted_from: date = COUNTED_FROM) -> WrittenDay | None:
     """The first day that a text names, or None. `near` is the last day that can be meant without a year."""
-    plain = " ".join(without_accents(text).split()).strip(" .,;")
-    if not plain or len(plain) > 200:  # noqa: PLR2004 - no day is that long
+    if len(text) > 400:  # noqa: PLR2004 - no day is that long
+        return None
+    plain = write_plainly(text)
+    if not plain or len(plain) > 200:  # noqa: PLR2004 - as above
         return None
     return next(_readings(plain, near, counted_from), None)
 
