@@ -140,7 +140,7 @@ def test_every_page_is_there_in_one_round_trip(site: Output) -> None:
 def test_the_front_page_weighs_little_before_it_is_scrolled(
     browser: Browser, site: Output, address: str, density: int, kilobytes: int
 ) -> None:
-    """All that a phone asks for on its first visit, compressed as a host does it, pictures and typefaces too."""
+    """All that a phone asks for on its first visit, compressed as a host does it."""
     context = browser.new_context(
         viewport={"width": 360, "height": 640}, device_scale_factor=density, is_mobile=True
     )
