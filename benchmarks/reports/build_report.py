@@ -63,6 +63,9 @@ waited for. Every builder makes the same pages of the same stories, of nearly th
 of each section). With everything on there is a photo for twenty recognitions, 200 at most; every second
 person has one. “Moved” is what a publishing job does: content, site and what was kept come back under new
 inodes, and there is one nomination more.
+
+Sizes, formats and settings of photos are alike, and so is what comes of them: by SSIMULACRA 2 (five photos at
+720 × 900, on 30 November 2026) WebP has 79 with us, 77 with Hugo and 79 with sharp, JPEG 89, 88 and 89.
 """
 
 
