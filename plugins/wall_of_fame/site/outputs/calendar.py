@@ -12,6 +12,7 @@ from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.lasting_ids import first_urls, id_of_wall
 from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.text.characters import one_line
 from wall_of_fame.wall import Award, Campaign, Wall
 
 _FIRST_REVISION: Final = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())
@@ -108,7 +109,7 @@ def _key(url: str, first: Mapping[str, str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(text)
 
 
 def _calendar(
@@ -120,7 +121,7 @@ def _calendar(
 
     wall, revised = id_of_wall(site.wall_id), datetime.fromtimestamp(moment, UTC)
     calendar = Calendar()
-    calendar.add("prodid", "-//Service Wall of Fame//EN")
+    calendar.add("prodid", f"-//Service Wall of Fame//{site.lang.partition('-')[0].upper()}")
     calendar.add("version", "2.0")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)

@@ -14,6 +14,7 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
 from wall_of_fame.site.form.way_links import way_links
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.language.quotation_marks import quotation_marks
 from wall_of_fame.site.pictures.photos import is_wide_group, picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
@@ -28,6 +29,7 @@ from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.story import excerpt
 from wall_of_fame.text.unbroken_names import unbroken
 from wall_of_fame.text.web_addresses import readable_address
+from wall_of_fame.wall.recognition import is_speech
 
 # For fewer templates than this, to start another process takes longer than to compile them.
 _TEMPLATES_A_PROCESS: Final = 8
@@ -90,6 +92,8 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "iso": formats.iso_date,
         "direction": formats.direction,
         "text_direction": direction_of,
+        "quotation_marks": quotation_marks,
+        "is_speech": is_speech,
         "readable_address": readable_address,
         "ground": ground,
         "ink": ink,
