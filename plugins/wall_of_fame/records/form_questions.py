@@ -59,7 +59,7 @@ def form_questions(translate: Callable[[str], str], place: str) -> tuple[Questio
         ),
         Question(
             "business", "business", Nomination, "business", _("Which business do they work for?"),
-            _("Business"), _("The name of the business."), "The Corner Café",
+            _("Business"), _("The name of the business."), _("The Corner Café"),
         ),
         Question("place", "place", Business, "place", place, place),
         Question(
@@ -68,7 +68,7 @@ def form_questions(translate: Callable[[str], str], place: str) -> tuple[Questio
         ),
         Question(
             "when", "date", Nomination, "date", _("When was it?"), _("When"),
-            _("The day, as well as you remember."), "8 November 2024",
+            _("The day, as well as you remember."), _("8 November 2024"),
         ),
         Question(
             "campaign", "campaign", Nomination, "campaign", _("Which campaign?"), _("Campaign"),

@@ -14,7 +14,8 @@ from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess
 from wall_of_fame.editing.importing.tables.json_forms import make_record_table
 from wall_of_fame.editing.importing.tables.own_form import _own_questions, fields_of_own_form
 from wall_of_fame.records.form_questions import form_questions
-from wall_of_fame.site.theme.folders import ThemeFolders
+from wall_of_fame.site.language import load_language
+from wall_of_fame.site.theme.folders import ThemeFolders, with_bundled_theme
 
 CATALOGUE = """msgid ""
 msgstr ""
@@ -71,6 +72,19 @@ def test_the_words_of_a_message_are_known(theme: ThemeFolders) -> None:
     questions = form_questions(str, "Cwmwd")
     body = "\n".join(f"{question.word}: {question.id}!" for question in questions)
     answers = read_labelled(body, _own_questions("Cwmwd", theme))
+    assert answers == {question.word: f"{question.id}!" for question in at_least_one(questions)}
+
+
+@pytest.mark.parametrize("tag", sorted(with_bundled_theme(None).subfolders("translations")))
+def test_the_words_of_each_catalogue_are_known(tag: str) -> None:
+    """Each question of the form, and each word of a message, is one field’s in all languages together."""
+    theme = with_bundled_theme(None)
+    language, known = load_language(theme, tag), _own_questions("Cwmwd", theme)
+    questions = form_questions(language, "Cwmwd")
+    fields = {words: question.column for question in questions for words in (question.label, question.word)}
+    assert fields_of_own_form(tuple(fields), known) == fields
+    body = "\n".join(f"{question.word}: {question.id}!" for question in questions)
+    answers = read_labelled(body, known)
     assert answers == {question.word: f"{question.id}!" for question in at_least_one(questions)}
 
 

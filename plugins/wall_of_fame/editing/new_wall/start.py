@@ -16,7 +16,7 @@ from wall_of_fame.editing.new_wall.start_answers import AnswerError
 from wall_of_fame.editing.schema_files import write_issue_form
 from wall_of_fame.problems import as_text
 from wall_of_fame.site.form.issue_form import ISSUE_FORM
-from wall_of_fame.site.language import catalogue_of
+from wall_of_fame.site.language import catalogue_of, load_language
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import change_files, folder_listing
@@ -185,12 +185,18 @@ def commit_start(plan: StartPlan) -> bool:
     return True
 
 
+def _to_fill_in(lang: str) -> str:
+    """What marks the places in the new pages, in the wall's language, without its colon."""
+    _ = load_language(with_bundled_theme(None), lang)
+    return _("To fill in:").rstrip(": \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+
+
 def next_steps(plan: StartPlan, *, is_committed: bool) -> str:
     """What is left to do, in words."""
     lang = plan.wall.lang
     build, serve = ("wall build", "wall serve") if plan.is_new else ("make html ", "make serve")
     lines = [f"Your wall is ready. Now:\n  {build}     builds it into output/; {serve} shows it"]
-    lines.append("  content/pages/ has pages with “To fill in” where your own words belong")
+    lines.append(f"  content/pages/ has pages with “{_to_fill_in(lang)}” where your own words belong")
     if not is_committed:
         git = "git init -b main && " if git_output(plan.root.parent, "rev-parse", "--git-dir") is None else ""
         lines.append(f"  {git}git add -A && git commit -m 'Begin our own wall'      keeps it")

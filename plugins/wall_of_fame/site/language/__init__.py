@@ -121,9 +121,13 @@ def _catalogue(folder: Path, language: str) -> bytes:
 
 
 def _locale(language: str) -> Locale:
-    """The locale of a language tag; plain `en`, and a tag that nobody knows, mean British English."""
+    """The locale of a language tag; plain `en`, and a tag that nobody knows, mean British English.
+
+    Plain `pt` is European Portuguese, as the catalogue is.
+    """
+    plain = {"en": "en_GB", "pt": "pt_PT"}.get(language, language)
     try:
-        return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
+        return Locale.parse(plain, sep="-" if "-" in plain else "_")
     except (UnknownLocaleError, ValueError):
         return Locale("en", "GB")
 
@@ -155,7 +159,7 @@ def iso_date(on: date) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def month(on: date, locale: Locale) -> str:
     """A month: “November 2024”."""
-    return format_date(on, format="LLLL y", locale=locale)
+    return format_skeleton("yMMMM", on, locale=locale)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -187,11 +191,12 @@ def language_name(tag: str, locale: Locale) -> str:
 
 
 def plural_examples(locale: Locale) -> tuple[tuple[str, int], ...]:
-    """A number for each plural category that whole numbers have in a language: “one” 1, “other” 0.
+    """A number for each plural category that whole numbers have in a language: “one” 1, “other” 2.
 
-    A script takes the text made with the number of the category that `Intl.PluralRules` names.
+    A script takes the text made with the number of the category that `Intl.PluralRules` names. None comes
+    last: it is in the category of one in some languages whose catalogues have it among the many.
     """
     examples: dict[str, int] = {}
-    for count in (*range(200), 1_000, 1_000_000):
+    for count in (*range(1, 200), 1_000, 1_000_000, 0):
         examples.setdefault(locale.plural_form(count), count)
     return tuple(examples.items())
