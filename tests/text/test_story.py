@@ -149,12 +149,12 @@ def test_words_are_found_whatever_their_quotes_and_spaces() -> None:
         ("Elle a dit «\u00a0restez\u00a0!\u00a0» et a souri.", '" restez ! "'),
         ("Elle a dit «\u202frestez\u202f!\u202f» et a souri.", "« restez ! »"),
         ("Powiedziała „proszę” i tyle.", '"proszę"'),
-        ("Sie sagte „bitte“ und ‚gern‘.", "\"bitte\" und 'gern'"),
+        ("Sie sagte „bitte“ und ‚gern‘.", "\"bitte\" und 'gern'"),  # noqa: RUF001 - German quotation marks
     ],
 )
 def test_quotes_and_spaces_of_any_language_are_the_same(text: str, words: str) -> None:
     """A keyboard may have others than those that the story was typed with."""
-    story = make_story(Markup(text), [("care", words)])
+    story = make_story(Markup(text), [("care", words)])  # noqa: S704 - a text of this test
     assert story.missing == ()
     assert story.text == text
     assert story.passages[0][2] in text

@@ -10,6 +10,7 @@ import yaml
 from wall_of_fame.records.form_questions import Question, form_questions, name_question
 from wall_of_fame.records.json_schema import Json
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.language.words import labelled
 
 ISSUE_FORM: Final = ".github/ISSUE_TEMPLATE/nomination.yml"
 """Where the hosts look for the form, within a repository."""
@@ -36,7 +37,7 @@ def issue_form(language: Language, place: str, standards: Sequence[str]) -> str:
         "description": _(
             "Tell us who it was and what they did. What you write here can be read by everyone, for ever."
         ),
-        "title": _("Nomination") + ": ",
+        "title": f"{labelled(_('Nomination'), '', _)} ",
         "labels": [],
         "body": [_notice(language), *_questions(language, place, standards), *_agreements(language)],
     }

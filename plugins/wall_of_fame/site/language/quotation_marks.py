@@ -20,8 +20,9 @@ _LANGUAGES: Final = {
     ("„", "”"): "agq bs ff hu nmg pl ro sr szl",
     ("„", "“"): "bg bs-cyrl cs de dsb et hr hsb is ka ksh lb lt luy mk nds prg sgs sk sl",
     ("«", "»"): (
-        "am ast az-arab az-cyrl bas be blo bm br bua ca cv dua dyo el es-us eu ewo fa gsw ht hy ie it jgo kab "
-        "kk kkj ksf ky lij mg mua mzn nb nn nnh no oc os pms pt rm ru rw sah sc sdh sg shi ti tyv uk wae yav zgh"
+        "am ast az-arab az-cyrl bas be blo bm br bua ca cv dua dyo el es-us eu ewo fa gsw ht hy ie it "
+        "jgo kab kk kkj ksf ky lij mg mua mzn nb nn nnh no oc os pms pt rm ru rw sah sc sdh sg shi ti tyv uk "
+        "wae yav zgh"
     ),
     (f"«{_NO_BREAK}", f"{_NO_BREAK}»"): "fr",
     ("»", "«"): "kk-arab ug",

@@ -10,6 +10,7 @@ from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.lasting_ids import first_urls, id_of_wall
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.characters import one_line
@@ -85,7 +86,7 @@ def _campaign(
         reminds=True,
     )  # fmt: skip
     for number, day in enumerate(campaign.days, 1):
-        name = f"{campaign.name}: {day.title}"
+        name = labelled(campaign.name, day.title, _)
         yield Event(f"day-{key}-{number}", name, day.on, day.on, url, text=_plain(day.html.striptags()))
     if campaign.ceremony:
         on, venue = campaign.ceremony.on, campaign.ceremony.place
