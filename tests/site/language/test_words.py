@@ -52,7 +52,10 @@ def test_a_word_within_a_sentence(tag: str, typed: str, inside: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "has_one"),
-    [("en", True), ("fr", True), ("pt", True), ("de", True), ("ja", True), ("pl", False), ("cs", False), ("ar", False)],
+    [
+        ("en", True), ("fr", True), ("pt", True), ("de", True), ("ja", True),
+        ("pl", False), ("cs", False), ("ar", False),
+    ],
 )  # fmt: skip
 def test_which_languages_have_one_plural(tag: str, has_one: bool) -> None:
     """A wall gives one plural of its word for a place."""
