@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
+from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.theme import embed_style
@@ -74,12 +75,12 @@ def _values(context: PageContext, recognition: Recognition) -> dict[str, Any]:
     person, standard = recognition.people[0], recognition.leading_standard
     photo = next((someone.photo for someone in recognition.people if someone.photo), None)
     pictures = [file for file in renditions(photo, "portrait") if file.format == "jpg"] if photo else []
+    lang, quote = recognition.lang or site.lang, recognition.lead_quote
     return {
         "names": context.join_names(recognition.names),
         "url": recognition.url,
-        "words": recognition.lead_quote or recognition.excerpt,
-        "quoted": bool(recognition.lead_quote),
-        "lang": recognition.lang or site.lang,
+        "words": in_quotation_marks(quote, lang) if quote else recognition.excerpt,
+        "lang": lang,
         "picture": pictures[0].path if pictures else "",
         "initials": person.initials,
         "colour": standard.colour,
