@@ -13,7 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loops import at_least_one
-from wall_of_fame.text.characters import IGNORABLE, describe_character, find_excess_marks, find_refused
+from wall_of_fame.text.characters import (
+    IGNORABLE,
+    describe_character,
+    find_excess_marks,
+    find_refused,
+    one_line,
+)
 
 SOUND = (
     "Ada L.", "Renée", "Łukasz Żółw", "Zoë", "O’Brien", "Jürgen", "João", "Þórr", "İpek", "Đặng Thị", "Ἀθηνᾶ", "Юлия", "ქეთი",
@@ -171,3 +177,19 @@ def test_piles_in_any_script(script: str) -> None:
     assert list(find_excess_marks(letter + f"{mark}\u0903" * 60))
     assert list(find_excess_marks(letter + f"{mark}\u200d" * 60))
     assert list(find_refused(f"x {letter}{mark * 60} y"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("  so \n kind\t", "so kind"),
+        ("Merci\u00a0!", "Merci\u00a0!"),
+        ("«\u202fMerci\u202f»", "«\u202fMerci\u202f»"),
+        ("Pourquoi\u00a0?\nParce que.", "Pourquoi\u00a0? Parce que."),
+        ("a \u00a0 b\u00a0\u00a0c", "a b\u00a0c"),
+        ("\u00a0a\u00a0", "a"),
+    ],
+)
+def test_a_line_keeps_the_spaces_at_which_none_may_end(text: str, line: str) -> None:
+    """All other white space becomes single spaces; there is none at the ends."""
+    assert one_line(text) == line

@@ -11,6 +11,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+from wall_of_fame.text.characters import one_line
 from wall_of_fame.text.links import is_https
 from wall_of_fame.text.markdown import PAGE, STORY, Converter, find_tangled_markdown
 from wall_of_fame.text.story import make_story, plain_text
@@ -165,4 +166,4 @@ def test_story_without_evidence(text: str) -> None:
     safe_html = STORIES.html(text)
     story = make_story(safe_html)
     assert story.html == safe_html
-    assert story.text == " ".join(plain_text(safe_html).split())
+    assert story.text == one_line(plain_text(safe_html))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from markupsafe import Markup
 
 from wall_of_fame.text.markdown import STORY, Converter, find_tangled_markdown
 from wall_of_fame.text.story import EXCERPT_CHARACTERS, excerpt, find_words, make_story, opening, plain_text
@@ -140,3 +141,20 @@ def test_words_are_found_whatever_their_quotes_and_spaces() -> None:
     assert found is not None
     assert text[slice(*found)] == "“it’s   kind”"
     assert find_words(text, "unkind") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Elle a dit «\u00a0restez\u00a0!\u00a0» et a souri.", '" restez ! "'),
+        ("Elle a dit «\u202frestez\u202f!\u202f» et a souri.", "« restez ! »"),
+        ("Powiedziała „proszę” i tyle.", '"proszę"'),
+        ("Sie sagte „bitte“ und ‚gern‘.", "\"bitte\" und 'gern'"),  # noqa: RUF001 - German quotation marks
+    ],
+)
+def test_quotes_and_spaces_of_any_language_are_the_same(text: str, words: str) -> None:
+    """A keyboard may have others than those that the story was typed with."""
+    story = make_story(Markup(text), [("care", words)])  # noqa: S704 - a text of this test
+    assert story.missing == ()
+    assert story.text == text
+    assert story.passages[0][2] in text

@@ -38,7 +38,7 @@
     item.style.setProperty("--on-standard", recognition.ink);
     const link = make("a", "name", recognition.names);
     link.href = new URL(recognition.url, wall);
-    const words = make(recognition.quoted ? "q" : "span", "words", recognition.words);
+    const words = make("span", "words", recognition.words);
     words.lang = recognition.lang;
     words.dir = "auto";
     const text = make("div", "text");

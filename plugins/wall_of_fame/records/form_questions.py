@@ -71,7 +71,7 @@ def _questions(translate: Callable[[str], str], place: str) -> tuple[Question, .
     return (
         Question(
             "who", "person", Nomination, "nominee", _("Who was it?"), _("Who"),
-            _("First name and initial, or the name of the team."), "Jo B.",
+            _("First name and initial, or the name of the team."), _("Jo B."),
         ),
         Question(
             "business", "business", Nomination, "business", _("Which business do they work for?"),

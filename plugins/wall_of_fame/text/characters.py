@@ -43,6 +43,11 @@ _UNKNOWN_SCRIPT: Final = "Zzzz"
 EXCESS_MARKS_NAME: Final = "more combining marks on one letter than any script needs"
 """What is said of too many marks on a letter."""
 
+NO_BREAK_SPACES: Final = "\u00a0\u2007\u202f"
+"""Spaces at which no line may end, as French has them before a question mark."""
+
+_WHITE_SPACE: Final = re.compile(r"\s+")
+
 _CONTROL_NAMES: Final = {
     "\x00": "null", "\x08": "backspace", "\t": "tab", "\x0b": "vertical tab", "\x0c": "form feed",
     "\r": "carriage return", "\x1b": "escape", "\x7f": "delete", "\x85": "next line",
@@ -58,6 +63,18 @@ def find_refused(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), describe_character(match[0])
     for index in find_excess_marks(text):
         yield index, EXCESS_MARKS_NAME
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single spaces; spaces at which no line may end stay as they were typed."""
+    if any(space in text for space in NO_BREAK_SPACES):
+        return single_spaces(text).strip()
+    return " ".join(text.split())
+
+
+def single_spaces(text: str) -> str:
+    """The text with one space for each run of white space, also at its ends."""
+    return _WHITE_SPACE.sub(lambda run: run[0][0] if run[0].strip(NO_BREAK_SPACES) == "" else " ", text)
 
 
 def find_excess_marks(text: str) -> Iterator[int]:

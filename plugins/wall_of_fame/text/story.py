@@ -14,16 +14,23 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from wall_of_fame.text.characters import NO_BREAK_SPACES, one_line, single_spaces
 from wall_of_fame.text.sentences import sentence_around, sentences
 
 EXCERPT_CHARACTERS: Final = 180
 """The length of an excerpt, at most."""
 
+DANGLING: Final = " ,;:–—-(«‹„‚“‘「『、，\u00a0\u202f"  # noqa: RUF001 - a comma of Chinese
+"""What a text must not end with before an ellipsis."""
+
 # A tag of HTML, or the text up to the next tag.
 _PIECES: Final = re.compile(r"<[^<>]*>|[^<]+")
-_QUOTE: Final = re.compile("[‘’'“”\"]")
-_STRAIGHT: Final = str.maketrans("‘’“”", "''\"\"")
-_SPACES: Final = re.compile(r"\s+")
+_SINGLE: Final = "‘’‚‹›'"  # noqa: RUF001 - quotation marks
+_DOUBLE: Final = '“”„«»"'
+_QUOTE: Final = re.compile(f"[{_SINGLE}{_DOUBLE}]")
+_STRAIGHT: Final = str.maketrans(
+    _SINGLE + _DOUBLE + NO_BREAK_SPACES, "'" * len(_SINGLE) + '"' * len(_DOUBLE) + " " * len(NO_BREAK_SPACES)
+)
 _BLOCK: Final = re.compile(r"</?(?:p|li|ul|ol|blockquote|br)\b")
 
 
@@ -59,7 +66,7 @@ def make_story(safe_html: Markup, evidence: Iterable[tuple[str, str]] = ()) -> S
     `evidence` pairs a standard's id with its words. A standard without words is left out.
     """
     text = plain_text(safe_html)
-    flat = " ".join(text.split())
+    flat = one_line(text)
     spans: list[_Span] = []
     missing = []
     for standard, words in evidence:
@@ -96,7 +103,7 @@ def _passages(text: str, spans: Iterable[_Span]) -> Iterator[tuple[str, str, str
 
 def _flat(text: str) -> str:
     """A piece of a text with single spaces, also at its ends."""
-    return _SPACES.sub(" ", text) if "\n" in text or "  " in text else text
+    return single_spaces(text) if "\n" in text or "  " in text or not text.isprintable() else text
 
 
 def plain_text(safe_html: str) -> str:
@@ -115,7 +122,7 @@ def find_words(text: str, words: str, flat: str = "") -> tuple[int, int] | None:
 
     `flat` is the text with single spaces, if that is known already.
     """
-    flat = flat or " ".join(text.split())
+    flat = flat or one_line(text)
     # Nearly always the words are on one line of both texts. A pattern finds those that are not; it is slow.
     searched = " ".join(words.split()).translate(_STRAIGHT)
     flat_start = flat.translate(_STRAIGHT).find(searched)
@@ -125,7 +132,8 @@ def find_words(text: str, words: str, flat: str = "") -> tuple[int, int] | None:
     if start >= 0 and _count_letters(text[:start]) == _count_letters(flat[:flat_start]):
         return start, start + len(searched)
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    match = re.search(_QUOTE.sub(lambda quote: "[‘’']" if quote[0] in "‘’'" else '[“”"]', pattern), text)
+    any_quote = _QUOTE.sub(lambda quote: f"[{_SINGLE if quote[0] in _SINGLE else _DOUBLE}]", pattern)
+    match = re.search(any_quote, text)
     return match.span() if match else None
 
 
@@ -182,4 +190,4 @@ def excerpt(text: str, limit: int = EXCERPT_CHARACTERS) -> str:
     if len(text) <= limit:
         return text
     end = text.rfind(" ", limit // 2, limit)
-    return text[: end if end > 0 else limit].rstrip(" ,;:–—-") + "…"
+    return text[: end if end > 0 else limit].rstrip(DANGLING) + "…"

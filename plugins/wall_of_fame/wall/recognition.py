@@ -23,6 +23,11 @@ _POSTER: Final = 56
 _LINES: Final = 110
 
 
+def is_speech(text: str) -> bool:
+    """Whether a text begins or ends with a quotation mark of its own, so that it needs no other."""
+    return text[:1] in _OPENING or text[-1:] in _CLOSING
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The sentence of a story around the words that show a standard: what is before, they, what is after.
@@ -48,8 +53,7 @@ class Passage:
     @property
     def is_speech(self) -> bool:
         """Whether it begins or ends with a quotation mark of its own, so that it needs no other."""
-        text = self.text
-        return text[:1] in _OPENING or text[-1:] in _CLOSING
+        return is_speech(self.text)
 
 
 @dataclass(frozen=True, slots=True)

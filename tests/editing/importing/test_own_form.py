@@ -12,9 +12,14 @@ from wall_of_fame.editing.draft import list_drafts, read_draft
 from wall_of_fame.editing.importing.mail.labelled_text import read_labelled
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
 from wall_of_fame.editing.importing.tables.json_forms import make_record_table
-from wall_of_fame.editing.importing.tables.own_form import _own_questions, fields_of_own_form
+from wall_of_fame.editing.importing.tables.own_form import (
+    _own_questions,
+    fields_of_own_form,
+    without_form_title,
+)
 from wall_of_fame.records.form_questions import form_questions
 from wall_of_fame.site.language import load_language
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.theme.folders import ThemeFolders, with_bundled_theme
 
 CATALOGUE = """msgid ""
@@ -83,9 +88,31 @@ def test_the_words_of_each_catalogue_are_known(tag: str) -> None:
     questions = form_questions(language, "Cwmwd")
     fields = {words: question.column for question in questions for words in (question.label, question.word)}
     assert fields_of_own_form(tuple(fields), known) == fields
-    body = "\n".join(f"{question.word}: {question.id}!" for question in questions)
+    body = "\n".join(labelled(question.word, f"{question.id}!", language) for question in questions)
     answers = read_labelled(body, known)
     assert answers == {question.word: f"{question.id}!" for question in at_least_one(questions)}
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Nomination: Jo B.", "Jo B."),
+        ("[Nomination] Jo B.", "Jo B."),
+        ("nomination - Jo B.", "Jo B."),
+        ("Nomination:", ""),
+        ("Nomination", ""),
+        ("Proposition\N{NO-BREAK SPACE}: Jo B.", "Jo B."),
+        ("Nominacja: Jo B.", "Jo B."),
+        ("Elogio: Jo B.", "Jo B."),
+        ("Nominations are late", "Nominations are late"),
+        ("Nomination for Jo B.", "Nomination for Jo B."),
+        ("Jo B.: a nomination", "Jo B.: a nomination"),
+        ("", ""),
+    ],
+)
+def test_a_title_loses_the_word_of_the_form(title: str, rest: str) -> None:
+    """In each catalogue’s language, and nothing else of it."""
+    assert without_form_title(title) == rest
 
 
 def test_a_message_becomes_a_draft(project: Path) -> None:

@@ -17,6 +17,7 @@ from tests.walls.output import Html, Output
 from wall_of_fame.site.business_kit import oembed
 from wall_of_fame.wall.recognition import Passage
 
+QUOTATION_MARKS = re.compile(r"^[“„«‘]\s?|\s?[”“»’]$")
 DISCOVERY = "//head/link[@type='application/json+oembed']/@href"
 
 
@@ -104,7 +105,7 @@ def test_an_answer_quotes_whole_sentences(site: Output) -> None:
         words = " ".join(str(quote.text).split())
         if page.url.startswith("recognition/"):
             story = " ".join(page.one("//*[contains(@class, 'e-content')]").text_content().split())
-            bare = words if words in story else words.removeprefix("“").removesuffix("”")
+            bare = words if words in story else QUOTATION_MARKS.sub("", words)
             assert bare.removesuffix("…").strip() in story, page
             assert not bare.endswith("…") or bare in story, page
 
@@ -117,7 +118,7 @@ def test_a_quotation_is_whole() -> None:
 
     def of(*passage: str) -> str:
         marked = replace(evidence, words=passage[1], passage=Passage(*passage))
-        return oembed.quotation(replace(story, text=text, evidence=(marked,)))
+        return oembed.quotation(replace(story, text=text, evidence=(marked,)), "en")
 
     assert (
         of("She ", "kept the soup warm", " for us, and smiled.")
@@ -127,8 +128,8 @@ def test_a_quotation_is_whole() -> None:
     silent = replace(
         story, text=f"{text} {'And so on and on. ' * 20}", evidence=(replace(evidence, words=""),)
     )
-    assert oembed.quotation(silent).startswith("We came late.")
-    assert oembed.quotation(silent).endswith(".")
+    assert oembed.quotation(silent, "en").startswith("We came late.")
+    assert oembed.quotation(silent, "en").endswith(".")
 
 
 def test_who_is_hidden_has_no_answer(elsewhere: Output) -> None:

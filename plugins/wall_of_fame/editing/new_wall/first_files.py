@@ -10,6 +10,7 @@ from typing import Any, Final
 from wall_of_fame.content.frontmatter import write
 from wall_of_fame.records import Absent
 from wall_of_fame.site.language import Language, load_language
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.text.ids import propose_id
 
@@ -52,7 +53,7 @@ class NewWall:
 def first_files(wall: NewWall) -> dict[str, bytes]:
     """The files of the new content, by their paths; they speak the wall's language if the theme does."""
     _ = language = load_language(with_bundled_theme(None), wall.lang)
-    files = {"without.yaml": _without(wall)} if wall.without else {"places.yaml": _places(wall)}
+    files = {"without.yaml": _without(wall)} if wall.without else {"places.yaml": _places(wall, language)}
     for order, standard in enumerate(wall.standards, 1):
         record_id = propose_id(
             standard.name,
@@ -81,14 +82,15 @@ def _without(wall: NewWall) -> str:
     return "# What this wall has none of.\n" + write({"without": list(wall.without)}, "yaml")
 
 
-def _places(wall: NewWall) -> str:
+def _places(wall: NewWall, language: Language) -> str:
+    _ = language
     columns = ceil(sqrt(len(wall.places)))
     places: list[dict[str, Any]] = []
     for at, name in enumerate(wall.places):
         place_id = propose_id(name, {place["id"] for place in places}, fallback="place")
         places.append({"id": place_id, "name": name, "column": at % columns + 1, "row": at // columns + 1})
-    head = "# Column and row say where each stands on the map of tiles, counted from the top left.\n"
-    return head + write({"singular": wall.singular, "plural": wall.plural, "places": places}, "yaml")
+    head = _("Column and row say where each stands on the map of tiles, counted from the top left.")
+    return f"# {head}\n" + write({"singular": wall.singular, "plural": wall.plural, "places": places}, "yaml")
 
 
 def _pages(wall: NewWall, language: Language) -> dict[str, str]:
@@ -126,7 +128,12 @@ def _pages(wall: NewWall, language: Language) -> dict[str, str]:
 def _about(wall: NewWall, language: Language) -> str:
     _, to_do = language, _to_do(language)
     standards = (
-        f"- **{standard.name}**{f': {standard.tagline}' if standard.tagline else ''}"
+        "- "
+        + (
+            labelled(f"**{standard.name}**", standard.tagline, _)
+            if standard.tagline
+            else f"**{standard.name}**"
+        )
         for standard in wall.standards
     )
     return _paragraphs(

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
+from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.site.theme import embed_style
@@ -78,12 +79,12 @@ def _values(context: PageContext, recognition: Recognition) -> dict[str, Any]:
     seen = next((someone for someone in recognition.people if someone.photo), person)
     use: Use = "group" if seen.is_wide_group else "portrait"
     pictures = [file for file in renditions(seen.photo, use) if file.format == "jpg"] if seen.photo else []
+    lang = recognition.lang or site.lang
     return {
         "names": context.join_names(recognition.names),
         "url": recognition.url,
-        "words": passage.text if passage else recognition.excerpt,
-        "quoted": passage is not None and not passage.is_speech,
-        "lang": recognition.lang or site.lang,
+        "words": in_quotation_marks(passage.text, lang) if passage else recognition.excerpt,
+        "lang": lang,
         "picture": pictures[0].path if pictures else "",
         "initials": person.initials,
         "colour": standard.colour,

@@ -16,6 +16,7 @@ from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Page, Site
 from wall_of_fame.site.business_kit.embeds import LAYOUTS, Layout
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.share_pictures.layouts import WIDE
 from wall_of_fame.site.share_pictures.share_picture import quote_of
 from wall_of_fame.system.digests import digest_of, fingerprint
@@ -66,25 +67,25 @@ def _answer(page: Page, quoted: Recognition) -> _Answer:
     return _Answer(page, quoted, urls.embed_page(quoted.url), compact)
 
 
-def quotation(recognition: Recognition) -> str:
+def quotation(recognition: Recognition, lang: str) -> str:
     """Whole sentences of a story: the one with the words that show a standard, in quotes; else its first.
 
-    Of a sentence that is too long these words stand alone.
+    Of a sentence that is too long these words stand alone. `lang` is the site's language.
     """
     evidence = recognition.leading_evidence()
     passage = evidence.passage
     if passage is None:
         return opening(recognition.text)
     if passage.text not in recognition.text:
-        return quote_of(recognition)
-    return passage.text if passage.is_speech else f"“{passage.text}”"
+        return quote_of(recognition, lang)
+    return in_quotation_marks(passage.text, recognition.lang or lang)
 
 
 def _data(site: Site, answer: _Answer, picture: str) -> bytes:
     page, quoted = answer.page, answer.quoted
     title = page.head.title
     html = _HTML.format(
-        words=quotation(quoted),
+        words=quotation(quoted, site.lang),
         address=site.absolute(page.url),
         title=title,
         frame=site.absolute(answer.frame),

@@ -10,6 +10,7 @@ from typing import Final
 
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.fit_text import clusters
+from wall_of_fame.text.characters import one_line
 
 # Names of businesses and standards, dates and labels come again and again.
 _REMEMBERED: Final = 2_000
@@ -33,12 +34,12 @@ def settable_text(text: str) -> str | None:
     None if a letter or digit is missing: then nothing of it should be shown.
     """
     if text.isascii():
-        return " ".join(text.split())
-    text = " ".join(unicodedata.normalize("NFC", text).split())
+        return one_line(text)
+    text = one_line(unicodedata.normalize("NFC", text))
     if _is_known(text):
         return text
     settable = fonts.without_signs(text, _is_known)
-    return None if settable is None else " ".join(settable.split())
+    return None if settable is None else one_line(settable)
 
 
 def _is_known(text: str) -> bool:

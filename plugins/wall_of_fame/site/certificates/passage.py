@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from wall_of_fame.text.sentences import sentence_around, sentences
-from wall_of_fame.text.story import find_words
+from wall_of_fame.text.story import DANGLING, find_words
 
 MOST_CHARACTERS: Final = 420
 """The most that a passage has of a story; it can be read from where the certificate hangs."""
 
 ELLIPSIS: Final = "…"
-
-_DANGLING: Final = " ,;:–—-(«“‘、，"  # noqa: RUF001 - a comma of Chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def passage_of(text: str, evidence: Sequence[str], most: int = MOST_CHARACTERS) 
         return f"{before}{text[start:end]} {ELLIPSIS}"
     end = text.rfind(" ", max(last, start + most // 2), start + most)
     cut = text[start : end if end > 0 else start + most]
-    return f"{before}{cut.rstrip(_DANGLING)}{ELLIPSIS}"
+    return f"{before}{cut.rstrip(DANGLING)}{ELLIPSIS}"
 
 
 def runs_of(passage: str, evidence: Iterable[str]) -> tuple[Run, ...]:

@@ -43,7 +43,7 @@ def colour_values(card: Card) -> dict[str, str]:
 
 def longest_words(texts: Mapping[str, str]) -> dict[str, str]:
     """The longest word of each text if it may be too wide for its line, else nothing, as `<name>-word`."""
-    words = {name: max(text.split(), key=len, default="") for name, text in texts.items()}
+    words = {name: max(text.split(" "), key=len, default="") for name, text in texts.items()}
     return {f"{name}-word": word if len(word) > _SHORT_WORD else "" for name, word in words.items()}
 
 

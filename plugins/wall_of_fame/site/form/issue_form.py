@@ -11,6 +11,7 @@ from wall_of_fame.records import Absent
 from wall_of_fame.records.form_questions import Question, form_questions, name_question
 from wall_of_fame.records.json_schema import Json
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.language.words import labelled
 
 ISSUE_FORM: Final = ".github/ISSUE_TEMPLATE/nomination.yml"
 """Where the hosts look for the form, within a repository."""
@@ -42,7 +43,7 @@ def issue_form(
         "description": _(
             "Tell us who it was and what they did. What you write here can be read by everyone, for ever."
         ),
-        "title": _("Nomination") + ": ",
+        "title": f"{labelled(_('Nomination'), '', _)} ",
         "labels": [],
         "body": [
             _notice(language),

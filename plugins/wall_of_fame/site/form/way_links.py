@@ -11,6 +11,7 @@ from wall_of_fame.records.form_questions import form_questions
 from wall_of_fame.site.form.issue_form import ISSUE_FORM
 from wall_of_fame.site.form.ways_in import BLANKS, WaysIn
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.model import Site
 from wall_of_fame.wall import Business, Campaign
 
@@ -112,8 +113,8 @@ class _Maker:
             return ""
         questions = form_questions(self.language, self.site.places.singular, self.site.without)
         asked = (question for question in questions if question.kind != "standards")
-        lines = (f"{question.word}: {known.get(question.id, '')}".rstrip() for question in asked)
-        subject = ": ".join(filter(None, (_("Nomination"), known["business"])))
+        lines = (labelled(question.word, known.get(question.id, ""), _) for question in asked)
+        subject = labelled(_("Nomination"), known["business"], _) if known["business"] else _("Nomination")
         parts = {"subject": subject, "body": "\r\n".join(lines)}
         written = "&".join(f"{name}={quote(text, safe='')}" for name, text in parts.items())
         return f"{self.ways.email.address}?{written}"

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.theme.theme_files import TOUCH_ICON, Assets
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.story import excerpt
@@ -27,7 +28,7 @@ def files(build: Build) -> Iterator[OutputFile]:
     site, _ = build.site, build.translate
     yield OutputFile.ready(urls.MANIFEST, manifest(site))
     if site.search:
-        yield OutputFile.ready(urls.OPENSEARCH, opensearch(site, _("Find someone")))
+        yield OutputFile.ready(urls.OPENSEARCH, opensearch(site, labelled(_("Find someone"), site.name, _)))
 
 
 def icon_file(theme: Assets) -> Iterator[OutputFile]:
@@ -62,7 +63,7 @@ def opensearch(site: Site, description: str) -> bytes:
     root = ET.Element("OpenSearchDescription", xmlns=_OPENSEARCH)
     ET.SubElement(root, "ShortName").text = excerpt(site.name, _SHORT_NAME)
     ET.SubElement(root, "LongName").text = excerpt(site.name, 48)
-    ET.SubElement(root, "Description").text = f"{description}: {site.name}"
+    ET.SubElement(root, "Description").text = description
     ET.SubElement(root, "InputEncoding").text = "UTF-8"
     ET.SubElement(root, "Image", type="image/svg+xml").text = site.absolute(f"{site.assets}icon.svg")
     template = site.absolute(f"{urls.SEARCH}?q={{searchTerms}}")

@@ -10,8 +10,10 @@ from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.lasting_ids import first_urls, id_of_wall
 from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.text.characters import one_line
 from wall_of_fame.wall import Award, Campaign, Wall
 
 _FIRST_REVISION: Final = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())
@@ -84,7 +86,7 @@ def _campaign(
         reminds=True,
     )  # fmt: skip
     for number, day in enumerate(campaign.days, 1):
-        name = f"{campaign.name}: {day.title}"
+        name = labelled(campaign.name, day.title, _)
         yield Event(f"day-{key}-{number}", name, day.on, day.on, url, text=_plain(day.html.striptags()))
     if campaign.ceremony:
         on, venue = campaign.ceremony.on, campaign.ceremony.place
@@ -108,7 +110,7 @@ def _key(url: str, first: Mapping[str, str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(text)
 
 
 def _calendar(
@@ -120,7 +122,7 @@ def _calendar(
 
     wall, revised = id_of_wall(site.wall_id), datetime.fromtimestamp(moment, UTC)
     calendar = Calendar()
-    calendar.add("prodid", "-//Service Wall of Fame//EN")
+    calendar.add("prodid", f"-//Service Wall of Fame//{site.lang.partition('-')[0].upper()}")
     calendar.add("version", "2.0")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)

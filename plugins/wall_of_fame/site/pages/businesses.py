@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
+from wall_of_fame.site.language.words import inside_sentence
 from wall_of_fame.site.page_sizes import LINES_A_PAGE
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval
@@ -116,7 +117,7 @@ def _first_of_letters(sectors: Iterable[GroupStart]) -> tuple[GroupStart, ...]:
 
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
-    place = context.site.places.singular.lower()
+    place = inside_sentence(context.site.places.singular, context.site.lang)
     if place:
         description = _("Every business on the wall, by sector and by %(place)s.") % {"place": place}
     else:

@@ -7,6 +7,7 @@ from functools import partial
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
+from wall_of_fame.site.language.words import inside_sentence
 from wall_of_fame.site.page_sizes import (
     LINES_A_PAGE,
     NAMES_OF_A_YEAR,
@@ -102,7 +103,7 @@ def _share_picture(context: PageContext, year: Year) -> SharePicture | None:
 def _head(context: PageContext, year: int, share: SharePicture | None, url: str, pager: Pager | None) -> Head:
     _ = context.language
     title = context.page_title(_("%(year)s in review") % {"year": year}, pager)
-    place = context.site.places.singular.lower()
+    place = inside_sentence(context.site.places.singular, context.site.lang)
     if place:
         description = _(
             "Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s."

@@ -13,19 +13,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from wall_of_fame.text.characters import one_line
+from wall_of_fame.text.story import DANGLING
+
 Measure = Callable[[str], float]
 """A function that gives the width of a text on one line, in ems."""
 
 ELLIPSIS: Final = "…"
 
 # Text in which every character is a letter as people see it, and lines break after spaces and hyphens.
-_SIMPLE: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2013-\u2026]*")
+_SIMPLE: Final = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f\u2013-\u2026]*")
 
 _WORDS: Final = re.compile(r"[^ ]*? +|[^ ]*?[A-Za-z]{2}-(?=[A-Za-z]{2})|[^ ]+$")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.?,? *")
-
-# What a text must not end with before an ellipsis.
-_DANGLING: Final = " ,;:–—-(«“‘、，"  # noqa: RUF001 - a comma of Chinese
 
 # How many steps the search for lines of even length takes; each halves the range of widths.
 _HALVINGS: Final = 6
@@ -96,7 +96,7 @@ def fit_text(text: str, measure: Measure, area: TextArea, sizes: Sequence[int]) 
     of the sizes; a text that is too long even so ends at a word, with an ellipsis. There are no lines
     if not even one fits.
     """
-    parts = pieces(" ".join(text.split()))
+    parts = pieces(one_line(text))
     widths = tuple(map(measure, parts))
     for size in sizes:
         if max(widths, default=0) * size <= area.width:
@@ -126,7 +126,7 @@ def _shorten(parts: Sequence[str], measure: Measure, area: TextArea, size: int) 
     """As much of the text as fits, and an ellipsis."""
 
     def lines(count: int) -> tuple[str, ...] | None:
-        shortened = (*parts[: count - 1], parts[count - 1].rstrip(_DANGLING) + ELLIPSIS)
+        shortened = (*parts[: count - 1], parts[count - 1].rstrip(DANGLING) + ELLIPSIS)
         return _lines_of_size(shortened, tuple(map(measure, shortened)), area, size, measure)
 
     # The more pieces, the longer the text: the largest number that fits is found by halving.

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.site.share_pictures.fit_text import clusters
+from wall_of_fame.text.characters import one_line
 
 FILES: Final = {
     "bricolage-grotesque-800.ttf": "5d5f99f975cfb7cc2ac183e88e943f81c69187c676c5bc345d6f8fc08f53a15a",
@@ -81,10 +82,11 @@ def drawable_text(text: str, typefaces: Sequence[str]) -> str:
     It is empty if a letter or digit is missing, or if the text is written from right to left and only
     several typefaces together have its letters.
     """
-    text = unicodedata.normalize("NFC", text)
+    # Few typefaces have the narrow one.
+    text = unicodedata.normalize("NFC", text).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
     if not any(has_letters(typeface, text) for typeface in typefaces):
         text = without_signs(text, lambda letter: any(has_letters(name, letter) for name in typefaces)) or ""
-    text = " ".join(text.split())
+    text = one_line(text)
     is_mixed = not any(has_letters(typeface, text) for typeface in typefaces)
     return "" if is_mixed and is_right_to_left(text) else text
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from wall_of_fame.site import Site
+from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.share_pictures import portrait
 from wall_of_fame.site.share_pictures.card import Face
 from wall_of_fame.site.share_pictures.share_picture import (
@@ -32,7 +33,7 @@ def of_standard(site: Site, standard: Standard, recognitions: Iterable[Recogniti
     """The picture of a standard, with the newest words that show it."""
     words, lang = next(
         (
-            (f"“{evidence.words}”", recognition.lang)
+            (in_quotation_marks(evidence.words, recognition.lang or site.lang), recognition.lang)
             for recognition in _public(recognitions)
             for evidence in recognition.evidence
             if evidence.standard is standard and evidence.words
@@ -51,7 +52,7 @@ def of_business(
     """
     public = tuple(_public(recognitions))
     quoted = newest_quoted(public)
-    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
+    words, lang = (quote_of(quoted, site.lang), quoted.lang) if quoted else ("", "")
     logo = rendition_name(business.logo, "logo")
     letter = first_initial(business.name, site.lang)
     faces = () if logo else _newest_faces(public, with_photo=True) or _newest_faces(public)
@@ -80,7 +81,7 @@ def of_list(
     """The picture of a place or a year, with the newest faces and words."""
     public = tuple(islice(_public(recognitions), portrait.MOST_FACES))
     quoted = newest_quoted([recognition for recognition in public if _is_in_language_of(site, recognition)])
-    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
+    words, lang = (quote_of(quoted, site.lang), quoted.lang) if quoted else ("", "")
     faces = _newest_faces(public)
     return picture_of(site, name, line, words, faces, tuple(standards), lang=lang, ground="sky")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from wall_of_fame.site import Build, OutputFile, Site
+from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
@@ -113,7 +114,7 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
         return None
     where = recognition.where
     standards = [evidence.standard for evidence in recognition.evidence]
-    words, faces = quote_of(recognition), faces_of(recognition.people)
+    words, faces = quote_of(recognition, site.lang), faces_of(recognition.people)
     lang, folder = recognition.lang, recognition.url
     return picture_of(site, names, where, words, faces, standards, lang=lang, folder=folder)
 
@@ -133,7 +134,7 @@ def of_person(
             return of_recognition(site, only, person.name)
     where = ", ".join(filter(None, (person.role, person.business.name if person.business else "")))
     quoted = newest_quoted([story for story in recognitions if person.noindex or not story.noindex])
-    words, lang = (quote_of(quoted), quoted.lang) if quoted else ("", "")
+    words, lang = (quote_of(quoted, site.lang), quoted.lang) if quoted else ("", "")
     faces, folder = faces_of((person,)), person.url if recognitions else ""
     return picture_of(site, person.name, where, words, faces, standards, lang=lang, folder=folder)
 
@@ -214,9 +215,13 @@ def newest_quoted(recognitions: Sequence[Recognition]) -> Recognition | None:
     )
 
 
-def quote_of(recognition: Recognition) -> str:
-    """The words of a story that show a standard, in quotes; else the beginning of the story."""
-    return f"“{recognition.lead_quote}”" if recognition.lead_quote else recognition.excerpt
+def quote_of(recognition: Recognition, lang: str) -> str:
+    """The words of a story that show a standard, in quotes; else the beginning of the story.
+
+    `lang` is the site's language, in which a story is that names no other.
+    """
+    words = recognition.lead_quote
+    return in_quotation_marks(words, recognition.lang or lang) if words else recognition.excerpt
 
 
 def faces_of(people: Sequence[Person]) -> tuple[Face, ...]:

@@ -14,6 +14,8 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
 from wall_of_fame.site.form.way_links import way_links
 from wall_of_fame.site.language import Language
+from wall_of_fame.site.language.quotation_marks import quotation_marks
+from wall_of_fame.site.language.words import has_one_plural, inside_sentence
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
@@ -28,6 +30,7 @@ from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.story import excerpt
 from wall_of_fame.text.unbroken_names import unbroken
 from wall_of_fame.text.web_addresses import readable_address
+from wall_of_fame.wall.recognition import is_speech
 
 # For fewer templates than this, to start another process takes longer than to compile them.
 _TEMPLATES_A_PROCESS: Final = 8
@@ -90,6 +93,9 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "iso": formats.iso_date,
         "direction": formats.direction,
         "text_direction": direction_of,
+        "quotation_marks": quotation_marks,
+        "inside_sentence": partial(inside_sentence, tag=language.tag),
+        "is_speech": is_speech,
         "readable_address": readable_address,
         "ground": ground,
         "ink": ink,
@@ -101,7 +107,12 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "unbroken": unbroken,
         "first_initial": partial(first_initial, lang=language.tag),
     }
-    env.globals |= {"certificate_step": STEP, "certificate_steps": STEPS, "font_ranges": RANGES}
+    env.globals |= {
+        "certificate_step": STEP,
+        "certificate_steps": STEPS,
+        "font_ranges": RANGES,
+        "has_one_plural": has_one_plural(language.locale),
+    }
     if site is not None:
         env.globals |= {"site": site}
         env.filters |= {

@@ -39,7 +39,7 @@ EVERY_KIND = (
     Block("text", "You made somebody’s day."),
     Block("quote", "Ela sorriu.\n\nSempre.", "pt"),
     Block("tick", "Yes, my name."),
-    Block("fill", "Day and signature"),
+    Block("fill", "Day and signature", label="Day and signature:"),
     Block("code", ADDRESS, label="The story:"),
     Block("number", "41"),
     Block("small", "hello@brightwater.example"),
@@ -94,6 +94,17 @@ def test_a_broken_address_has_no_hyphen_more(lang: str, size: Size) -> None:
     address = f"{ADDRESS}{'-'.join(['the', 'last', 'ferry', 'home'] * 4)}/"
     reader = read(as_pdf(Paper("letter", "Ana", size, lang, (Block("code", address, label="→"),))))
     assert address in words_of(reader).replace("\u200b", "")
+
+
+@pytest.mark.parametrize("lang", ["pl", "pt", "cs"])
+@pytest.mark.parametrize(
+    "kept", ["thanks-to-everybody@our-own-wall.example", "https://our-own-wall.example", "01534-123-456"]
+)
+def test_contacts_in_small_print_have_no_hyphen_more(lang: str, kept: str) -> None:
+    """The same at the foot of a letter, where they stand among other words."""
+    foot = (Block("small", f"{'Ana ' * words}· {kept} · {kept}") for words in range(4, 16))
+    text = words_of(read(as_pdf(Paper("letter", "Ana", "a6", lang, tuple(foot)))))
+    assert text.count(kept) == 2 * 12, text
 
 
 def test_names_of_many_scripts_stand_as_typed() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from wall_of_fame.editing.importing.tables.json_forms import make_record_table
+from wall_of_fame.editing.importing.tables.own_form import without_form_title
 from wall_of_fame.editing.importing.tables.table import Table
 
 _QUESTION: Final = re.compile(r"^###[ ]{1,8}([^ \n].*)$", re.MULTILINE)
@@ -66,8 +67,8 @@ def read_issues(value: Any) -> Table:
         body = str(issue.get("body") or "").replace("\r\n", "\n")
         answers = read_issue_body(body) if _asks_several(body) else {STORY: body}
         sent = issue.get("created_at") or issue.get("createdAt") or ""
-        title = re.sub(r"^\[?nomination\]?[: -]*", "", str(issue.get("title") or ""), flags=re.IGNORECASE)
-        records.append({**answers, TITLE: title.strip(), SENT: str(sent)})
+        title = without_form_title(str(issue.get("title") or ""))
+        records.append({**answers, TITLE: title, SENT: str(sent)})
     return make_record_table(records, "issues of the host", "issue")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,20 @@ def fields_of_own_form(headings: tuple[str, ...], questions: Mapping[str, str]) 
         heading: field for heading in headings if (field := questions.get(fold_name(heading))) is not None
     }
     return fields if len(fields) >= _NEEDED else {}
+
+
+def without_form_title(title: str) -> str:
+    """The title of an issue without the words with which the wall's own form begins it, in any language."""
+    return _form_title(_theme()).sub("", title).strip()
+
+
+@cache
+def _form_title(theme: ThemeFolders) -> re.Pattern[str]:
+    """What the form begins a title with: its word in brackets or before a colon or dash, or alone."""
+    words = "|".join(sorted({re.escape(translate("Nomination")) for translate in _languages(theme)}))
+    return re.compile(
+        rf"^\s*(?:\[\s*(?:{words})\s*\]\s*[:\uff1a–—-]?|(?:{words})\s*(?:[:\uff1a–—-]|$))", re.IGNORECASE
+    )
 
 
 def _theme() -> ThemeFolders:

@@ -57,21 +57,25 @@ def _answers(writer: Writer, yeses: Yeses) -> Iterator[Block]:
     _ = writer.language
     wall = {"wall": writer.site.name}
     yield Block("section", _("Your answers"))
-    for question, given in (
-        (_("Yes, “%(wall)s” may show my name, written so:") % wall, yeses.name),
-        (_("Yes, it may show the story and my own words."), yeses.story),
-        (_("Yes, it may show my photo."), yeses.photo),
+    for question, given, line in (
+        (
+            _("Yes, “%(wall)s” may show my name, written so:") % wall,
+            yeses.name,
+            _("My name as I want it read"),
+        ),
+        (_("Yes, it may show the story and my own words."), yeses.story, ""),
+        (_("Yes, it may show my photo."), yeses.photo, ""),
     ):
         yield Block("tick", question)
         if given is not None:
             on = day(given, writer.language.locale)
             yield Block("small", _("You said yes to this on %(day)s.") % {"day": on})
-        if question.endswith(":"):
-            yield Block("fill", _("My name as I want it read"))
+        if line:
+            yield writer.line_to_fill_in(line)
     yield Block("tick", _("No, please do not show me."))
     if yeses.needs_guardian:
         yield Block("tick", _("I am 18 or older."))
-    yield Block("fill", _("Day and signature"))
+    yield writer.line_to_fill_in(_("Day and signature"))
     if yeses.needs_guardian:
         yield Block("section", _("If you are not 18 yet"))
         yield Block("text", _("A parent or guardian has to say yes as well."))
@@ -79,5 +83,5 @@ def _answers(writer: Writer, yeses: Yeses) -> Iterator[Block]:
         if yeses.guardian is not None:
             on = day(yeses.guardian, writer.language.locale)
             yield Block("small", _("A guardian said yes on %(day)s.") % {"day": on})
-        yield Block("fill", _("Name of the parent or guardian"))
-        yield Block("fill", _("Day and signature of the parent or guardian"))
+        yield writer.line_to_fill_in(_("Name of the parent or guardian"))
+        yield writer.line_to_fill_in(_("Day and signature of the parent or guardian"))

@@ -11,6 +11,7 @@ from wall_of_fame.site import Site
 from wall_of_fame.site.certificates.letters import settable_text, with_breaks
 from wall_of_fame.site.certificates.template_values import TYPEFACES, language_code
 from wall_of_fame.site.language import Language, direction
+from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.outputs.qr_codes import qr_code
 from wall_of_fame.system.typesetting import typesetter
 from wall_of_fame.text.direction import direction_of
@@ -29,7 +30,10 @@ _LINE: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of a paper; `lang` is the language of a quote, `label` what stands beside a code."""
+    """A part of a paper; `lang` is the language of a quote, `label` what stands beside a code.
+
+    Of a line to write on, `label` is its text as a message has it, with a colon.
+    """
 
     kind: Kind
     text: str
@@ -71,6 +75,10 @@ class Writer:
         organisation = self.site.organisation
         addresses = (contact.address for contact in organisation.contacts) if organisation else ()
         return next((address for address in addresses if address.startswith(("mailto:", "https:"))), "")
+
+    def line_to_fill_in(self, text: str) -> Block:
+        """A line to write on; `text` says what."""
+        return Block("fill", text, label=labelled(text, "", self.language))
 
     def signature(self) -> Iterator[Block]:
         """The end of a letter: who sends it, and how to reach them."""
@@ -134,7 +142,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
         if block.kind == "tick":
             yield f"[ ] {block.text}"
         elif block.kind == "fill":
-            yield f"{block.text}: {'_' * _LINE}"
+            yield f"{block.label or block.text} {'_' * _LINE}"
         elif block.kind == "quote":
             yield from (f"> {line}".rstrip() for line in block.text.splitlines())
         elif block.kind == "code":

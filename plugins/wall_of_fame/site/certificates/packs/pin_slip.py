@@ -24,6 +24,6 @@ def pin_slip(writer: Writer, recognition: Recognition) -> Paper | None:
             if pin.passed_on_by
             else []
         ),
-        Block("fill", _("Handed over on")),
+        writer.line_to_fill_in(_("Handed over on")),
     ]
     return Paper("pin-slip", pin.edition, "a6", writer.language.tag, tuple(blocks))

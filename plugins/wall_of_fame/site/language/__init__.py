@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gettext
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -51,6 +52,10 @@ _RIGHT_TO_LEFT: Final = frozenset(
 
 _RIGHT_TO_LEFT_SCRIPTS: Final = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
 """Scripts that are written from right to left, as language tags name them."""
+
+# The first of a month is an ordinal number: French, Italian, Brazilian. Patterns cannot say so.
+_FIRSTS: Final = {"fr": "1er", "it": "1º", "pt_BR": "1º"}
+_ONE: Final = re.compile(r"(?<!\d)1(?!\d)")
 
 # How many dates, and how many numbers, are remembered as text: a wall writes few of them thousands of times.
 _REMEMBERED: Final = 10_000
@@ -148,7 +153,7 @@ def day(on: date, locale: Locale) -> str:
     """A date in full: “8 November 2024”; of a month or year alone, “November 2024” or “2024”."""
     if isinstance(on, PartialDate):
         return month(on, locale) if on.known_month else format_date(on, format="y", locale=locale)
-    return format_date(on, format="long", locale=locale)
+    return _with_ordinal(format_date(on, format="long", locale=locale), on, locale)
 
 
 def iso_date(on: date) -> str:
@@ -171,7 +176,13 @@ def month_name(on: date, locale: Locale) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def day_of_year(on: date, locale: Locale) -> str:
     """A date without its year: “8 November”."""
-    return format_skeleton("MMMMd", on, locale=locale)
+    return _with_ordinal(format_skeleton("MMMMd", on, locale=locale), on, locale)
+
+
+def _with_ordinal(text: str, on: date, locale: Locale) -> str:
+    """A date in which the first of a month is an ordinal number, in languages that write only that one so."""
+    first = _FIRSTS.get(f"{locale}", _FIRSTS.get(locale.language))
+    return _ONE.sub(first, text, count=1) if first and on.day == 1 else text
 
 
 @lru_cache(maxsize=_REMEMBERED)
