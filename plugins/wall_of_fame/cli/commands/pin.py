@@ -10,8 +10,7 @@ from pathlib import Path
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.record_changes import change_records
 from wall_of_fame.content import Content
-from wall_of_fame.editing.pins.give import PinError, give, hand_over
-from wall_of_fame.records.quantities import parse_date
+from wall_of_fame.editing.pins.give import PinError, give, hand_over, read_handed_day
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +34,11 @@ def add(commands: Commands) -> None:
         "handed", help="note that pins were handed over", description="Note that pins were handed over."
     )
     handing.add_argument("recognition", nargs="+", metavar="NOMINATION", help="the ids")
-    handing.add_argument("--on", metavar="DAY", type=_day, help="the day, as 2024-12-11 (default: today)")
+    handing.add_argument(
+        "--on",
+        metavar="DAY",
+        help="the day, as you write it: 2024-12-11, 11 Dec, yesterday (default: today)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -45,14 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         if arguments.action == "give":
             return give(root, content, arguments.recognition, arguments.number, arguments.edition)
-        return hand_over(root, content, arguments.recognition, arguments.on or today)
+        on = read_handed_day(arguments.on, today) if arguments.on else today
+        return hand_over(root, content, arguments.recognition, on)
 
     return change_records(change, PinError)
-
-
-def _day(text: str) -> date:
-    """The day that is typed, as records have it."""
-    try:
-        return parse_date(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day. Write it as 2024-12-11.") from error
