@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -14,8 +14,9 @@ from wall_of_fame.cli.exit_codes import FINE
 from wall_of_fame.cli.record_changes import change_records
 from wall_of_fame.content import Content
 from wall_of_fame.editing.pins import issue, issuer, signing_key
-from wall_of_fame.editing.pins.give import PinError
+from wall_of_fame.editing.pins.give import PinError, read_past_day
 from wall_of_fame.records.digital_pin import SigningKey as PublicRecord
+from wall_of_fame.records.quantities import parse_date
 
 ACTIONS: Final = ("key", "issue", "sign-list", "revoke")
 """The actions of this module."""
@@ -24,10 +25,10 @@ Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # no
 """What an action is added to."""
 
 
-def add_actions(actions: Actions, day: Callable[[str], date]) -> None:
-    """Add the actions to those of `wall pin`; `day` reads a day as it is typed."""
-    _add_key(actions, day)
-    _add_issue(actions, day)
+def add_actions(actions: Actions) -> None:
+    """Add the actions to those of `wall pin`."""
+    _add_key(actions)
+    _add_issue(actions)
     signing = actions.add_parser(
         "sign-list",
         help="sign the list of digital pins that were taken back",
@@ -43,7 +44,7 @@ def add_actions(actions: Actions, day: Callable[[str], date]) -> None:
     revoking.add_argument("--nominee", metavar="ID", default="", help="whose it is, where there are several")
 
 
-def _add_key(actions: Actions, day: Callable[[str], date]) -> None:
+def _add_key(actions: Actions) -> None:
     making = actions.add_parser(
         "key",
         help="make a key that signs digital pins",
@@ -51,7 +52,11 @@ def _add_key(actions: Actions, day: Callable[[str], date]) -> None:
         "public half into content/digital-pin-issuer.yaml.",
     )
     making.add_argument(
-        "--until", metavar="DAY", type=day, required=True, help="the last day on which it may sign"
+        "--until",
+        metavar="DAY",
+        type=_last_day,
+        required=True,
+        help="the last day on which it may sign, as 2027-12-31",
     )
     making.add_argument("--name", default="", help="who issues digital pins (for the first key)")
     making.add_argument("--url", default="", help="the address of the wall’s front page (for the first key)")
@@ -62,7 +67,7 @@ def _add_key(actions: Actions, day: Callable[[str], date]) -> None:
     )
 
 
-def _add_issue(actions: Actions, day: Callable[[str], date]) -> None:
+def _add_issue(actions: Actions) -> None:
     issuing = actions.add_parser(
         "issue",
         help="issue a digital pin that somebody has asked for",
@@ -75,11 +80,10 @@ def _add_issue(actions: Actions, day: Callable[[str], date]) -> None:
         "--identity", metavar="HASH", required=True, help="the salted hash that the person has sent: sha256$…"
     )
     add("--salt", required=True, help="the salt that the person has sent")
-    add("--asked", metavar="DAY", type=day, required=True, help="the day on which they asked for it")
+    add("--asked", metavar="DAY", required=True, help="the day on which they asked for it, as you write it")
     add(
         "--guardian",
         metavar="DAY",
-        type=day,
         help="the day on which a guardian agreed, if they are not over 18",
     )
     add("--nominee", metavar="ID", default="", help="whose it is, where a nomination has several nominees")
@@ -87,6 +91,14 @@ def _add_issue(actions: Actions, day: Callable[[str], date]) -> None:
         "--edition", metavar="NAME", default="", help="the edition (default: that of the pin or the campaign)"
     )
     _add_secrets(issuing)
+
+
+def _last_day(text: str) -> date:
+    """A day to come, as records have it: words would leave open which year is meant."""
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day. Write it as 2027-12-31.") from error
 
 
 def _add_secrets(parser: argparse.ArgumentParser) -> None:
@@ -107,16 +119,16 @@ def run(arguments: argparse.Namespace) -> int:
         key = _read_key(arguments, root.parent, content, today)
         if arguments.action == "sign-list":
             return issuer.sign_list(root, content, key, today)
-        wish = issue.Wish(
+        request = issue.PinRequest(
             arguments.recognition,
             arguments.identity,
             arguments.salt,
-            arguments.asked,
+            read_past_day(arguments.asked, today),
             arguments.nominee,
-            arguments.guardian,
+            read_past_day(arguments.guardian, today) if arguments.guardian else None,
             arguments.edition,
         )
-        return issue.issue(root, content, wish, key, today)
+        return issue.issue(root, content, request, key, today)
 
     return change_records(change, PinError)
 

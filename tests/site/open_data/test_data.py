@@ -78,6 +78,7 @@ def test_what_is_read_back_equals_the_records(sample: Output) -> None:
     """Each nomination comes out once, with the names, days, standards and words of its record."""
     content, _ = load(made.THEME.folders[0].parent / "content", made.TODAY)
     by_id = {item["id"]: item for item in recognitions(sample)}
+    winners = [(award, winner) for award in content.awards.values() for winner in award.record.winners]
     for record_id, entry in at_least_one(content.nominations.items()):
         record = entry.record
         people = [content.people[nominee].record for nominee in record.nominee]
@@ -96,6 +97,13 @@ def test_what_is_read_back_equals_the_records(sample: Output) -> None:
             standard: words or "" for standard, words in record.standards.items()
         }
         assert item.get("nominator") == record.nominator
+        assert item.get("served") == record.served
+        won = {
+            (award.record.name, winner.category)
+            for award, winner in winners
+            if winner.nomination == record_id
+        }
+        assert {(award["name"], award["category"]) for award in item.get("awards", ())} == won
         assert item.get("campaign", {}).get("id") == record.campaign
         assert item["text"] == content.stories[record_id].text
     assert not by_id

@@ -11,8 +11,7 @@ from wall_of_fame.cli import digital_pins
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.record_changes import change_records
 from wall_of_fame.content import Content
-from wall_of_fame.editing.pins.give import PinError, give, hand_over
-from wall_of_fame.records.quantities import parse_date
+from wall_of_fame.editing.pins.give import PinError, give, hand_over, read_past_day
 
 
 def add(commands: Commands) -> None:
@@ -36,8 +35,12 @@ def add(commands: Commands) -> None:
         "handed", help="note that pins were handed over", description="Note that pins were handed over."
     )
     handing.add_argument("recognition", nargs="+", metavar="NOMINATION", help="the ids")
-    handing.add_argument("--on", metavar="DAY", type=_day, help="the day, as 2024-12-11 (default: today)")
-    digital_pins.add_actions(actions, _day)
+    handing.add_argument(
+        "--on",
+        metavar="DAY",
+        help="the day, as you write it: 2024-12-11, 11 Dec, yesterday (default: today)",
+    )
+    digital_pins.add_actions(actions)
     parser.set_defaults(run=run)
 
 
@@ -49,14 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         if arguments.action == "give":
             return give(root, content, arguments.recognition, arguments.number, arguments.edition)
-        return hand_over(root, content, arguments.recognition, arguments.on or today)
+        on = read_past_day(arguments.on, today) if arguments.on else today
+        return hand_over(root, content, arguments.recognition, on)
 
     return change_records(change, PinError)
-
-
-def _day(text: str) -> date:
-    """The day that is typed, as records have it."""
-    try:
-        return parse_date(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day. Write it as 2024-12-11.") from error

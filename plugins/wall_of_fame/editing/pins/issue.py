@@ -30,7 +30,7 @@ _PIN_COMMENT: Final = """\
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PinRequest:
     """What somebody has asked for: the recognition, whose pin it is, and the salted hash they supplied."""
 
     nomination: str
@@ -42,28 +42,30 @@ class Wish:
     edition: str = ""
 
 
-def issue(root: Path, content: Content, wish: Wish, key: SigningKey, today: date) -> dict[str, bytes]:
+def issue(
+    root: Path, content: Content, request: PinRequest, key: SigningKey, today: date
+) -> dict[str, bytes]:
     """The record of a new digital pin, and the issuer's file with its place.
 
     Raises:
         PinError: it cannot be issued; the message says why and what to do.
     """
     issuer, public = signer(content, key, today)
-    entry = entry_of(content, wish.nomination)
-    nominee = _nominee(content, entry, wish)
-    campaign, edition = _edition(content, entry, wish.edition)
-    _check_identity(wish.identity, wish.salt)
-    for option, day in (("--asked", wish.asked), ("--guardian", wish.guardian)):
+    entry = entry_of(content, request.nomination)
+    nominee = _nominee(content, entry, request)
+    campaign, edition = _edition(content, entry, request.edition)
+    _check_identity(request.identity, request.salt)
+    for option, day in (("--asked", request.asked), ("--guardian", request.guardian)):
         if day is not None and day > today:
             raise PinError(f"{option} {day} is in the future: today is {today}.")
     place = _free_place(issuer)
-    payload = _payload(issuer, (campaign, edition), wish, place, today)
+    payload = _payload(issuer, (campaign, edition), request, place, today)
     credential = sign(issuer, public, key, payload)
     values = {
         "nomination": entry.id,
         "nominee": nominee,
-        "asked": wish.asked,
-        **({"guardian": wish.guardian} if wish.guardian else {}),
+        "asked": request.asked,
+        **({"guardian": request.guardian} if request.guardian else {}),
         "credential": credential,
     }
     path = f"{DIGITAL_PIN.folder}/{payload['jti'].removeprefix('urn:uuid:')}.yaml"
@@ -94,10 +96,10 @@ def revoke(content: Content, name: str, nominee: str = "") -> dict[str, None]:
     raise PinError(f"There is no digital pin “{name}”. {did_you_mean(name, known)}".strip())
 
 
-def _nominee(content: Content, entry: Entry[Nomination], wish: Wish) -> str:
+def _nominee(content: Content, entry: Entry[Nomination], request: PinRequest) -> str:
     """Whose the pin is."""
     nominees = entry.record.nominee
-    nominee = wish.nominee or (nominees[0] if len(nominees) == 1 else "")
+    nominee = request.nominee or (nominees[0] if len(nominees) == 1 else "")
     if nominee not in nominees:
         what = f"“{nominee}” is no nominee of" if nominee else "There are several nominees in"
         raise PinError(f"{what} content/{entry.path}. Say whose it is: --nominee, of {', '.join(nominees)}")
@@ -108,7 +110,7 @@ def _nominee(content: Content, entry: Entry[Nomination], wish: Wish) -> str:
                 f"To issue another, take that one back first: wall pin revoke {pin.id}"
             )
     person = content.people[nominee].record
-    if person.kind == "person" and not person.over_18 and wish.guardian is None:
+    if person.kind == "person" and not person.over_18 and request.guardian is None:
         raise PinError(
             f"content/{content.people[nominee].path} does not say that they are over 18. Ask a guardian, "
             "then give the day: --guardian DAY"
@@ -154,7 +156,7 @@ def _free_place(issuer: DigitalPinIssuer) -> int:
 
 
 def _payload(
-    issuer: DigitalPinIssuer, edition: tuple[str, str], wish: Wish, place: int, today: date
+    issuer: DigitalPinIssuer, edition: tuple[str, str], request: PinRequest, place: int, today: date
 ) -> dict[str, Any]:
     """What is signed: the hash, the edition, the place in the list, the day; no name, address or story."""
     try:
@@ -165,7 +167,7 @@ def _payload(
     credential = ob3.OpenBadgeCredential(
         issuer=ob3.Issuer(id=places.issuer, name=issuer.name, url=issuer.url),
         recipient_id=None,
-        identifiers=[ob3.IdentityObject(wish.identity, "emailAddress", hashed=True, salt=wish.salt)],
+        identifiers=[ob3.IdentityObject(request.identity, "emailAddress", hashed=True, salt=request.salt)],
         achievement=ob3.Achievement(
             id=places.edition(campaign),
             name=name,

@@ -47,6 +47,14 @@ class PinData(_Model):
     number: int | None = None
 
 
+class AwardWon(_Model):
+    """An award that a recognition has won."""
+
+    category: str
+    name: str = Field(description="The name of the award.")
+    url: HttpUrl = Field(description="The page of the award.")
+
+
 class ReplyData(_Model):
     """The answer of the person or of the business."""
 
@@ -79,6 +87,8 @@ class RecognitionData(_Model):
     campaign: Named | None = None
     nominator: str | None = Field(default=None, description="Who nominated them, if they asked to be named.")
     internal: bool = Field(default=False, description="Whether it was service to a colleague.")
+    served: str | None = Field(default=None, description="Whom a service to colleagues served.")
+    awards: list[AwardWon] = Field(default=[], description="What it has won, the newest award first.")
     picture: HttpUrl | None = Field(default=None, description="A picture to share, 1200 × 630 pixels.")
     pin: PinData | None = None
     reply: ReplyData | None = None

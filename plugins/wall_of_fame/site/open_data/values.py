@@ -51,6 +51,12 @@ def recognition_values(site: Site, recognition: Recognition, pictures: Mapping[s
         campaign=recognition.campaign and named(site, recognition.campaign),
         nominator=recognition.nominator,
         internal=recognition.internal,
+        served=recognition.served,
+        awards=[
+            {"category": prize.category, "name": prize.award, "url": site.absolute(prize.url)}
+            for prize in recognition.prizes
+        ]
+        or None,
         picture=picture and site.absolute(picture),
         pin=recognition.pin and _present(edition=recognition.pin.edition, number=recognition.pin.number),
         reply=recognition.reply and _reply(recognition.reply),
