@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,9 +23,9 @@ FEWEST_WORDS: Final = 4
 TEXTS: Final = (".html", ".atom", ".json", ".ics", ".svg", ".xml", ".webmanifest")
 
 
-def pieces(message: str | tuple[str, ...]) -> set[str]:
+def pieces(message: str | Sequence[str]) -> set[str]:
     """The parts of a message and its plural between values, if long enough to be known by."""
-    forms = message if isinstance(message, tuple) else (message,)
+    forms = (message,) if isinstance(message, str) else message
     found = (" ".join(piece.split()).strip() for form in forms for piece in PLACEHOLDER.split(form))
     return {piece for piece in found if len(piece.split()) >= FEWEST_WORDS}
 
@@ -42,7 +43,7 @@ def translated(language: str) -> str:
             form
             for message in read_po(file)
             if message.id
-            for form in ((message.string,) if isinstance(message.string, str) else message.string)
+            for form in ((message.string,) if isinstance(message.string, str) else message.string or ())
         )
 
 
