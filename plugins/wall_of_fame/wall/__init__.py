@@ -13,10 +13,11 @@ from itertools import chain
 
 from wall_of_fame import urls
 from wall_of_fame.records import Absent
+from wall_of_fame.wall.award import Award, Winner
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
 from wall_of_fame.wall.digital_pins import DigitalPin, PinIssuer
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
-from wall_of_fame.wall.recognition import Award, Evidence, Pin, Prize, Recognition, Reply, Video, Winner
+from wall_of_fame.wall.recognition import Evidence, Pin, Prize, Recognition, Reply, Video
 
 Thing = Standard | Place | Business | Person | Campaign | Award | Recognition
 """Whatever on the wall has an id."""

@@ -92,6 +92,11 @@ class Business:
         return ", ".join(filter(None, (self.sector, self.place_name)))
 
     @property
+    def name_with_place(self) -> str:
+        """Its name, and its place if the wall has places."""
+        return ", ".join(filter(None, (self.name, self.place_name)))
+
+    @property
     def place_name(self) -> str:
         """The name of its place; empty if the wall has no places."""
         return self.place.name if self.place else ""

@@ -35,6 +35,14 @@ def fold_name(name: str) -> str:
     return _fold_short(name) if len(name) < _LONG_NAME else _fold(name)
 
 
+_NEW_WORD: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|_+")
+
+
+def fold_heading(heading: str) -> str:
+    """A heading's words as `fold_name` leaves them; some services write them as one: NomineeName_First."""
+    return fold_name(_NEW_WORD.sub(" ", heading) if " " not in heading else heading.replace("_", " "))
+
+
 @lru_cache(maxsize=10_000)
 def _fold_short(name: str) -> str:
     return _fold(name)

@@ -11,7 +11,7 @@ from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import encode_like, file_format, read, set_field
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination
-from wall_of_fame.text.days.written_days import UnclearDayError, read_typed_day
+from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 Event = Literal["told_on", "thanked_on"]
 """The field of what happened."""

@@ -12,7 +12,7 @@ from wall_of_fame.content.frontmatter import encode_like, file_format, read, set
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination
 from wall_of_fame.records.nomination import Pin
-from wall_of_fame.text.days.written_days import UnclearDayError, read_typed_day
+from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 
 class PinError(Exception):

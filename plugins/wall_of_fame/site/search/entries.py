@@ -93,22 +93,17 @@ def _business_labels(businesses: Iterable[Business]) -> Mapping[str, str]:
     return {
         business.id: business.name
         if names[business.name] == 1
-        else _with_place(business)
+        else business.name_with_place
         if places[business.name, business.place_name] == 1
-        else f"{_with_place(business)} ({business.id})"
+        else f"{business.name_with_place} ({business.id})"
         for business in businesses
     }
-
-
-def _with_place(business: Business) -> str:
-    return ", ".join(filter(None, (business.name, business.place_name)))
 
 
 def _recognition(
     recognition: Recognition, labels: Mapping[str, str], site: Site, on: str, *, won: bool
 ) -> SearchEntry:
     first_person = recognition.people[0]
-    where = recognition.where
     roles = dict.fromkeys(filter(None, (person.role for person in recognition.people)))
     standards = [evidence.standard for evidence in recognition.evidence]
     return SearchEntry(
@@ -116,7 +111,7 @@ def _recognition(
         title=", ".join(recognition.names),
         text=" ".join(filter(None, (recognition.title, recognition.text))),
         on=recognition.date,
-        meta={"plain": all_forms(*recognition.people), "where": where, "role": ", ".join(roles)},
+        meta={"plain": all_forms(*recognition.people), "where": recognition.where, "role": ", ".join(roles)},
         filters={
             "kind": tuple(_kinds(recognition, won=won)),
             "standard": tuple(standard.name for standard in standards),
@@ -127,7 +122,7 @@ def _recognition(
         details=result_details(
             first_person.initials,
             first_person.photo,
-            where=where,
+            where=recognition.where,
             standards=standards,
             facts=on,
             lang="" if recognition.lang == site.lang else recognition.lang,
@@ -151,11 +146,8 @@ def _kinds(recognition: Recognition, *, won: bool) -> Iterator[str]:
 def _business_filters(business: Business | None, labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     if business is None:
         return {}
-    return {
-        "business": (labels[business.id],),
-        "place": (business.place.name,) if business.place else (),
-        "sector": (business.sector,),
-    }
+    places = (business.place.name,) if business.place else ()
+    return {"business": (labels[business.id],), "place": places, "sector": (business.sector,)}
 
 
 def _person(

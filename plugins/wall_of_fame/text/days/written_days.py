@@ -230,24 +230,6 @@ def find_days(typed: str, today: date) -> tuple[date, ...]:
     return tuple(day for day in written.days if day <= today)
 
 
-class UnclearDayError(ValueError):
-    """What was typed is no day, or may be several, with what to type instead."""
-
-
-def read_typed_day(typed: str, today: date) -> date:
-    """The day that is typed, as people write days: in numbers or words, or from today.
-
-    Raises:
-        UnclearDayError: it is no day up to today, or may be more than one.
-    """
-    days = dict.fromkeys(find_days(typed, today))
-    if len(days) == 1:
-        return next(iter(days))
-    if days:
-        raise UnclearDayError(f"“{typed}” may be {' or '.join(map(str, days))}. Type one of these.")
-    raise UnclearDayError(f"“{typed}” is no day up to today. Write it as {today}.")
-
-
 def describe_day(day: date) -> str:
     """A day in words: “Friday 8 November 2024”."""
     return f"{day:%A} {day.day} {day:%B %Y}"
