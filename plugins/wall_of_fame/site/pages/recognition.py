@@ -40,7 +40,7 @@ def _head(context: PageContext, recognition: Recognition, share: SharePicture | 
     _ = context.language
     names = context.join_names(recognition.names)
     title = context.names_at_business(recognition)
-    image = next(filter(None, (context.image(person.photo) for person in recognition.people)), "")
+    image = next(filter(None, (context.image(person) for person in recognition.people)), "")
     return context.head(
         f"{title}, {context.day(recognition.date)}",
         recognition.url,

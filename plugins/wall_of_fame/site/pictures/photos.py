@@ -146,14 +146,15 @@ def photos_with_uses(wall: Wall) -> Iterator[tuple[Photo, Use]]:
 
 def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
     for person in wall.people:
-        yield person.photo, "portrait"
+        yield person.photo, "group" if person.is_wide_group else "portrait"
         yield person.photo, "square"
-        if person.is_wide_group:
-            yield person.photo, "group"
     for business in wall.businesses:
         yield business.logo, "logo"
     for recognition in wall.recognitions:
         yield recognition.note, "note"
+        # Beside others in one frame a team has an upright picture, too.
+        for person in recognition.people if len(recognition.people) > 1 else ():
+            yield person.photo, "portrait"
     for campaign in wall.campaigns:
         for sponsor in campaign.sponsors:
             yield sponsor.logo, "logo"
