@@ -68,6 +68,19 @@ def test_the_configuration_has_every_field_of_every_record() -> None:
     assert "&id" not in configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS)
 
 
+@pytest.mark.parametrize(
+    ("lang", "locale"),
+    [
+        ("en", "en"), ("fr", "fr"), ("pl", "pl"), ("pt-BR", "pt"), ("de-CH", "de"), ("nb", "nb_no"),
+        ("zh", "zh_Hans"), ("zh-Hant-TW", "zh_Hant"), ("zh-HK", "zh_Hant"),
+    ],
+)  # fmt: skip
+def test_the_program_speaks_the_language_of_the_wall(lang: str, locale: str) -> None:
+    """By the names that Decap has for languages."""
+    config = configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS, lang)
+    assert yaml.safe_load(config)["locale"] == locale
+
+
 def test_only_the_very_program_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package in the cache with another checksum is not used; one that cannot be fetched is told of."""
     package = tmp_path / f"decap-cms-{decap.VERSION}.tgz"

@@ -16,6 +16,11 @@ from wall_of_fame.site.form.widgets import STANDARDS, fields
 _NOMINATION_ID: Final = "{{year}}-{{month}}-{{day}}-{{business}}"
 
 
+# Languages that Decap names otherwise than their tags do, and parts of tags that mean traditional characters.
+_LOCALES: Final = {"el": "gr", "nb": "nb_no", "nn": "nn_no", "no": "nb_no", "sr": "sr_Cyrl", "zh": "zh_Hans"}
+_TRADITIONAL: Final = frozenset(("hant", "hk", "mo", "tw"))
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The settings of the form in the browser: the repository (owner/name) and branch that it writes to.
@@ -48,10 +53,16 @@ class Form:
 
 
 def configuration(
-    form: Form, name: str, url: str, standards: Mapping[str, Any], without: Container[Absent] = ()
+    form: Form,
+    name: str,
+    url: str,
+    standards: Mapping[str, Any],
+    lang: str = "en",
+    without: Container[Absent] = (),
 ) -> str:
-    """Decap's config.yml; `name` and `url` are the site's, `standards` the options of that field.
+    """Decap's config.yml; `name`, `url` and `lang` are the site's, `standards` the options of that field.
 
+    Decap's own buttons and messages are in the site's language if it knows that; fields are named in English.
     What the wall is `without` has neither records nor fields.
     """
     backend = {
@@ -71,6 +82,7 @@ def configuration(
     config = {
         "backend": {key: value for key, value in backend.items() if value},
         **({"local_backend": {"url": form.local}} if form.local else {}),
+        "locale": _locale(lang),
         "publish_mode": "editorial_workflow",
         "media_folder": "content/photos",
         "public_folder": "photos",
@@ -88,6 +100,14 @@ def configuration(
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
         config, allow_unicode=True, sort_keys=False, width=110
     )
+
+
+def _locale(tag: str) -> str:
+    """Decap's name for a language; it speaks English if it does not know one."""
+    language, *others = tag.lower().split("-")
+    if language == "zh" and not _TRADITIONAL.isdisjoint(others):
+        return "zh_Hant"
+    return _LOCALES.get(language, language)
 
 
 def _collection(kind: Kind, standards: Mapping[str, Any], without: Container[Absent]) -> Json:

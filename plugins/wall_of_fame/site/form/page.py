@@ -29,7 +29,12 @@ def files(
 ) -> Iterator[OutputFile]:
     """The files that the page loads. Decap is fetched when it is not in the cache yet."""
     config = configuration(
-        form, build.site.name, build.site.url, _standards(build, language), build.wall.without
+        form,
+        build.site.name,
+        build.site.url,
+        _standards(build, language),
+        build.site.lang,
+        build.wall.without,
     )
     yield OutputFile.ready(f"{_URL}config.yml", config.encode())
     yield OutputFile.ready(f"{_URL}form.js", theme.file("admin/form.js").read_bytes())
