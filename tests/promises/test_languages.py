@@ -22,10 +22,14 @@ FEWEST_WORDS: Final = 4
 TEXTS: Final = (".html", ".atom", ".json", ".ics", ".svg", ".xml", ".webmanifest")
 
 
-def pieces(message: str | tuple[str, ...]) -> set[str]:
+def forms(words: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    """A message, or all its plurals."""
+    return (words,) if isinstance(words, str) else tuple(words or ())
+
+
+def pieces(message: str | list[str] | tuple[str, ...]) -> set[str]:
     """The parts of a message and its plural between values, if long enough to be known by."""
-    forms = message if isinstance(message, tuple) else (message,)
-    found = (" ".join(piece.split()).strip() for form in forms for piece in PLACEHOLDER.split(form))
+    found = (" ".join(piece.split()).strip() for form in forms(message) for piece in PLACEHOLDER.split(form))
     return {piece for piece in found if len(piece.split()) >= FEWEST_WORDS}
 
 
@@ -38,12 +42,7 @@ def english() -> set[str]:
 def translated(language: str) -> str:
     """All that the interface says in a language."""
     with (TRANSLATIONS / language / "LC_MESSAGES/messages.po").open("rb") as file:
-        return "\n".join(
-            form
-            for message in read_po(file)
-            if message.id
-            for form in ((message.string,) if isinstance(message.string, str) else message.string)
-        )
+        return "\n".join(form for message in read_po(file) if message.id for form in forms(message.string))
 
 
 def plain(text: str) -> str:
