@@ -45,6 +45,10 @@ _PAIRS: Final = dict(zip("”“»«」』）)", ("“„", "„", "«", "»", "
 _QUOTES: Final = re.compile('[“”„«»「」『』（）()"]')
 _MOST_ADDED: Final = 2
 
+# Quotation marks, the opening ones of any language before and the closing ones after a sentence.
+_OPENING_MARKS: Final = frozenset('“”„«»「『"')
+_CLOSING_MARKS: Final = frozenset('”“«»」』"')
+
 Span = tuple[int, int]
 
 
@@ -154,3 +158,8 @@ def _without_edges(text: str, begin: int, stop: int, start: int, end: int) -> Sp
     while stop - 1 in unpaired and stop > end:
         stop -= 1
     return begin, stop
+
+
+def is_speech(text: str) -> bool:
+    """Whether a text begins or ends with a quotation mark of its own, so that it needs no other."""
+    return text[:1] in _OPENING_MARKS or text[-1:] in _CLOSING_MARKS

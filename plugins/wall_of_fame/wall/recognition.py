@@ -10,22 +10,14 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from wall_of_fame.text.sentences import is_speech
 from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
 from wall_of_fame.wall.digital_pins import DigitalPin
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
-# Quotation marks, the opening ones of any language before and the closing ones after a sentence.
-_OPENING: Final = frozenset('“”„«»「『"')
-_CLOSING: Final = frozenset('”“«»」』"')
-
 _POSTER: Final = 56
 _LINES: Final = 110
-
-
-def is_speech(text: str) -> bool:
-    """Whether a text begins or ends with a quotation mark of its own, so that it needs no other."""
-    return text[:1] in _OPENING or text[-1:] in _CLOSING
 
 
 @dataclass(frozen=True, slots=True)

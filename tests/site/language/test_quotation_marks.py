@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from tests.loops import at_least_one
+from tests.walls.output import Output
 from wall_of_fame.site.language.quotation_marks import in_quotation_marks, quotation_marks
 
+BASE = Path(__file__).parents[3] / "theme/static/css/base.css"
+RULE = re.compile(r':lang\((?P<tag>[\w-]+)\) \{\s*quotes: "(?P<before>[^"]+)" "(?P<after>[^"]+)"')
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -50,3 +57,21 @@ def test_speech_keeps_its_own(words: str) -> None:
 def test_tags_are_read_in_any_case() -> None:
     """As browsers read them."""
     assert quotation_marks("PT-br") == quotation_marks("pt-BR") == ("“", "”")
+
+
+def test_browsers_set_the_same() -> None:
+    """The rules for languages that a browser sets otherwise have the marks of the table."""
+    rules = {
+        rule["tag"]: tuple(rule[name].replace("\\a0", NO_BREAK) for name in ("before", "after"))
+        for rule in RULE.finditer(BASE.read_text(encoding="utf-8"))
+    }
+    assert set(rules) == {"fr", "pt", "pt-BR"}
+    assert rules == {tag: quotation_marks(tag) for tag in rules}
+
+
+def test_the_language_stands_around_a_quotation(elsewhere: Output) -> None:
+    """A browser chooses the marks by the language of what is around."""
+    quotations = [quotation for page in elsewhere.pages for quotation in page.find("//q")]
+    assert any(quotation.xpath("boolean(ancestor::*[@lang='pt'])") for quotation in quotations)
+    for quotation in at_least_one(quotations):
+        assert quotation.get("lang") is None

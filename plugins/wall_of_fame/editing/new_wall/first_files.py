@@ -89,7 +89,7 @@ def _places(wall: NewWall, language: Language) -> str:
     for at, name in enumerate(wall.places):
         place_id = propose_id(name, {place["id"] for place in places}, fallback="place")
         places.append({"id": place_id, "name": name, "column": at % columns + 1, "row": at // columns + 1})
-    head = _("Column and row say where each stands on the map of tiles, counted from the top left.")
+    head = _("Column and row set the position on the map of tiles, counted from the top left.")
     return f"# {head}\n" + write({"singular": wall.singular, "plural": wall.plural, "places": places}, "yaml")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from wall_of_fame.wall.recognition import is_speech
+from wall_of_fame.text.sentences import is_speech
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 

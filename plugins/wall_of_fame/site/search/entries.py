@@ -7,14 +7,13 @@ as the feeds do; others of a joint recognition are found by an entry of their ow
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.language import Language, day, number
-from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.search.entry import SearchEntry, all_forms, other_forms, result_details
 from wall_of_fame.text.names import first_initial
 from wall_of_fame.text.vocabulary import primary_language
@@ -54,7 +53,7 @@ def _all_entries(wall: Wall, site: Site, language: Language) -> Iterator[SearchE
         count = _count_in_words(len(recognitions), language)
         yield _business(business, recognitions, labels, count, letter(business.name))
     yield from (_standard(standard, _("Standard")) for standard in wall.standards)
-    yield from (_place(place, site.places.singular, letter(place.name), _) for place in wall.places.all)
+    yield from (_place(place, site.places.singular, letter(place.name)) for place in wall.places.all)
     for campaign in wall.campaigns:
         facts = f"{_('Campaign')} · {_days(campaign, language)}"
         yield _campaign(campaign, facts, letter(campaign.name))
@@ -212,11 +211,11 @@ def _standard(standard: Standard, kind: str) -> SearchEntry:
     )
 
 
-def _place(place: Place, singular: str, letter: str, translate: Callable[[str], str]) -> SearchEntry:
+def _place(place: Place, singular: str, letter: str) -> SearchEntry:
     return SearchEntry(
         url=place.url,
         title=place.name,
-        text=labelled(singular, place.name, translate),
+        text=f"{singular} · {place.name}",
         on=_LONG_AGO,
         meta={"plain": other_forms(place.name)},
         filters={"place": (place.name,)},

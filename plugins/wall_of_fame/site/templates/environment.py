@@ -27,10 +27,10 @@ from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
 from wall_of_fame.text.names import first_initial
+from wall_of_fame.text.sentences import is_speech
 from wall_of_fame.text.story import excerpt
 from wall_of_fame.text.unbroken_names import unbroken
 from wall_of_fame.text.web_addresses import readable_address
-from wall_of_fame.wall.recognition import is_speech
 
 # For fewer templates than this, to start another process takes longer than to compile them.
 _TEMPLATES_A_PROCESS: Final = 8
