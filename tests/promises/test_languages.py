@@ -23,28 +23,14 @@ FEWEST_WORDS: Final = 4
 TEXTS: Final = (".html", ".atom", ".json", ".ics", ".svg", ".xml", ".webmanifest")
 
 
-<<<<<<< HEAD
-def pieces(message: str | Sequence[str]) -> set[str]:
-||||||| 7dedb2d
-def pieces(message: str | tuple[str, ...]) -> set[str]:
-=======
 def forms(words: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
     """A message, or all its plurals."""
     return (words,) if isinstance(words, str) else tuple(words or ())
 
 
 def pieces(message: str | list[str] | tuple[str, ...]) -> set[str]:
->>>>>>> ee81bc127e056fd578aa21c3cdb0a58192edc30c
     """The parts of a message and its plural between values, if long enough to be known by."""
-<<<<<<< HEAD
-    forms = (message,) if isinstance(message, str) else message
-    found = (" ".join(piece.split()).strip() for form in forms for piece in PLACEHOLDER.split(form))
-||||||| 7dedb2d
-    forms = message if isinstance(message, tuple) else (message,)
-    found = (" ".join(piece.split()).strip() for form in forms for piece in PLACEHOLDER.split(form))
-=======
     found = (" ".join(piece.split()).strip() for form in forms(message) for piece in PLACEHOLDER.split(form))
->>>>>>> ee81bc127e056fd578aa21c3cdb0a58192edc30c
     return {piece for piece in found if len(piece.split()) >= FEWEST_WORDS}
 
 
@@ -57,23 +43,7 @@ def english() -> set[str]:
 def translated(language: str) -> str:
     """All that the interface says in a language."""
     with (TRANSLATIONS / language / "LC_MESSAGES/messages.po").open("rb") as file:
-<<<<<<< HEAD
-        return "\n".join(
-            form
-            for message in read_po(file)
-            if message.id
-            for form in ((message.string,) if isinstance(message.string, str) else message.string or ())
-        )
-||||||| 7dedb2d
-        return "\n".join(
-            form
-            for message in read_po(file)
-            if message.id
-            for form in ((message.string,) if isinstance(message.string, str) else message.string)
-        )
-=======
         return "\n".join(form for message in read_po(file) if message.id for form in forms(message.string))
->>>>>>> ee81bc127e056fd578aa21c3cdb0a58192edc30c
 
 
 def plain(text: str) -> str:
