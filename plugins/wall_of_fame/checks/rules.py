@@ -24,14 +24,13 @@ from wall_of_fame.checks.consent import (
     check_story_consent,
 )
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
-from wall_of_fame.checks.departments import check_departments
+from wall_of_fame.checks.departments import check_departments, check_internal
 from wall_of_fame.checks.digital_pins import (
     check_digital_pin_issuer,
     check_digital_pin_places,
     check_digital_pins,
     check_status_list_is_new,
 )
-from wall_of_fame.checks.internal import check_internal
 from wall_of_fame.checks.mergers import check_closing, check_mergers
 from wall_of_fame.checks.names import check_scripts
 from wall_of_fame.checks.pictures import (
