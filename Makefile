@@ -28,7 +28,7 @@ check: venv ## only check the content
 publish: venv ## build with publishconf.py; SITEURL comes from the environment
 	@$(BIN)/pelican content -s publishconf.py -o output
 
-bench: venv ## measure the build against peers on the same work (ARGS=--growth: 100,000 as well)
+bench: venv ## measure the build against peers on the same work (ARGS="--counts 1000 --runs 1": a part of it)
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 lint: venv-test ## formatting, types, tests' loops, import layers, templates, styles, workflows: all of them, then say which failed

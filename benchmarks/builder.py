@@ -6,18 +6,21 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from benchmarks.stories import Stories, Story
 from tools.programs import ROOT
 
 CACHE: Final = ROOT / ".cache/bench"
-"""Where peers are installed; git ignores it."""
+"""Where peers are installed, and what was measured is kept; git ignores it."""
 
 ADDRESS: Final = "/recognition/{id}/"
 """The page of a story, for every builder."""
 
 Command = tuple[str, ...]
+
+Work = Literal["everything", "pages"]
+"""What is built: all that people run, or pages alone, without photos, pictures to share and a search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,20 @@ class Builder:
     story_file: str
     """Where a story lies in the site, with {id} for its id and {year} for its year."""
 
+    write_person: Callable[[Path, str, str], None] | None = None
+    """Writes a person, by their id, with the name of their photo, if any; None if photos are not its work."""
+
+    photos: str = ""
+    """The folder of photos in the site."""
+
     leftovers: tuple[str, ...] = ("output",)
     """What a build leaves behind, to be removed before one from nothing."""
+
+    keeps: bool = False
+    """Whether a build uses what an earlier one has made, so that it is measured again."""
+
+    settles: bool = False
+    """Whether the second build makes anew what the first has made, so that all is kept from the third on."""
 
     serve: Command = ()
     """Serves the site while files change, with {port} for the port; nothing if it cannot."""

@@ -47,26 +47,10 @@ def main() -> int:
     """Measure in turn and write the results."""
     chosen = _arguments()
     try:
-        node, modules = bring_packages(_PEER, "sharp")
+        version, turns = measure_turns(chosen.photos, chosen.share_pictures, chosen.runs)
     except MissingToolError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    with tempfile.TemporaryDirectory() as folder:
-        originals, portraits = Path(folder) / "originals", Path(folder) / "portraits"
-        originals.mkdir()
-        for number in range(chosen.photos):
-            _write_photo(originals / f"{number}.jpg", number)
-        share_pictures.write_portraits(originals, portraits)
-        turns = [
-            (
-                _ours(originals),
-                _theirs(node, modules, originals),
-                share_pictures.ours(portraits, chosen.share_pictures),
-                share_pictures.theirs(node, modules, portraits, chosen.share_pictures),
-            )
-            for _ in range(chosen.runs)
-        ]
-    version = json.loads((modules / "sharp/package.json").read_text())["version"]
     text = _report(turns, f"sharp {version}", chosen.photos, chosen.share_pictures)
     _RESULTS.write_text(text)
     print(text)
@@ -79,6 +63,32 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--share-pictures", type=int, default=48, help="how many share pictures")
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured")
     return parser.parse_args()
+
+
+def measure_turns(photo_count: int, share_count: int, runs: int) -> tuple[str, list[tuple[PictureTime, ...]]]:
+    """The version of sharp, and of each turn: photos by us and by sharp, share pictures by us and by sharp.
+
+    Raises:
+        MissingToolError: sharp cannot be had.
+    """
+    node, modules = bring_packages(_PEER, "sharp")
+    with tempfile.TemporaryDirectory() as folder:
+        originals, portraits = Path(folder) / "originals", Path(folder) / "portraits"
+        originals.mkdir()
+        for number in range(photo_count):
+            _write_photo(originals / f"{number}.jpg", number)
+        share_pictures.write_portraits(originals, portraits)
+        turns: list[tuple[PictureTime, ...]] = [
+            (
+                _ours(originals),
+                _theirs(node, modules, originals),
+                share_pictures.ours(portraits, share_count),
+                share_pictures.theirs(node, modules, portraits, share_count),
+            )
+            for _ in range(runs)
+        ]
+    version: str = json.loads((modules / "sharp/package.json").read_text())["version"]
+    return version, turns
 
 
 def _write_photo(path: Path, number: int) -> None:

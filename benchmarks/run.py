@@ -1,4 +1,8 @@
-"""Measure the build beside its peers, in turn, on the same stories: `make bench`."""
+"""Measure the build beside its peers, in turn, on the same stories: `make bench`.
+
+What is measured is kept at once (see `measure.cells`), so that tables can be made in parts: `--counts 10000
+--only hugo --runs 1` completes them, `--report` prints them again.
+"""
 
 from __future__ import annotations
 
@@ -6,77 +10,94 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple, get_args
 
-from benchmarks.builder import Builder
-from benchmarks.measure.turns import Results, lay_out, run_turns
+from benchmarks import pictures
+from benchmarks.builder import Work
+from benchmarks.measure.cells import DRAWN, RENDERED, Cells, FileKind, Measurement, read_cells
+from benchmarks.measure.turns import Turns, lay_out
 from benchmarks.measure.watch import run_watch
 from benchmarks.peers import BUILDERS
 from benchmarks.reports import build_report
 from benchmarks.stories import Stories
-from benchmarks.this_wall import wall
 from tools import MissingToolError
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder in memory is meant
 _RESULTS: Final = Path(__file__).parent / "reports/RESULTS.md"
-_LARGE: Final = 100_000
-_SMALL: Final = _LARGE // 10
+_COUNTS: Final = (100, 1_000, 10_000)
+_WORKS: Final[tuple[Work, ...]] = get_args(Work)
+_PICTURES: Final = "pictures"
+_MOST_SECONDS: Final = 900.0
+_PHOTOS: Final = 8
+_SHARE_PICTURES: Final = 48
+
+
+class _Drawer(NamedTuple):
+    """Who draws pictures."""
+
+    name: str
+    title: str
+    about: str = ""
 
 
 def main() -> int:
-    """Measure what was asked for and write the results."""
+    """Measure what was asked for, and write the results."""
     chosen = _arguments()
+    cells = Cells()
     try:
-        builders = [_builder(name, chosen.photos) for name in chosen.only]
+        for table in () if chosen.report else chosen.tables:
+            if table == _PICTURES:
+                _measure_pictures(cells, chosen.runs)
+            else:
+                for count in chosen.counts:
+                    _measure(cells, table, count, chosen)
     except MissingToolError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    parts = [build_report.head(builders, chosen.runs)]
-    ours = next((builder.title for builder in builders if builder.name == "wall"), "")
-    for count in chosen.counts:
-        results = _measure(builders, Stories(count), chosen.runs, watching=chosen.watch)
-        parts.append(build_report.section(results, ours))
-    if chosen.growth:
-        parts.append(_growth())
-    chosen.results.write_text("\n".join(parts))
-    print("\n".join(parts))
+    text = build_report.report(read_cells())
+    chosen.results.write_text(text)
+    print(text)
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description="Measure the build beside its peers.")
-    parser.add_argument(
-        "--counts", type=int, nargs="*", default=[1_000, _SMALL], help="numbers of nominations"
-    )
+    parser.add_argument("--counts", type=int, nargs="+", default=list(_COUNTS), help="numbers of nominations")
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured")
     parser.add_argument("--only", nargs="+", choices=list(BUILDERS), default=list(BUILDERS), help="builders")
-    parser.add_argument("--photos", type=int, default=0, help="distinct photos on our wall, which peers lack")
-    parser.add_argument("--growth", action="store_true", help=f"also build our wall with {_LARGE:,}")
+    every = [*_WORKS, _PICTURES]
+    parser.add_argument("--tables", nargs="+", choices=every, default=every, help="what is to be measured")
+    parser.add_argument(
+        "--limit", type=float, default=_MOST_SECONDS, help="stop a build after so many seconds"
+    )
     parser.add_argument("--no-watch", dest="watch", action="store_false", help="leave out the servers")
+    parser.add_argument("--report", action="store_true", help="measure nothing, write what is known")
     parser.add_argument("--results", type=Path, default=_RESULTS, help="the file to write")
     return parser.parse_args()
 
 
-def _builder(name: str, photos: int) -> Builder:
-    return wall(photos) if name == "wall" else BUILDERS[name]()
-
-
-def _measure(builders: list[Builder], stories: Stories, runs: int, *, watching: bool) -> Results:
+def _measure(cells: Cells, work: Work, count: int, chosen: argparse.Namespace) -> None:
+    builders = [BUILDERS[name](work) for name in chosen.only]
+    stories = Stories(count)
     with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
         sites = lay_out(Path(folder), builders, stories)
-        results = run_turns(sites, stories, runs)
-        if watching:
-            results.watched = run_watch(sites, stories, runs)
-        return results
+        sites = Turns(work, stories, cells, chosen.limit).run(sites, chosen.runs)
+        if chosen.watch:
+            run_watch(work, sites, stories, chosen.runs, cells)
 
 
-def _growth() -> str:
-    small, large = (_measure([wall()], Stories(count), 1, watching=False) for count in (_SMALL, _LARGE))
-    return build_report.growth(small, large, wall().title)
+def _measure_pictures(cells: Cells, runs: int) -> None:
+    version, turns = pictures.measure_turns(_PHOTOS, _SHARE_PICTURES, runs)
+    us, them = _Drawer("wall", "this wall"), _Drawer("sharp", f"sharp {version}")
+    columns = ((us, RENDERED, _PHOTOS), (them, RENDERED, _PHOTOS), (us, DRAWN, _SHARE_PICTURES))
+    for turn in turns:
+        for time, (drawer, what, count) in zip(turn, (*columns, (them, DRAWN, _SHARE_PICTURES)), strict=True):
+            run = Measurement(time.clock / 1000, time.processors / 1000, 0)
+            cells.note(_PICTURES, count, drawer, what, run, {"pictures": FileKind(count, time.bytes)})
 
 
 if __name__ == "__main__":
     try:
         sys.exit(main())
     except KeyboardInterrupt:
-        sys.exit("Interrupted. Nothing was written.")
+        sys.exit("Interrupted. What was measured is kept: --report writes it.")

@@ -19,3 +19,9 @@ def write_picture(path: Path, number: int) -> None:
     picture = Image.frombytes("RGB", _COARSE, pixels).resize(_FULL, Image.Resampling.BICUBIC)
     path.parent.mkdir(parents=True, exist_ok=True)
     picture.save(path, quality=85)
+
+
+def write_pictures(folder: Path, photos: int) -> None:
+    """The first pictures, under the names that `stories.photo_of` gives them."""
+    for number in range(photos):
+        write_picture(folder / f"picture-{number}.jpg", number)

@@ -13,6 +13,9 @@ STANDARDS: Final = ("service", "mindfulness", "integrity", "listening", "excelle
 PLACES: Final = 12
 _WORDS: Final = (Path(__file__).parent / "words.txt").read_text().split()
 _RECOGNITIONS_A_BUSINESS: Final = 25
+_PHOTOS: Final = (20, 200)
+"""A photo for so many recognitions, and the most photos."""
+
 _FIRST_DAY: Final = date(2024, 1, 1)
 _DAYS: Final = 700
 
@@ -67,6 +70,18 @@ class Stories:
             _FIRST_DAY + timedelta(days=_DAYS + turn),
             f"She came back in the rain with the right key, for the {turn}. time.\n\nThank you.",
         )
+
+
+def photo_count(count: int) -> int:
+    """How many distinct photos the people of so many recognitions share, where photos are built."""
+    each, most = _PHOTOS
+    return min(most, count // each)
+
+
+def photo_of(person: str, photos: int) -> str:
+    """The file of a person's photo: every second person has one of `photos`; empty for the others."""
+    number = int(person.rpartition("-")[2])
+    return f"picture-{number // 2 % photos}.jpg" if photos and number % 2 else ""
 
 
 def name_of(record_id: str) -> str:

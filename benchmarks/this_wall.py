@@ -8,47 +8,49 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from benchmarks.builder import Builder
-from benchmarks.sample_photos import write_picture
+from benchmarks.builder import Builder, Work
+from benchmarks.sample_photos import write_pictures
 from benchmarks.stories import (
     PLACES,
     STANDARDS,
     Stories,
     Story,
     name_of,
+    photo_count,
+    photo_of,
     place_of,
     sector_of,
     write_record,
 )
 from tools.programs import ROOT
 
-_COLOURS: Final = ("#0b5fa5", "#2f7d32", "#7b2d8e", "#d9482b", "#e8b008")
+COLOURS: Final = ("#0b5fa5", "#2f7d32", "#7b2d8e", "#d9482b", "#e8b008")
+_PAGES_ALONE: Final = "\nWALL_KEEPSAKES = False\nWALL_SEARCH = False\n"
 _STORY: Final = "content/nominations/{year}/{id}.md"
 
 
-def wall(photos: int = 0) -> Builder:
-    """The builder; people share `photos` distinct pictures, if any."""
+def wall(work: Work = "pages") -> Builder:
+    """The builder."""
     python = sys.executable
     return Builder(
         name="wall",
         title=f"this wall {version('service-wall-of-fame')}",
-        about="`pelican content -s pelicanconf.py` as `make` runs it, checks and sanitising included"
-        + (f"; every second person has one of {photos} photos" if photos else "; no photos")
-        + ", no pictures to share and no search (`-e WALL_KEEPSAKES=false WALL_SEARCH=false`): the others "
-        "make none either.",
-        command=(
-            *(python, "-m", "pelican", "content", "-o", "output", "-s", "pelicanconf.py"),
-            *("-e", "WALL_KEEPSAKES=false", "WALL_SEARCH=false"),
-        ),
-        lay_out=partial(_lay_out, photos=photos),
+        about="`pelican content -s pelicanconf.py` as `make` runs it, checks and sanitising included. "
+        "For pages alone with `WALL_KEEPSAKES = False` and `WALL_SEARCH = False`.",
+        command=(python, "-m", "pelican", "content", "-o", "output", "-s", "pelicanconf.py"),
+        lay_out=partial(_lay_out, work=work),
         write_story=_write_story,
         story_file=_STORY,
+        write_person=_write_person,
+        photos="content/photos",
         leftovers=("output", ".cache", ".output.build"),
+        keeps=True,
         serve=(python, "-m", "wall_of_fame.cli", "serve", "--port", "{port}"),
+        env={"PYTHONPATH": str(ROOT / "plugins")},
     )
 
 
-def _lay_out(site: Path, stories: Stories, *, photos: int) -> None:
+def _lay_out(site: Path, stories: Stories, *, work: Work) -> None:
     content = site / "content"
     _write_standards(content)
     _write_places(content)
@@ -63,29 +65,30 @@ def _lay_out(site: Path, stories: Stories, *, photos: int) -> None:
             f"name: {name_of(business)}\nplace: place-{place_of(business)}\nsector: {sector_of(business)}\n"
         )
         write_record(content / f"businesses/{business}.md", fields, "About the business.")
-    for number in range(photos):
-        write_picture(content / f"photos/picture-{number}.jpg", number)
+    photos = photo_count(stories.count) if work == "everything" else 0
+    write_pictures(content / "photos", photos)
     for person in sorted(people):
-        write_record(content / f"people/{person}.md", _person(person, photos), "")
-    for name in ("theme", "pelicanconf.py"):
-        (site / name).symlink_to(ROOT / name)
+        _write_person(site, person, photo_of(person, photos))
+    (site / "theme").symlink_to(ROOT / "theme")
+    settings = (ROOT / "pelicanconf.py").read_text()
+    (site / "pelicanconf.py").write_text(settings if work == "everything" else settings + _PAGES_ALONE)
 
 
-def _person(person: str, photos: int) -> str:
-    number = int(person.rpartition("-")[2])
+def _write_person(site: Path, person: str, photo: str) -> None:
     consent = "name: 2024-01-01, story: 2024-01-01"
-    photo = ""
-    if photos and number % 2:
+    lines = ""
+    if photo:
         consent += ", photo: 2024-01-01"
-        photo = f"photo: photos/picture-{number // 2 % photos}.jpg\nphoto_alt: A cloud of colours\n"
-    return f"name: {name_of(person)}\nconsent: {{{consent}}}\nover_18: true\n{photo}"
+        lines = f"photo: photos/{photo}\nphoto_alt: A cloud of colours\n"
+    fields = f"name: {name_of(person)}\nconsent: {{{consent}}}\nover_18: true\n{lines}"
+    write_record(site / f"content/people/{person}.md", fields, "")
 
 
 def _write_standards(content: Path) -> None:
     for number, standard in enumerate(STANDARDS):
         fields = (
             f"letter: {standard[0].upper()}\nname: {standard.title()}\norder: {number + 1}\n"
-            f"colour: '{_COLOURS[number]}'\n"
+            f"colour: '{COLOURS[number]}'\n"
         )
         write_record(content / f"standards/{standard}.md", fields, "What it means.")
 

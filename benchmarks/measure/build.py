@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import subprocess
+import sys
+import threading
 import time
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from benchmarks.builder import Builder
+from benchmarks.builder import CACHE, Builder
+from benchmarks.measure.cells import Measurement
 from benchmarks.measure.memory import Gauge
 
 _TODAY: Final = str(int(datetime(2026, 1, 1, tzinfo=UTC).timestamp()))
-_SECTIONS: Final = ("recognition", "people", "businesses", "standards", "places")
 
-
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """Seconds on the clock, seconds of the processors, peak memory of all processes together in MB."""
-
-    wall: float
-    cpu: float
-    memory: float
-
-
-@dataclass(frozen=True, slots=True)
-class FileKind:
-    """The files of one kind in a site: how many, and bytes of all together."""
-
-    count: int
-    size: int
+_ADOPT_ORPHANS: Final = 36
+"""PR_SET_CHILD_SUBREAPER, see prctl(2)."""
 
 
 def environment(builder: Builder) -> dict[str, str]:
-    """The variables under which a builder runs: its today is always the same."""
-    return {**os.environ, "SOURCE_DATE_EPOCH": _TODAY, **builder.env}
+    """The variables under which a builder runs: its today is always the same.
+
+    Python keeps its compiled files, as on any machine after the first run.
+    """
+    own = {"SOURCE_DATE_EPOCH": _TODAY, "PYTHONPYCACHEPREFIX": str(CACHE / "bytecode"), **builder.env}
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | own
 
 
-def measure(builder: Builder, site: Path) -> Measurement:
-    """Build the site as it stands, with what earlier builds left behind."""
+def measure(builder: Builder, site: Path, limit: float) -> Measurement:
+    """Build the site as it stands, with what earlier builds left behind; stop after `limit` seconds."""
+    _adopt_orphans()
     with (site / "log").open("wb") as log:
         began = time.perf_counter()
         process = subprocess.Popen(
@@ -52,38 +45,52 @@ def measure(builder: Builder, site: Path) -> Measurement:
             stdout=log,
             stderr=log,
             env=environment(builder),
+            start_new_session=True,
         )
-        with Gauge(process.pid) as gauge:
-            _, status, usage = os.wait4(process.pid, 0)
-            took = time.perf_counter() - began
+        stop = _Stop(process.pid)
+        timer = threading.Timer(limit, stop)
+        timer.start()
+        try:
+            with Gauge(process.pid) as gauge:
+                _, status, usage = os.wait4(process.pid, 0)
+                took = time.perf_counter() - began
+        except KeyboardInterrupt:
+            stop()
+            raise
+        finally:
+            timer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode and not stop.has_stopped:
         log_end = (site / "log").read_text(errors="replace")[-3000:]
         raise SystemExit(f"{builder.title} failed in {site}:\n{log_end}")
-    memory = gauge.peak or usage.ru_maxrss / 1024
-    return Measurement(took, usage.ru_utime + usage.ru_stime, memory)
+    used = usage.ru_utime + usage.ru_stime + _used_by_orphans()
+    return Measurement(took, used, gauge.peak or usage.ru_maxrss / 1024, stop.has_stopped)
 
 
-def kinds_of(output: Path) -> Mapping[str, FileKind]:
-    """How many files of each kind a site has, and how large they are together."""
-    counts: dict[str, int] = defaultdict(int)
-    sizes: dict[str, int] = defaultdict(int)
-    for folder, _, names in os.walk(output):
-        where = Path(folder).relative_to(output)
-        for name in names:
-            kind = _kind(where.parts, name)
-            counts[kind] += 1
-            sizes[kind] += (Path(folder) / name).stat().st_size
-    return {kind: FileKind(counts[kind], sizes[kind]) for kind in sorted(counts)}
+class _Stop:
+    """Ends a builder with all that it started."""
+
+    def __init__(self, group: int) -> None:
+        self.has_stopped = False
+        self._group = group
+
+    def __call__(self) -> None:
+        self.has_stopped = True
+        with suppress(ProcessLookupError):
+            os.killpg(self._group, signal.SIGKILL)
 
 
-def _kind(folders: tuple[str, ...], name: str) -> str:
-    if name.startswith("feed."):
-        return "Atom feed" if name == "feed.atom" else "other feed"
-    if name == "index.html" and (not folders or folders[0] == "page"):
-        return "home"
-    if name == "index.html" and folders[0] in _SECTIONS:
-        return f"{folders[0]}, all" if len(folders) == 1 else folders[0]
-    if folders[:1] == ("pictures",):
-        return "pictures"
-    return "sitemap" if name.startswith("sitemap") else "theme and the rest"
+def _adopt_orphans() -> None:
+    """Become the parent of what a builder leaves behind, so that its seconds can be told."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1)
+
+
+def _used_by_orphans() -> float:
+    """The processors' seconds of programs that a builder started and did not wait for."""
+    used = 0.0
+    with suppress(ChildProcessError):
+        while True:
+            _, _, usage = os.wait4(-1, 0)
+            used += usage.ru_utime + usage.ru_stime
+    return used

@@ -58,7 +58,6 @@ class Server:
 def serving(site: Site) -> Iterator[Server]:
     """Start the site's server, and stop it in the end."""
     port = _free_port()
-    site.builder.clear(site.folder)
     with (site.folder / "log").open("wb") as log:
         process = subprocess.Popen(
             [word.format(port=port) for word in site.builder.serve],

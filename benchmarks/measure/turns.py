@@ -1,21 +1,21 @@
-"""What is measured in one turn: every builder from nothing; this wall again with what it remembers."""
+"""What is measured in one turn: every builder from nothing, and again with what it keeps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Final
 
-from benchmarks.builder import Builder
-from benchmarks.measure.build import FileKind, Measurement, kinds_of, measure
-from benchmarks.stories import Stories, Story
-
-AGAIN: Final = "nothing changed"
-EDITED: Final = "one story edited"
-ADDED: Final = "one nomination added"
+from benchmarks.builder import Builder, Work
+from benchmarks.measure.build import measure
+from benchmarks.measure.cells import ADDED, AGAIN, EDITED, FULL, MOVED, PHOTO, Cells
+from benchmarks.measure.kinds import kinds_of
+from benchmarks.sample_photos import write_picture
+from benchmarks.stories import Stories, Story, photo_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,61 @@ class Site:
     folder: Path
 
 
-@dataclass(slots=True)
-class Results:
-    """What the turns at one number of nominations gave."""
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Turns of one work at one number of nominations; a build is stopped after `limit` seconds."""
 
-    count: int
-    full: dict[str, list[Measurement]] = field(default_factory=dict)
-    warm: dict[str, list[Measurement]] = field(default_factory=dict)
-    kinds: dict[str, Mapping[str, FileKind]] = field(default_factory=dict)
-    watched: dict[str, list[float]] = field(default_factory=dict)
+    work: Work
+    stories: Stories
+    cells: Cells
+    limit: float
+
+    def run(self, sites: list[Site], turns: int) -> list[Site]:
+        """Build with every builder in turn, again and again. Returns the sites that were not stopped."""
+        for turn, story in enumerate(middle_stories(self.stories, turns), 1):
+            sites = [site for site in sites if self._run_turn(site, story, turn)]
+        return sites
+
+    def _run_turn(self, site: Site, story: Story, turn: int) -> bool:
+        """One turn of one builder: each change comes on top of the last. Whether it was not stopped."""
+        builder, folder = site.builder, site.folder
+        builder.clear(folder)
+        if not self._note(site, FULL):
+            return False
+        if not builder.keeps:
+            return True
+        if builder.settles:
+            measure(builder, folder, self.limit)
+        with ExitStack() as changes:
+            self._note(site, AGAIN)
+            changes.enter_context(edited(builder.story(folder, story), f"Edited in turn {turn}."))
+            self._note(site, EDITED)
+            changes.enter_context(_added(site, self.stories.one_more(2 * turn)))
+            self._note(site, ADDED)
+            if self.work == "everything" and builder.write_person:
+                changes.enter_context(
+                    _photo_added(site, photo_count(self.stories.count), builder.write_person)
+                )
+                self._note(site, PHOTO)
+            if builder.name == "wall":
+                self._run_moved(site, self.stories.one_more(2 * turn + 1))
+        return True
+
+    def _run_moved(self, site: Site, story: Story) -> None:
+        """Copy the site, as a publishing job brings back yesterday's: new inodes, and one nomination more."""
+        moved = Site(site.builder, site.folder.with_name("moved"))
+        subprocess.run(["cp", "-a", site.folder, moved.folder], check=True)
+        try:
+            with _added(moved, story):
+                self._note(moved, MOVED)
+        finally:
+            shutil.rmtree(moved.folder)
+
+    def _note(self, site: Site, what: str) -> bool:
+        run = measure(site.builder, site.folder, self.limit)
+        kinds = kinds_of(site.folder / "output") if what == FULL and not run.stopped else None
+        self.cells.note(self.work, self.stories.count, site.builder, what, run, kinds)
+        return not run.stopped
 
 
 def lay_out(folder: Path, builders: list[Builder], stories: Stories) -> list[Site]:
@@ -46,35 +92,9 @@ def lay_out(folder: Path, builders: list[Builder], stories: Stories) -> list[Sit
     return sites
 
 
-def run_turns(sites: list[Site], stories: Stories, turns: int) -> Results:
-    """Build with every builder in turn, again and again."""
-    results = Results(stories.count)
-    for turn, story in enumerate(middle_stories(stories, turns), 1):
-        for site in sites:
-            _run_turn(site, stories, story, turn, results)
-    return results
-
-
 def middle_stories(stories: Stories, number: int) -> list[Story]:
     """Stories from the middle, to be edited one after the other."""
     return list(islice(stories, stories.count // 2, stories.count // 2 + number))
-
-
-def _run_turn(site: Site, stories: Stories, story: Story, turn: int, results: Results) -> None:
-    builder, folder = site.builder, site.folder
-    builder.clear(folder)
-    _note(results.full, builder.title, measure(builder, folder), stories.count)
-    results.kinds[builder.title] = kinds_of(folder / "output")
-    if builder.name != "wall":
-        return
-    _note(results.warm, AGAIN, measure(builder, folder), stories.count)
-    with edited(builder.story(folder, story), f"Edited in turn {turn}."):
-        _note(results.warm, EDITED, measure(builder, folder), stories.count)
-    measure(builder, folder)  # as it was, so that the next build has one story to add, and none to take back
-    added = stories.one_more(turn)
-    builder.write_story(folder, added)
-    _note(results.warm, ADDED, measure(builder, folder), stories.count)
-    builder.story(folder, added).unlink()
 
 
 @contextmanager
@@ -88,9 +108,25 @@ def edited(file: Path, words: str) -> Iterator[None]:
         file.write_text(before)
 
 
-def _note(runs: dict[str, list[Measurement]], name: str, measured: Measurement, count: int) -> None:
-    runs.setdefault(name, []).append(measured)
-    print(
-        f"{count:,} {name}: {measured.wall:.2f} s, processors {measured.cpu:.2f} s, {measured.memory:.0f} MB",
-        flush=True,
-    )
+@contextmanager
+def _added(site: Site, story: Story) -> Iterator[None]:
+    """A nomination more, for a while."""
+    site.builder.write_story(site.folder, story)
+    try:
+        yield
+    finally:
+        site.builder.story(site.folder, story).unlink()
+
+
+@contextmanager
+def _photo_added(site: Site, number: int, write_person: Callable[[Path, str, str], None]) -> Iterator[None]:
+    """A photo of a person who had none, for a while."""
+    name, person = f"picture-{number}.jpg", "person-2"
+    photo = site.folder / site.builder.photos / name
+    write_picture(photo, number)
+    write_person(site.folder, person, name)
+    try:
+        yield
+    finally:
+        write_person(site.folder, person, "")
+        photo.unlink()

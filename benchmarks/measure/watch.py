@@ -6,6 +6,8 @@ import time
 from contextlib import ExitStack
 from typing import Final
 
+from benchmarks.builder import Work
+from benchmarks.measure.cells import SERVED, Cells, Measurement
 from benchmarks.measure.server import Server, serving
 from benchmarks.measure.turns import Site, edited, middle_stories
 from benchmarks.stories import Stories, Story
@@ -14,9 +16,11 @@ _CALM: Final = 2.0
 """Seconds between two edits, so that a builder's own pauses are over."""
 
 
-def run_watch(sites: list[Site], stories: Stories, turns: int) -> dict[str, list[float]]:
-    """Seconds from saving to seeing, for every builder that can serve; all edit in turn."""
-    took: dict[str, list[float]] = {}
+def run_watch(work: Work, sites: list[Site], stories: Stories, turns: int, cells: Cells) -> None:
+    """Measure the seconds from saving to seeing, for every builder that can serve; all edit in turn.
+
+    Nothing was cleared, so that a server begins with what the builds before have made.
+    """
     chosen = middle_stories(stories, turns)
     with ExitStack() as stack:
         servers = [stack.enter_context(serving(site)) for site in sites if site.builder.serve]
@@ -24,10 +28,8 @@ def run_watch(sites: list[Site], stories: Stories, turns: int) -> dict[str, list
             server.wait(chosen[0], bool)
         for turn, story in enumerate(chosen, 1):
             for server in servers:
-                title = server.site.builder.title
-                took.setdefault(title, []).append(_edit(server, story, turn))
-                print(f"{stories.count:,} {title}, watching: {took[title][-1]:.3f} s", flush=True)
-    return took
+                took = _edit(server, story, turn)
+                cells.note(work, stories.count, server.site.builder, SERVED, Measurement(took, 0, 0))
 
 
 def _edit(server: Server, story: Story, turn: int) -> float:

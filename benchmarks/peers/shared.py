@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from pagefind_bin import get_executable
+
+from benchmarks.builder import Command
 from benchmarks.stories import Stories, Story
 from tools.programs import ROOT
 from wall_of_fame.site.language import load_language
@@ -47,3 +51,14 @@ def people_of(stories: Iterable[Story]) -> list[str]:
 def businesses_of(stories: Stories) -> list[str]:
     """The ids of all businesses at which somebody was recognised."""
     return sorted({story.business for story in stories})
+
+
+def pagefind() -> str:
+    """The program that makes the search, the same as ours; it is run over the finished site."""
+    return str(get_executable())
+
+
+def build_then_index(command: Command) -> Command:
+    """A command that builds the site, and then Pagefind’s over its output."""
+    index = (pagefind(), "--site", "output", "--silent", "--output-subdir", "search")
+    return ("sh", "-c", f"{shlex.join(command)} && {shlex.join(index)}")

@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from benchmarks.measure.build import Measurement
+from benchmarks.measure.cells import Cell, Measurement
 
 READINGS: Final[dict[str, Callable[[Measurement], float]]] = {
     "clock": lambda run: run.wall,
@@ -21,23 +21,30 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def median(runs: Iterable[Measurement], reading: str) -> float:
+def median(cell: Cell, reading: str) -> float:
     """The median of one reading."""
-    return statistics.median(map(READINGS[reading], runs))
+    return statistics.median(map(READINGS[reading], cell.runs))
 
 
-def readings(runs: Sequence[Measurement]) -> list[str]:
-    """The medians of clock, processors and memory."""
-    return [
-        f"{median(runs, 'clock'):.2f}",
-        f"{median(runs, 'processors'):.2f}",
-        f"{median(runs, 'memory'):.0f}",
-    ]
+def is_stopped(cell: Cell) -> bool:
+    """Whether a build was stopped, so that it takes longer than it says."""
+    return any(run.stopped for run in cell.runs)
 
 
-def ratios(ours: Sequence[Measurement], theirs: Sequence[Measurement]) -> list[str]:
-    """Our clock, processors and memory divided by theirs, turn by turn; the median of each."""
-    return [ratio(map(read, ours), map(read, theirs)) for read in READINGS.values()]
+def reading_of(cell: Cell | None, reading: str) -> str:
+    """The median of one reading in words: seconds, or MB; “more than” if it was stopped."""
+    if cell is None:
+        return ""
+    value = median(cell, reading)
+    digits = 0 if reading == "memory" or value >= 100 else 2
+    return f"{'> ' if is_stopped(cell) else ''}{value:,.{digits}f}"
+
+
+def ratio_of(ours: Cell | None, theirs: Cell | None, reading: str) -> str:
+    """Our median divided by theirs; “less than” if theirs was stopped; empty if either was not measured."""
+    if ours is None or theirs is None or not median(theirs, reading):
+        return ""
+    return f"{'< ' if is_stopped(theirs) else ''}{median(ours, reading) / median(theirs, reading):.3f}"
 
 
 def ratio(ours: Iterable[float], theirs: Iterable[float]) -> str:

@@ -23,6 +23,9 @@ ID_CHARACTERS: Final = 100
 LIST_ITEMS: Final = 100
 """How many entries one list of a record may have."""
 
+DIGITAL_PINS_ISSUED: Final = 4_000
+"""How many digital pins one wall may ever issue: their places stand in one file."""
+
 STANDARDS_NAMED: Final = 5
 """How many standards one nomination may name."""
 

@@ -17,6 +17,7 @@ FOLDERS: Final = {
     "award": "awards",
     "place": "places",
     "article": "news",
+    "digital-pin": "digital-pins",
 }
 """The folder of the pages of each kind of record."""
 
@@ -31,17 +32,8 @@ RESERVED: Final = frozenset(
 
 _OWN_FOLDERS: Final = frozenset(
     {
-        "page",
-        "years",
-        "pins",
-        "colleagues",
-        "surprise",
-        "admin",
-        "api",
-        "search",
-        "theme",
-        "pictures",
-        "videos",
+        *("page", "years", "pins", "digital-pins", "colleagues", "surprise"),
+        *("admin", "api", "search", "theme", "pictures", "videos"),
     }
 )
 
@@ -49,25 +41,10 @@ _OWN_SUBFOLDERS: Final = frozenset({"page", "display", "embed", "share", "poster
 
 _OWN_FILES: Final = frozenset(
     {
-        "index.html",
-        "404.html",
-        "feed.atom",
-        "feed.json",
-        "sitemap.xml",
-        "robots.txt",
-        "calendar.ics",
-        "wall.json",
-        "shields.json",
-        "newest.json",
-        "oembed.json",
-        "service-wall.js",
-        "poster.pdf",
-        "poster-a5.pdf",
-        "_headers",
-        "favicon.ico",
-        "manifest.webmanifest",
-        "opensearch.xml",
-        "_redirects",
+        *("index.html", "404.html", "feed.atom", "feed.json", "sitemap.xml", "robots.txt", "calendar.ics"),
+        *("wall.json", "shields.json", "newest.json", "oembed.json", "service-wall.js"),
+        *("poster.pdf", "poster-a5.pdf", "_headers", "favicon.ico", "manifest.webmanifest"),
+        *("opensearch.xml", "_redirects"),
     }
 )
 
@@ -85,6 +62,13 @@ PLACES: Final = "places/"
 NEWS: Final = "news/"
 YEARS: Final = "years/"
 PINS: Final = "pins/"
+DIGITAL_PINS: Final = "digital-pins/"
+"""What digital pins are; their files stand beside it."""
+PIN_ISSUER_KEYS: Final = "digital-pins/did.json"
+"""The public keys of whoever issues digital pins, where did:web looks for them."""
+PIN_ISSUER: Final = "digital-pins/issuer.json"
+PIN_STATUS_LIST: Final = "digital-pins/status.jwt"
+"""The signed list of the digital pins that were taken back."""
 CALENDAR: Final = "calendar.ics"
 COLLEAGUES: Final = "colleagues/"
 COLLEAGUES_BY_ROLE: Final = "colleagues/roles/"
@@ -132,6 +116,21 @@ def occasions_page(year: int) -> str:
 def pins_page(campaign_id: str) -> str:
     """The URL of the register of a campaign's edition of pins."""
     return f"{PINS}{campaign_id}/"
+
+
+def edition_of_digital_pins(campaign_id: str) -> str:
+    """The description of a campaign's edition for programs that read digital pins."""
+    return f"{DIGITAL_PINS}editions/{campaign_id}.json"
+
+
+def picture_of_edition(campaign_id: str) -> str:
+    """The picture of a campaign's edition, which shows nobody's digital pin."""
+    return f"{DIGITAL_PINS}editions/{campaign_id}.png"
+
+
+def digital_pin(pin_id: str, ending: str) -> str:
+    """The signed file (`jwt`) or the picture to keep (`png`) of a digital pin."""
+    return f"{DIGITAL_PINS}{pin_id}.{ending}"
 
 
 def ceremony_page(award_url: str) -> str:

@@ -31,6 +31,8 @@ PAGES = {
     "award, ceremony": "awards/sample-smile-awards-2024/ceremony/",
     "awards": "awards/",
     "pins": "pins/give-service-a-smile-2024/",
+    "digital pins": "digital-pins/",
+    "recognition, digital pin": "recognition/sample-the-tea-with-two-saucers/",
     "colleagues": "colleagues/",
     "take part": "take-part/",
     "take part, kit": "take-part/kit/",

@@ -108,7 +108,7 @@ def test_a_card_is_one_stop(browser: Browser, address: str) -> None:
 
 
 TEXT = """() => {
-  const chosen = "[data-start], [data-before], [data-after], [data-choices], service-wall, button";
+  const chosen = "[data-start], [data-before], [data-after], [data-choices], .pin-code, service-wall, button";
   for (const one of document.querySelectorAll(chosen)) one.hidden = true;
   return document.querySelector("main").innerText.replace(/\\s+/g, " ");
 }"""

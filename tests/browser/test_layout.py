@@ -133,3 +133,23 @@ def test_every_page_is_there_in_one_round_trip(site: Output) -> None:
         if not path.endswith(("display/index.html", "ceremony/index.html"))
     }
     assert not {path: size for path, size in heavy.items() if size > LIGHT}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("density", "kilobytes"), [(1, 300), (3, 500)])
+def test_the_front_page_weighs_little_before_it_is_scrolled(
+    browser: Browser, site: Output, address: str, density: int, kilobytes: int
+) -> None:
+    """All that a phone asks for on its first visit, compressed as a host does it."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640}, device_scale_factor=density, is_mobile=True
+    )
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/", wait_until="networkidle")
+    context.close()
+    paths = [url.removeprefix(f"{address}/") or "index.html" for url in asked]
+    sizes = {path: len(gzip.compress(site.files[path], 9)) for path in at_least_one(paths)}
+    assert sum(path.endswith(".webp") for path in sizes) >= 5
+    assert sum(sizes.values()) <= kilobytes * 1024, sizes

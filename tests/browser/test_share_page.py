@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -17,6 +18,7 @@ from tools.serving import served
 
 BUSINESS = "sample-harbour-lantern-hotel"
 SHARE = f"businesses/{BUSINESS}/share/"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 HOME = "http://localhost:8000"
 """Where the sample site says that it is."""
 
@@ -82,8 +84,14 @@ def test_choices_change_code_and_preview(page: Page, wall: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [240, 600, 1200])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_codes_work_under_the_policies_that_the_page_names(
-    browser: Browser, site: Output, wall: str, tmp_path: Path, width: int
+    browser: Browser,
+    site: Output,
+    wall: str,
+    tmp_path: Path,
+    width: int,
+    scheme: Literal["light", "dark"],
 ) -> None:
     """Pasted as they are into a page that allows nothing else, two of each; and nothing else is asked for."""
     found = {id_: code.replace(HOME, wall) for id_, code in codes(site).items()}
@@ -93,7 +101,7 @@ def test_the_codes_work_under_the_policies_that_the_page_names(
         for thing, policy in at_least_one(things):
             body = found[f"{thing}-code"] * 2
             write(tmp_path / "host", host_page(body, [policy.replace(HOME, wall)]))
-            with visiting(browser, width + 16) as visit:
+            with visiting(browser, width + 16, scheme) as visit:
                 visit.go(at)
                 assert visit.complaints == [], thing
                 assert [url for url in visit.requests if not url.startswith((wall, at, "data:"))] == []
@@ -101,6 +109,38 @@ def test_the_codes_work_under_the_policies_that_the_page_names(
                 assert visit.page.evaluate("document.documentElement.scrollWidth") <= width + 16, thing
                 assert visit.axe() == [], thing
                 assert _shows(visit, thing) == 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("fault", ["connectionrefused", "internetdisconnected"])
+def test_without_the_wall_the_codes_harm_nothing(
+    browser: Browser, site: Output, wall: str, tmp_path: Path, fault: str
+) -> None:
+    """While the wall is down or the visitor is offline: the words are there, and all keeps its place."""
+    found = {id_: code.replace(HOME, wall) for id_, code in codes(site).items()}
+    (tmp_path / "host").mkdir()
+    with served(tmp_path / "host") as at:
+        for thing, policy in at_least_one(zip(("badge", "frame", "element"), policies(site), strict=True)):
+            write(tmp_path / "host", host_page(found[f"{thing}-code"] * 2, [policy.replace(HOME, wall)]))
+            for scheme in SCHEMES:
+                with visiting(browser, 256, scheme) as visit:
+                    visit.page.route(f"{wall}/**", lambda route: route.abort(fault))
+                    visit.go(at)
+                    # The browser itself says that it had no answer; nothing else does.
+                    assert [text for text in visit.complaints if "Failed to load resource" not in text] == []
+                    assert visit.moved == 0, thing
+                    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 256, thing
+                    assert _words(visit, thing) == ["Recognised at Harbour Lantern Hotel"] * 2, thing
+
+
+def _words(visit: Visit, thing: str) -> list[str]:
+    """What stands for each of a thing where the wall does not answer."""
+    if thing == "badge":
+        texts = visit.page.evaluate("[...document.images].map((image) => image.alt)")
+        return [text.partition(" · ")[0] for text in texts]
+    if thing == "frame":
+        return [str(frame.get_attribute("title")) for frame in visit.page.locator("iframe").all()]
+    return visit.page.locator("service-wall").all_inner_texts()
 
 
 def _shows(visit: Visit, thing: str) -> int:

@@ -35,6 +35,12 @@ KINDS = (
     "plain page",
     "people",
 )
+ALONE = {
+    "ceremony": (PAGES["award, ceremony"], "h1", "main p"),
+    "display": (PAGES["display"], ".slide__name", ".slide__where"),
+    "embedded": ("businesses/sample-harbour-lantern-hotel/embed/", ".embed__name", ".embed__words"),
+}
+"""Pages without header and footer: where they are, a heading and a text of theirs."""
 
 
 def fonts_of(page: Page, selector: str) -> set[str]:
@@ -65,18 +71,36 @@ def visitor(browser: Browser, width: int) -> Iterator[BrowserContext]:
     opened.close()
 
 
+def first_visit(visitor: BrowserContext, url: str) -> Page:
+    """A page that nobody has loaded before, over an ordinary connection."""
+    page = visitor.new_page()
+    session = visitor.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session.send("Network.emulateNetworkConditions", ORDINARY)
+    page.goto(url, wait_until="load")
+    return page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", ALONE)
+def test_pages_that_stand_alone_have_them_as_well(visitor: BrowserContext, address: str, kind: str) -> None:
+    """The presenter's page, a screen and an embedded page, none of which anybody comes to from another."""
+    path, heading, text = ALONE[kind]
+    page = first_visit(visitor, f"{address}/{path}")
+    page.evaluate(SETTLED)
+    for selector, family in ((heading, DISPLAY), (text, TEXT)):
+        first = f"{selector}:not(:has(*)), {selector} :not(:has(*))"
+        assert fonts_of(page, first) == {family}, selector
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_first_visit_has_the_letters_of_the_brand(
     visitor: BrowserContext, address: str, kind: str
 ) -> None:
     """On an ordinary connection, with nothing kept, all is in our typefaces, and nothing moves."""
-    page = visitor.new_page()
-    session = visitor.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    session.send("Network.emulateNetworkConditions", ORDINARY)
-    page.goto(f"{address}/{PAGES[kind]}", wait_until="load")
+    page = first_visit(visitor, f"{address}/{PAGES[kind]}")
     shift = page.evaluate(SETTLED)
     assert fonts_of(page, "h1:not(:has(*)), h1 :not(:has(*))") == {DISPLAY}
     assert fonts_of(page, ".header .wordmark") == {DISPLAY}

@@ -73,7 +73,7 @@ def test_a_renamed_place_is_new_in_all_that_lies_there(content: Path) -> None:
     places = content / "places.yaml"
     places.write_text(places.read_text().replace("Northgate", "Southgate"))
     after = arrange(check(content, TODAY).content, before)
-    assert not [one for one in after.businesses if one.place.name == "Northgate"]
+    assert not [one for one in after.businesses if one.place_name == "Northgate"]
     assert {one.place for one in after.businesses} <= set(after.places.all)
 
 

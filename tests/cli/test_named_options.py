@@ -33,6 +33,7 @@ SAYS = {
     "editing/new_wall": {"start"},
     "editing/upgrade": {"upgrade"},
     "editing/pins": {"pin"},
+    "cli/digital_pins": {"pin"},
     "editing/interview": {"new"},
     "editing/consent": {"new"},
     "editing/approval": {"new", "approve"},

@@ -22,9 +22,10 @@ OPTIONS = (
     "https://github.com/brightwater/thanks", "--organisation", "Friends of Brightwater", "--contact",
     "hello@brightwater.example", "--yes",
 )  # fmt: skip
+PLACES = ("District,Districts", "Harbour, Old Town, Mill")
 ANSWERS = (
     "Brightwater Thanks\nthanks\nhttps://thanks.example.org/\n\nen,xx-nothing\nen, pt, pl\n\n"
-    "Care\n\nSeeing the person, always\nblue\nCare\n\nSeeing the person, always\n\nTime\nT\n\n\n\n"
+    "Care\n\nSeeing the person, always\nblue\nCare\n\nSeeing the person, always\n\nTime\nT\n\n\n\nall\n\n"
     "District\nDistrict, Districts\nHarbour, Old Town, Mill\nhttps://github.com/brightwater/thanks\n"
     "Friends of Brightwater\nhello@brightwater\nhello@brightwater.example\ny\n"
 )
@@ -106,6 +107,21 @@ def test_by_options(clone: Project) -> None:
     assert git(clone.folder, "rev-parse", "HEAD") == before
 
 
+@pytest.mark.parametrize("absent", ["businesses", "places"])
+def test_without_places_or_businesses(clone: Project, absent: str) -> None:
+    """A school or a project says so once: the wall is sound, builds, and asks nobody for what it has not."""
+    options = [option for option in OPTIONS if option not in {"--place-word", "--places", *PLACES}]
+    code, printed = start(clone, *options, "--without", absent)
+    assert code == 0, printed
+    assert "places.yaml" not in everything(clone.content)
+    assert everything(clone.content)["without.yaml"].endswith(f"without: [{absent}]\n".encode())
+    assert check(clone) == "All is well.\n"
+    form = (clone.folder / ISSUE_FORM).read_text(encoding="utf-8")
+    assert "label: Place" not in form
+    assert ("id: business" in form) == (absent == "places")
+    assert "Nobody has been recognised yet" in clone.build().page("").text
+
+
 def test_settings_and_read_me_keep_their_other_lines(clone: Project) -> None:
     """Only values change; comments and all other lines stay."""
     assert start(clone, *OPTIONS)[0] == 0
@@ -135,6 +151,7 @@ def test_by_answers(clone: Project, tmp_path: Path) -> None:
     assert "Write the whole address" in printed
     assert "“blue” is not a colour" in printed
     assert "White writing will stand on #1f6f8b" in printed
+    assert "Type both, businesses, none." in printed
     assert "Write both, with a comma between" in printed
     assert "neither an email address nor a web address" in printed
     git(tmp_path, "clone", "-q", str(ROOT), str(tmp_path / "other"))

@@ -122,6 +122,9 @@ MP4_WITH_PLACE: Final = {
     "XMP in UTF-16": mp4(box(b"uuid", _XMP_ID, XMP.decode().encode("utf-16-be"), SECRET)),
     "GoPro's track": mp4(second=(b"meta", b"gpmd")),
     "Google's track": mp4(second=(b"camm", b"camm")),
+    "subtitles of a drone": mp4(second=(b"sbtl", b"tx3g"), data=b"GPS (-2.1056, 49.1868, 19)" + SECRET),
+    "text of a drone": mp4(second=(b"text", b"text"), data=b"[latitude: 49.1868]" + SECRET),
+    "a dash camera": mp4(in_movie=box(b"gps ", bytes(16), SECRET)),
     "fragments": fragmented(),
     "leftovers": mp4(box(b"skip", b"location.ISO6709" + SECRET)),
     "something behind the end": mp4(b"\0\0\0\3GPSPosition" + SECRET),
@@ -187,6 +190,7 @@ WEBM_WITH_PLACE: Final = {
     "Apple's tag": webm(tag(b"COM.APPLE.QUICKTIME.LOCATION.ISO6709", ISO_6709 + SECRET)),
     "a track of data": webm(second=0x21),
     "a track of data in a live stream": webm(second=0x21, endless=True),
+    "chapters": webm(element(b"\x10\x43\xa7\x70", ISO_6709 + SECRET)),
     "an attached picture": webm(element(b"\x19\x41\xa4\x69", XMP)),
 }
 """Videos that say where they were taken."""

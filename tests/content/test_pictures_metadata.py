@@ -111,6 +111,11 @@ WITH_PLACE: Final[dict[str, Callable[[], bytes]]] = {
     "JPEG: the country in IPTC": lambda: jpeg((0xED, iptc(101))),
     "JPEG: IPTC in Exif": lambda: odd.saved(IMAGE, "JPEG", exif=exif(place=False, t33723=iptc(90)[26:])),
     "JPEG: a comment": lambda: jpeg((0xFE, b"taken at +49.1868-002.1056+012/ Rosewood")),
+    "JPEG: coordinates in JSON": lambda: jpeg((0xFE, b'{"latitude": 49.1868, "at": "Rosewood"}')),
+    "JPEG: degrees": lambda: jpeg((0xFE, b"49\xc2\xb011\xe2\x80\xb212N Rosewood")),
+    "JPEG: an address of a place": lambda: jpeg((0xFE, b"geo:49.1868,-2.1056 Rosewood")),
+    "JPEG: a map": lambda: jpeg((0xEC, b"https://maps.example.com/?q=49.1868,-2.1056 Rosewood")),
+    "PNG: the location in a text": lambda: png(Location="Rosewood"),
     "JPEG: a second picture": lambda: odd.saved(IMAGE, "MPO", save_all=True, append_images=[IMAGE.copy()])
     + odd.saved(IMAGE, "JPEG", exif=exif()),
     "JPEG: a video behind it": lambda: (
@@ -139,6 +144,7 @@ WITH_PLACE: Final[dict[str, Callable[[], bytes]]] = {
 WITHOUT_PLACE: Final[dict[str, Callable[[], bytes]]] = {
     "JPEG: the day alone": lambda: odd.saved(IMAGE, "JPEG", exif=exif(place=False)),
     "JPEG: empty names": lambda: jpeg((0xE1, b"http://ns.adobe.com/xap/1.0/\0" + NO_NAMES)),
+    "JPEG: other numbers": lambda: jpeg((0xFE, b"0.123456, 0.512345 1.0000,2 90.5, 3.1 f/1.7 gps off")),
     "JPEG: a headline": lambda: jpeg((0xED, iptc(105))),
     "JPEG: an empty city": lambda: jpeg((0xED, iptc(90, b"  "))),
     "JPEG: a profile": lambda: odd.saved(IMAGE, "JPEG", icc_profile=odd.srgb()),

@@ -7,6 +7,8 @@ from pydantic import BaseModel
 from tests.docs.documents import document, rows, section
 from wall_of_fame.content.frontmatter import read
 from wall_of_fame.records import KINDS, Kind, Part, validate
+from wall_of_fame.records.json_schema import field_descriptions
+from wall_of_fame.records.kinds import DIGITAL_PIN, DIGITAL_PIN_ISSUER
 
 HEADINGS = {
     "standard": "Standard",
@@ -17,14 +19,19 @@ HEADINGS = {
     "award": "Award",
     "places": "Places",
     "used-pins": "Used pins",
+    "without": "Without",
     "page": "Page",
     "article": "News",
 }
-ASKED_BY_A_RULE = {"consent.name"}
+ASKED_BY_A_RULE = {"consent.name", "business", "place"}
 """Fields that the model can do without but a rule across records always asks for."""
 
 INSTEAD_OF_OTHERS = {"first_full_week"}
 """Fields whose examples cannot stand beside all the others."""
+
+
+WRITTEN = [kind for kind in KINDS if not kind.by_command]
+"""The kinds that people write; the others have their own page."""
 
 
 def _table(kind: Kind) -> dict[str, tuple[str, str]]:
@@ -51,10 +58,10 @@ def _groups(annotation: Any) -> Iterator[type[Part]]:
 
 def test_every_kind_has_its_table() -> None:
     """Each kind of record is documented."""
-    assert {kind.name for kind in KINDS} == set(HEADINGS)
+    assert {kind.name for kind in WRITTEN} == set(HEADINGS)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 def test_fields_are_those_of_the_model(kind: Kind) -> None:
     """The table of a kind of record has each of its fields, and no other; required means required."""
     documented = {
@@ -64,7 +71,18 @@ def test_fields_are_those_of_the_model(kind: Kind) -> None:
     assert documented == dict(_fields(kind.model))
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_fields_that_commands_write() -> None:
+    """The page of digital pins has each field of their records, with the model's own words."""
+    told = section(document("docs/digital-pins.md"), "What stands where")
+    documented = [(row[0].strip("`"), row[1] == "yes") for row in rows(told) if len(row) == 3]
+    fields = [field for kind in (DIGITAL_PIN_ISSUER, DIGITAL_PIN) for field in _fields(kind.model)]
+    assert [field for field in documented if field in fields] == fields
+    for kind in (DIGITAL_PIN_ISSUER, DIGITAL_PIN):
+        for words in field_descriptions(kind.model).values():
+            assert words in told
+
+
+@pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 def test_examples_are_valid(kind: Kind) -> None:
     """The examples of a table, taken together, make a valid record."""
     examples = {
@@ -81,7 +99,7 @@ def test_examples_are_valid(kind: Kind) -> None:
 
 def _examples_of_groups() -> list[tuple[str, str]]:
     """The fields that stand in a group, such as `consent.name`, each with its example."""
-    fields = [(name, example) for kind in KINDS for name, (_, example) in _table(kind).items()]
+    fields = [(name, example) for kind in WRITTEN for name, (_, example) in _table(kind).items()]
     return [(name, example) for name, example in fields if "." in name]
 
 

@@ -186,6 +186,33 @@ def test_nobody_is_taken_for_another_by_pressing_enter(
     assert fingerprint(folder / "content") == before
 
 
+@pytest.mark.parametrize("business", ["corner-library", "A New Bakery"])
+@pytest.mark.parametrize("ways", [("--yes",), ("--all", "--yes")])
+def test_two_who_share_a_name(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    business: str,
+    ways: tuple[str, ...],
+) -> None:
+    """Somebody elsewhere may be another: without an answer the draft waits, and an id says who is meant."""
+    assert approve(monkeypatch, draft("Ana"), "--yes") == 0
+    before = fingerprint(folder / "content")
+    assert approve(monkeypatch, draft("Ana", file="other", business=business), *ways) == 1
+    assert "Somebody elsewhere is called so" in "".join(capsys.readouterr())
+    assert fingerprint(folder / "content") == before
+    if business == "corner-library":
+        other = draft(
+            "ana", file="other", business=business, text="She carried my shopping home in the rain."
+        )
+        assert approve(monkeypatch, other, "--yes") == 0
+        again = draft("Ana", file="again", business=business, text="Nobody else would have waited for us.")
+        assert approve(monkeypatch, again, "--yes") == 0
+        third = draft("Ana", file="third", business="corner-shop", text="A cup of tea for everybody here.")
+        assert approve(monkeypatch, third, "--yes") == 1
+        assert [path.name for path in Path("content/people").glob("ana*")] == ["ana.md"]
+
+
 def test_in_bulk_one_that_lacks_something_waits(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

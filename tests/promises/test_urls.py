@@ -67,6 +67,8 @@ KNOWN = re.compile(
     | take-part/(kit|first-day)/index\.html
     | take-part/kit/share-(1200x630|1080x1080|1080x1920)-[0-9a-f]{20}\.jpg
     | pins/[a-z0-9-]+/(page/\d+/)?index\.html
+    | digital-pins/(index\.html|did\.json|issuer\.json|status\.jwt|[a-z0-9-]+\.(jwt|png))
+    | digital-pins/editions/[a-z0-9-]+\.(json|png)
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/(qr\.svg|certificate\.pdf)

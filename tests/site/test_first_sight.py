@@ -76,3 +76,16 @@ def test_a_person_is_not_quoted_with_a_story_of_somebody_hidden() -> None:
     assert older.lead_quote in picture.card.words
     assert alone.card.words == ""
     assert joint.lead_quote in own.card.words
+
+
+def test_a_team_side_by_side_is_at_the_top_only_among_few() -> None:
+    """Its picture would be cut or too small there; on a wall with few photos it stands there, whole."""
+    photo = w.Photo("team.jpg", "0" * 64, 1600, 1067, "A team")
+
+    def wall(people: int) -> list[w.Recognition]:
+        first, *others = cards([True] * people)
+        team = replace(first.people[0], is_team=True, photo=photo)
+        return [*others[:3], replace(first, people=(team,)), *others[3:]]
+
+    assert not any(face.person.is_team for face in at_least_one(first_faces(wall(12), "en")))
+    assert any(face.person.is_team for face in first_faces(wall(4), "en"))

@@ -27,6 +27,7 @@ MIXED = (
 )  # fmt: skip
 LETTER_LIKE = (
     "𝐀da", "𝒜da", "𝓐𝓭𝓪", "Ａｄａ", "ℂafé", "Ⓐda", "ⓐⓓⓐ", "🅐da", "🅰da", "🄰da", "Ada ①", "Ada ３", "Ada 𝟑", "Adᵃ", "Ad₂", "ℋelen", "Ada ｆ", "𝛂da", "Ɑda", "ɡina", "Adɑ",
+    "ᴀᴅᴀ", "ʟiam", "ꜱam", "ʀay", "ꞮAN", "ɐda", "Ada Ⅳ", "Ⅽarl", "ⅼiam", "⒜da", "ﬁona", "Ada ❶", "Ada ⒈",
 )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def test_letter_like(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "twin"),
     [
-        ("Соре", "Cope"), ("Раора", "Paopa"), ("СОРЕ РАРЕ", "COPE PAPE"), ("ΑΝΝΑ Β.", "ANNA B."), ("ΝΙΚΗ", "NIKH"),
+        ("Соре", "Cope"), ("аррӏе", "apple"), ("Раора", "Paopa"), ("СОРЕ РАРЕ", "COPE PAPE"), ("ΑΝΝΑ Β.", "ANNA B."), ("ΝΙΚΗ", "NIKH"),
         ("ꓮꓠꓠꓮ", "ANNA"), ("ᎪᎡᎢ", "ART"), ("Јое-Ѕер", "Joe-Sep"),
         ("Анна", ""), ("ΝΙΚΟΣ", ""), ("Сергей", ""), ("О.", ""), ("Jо", ""), ("Anna", ""),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from tests.walls import longer_words
 from tests.walls.hostility import ATTACK, HARMLESS, fill
 from tests.walls.output import Output
 from tests.walls.projects import NEW_PYTHON, Project, elsewhere_project, sample_project
@@ -27,6 +28,23 @@ def sample(base: Path) -> Output:
         "sample",
         lambda folder: sample_project(folder).build(settings={"WALL_CACHE": str(KEPT)}, program=NEW_PYTHON),
     )
+
+
+@cache
+def with_longer_words(base: Path) -> Output:
+    """The sample content with an interface whose words are longer by two fifths."""
+
+    def build(folder: Path) -> None:
+        project = sample_project(folder)
+        longer_words.write(folder / "theme")
+        settings = {
+            "DEFAULT_LANG": longer_words.LANGUAGE,
+            "WALL_CACHE": str(KEPT),
+            "WALL_CERTIFICATES": False,
+        }
+        project.build(settings=settings, program=NEW_PYTHON)
+
+    return once(base, "longer-words", build)
 
 
 @cache

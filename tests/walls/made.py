@@ -108,11 +108,16 @@ def wall(
     people: Iterable[w.Person] = (),
     businesses: Iterable[w.Business] = (),
     recognitions: Iterable[w.Recognition] = (),
-    places: Iterable[w.Place] = (),
+    places: Iterable[w.Place | None] = (),
     aliases: dict[str, str] | None = None,
 ) -> w.Wall:
     """A wall of these, each list in the order in which it is shown."""
-    everyone, shops, stories, where = tuple(people), tuple(businesses), tuple(recognitions), tuple(places)
+    everyone, shops, stories, where = (
+        tuple(people),
+        tuple(businesses),
+        tuple(recognitions),
+        tuple(filter(None, places)),
+    )
     return w.Wall(
         standards=(STANDARD,),
         places=w.Places("Place", "Places", where),
@@ -122,16 +127,23 @@ def wall(
         awards=(),
         recognitions=stories,
         by_person=_of(everyone, stories, lambda recognition: [person.id for person in recognition.people]),
-        by_business=_of(shops, stories, lambda recognition: [recognition.business.id]),
+        by_business=_of(
+            shops, stories, lambda recognition: [recognition.business.id] if recognition.business else []
+        ),
         by_standard=_of(
             [STANDARD],
             stories,
             lambda recognition: [evidence.standard.id for evidence in recognition.evidence],
         ),
-        by_place=_of(where, stories, lambda recognition: [recognition.business.place.id]),
+        by_place=_of(where, stories, _place_ids),
         by_campaign={},
         aliases=aliases or {},
     )
+
+
+def _place_ids(recognition: w.Recognition) -> list[str]:
+    place = recognition.business.place if recognition.business else None
+    return [place.id] if place else []
 
 
 def _of(

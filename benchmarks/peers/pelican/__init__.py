@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from benchmarks.builder import Builder
+from benchmarks.builder import Builder, Work
 from benchmarks.peers import shared
 from benchmarks.stories import Stories, Story, name_of, place_of, sector_of
 
@@ -15,12 +15,13 @@ _ABOUT: Final = (
     "articles, categories, tags and authors with a theme of its own, RSS in the place of JSON Feed, "
     "only Markdown's meta extension, cards and tallies kept, macros read once for all pages, and a small "
     "plugin for what Pelican has no lists for (places, what to read next, overviews on several pages, "
-    "screens), each worked out once, and against Pelican's slow search for `dates`."
+    "screens), each worked out once, and against Pelican's slow search for `dates`. It has no photos, "
+    "no share pictures and no search, so that it stands beside the others with pages alone."
 )
 _STORY: Final = "content/articles/{id}.md"
 
 
-def pelican() -> Builder:
+def pelican(_work: Work = "pages") -> Builder:
     """The builder."""
     return Builder(
         name="pelican",

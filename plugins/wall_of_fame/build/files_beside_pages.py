@@ -10,7 +10,7 @@ from wall_of_fame.build.settings import SiteSettings
 from wall_of_fame.content import Content
 from wall_of_fame.site import Build, OutputFile
 from wall_of_fame.site.business_kit import badges, element, nominate_pages, oembed
-from wall_of_fame.site.certificates import certificate, window_poster
+from wall_of_fame.site.certificates import certificate, digital_pin_picture, window_poster
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.site.share_pictures import share_picture
 
@@ -26,6 +26,7 @@ def files_beside_pages(
     yield from nominate_pages.files(build)
     yield from share_picture.files(build, read)
     yield from certificate.files(build, read, record_of)
+    yield from digital_pin_picture.files(build)
     yield from window_poster.files(build, read, record_of)
 
 

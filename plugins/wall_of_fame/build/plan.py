@@ -28,6 +28,7 @@ from wall_of_fame.site.open_data import files as open_data
 from wall_of_fame.site.outputs import (
     browser_files,
     calendar,
+    digital_pins,
     feeds,
     headers,
     moved_pages,
@@ -52,6 +53,7 @@ from wall_of_fame.wall.arrange import arrange
 OUTPUTS: Final[tuple[Callable[[Build], Iterator[OutputFile]], ...]] = (
     feeds.files,
     calendar.files,
+    digital_pins.files,
     sitemap.files,
     headers.files,
     moved_pages.files,
@@ -192,7 +194,7 @@ def _site(
     sections = (
         (_("Home"), urls.HOME, True),
         (_("People"), urls.PEOPLE, True),
-        (_("Businesses"), urls.BUSINESSES, True),
+        (_("Businesses"), urls.BUSINESSES, wall.has_businesses),
         (_("Standards"), urls.STANDARDS, True),
         (wall.places.plural, urls.PLACES, bool(wall.places.all)),
         (_("Campaigns"), urls.CAMPAIGNS, bool(wall.campaigns)),
@@ -215,6 +217,7 @@ def _site(
         standards=wall.standards,
         marks=theme.marks,
         places=wall.places,
+        without=wall.without,
         live_reload=settings.live_reload,
         keepsakes=has_keepsakes,
         certificates=has_keepsakes and settings.certificates and can_typeset(),

@@ -46,7 +46,8 @@ def check_one_per(content: Content) -> Iterator[RuleFinding]:
             key = {"department": (business, department), "business": business}.get(per or "", winner.category)
             first = firsts.setdefault(key, winner)
             if first is not winner and not (first.shared and winner.shared):
-                what = {"department": f"{department} of “{business}”", "business": f"“{business}”"}
+                of_department = f"{department} of “{business}”" if business else f"“{department}”"
+                what = {"department": of_department, "business": f"“{business}”"}
                 named = what.get(per or "", f"“{winner.category}”")
                 message = f"There is one winner per {per}, and {named} has one: “{first.nomination}”."
                 yield award, FieldProblem(("winners", at), "winner", message, _ONE)
@@ -78,5 +79,5 @@ def _entry(content: Content, choice: Winner | Finalist) -> Hashable:
 def _where(content: Content, choice: Winner | Finalist) -> tuple[str, str]:
     """The business and the department of a winner or finalist: the nomination's, unless others are named."""
     nomination = content.nominations.get(choice.nomination)
-    business = choice.business or (nomination.record.business if nomination else "")
+    business = choice.business or (nomination.record.business if nomination else "") or ""
     return business, choice.department or (nomination.record.department if nomination else "") or ""

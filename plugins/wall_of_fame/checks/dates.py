@@ -96,6 +96,8 @@ def _past_dates(content: Content) -> Iterator[tuple[Entry[Any], tuple[_DateField
             person,
             tuple((("consent", name), getattr(consent, name)) for name in type(consent).model_fields),
         )
+    for pin in content.digital_pins.values():
+        yield pin, ((("asked",), pin.record.asked), (("guardian",), pin.record.guardian))
     for business in content.businesses.values():
         if business.record.closed:
             yield business, ((("closed",), business.record.closed),)

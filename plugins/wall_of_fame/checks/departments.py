@@ -26,9 +26,9 @@ def check_departments(content: Content) -> Iterator[RuleFinding]:
 
 
 def _check_department(
-    content: Content, business_id: str, department: str | None, location: tuple[str | int, ...]
+    content: Content, business_id: str | None, department: str | None, location: tuple[str | int, ...]
 ) -> Iterator[FieldProblem]:
-    business = content.businesses.get(business_id)
+    business = content.businesses.get(business_id or "")
     if business and department and department not in business.record.departments:
         message = f"{business.record.name} lists no department “{department}”."
         hint = did_you_mean(department, business.record.departments)

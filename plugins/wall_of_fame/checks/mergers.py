@@ -33,9 +33,10 @@ def check_closing(content: Content) -> Iterator[RuleFinding]:
             yield business, FieldProblem(("closed",), "date-order", message, "Correct one of the two dates.")
     closings = {id_: entry.record.closed for id_, entry in content.businesses.items() if entry.record.closed}
     for nomination in content.nominations.values() if closings else ():
-        closed = closings.get(nomination.record.business)
+        business_id = nomination.record.business or ""
+        closed = closings.get(business_id)
         if closed and nomination.record.date > closed:
-            name = content.businesses[nomination.record.business].record.name
+            name = content.businesses[business_id].record.name
             message = f"{name} closed on {closed}, before that day."
             hint = "Correct the date, or “closed” in the record of the business."
             yield nomination, FieldProblem(("date",), "closed", message, hint, is_warning=True)

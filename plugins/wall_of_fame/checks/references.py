@@ -15,6 +15,9 @@ from wall_of_fame.records.texts import is_id
 
 _FOLDER_OF_KIND: Final = {kind.name: f"{kind.folder}/" for kind in KINDS} | {"place": "places.yaml"}
 
+# What a wall may have none of, by the kind of what is referred to.
+_KINDS_ABSENT: Final = {"business": "businesses", "place": "places"}
+
 # For how many wrong ids of a record the nearest id is searched, which is slow.
 _MOST_SEARCHED: Final = 10
 
@@ -31,6 +34,8 @@ def check_references(content: Content) -> Iterator[RuleFinding]:
         ids_of["place"] = frozenset()
     counts: Counter[str] = Counter()
     for entry, location, kind, id_ in _references(content):
+        if _KINDS_ABSENT.get(kind) in content.without:
+            continue  # to be taken out, as another rule says
         if id_ is not None and kind in ids_of and id_ not in ids_of[kind]:
             message = f"There is no {kind} “{id_}”."
             of_key = location[0] == "standards"
@@ -57,13 +62,13 @@ def _references(content: Content) -> Iterator[_Reference]:
         yield business, ("merged_into",), "business", business.record.merged_into
     for award in content.awards.values():
         yield award, ("campaign",), "campaign", award.record.campaign
-        yield award, ("place",), "place", _place_id(award.record.place)
+        yield award, ("place",), "place", _place_id(content, award.record.place)
         for location, choice in chosen(award.record):
             yield award, (*location, "nomination"), "nomination", choice.nomination
             yield award, (*location, "business"), "business", choice.business
     for campaign in content.campaigns.values():
         if campaign.record.ceremony:
-            yield campaign, ("ceremony", "place"), "place", _place_id(campaign.record.ceremony.place)
+            yield campaign, ("ceremony", "place"), "place", _place_id(content, campaign.record.ceremony.place)
 
 
 def _references_of_broken(broken: Iterable[Broken]) -> Iterator[_Reference]:
@@ -91,6 +96,6 @@ _ID_FIELDS: Final = (
 )
 
 
-def _place_id(venue: str | None) -> str | None:
-    """The id of a place, if a venue looks like an id; other words name the venue freely."""
-    return venue if venue and is_id(venue) else None
+def _place_id(content: Content, venue: str | None) -> str | None:
+    """The id of a place, if a venue looks like an id; other words name it freely, as all do without any."""
+    return venue if venue and is_id(venue) and "places" not in content.without else None

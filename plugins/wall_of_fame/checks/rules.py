@@ -25,6 +25,12 @@ from wall_of_fame.checks.consent import (
 )
 from wall_of_fame.checks.dates import check_not_in_the_future, check_order, check_year_folder
 from wall_of_fame.checks.departments import check_departments
+from wall_of_fame.checks.digital_pins import (
+    check_digital_pin_issuer,
+    check_digital_pin_places,
+    check_digital_pins,
+    check_status_list_is_new,
+)
 from wall_of_fame.checks.internal import check_internal
 from wall_of_fame.checks.mergers import check_closing, check_mergers
 from wall_of_fame.checks.names import check_scripts
@@ -39,8 +45,11 @@ from wall_of_fame.checks.references import check_references
 from wall_of_fame.checks.spellings import check_spellings
 from wall_of_fame.checks.stories import check_evidence, check_near_duplicates, check_story
 from wall_of_fame.checks.totals import check_place_list, check_standards, check_unused
+from wall_of_fame.checks.without import check_needed, check_without
 
 RULES: Final[tuple[Rule, ...]] = (
+    check_needed,
+    check_without,
     check_references,
     check_consent,
     check_photo_consent,
@@ -55,6 +64,10 @@ RULES: Final[tuple[Rule, ...]] = (
     check_pins,
     check_used_pins,
     check_editions,
+    check_digital_pins,
+    check_digital_pin_places,
+    check_digital_pin_issuer,
+    check_status_list_is_new,
     check_departments,
     check_internal,
     check_winners,

@@ -67,7 +67,7 @@ def check_evidence(content: Content) -> Iterator[RuleFinding]:
 
 def check_near_duplicates(content: Content) -> Iterator[RuleFinding]:
     """No two nominations of the same people at a business have almost the same story (a warning)."""
-    groups: dict[tuple[frozenset[str], str], list[Entry[Nomination]]] = defaultdict(list)
+    groups: dict[tuple[frozenset[str], str | None], list[Entry[Nomination]]] = defaultdict(list)
     for nomination in content.nominations.values():
         groups[frozenset(nomination.record.nominee), nomination.record.business].append(nomination)
     for group in groups.values():

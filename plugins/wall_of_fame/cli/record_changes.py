@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from wall_of_fame.checks import check
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.content import Content
@@ -15,12 +16,19 @@ from wall_of_fame.problems import as_text, printable_line, summary
 from wall_of_fame.system.clock import editor_today
 from wall_of_fame.system.folder_changes import OutsideError, folder_listing
 
-Change = Callable[[Path, Content, date], Mapping[str, bytes]]
-"""Makes the new bytes of records, by their paths, of the content folder, its content and the editor's day."""
+Change = Callable[[Path, Content, date], Mapping[str, bytes | None]]
+"""Makes the new bytes of records, by their paths, of the content folder, its content and the editor's day.
+
+None deletes a record.
+"""
 
 
-def change_records(change: Change, refusal: type[Exception], if_nothing: str = "") -> int:
+def change_records(
+    change: Change, refusal: type[Exception], if_nothing: str = "", *, mends: bool = False
+) -> int:
     """Change records of the wall in this folder, if it is sound before and afterwards; the exit code.
+
+    With `mends` it need not be sound before.
 
     `change` raises `refusal` with words for people where it cannot be done. `if_nothing` is printed if
     nothing was to be changed.
@@ -32,7 +40,8 @@ def change_records(change: Change, refusal: type[Exception], if_nothing: str = "
     def write() -> int:
         today = editor_today(root.parent)
         try:
-            changed = change(root, sound_content(root, today, uses_cache=True), today)
+            content = check(root, today).content if mends else sound_content(root, today, uses_cache=True)
+            changed = change(root, content, today)
             change_soundly(root, changed, today)
         except UnsoundContentError as error:
             sys.stdout.write(as_text(error.errors))
@@ -41,7 +50,12 @@ def change_records(change: Change, refusal: type[Exception], if_nothing: str = "
             return refuse(f"{printable_line(str(error))} Nothing was changed.", PROBLEMS)
         except (OSError, OutsideError) as error:
             return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
-        sys.stdout.write("".join(f"Changed content/{path}.\n" for path in changed) or if_nothing)
+        sys.stdout.write("".join(map(_words, changed.items())) or if_nothing)
         return FINE
 
     return run_and_report(write, lambda: folder_listing(root))
+
+
+def _words(change: tuple[str, bytes | None]) -> str:
+    path, data = change
+    return f"{'Deleted' if data is None else 'Changed'} content/{path}.\n"

@@ -9,10 +9,13 @@ from typing import Any, Generic, TypeVar
 
 from wall_of_fame.content.media import Original, PictureProblem
 from wall_of_fame.records import (
+    Absent,
     Article,
     Award,
     Business,
     Campaign,
+    DigitalPin,
+    DigitalPinIssuer,
     KindName,
     Nomination,
     Page,
@@ -21,6 +24,7 @@ from wall_of_fame.records import (
     Places,
     Standard,
     UsedPins,
+    Without,
 )
 from wall_of_fame.text.care import Remark
 from wall_of_fame.text.story import Story
@@ -133,6 +137,27 @@ class Content:
     def used_pins(self) -> Entry[UsedPins] | None:
         """The numbers of pins that are never given again, if there are any."""
         return next(iter(self.of_kind["used-pins"].values()), None)
+
+    @property
+    def digital_pins(self) -> Mapping[str, Entry[DigitalPin]]:
+        """The digital pins by id."""
+        return self.of_kind["digital-pin"]
+
+    @property
+    def digital_pin_issuer(self) -> Entry[DigitalPinIssuer] | None:
+        """Who signs digital pins, if anybody does."""
+        return next(iter(self.of_kind["digital-pin-issuer"].values()), None)
+
+    @property
+    def said_without(self) -> Entry[Without] | None:
+        """The record of what the wall has none of, if there is one."""
+        return next(iter(self.of_kind["without"].values()), None)
+
+    @property
+    def without(self) -> frozenset[Absent]:
+        """What the wall has none of: without businesses also no places, as each is where a business is."""
+        named = frozenset(self.said_without.record.without if self.said_without else ())
+        return named | {"places"} if "businesses" in named else named
 
     @property
     def pages(self) -> Mapping[str, Entry[Page]]:

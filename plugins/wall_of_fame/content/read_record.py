@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from wall_of_fame.content.frontmatter import (
     read_fast,
 )
 from wall_of_fame.content.model import Remarks
+from wall_of_fame.digital_pins import private_keys
 from wall_of_fame.limits import PROBLEMS_OF_A_KIND, STORY_CHARACTERS
 from wall_of_fame.problems import Level, Problem
 from wall_of_fame.records import FieldProblem, Nomination, validate
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 _PRIVATE_HINT: Final = (
     "Take it out: what is in the repository is public. Keep it where only the organisers see it."
 )
+
+# Signed files and public keys, whose letters mean nothing: a number may be among them by chance.
+_CODE: Final = re.compile(r"(?<![\w-])[A-Za-z0-9_-]{200,}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,11 @@ def read_record(file: RecordFile, data: bytes, converter: Converter) -> RecordRe
 def _read_fast(file: RecordFile, data: bytes, converter: Converter) -> RecordResult | None:
     """Read a record with nothing wrong and nothing unusual; None if it is not such a record."""
     document = read_fast(data, file_format(file.path))
-    if document is None or any(_contacts(document.text)):
+    if (
+        document is None
+        or any(_contacts(document.text))
+        or any(private_keys.find_private_keys(document.text))
+    ):
         return None
     for text in _long_texts(document.values):
         if any(find_tangled_markdown(text)) or (not file.kind.is_page and any(find_unsupported_markup(text))):
@@ -95,6 +104,7 @@ def _read_carefully(file: RecordFile, data: bytes, converter: Converter) -> Reco
     problems = [
         *_text_problems(file.path, document.problems),
         *islice(_contact_problems(document, file.path), PROBLEMS_OF_A_KIND),
+        *islice(_key_problems(document.text, file.path), PROBLEMS_OF_A_KIND),
         *(locate(document, file.path, problem) for problem in field_problems),
     ]
     problems += _and_more(file.path, problems)
@@ -170,7 +180,15 @@ def _contacts(text: str) -> Iterator[Contact]:
     # Only a record that is new is looked at, and the patterns take their time.
     from wall_of_fame.text.contacts import contact_details  # noqa: PLC0415
 
-    return contact_details(text)
+    is_signed = "credential:" in text or "modulus:" in text
+    return contact_details(_CODE.sub(lambda match: "x" * len(match[0]), text) if is_signed else text)
+
+
+def _key_problems(text: str, path: str) -> Iterator[Problem]:
+    for start in private_keys.find_private_keys(text):
+        at = position_at(text, start)
+        message, hint = private_keys.MESSAGE, private_keys.HINT
+        yield Problem(path, at.line, at.column, "error", "private-key", message, hint)
 
 
 def _contact_problem(path: str, position: Position, contact: Contact) -> Problem:

@@ -48,7 +48,7 @@ def make_files(draft: NominationDraft, content: Content, folder: Path) -> NewFil
     files: dict[str, bytes] = {}
     lang = project_language(Path.cwd())
     business = find_id(draft.business, names_of(content.businesses))
-    if business is None:
+    if business is None and draft.business:
         business = _own_id(draft, "business", content) or propose_id(
             draft.business, content.ids["business"], fallback="business", lang=lang
         )
@@ -64,7 +64,7 @@ def make_files(draft: NominationDraft, content: Content, folder: Path) -> NewFil
         people.append(person)
     # No name: the address of a nomination outlives what somebody takes back.
     nomination = _own_id(draft, "nomination", content) or propose_id(
-        f"{draft.date} {business}", content.ids["nomination"]
+        f"{draft.date} {business or ''}", content.ids["nomination"]
     )
     files[f"nominations/{draft.date[:4]}/{nomination}.md"] = _nomination(draft, people, business)
     return NewFiles(files, _title(draft, people, business, content), nomination)
@@ -92,7 +92,7 @@ def _own_id(draft: NominationDraft, kind: KindName, content: Content) -> str:
 
 
 def _person_files(
-    person: str, name: str, business: str, draft: NominationDraft, content: Content, folder: Path
+    person: str, name: str, business: str | None, draft: NominationDraft, content: Content, folder: Path
 ) -> dict[str, bytes]:
     """The record of somebody new, with their photo if they are the only new one."""
     values = dict(draft.new_people.get(name, {"name": name}))
@@ -105,7 +105,7 @@ def _person_files(
     return {**files, f"people/{person}.md": _compose(values)}
 
 
-def _nomination(draft: NominationDraft, people: list[str], business: str) -> bytes:
+def _nomination(draft: NominationDraft, people: list[str], business: str | None) -> bytes:
     standards: Any = draft.standards
     values = {
         "nominee": people[0] if len(people) == 1 else people,
@@ -120,13 +120,14 @@ def _nomination(draft: NominationDraft, people: list[str], business: str) -> byt
     return _compose({name: value for name, value in values.items() if name in fields})
 
 
-def _title(draft: NominationDraft, people: list[str], business: str, content: Content) -> str:
+def _title(draft: NominationDraft, people: list[str], business: str | None, content: Content) -> str:
     names = [
         content.people[id_].record.name if id_ in content.people else name
         for id_, name in zip(people, draft.people, strict=True)
     ]
-    where = content.businesses[business].record.name if business in content.businesses else draft.business
-    return f"{' and '.join(names)} at {where}"
+    known = content.businesses.get(business or "")
+    where = known.record.name if known else draft.business
+    return f"{' and '.join(names)}{f' at {where}' if where else ''}"
 
 
 def put_on_the_wall(root: Path, new_files: NewFiles, content: Content) -> tuple[Problem, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from wall_of_fame.content.files import RecordFile, list_files
 from wall_of_fame.content.frontmatter import Unreadable
@@ -25,14 +26,18 @@ SCHEMA_FOLDER: Final = "docs/schema"
 """Where a wall's schemas lie, beside content/: the records name them there."""
 
 
-def write_schemas(folder: Path, ids: Ids | None = None) -> int:
+def write_schemas(folder: Path, ids: Ids | None = None, without: Container[str] = ()) -> int:
     """Write the schema of each kind of record, with the ids that may be referred to; how many there are.
+
+    What the wall is `without` has no fields.
 
     Raises:
         OSError, OutsideError: they cannot be written; then none is.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    change_files(folder, {f"{kind.name}.json": schema_text(schema_of(kind, ids)).encode() for kind in KINDS})
+    change_files(
+        folder, {f"{kind.name}.json": schema_text(schema_of(kind, ids, without)).encode() for kind in KINDS}
+    )
     return len(KINDS)
 
 
@@ -50,6 +55,7 @@ def write_issue_form(project: Path, lang: str, today: date) -> str:
         load_language(with_bundled_theme(theme if theme.is_dir() else None), lang),
         place,
         [entry.record.name for entry in standards],
+        content.without,
     )
     folder, _, name = ISSUE_FORM.rpartition("/")
     (project / folder).mkdir(parents=True, exist_ok=True)
@@ -67,12 +73,27 @@ def existing_ids(content: Path) -> Ids:
     return {kind: sorted(of_kind) for kind, of_kind in {**ids, "place": places}.items()}
 
 
+def is_without(content: Path) -> frozenset[str]:
+    """What a wall has none of, as its file says."""
+    files = (file for file in list_files(content).records if file.kind.name == "without")
+    return frozenset(
+        absent
+        for file in files
+        if isinstance(listed := _values(content, file).get("without"), list)
+        for absent in listed
+        if isinstance(absent, str)
+    )
+
+
 def _places(content: Path, file: RecordFile) -> list[str]:
-    try:
-        values = read_document(file.path, read_bytes(content, file.path)).values
-    except (OSError, Unreadable):
-        return []
-    listed = values.get("places")
+    listed = _values(content, file).get("places")
     places = listed if isinstance(listed, list) else []
     ids = (place.get("id") for place in places if isinstance(place, dict))
     return [id_ for id_ in ids if isinstance(id_, str)]
+
+
+def _values(content: Path, file: RecordFile) -> Mapping[str, Any]:
+    try:
+        return read_document(file.path, read_bytes(content, file.path)).values
+    except (OSError, Unreadable):
+        return {}

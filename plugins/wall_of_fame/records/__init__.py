@@ -6,6 +6,7 @@ from wall_of_fame.records.award import Award
 from wall_of_fame.records.base import Part, Record
 from wall_of_fame.records.business import Business
 from wall_of_fame.records.campaign import Campaign
+from wall_of_fame.records.digital_pin import DigitalPin, DigitalPinIssuer, SigningKey
 from wall_of_fame.records.kinds import KINDS, Kind, KindName
 from wall_of_fame.records.nomination import Nomination
 from wall_of_fame.records.page import Article, Page
@@ -14,13 +15,18 @@ from wall_of_fame.records.places import Place, Places
 from wall_of_fame.records.standard import Standard
 from wall_of_fame.records.used_pins import UsedPins
 from wall_of_fame.records.validate import FieldProblem, validate
+from wall_of_fame.records.without import NEEDED_FIELDS, Absent, Without
 
 __all__ = [
     "KINDS",
+    "NEEDED_FIELDS",
+    "Absent",
     "Article",
     "Award",
     "Business",
     "Campaign",
+    "DigitalPin",
+    "DigitalPinIssuer",
     "FieldProblem",
     "Kind",
     "KindName",
@@ -31,7 +37,9 @@ __all__ = [
     "Place",
     "Places",
     "Record",
+    "SigningKey",
     "Standard",
     "UsedPins",
+    "Without",
     "validate",
 ]

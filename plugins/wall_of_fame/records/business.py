@@ -12,7 +12,7 @@ class Business(Record):
     name: Name
     """The business’s name, as people know it."""
 
-    place: PlaceId
+    place: PlaceId | None = None
     """The id of the place where it is, from places.yaml."""
 
     sector: Name

@@ -5,19 +5,24 @@ Each asks for one field of the records; what a record cannot do without, the for
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal
 
 from wall_of_fame.records.base import Record
 from wall_of_fame.records.business import Business
 from wall_of_fame.records.nomination import Nomination
+from wall_of_fame.records.without import NEEDED_FIELDS, Absent
 
 QuestionKind = Literal["line", "story", "standards"]
 """How a question is answered: on a line, by telling a story, by choosing some of the wall's standards."""
 
 # What a record may lack, as a note or a video can tell the story, but a form cannot.
 _NEEDED_IN_A_FORM: Final = frozenset({"text"})
+
+# The question about what a wall may be without.
+_OF_KIND: Final[Mapping[Absent, str]] = {"businesses": "business", "places": "place"}
 
 # What an editor adds, if whoever sends the form is not sure.
 _LEFT_TO_THE_EDITOR: Final = frozenset({"standards", "place"})
@@ -46,11 +51,22 @@ class Question:
         if self.record_field in _LEFT_TO_THE_EDITOR:
             return False
         field = self.model.model_fields[self.record_field]
-        return field.is_required() or self.record_field in _NEEDED_IN_A_FORM
+        needed = {*_NEEDED_IN_A_FORM, *chain.from_iterable(NEEDED_FIELDS.values())}
+        return field.is_required() or self.record_field in needed
 
 
-def form_questions(translate: Callable[[str], str], place: str) -> tuple[Question, ...]:
-    """The questions, in the order in which they are asked; `place` is the wall's word for a place."""
+def form_questions(
+    translate: Callable[[str], str], place: str, without: Container[Absent] = ()
+) -> tuple[Question, ...]:
+    """The questions, in the order in which they are asked.
+
+    `place` is the wall's word for a place. What the wall is `without` is not asked for.
+    """
+    absent = {column for kind, column in _OF_KIND.items() if kind in without}
+    return tuple(question for question in _questions(translate, place) if question.column not in absent)
+
+
+def _questions(translate: Callable[[str], str], place: str) -> tuple[Question, ...]:
     _ = translate
     return (
         Question(

@@ -11,14 +11,14 @@ import ast
 import inspect
 import json
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
 from pydantic import BaseModel
 
-from wall_of_fame.records import KINDS, Kind, Part, Record
+from wall_of_fame.records import KINDS, NEEDED_FIELDS, Absent, Kind, Part, Record
 from wall_of_fame.records.texts import RECORD_KEYWORD
 
 Json = dict[str, Any]
@@ -42,10 +42,17 @@ _EMPTY_VALUE: Final[Json] = {
 }
 
 
-def schema_of(kind: Kind, ids: Ids | None = None) -> Json:
-    """The JSON Schema of a kind of record. With `ids`, it accepts no other ids."""
+def schema_of(kind: Kind, ids: Ids | None = None, without: Container[str] = ()) -> Json:
+    """The JSON Schema of a kind of record. With `ids`, it accepts no other ids.
+
+    What the wall is `without`, businesses or places, has no fields.
+    """
     pydantic_schema = kind.model.model_json_schema(ref_template="#/definitions/{model}")
     groups = {_MODELS[name]: group for name, group in pydantic_schema.pop("$defs", {}).items()}
+    needed = NEEDED_FIELDS.get(kind.name, {})
+    if needed:
+        required = {*pydantic_schema["required"], *needed}
+        pydantic_schema["required"] = [name for name in pydantic_schema["properties"] if name in required]
     if ".yaml" not in kind.endings:
         del pydantic_schema["properties"]["text"]
     schema = {
@@ -57,7 +64,33 @@ def schema_of(kind: Kind, ids: Ids | None = None) -> Json:
             **{model.__name__: _group_schema(model, group) for model, group in groups.items()},
         },
     }
+    absent = {kind for name, kind in _KINDS_ABSENT.items() if name in without}
+    schema = _without_kinds(schema, absent) if absent else schema
     return _restrict_ids(schema, ids) if ids is not None else schema
+
+
+# What a wall may be without, and the kind of the ids that nothing refers to then.
+_KINDS_ABSENT: Final[Mapping[Absent, str]] = {"businesses": "business", "places": "place"}
+
+
+def _without_kinds(schema: Any, kinds: Container[str]) -> Any:
+    """A schema without the fields that have an id of one of these kinds."""
+    if isinstance(schema, list):
+        return [_without_kinds(inner, kinds) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    schema = {key: _without_kinds(value, kinds) for key, value in schema.items()}
+    if isinstance(fields := schema.get("properties"), dict):
+        schema["properties"] = kept = {
+            name: field for name, field in fields.items() if not _has_id_of(field, kinds)
+        }
+        schema["required"] = [name for name in schema["required"] if name in kept]
+    return schema
+
+
+def _has_id_of(field: Json, kinds: Container[str]) -> bool:
+    """Whether a field has an id of one of these kinds, or may be left empty instead."""
+    return any(choice.get(RECORD_KEYWORD) in kinds for choice in (field, *field.get("anyOf", ())))
 
 
 def schema_text(schema: Json) -> str:

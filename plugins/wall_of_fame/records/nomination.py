@@ -170,7 +170,7 @@ class Nomination(Record):
     nominee: Annotated[PersonIds, BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_NOMINEES)]
     """The id of a person or team, or a list of ids: each of them gets the recognition."""
 
-    business: BusinessId
+    business: BusinessId | None = None
     """The id of the business where it happened, even if they have moved on since."""
 
     standards: Annotated[Mapping[Id, Text], BeforeValidator(_words_by_standard), WithJsonSchema(_STANDARDS)]

@@ -36,7 +36,7 @@ def date_hint(typed: str) -> str:
     if (
         written is None
         or not written.days
-        or written.kind in {"count", "seconds"}
+        or written.kind in {"count", "seconds", "month"}
         or not is_only_a_day(written)
     ):
         return "Write year, month and day: 2024-11-08."

@@ -86,11 +86,19 @@ def _change(
     return Change(what, kind, entry.id, entry.path, _url(kind, entry.id), _title(entry, content), details)
 
 
+# The page that shows what a single file says, by the kind of its records.
+_PAGES: Final = {
+    "places": urls.PLACES,
+    "used-pins": urls.CAMPAIGNS,
+    "without": urls.HOME,
+    "digital-pin": urls.DIGITAL_PINS,
+    "digital-pin-issuer": urls.DIGITAL_PINS,
+}
+
+
 def _url(kind: KindName, record_id: str) -> str:
-    if kind == "places":
-        return urls.PLACES
-    if kind == "used-pins":  # no page shows them
-        return urls.CAMPAIGNS
+    if kind in _PAGES:
+        return _PAGES[kind]
     return urls.HOME if (kind, record_id) == ("page", "home") else urls.page_of(kind, record_id)
 
 
@@ -98,7 +106,8 @@ def _title(entry: Entry[Any], content: Content) -> str:
     record = entry.record
     if isinstance(record, Nomination):
         names = [_name_of(nominee, content.people) for nominee in record.nominee]
-        return f"{join_names(names)} at {_name_of(record.business, content.businesses)}"
+        where = f" at {_name_of(record.business, content.businesses)}" if record.business else ""
+        return f"{join_names(names)}{where}"
     return str(getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "plural", ""))
 
 

@@ -142,8 +142,10 @@ def _departments(content: Content, nominations: Sequence[Nomination]) -> Iterato
 
 
 def _places(content: Content, nominations: Sequence[Nomination]) -> Iterator[Line]:
-    businesses = {nomination.business for nomination in nominations} & content.businesses.keys()
-    recognised = {content.businesses[business].record.place for business in businesses}
+    businesses = {nomination.business for nomination in nominations}
+    recognised = {
+        business.record.place for business in content.businesses.values() if business.id in businesses
+    }
     if content.places:
         for place in content.places.record.places:
             if place.id not in recognised:

@@ -35,7 +35,8 @@ def first_faces(recognitions: Sequence[Recognition], lang: str) -> tuple[Face, .
     """The faces at the top of the front page: whoever is quoted comes first, then the newest.
 
     Nobody stands there twice, and nobody who asked to stay out of search engines. Only a wall with hardly any
-    photo shows people without one.
+    photo shows people without one. The pictures are small and upright, so a team that stands side by side is
+    there only where there are few others.
     """
     public = (recognition for recognition in recognitions if not recognition.noindex)
     newest = tuple(_faces(islice(public, _LOOKED_AT)))
@@ -43,6 +44,9 @@ def first_faces(recognitions: Sequence[Recognition], lang: str) -> tuple[Face, .
     if len(with_photo) > _FIRST_CARDS + FACES:
         # The cards just below show these.
         with_photo = with_photo[_FIRST_CARDS:]
+    upright = [face for face in with_photo if not face.person.is_wide_group]
+    if len(upright) > _FEW_FACES:
+        with_photo = upright
     faces = (
         with_photo
         if len(with_photo) > _FEW_FACES

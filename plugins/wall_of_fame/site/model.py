@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 
 from wall_of_fame import urls
+from wall_of_fame.records import Absent
 from wall_of_fame.site.organisation import Organisation
 from wall_of_fame.system.digests import digest_of
 from wall_of_fame.wall import Places, Standard, Wall
@@ -83,6 +84,8 @@ class Site:
     """Whether a campaign is not over on the day of the build, so that pages follow the reader’s day."""
     has_thanks_among_colleagues: bool = False
     """Whether the site has a page of services to colleagues."""
+    without: tuple[Absent, ...] = ()
+    """What the wall has none of: businesses, places."""
     csp: str = CSP
     form_csp: str = ""
     """The Content-Security-Policy of the form in the browser; empty without a form."""
@@ -93,6 +96,11 @@ class Site:
     def nominate(self) -> Section | None:
         """The page that explains how to nominate somebody, if there is one."""
         return next((page for page in self.pages if page.url == urls.NOMINATE), None)
+
+    @property
+    def has_businesses(self) -> bool:
+        """Whether it is a wall with businesses, also if there is none yet."""
+        return "businesses" not in self.without
 
     def absolute(self, url: str) -> str:
         """The absolute address of a site-relative URL."""

@@ -84,13 +84,13 @@ def breadcrumb_list(site: Site, crumbs: Sequence[Section]) -> JsonLd:
 
 def local_business(site: Site, business: Business) -> JsonLd:
     """A business and the place where it is."""
-    address = {"@type": "PostalAddress", "addressLocality": business.place.name}
     json_ld: JsonLd = {
         "@type": "LocalBusiness",
         "name": business.name,
         "url": site.absolute(business.url),
-        "address": address,
     }
+    if business.place:
+        json_ld["address"] = {"@type": "PostalAddress", "addressLocality": business.place.name}
     return json_ld | ({"sameAs": business.website} if business.website else {})
 
 
@@ -132,7 +132,7 @@ def article(site: Site, recognition: Recognition, headline: str, image: str = ""
         "datePublished": recognition.approved_on.isoformat(),
         "inLanguage": recognition.lang or site.lang,
         "about": [person_or_organization(site, person) for person in recognition.people],
-        "mentions": [local_business(site, recognition.business)],
+        **({"mentions": [local_business(site, recognition.business)]} if recognition.business else {}),
         "keywords": [evidence.standard.name for evidence in recognition.evidence],
         "publisher": _publisher(site),
     }

@@ -92,7 +92,11 @@ class Year:
 
     def businesses(self) -> frozenset[Business]:
         """The businesses at which people were recognised."""
-        return frozenset(recognition.business for recognition in self.recognitions)
+        return frozenset(self._all_businesses())
+
+    def _all_businesses(self) -> Iterator[Business]:
+        """The business of every recognition that has one."""
+        return (recognition.business for recognition in self.recognitions if recognition.business)
 
     def weeks(self) -> tuple[Week, ...]:
         """Every week of the year, also those without a recognition; without a day there is no week."""
@@ -118,12 +122,12 @@ class Year:
 
     def sectors(self) -> Bars[str]:
         """How many recognitions the businesses of each sector have, from A to Z."""
-        counts = Counter(recognition.business.sector for recognition in self.recognitions)
+        counts = Counter(business.sector for business in self._all_businesses())
         return _bars(counts, {sector: sort_key(sector) for sector in counts})
 
     def by_place(self) -> Bars[Place]:
         """How many recognitions the businesses of each place have, in the order of the places."""
-        counts = Counter(recognition.business.place for recognition in self.recognitions)
+        counts = Counter(business.place for business in self._all_businesses() if business.place)
         return _bars(counts, {place: number for number, place in enumerate(self.places)})
 
     def occasions(self) -> tuple[Occasion, ...]:

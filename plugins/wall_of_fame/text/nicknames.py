@@ -64,6 +64,10 @@ theresa terry tess tessa teresa; thomas tom tommy tomasz tomas; timothy tim timm
 urszula ula; valerie val; vanessa nessa; veronica ronnie vera; victor vic
 victoria vicky vic tori vicki; vincent vince vinny; violet vi; vivian viv; vladimir vova volodya
 walter walt wally; wendy wend; wieslaw wiesiek; wilfred wilf; william will bill billy willy liam
+ win winnie; barry baz bazza; darren daz dazza; gary gareth gaz gazza; ion ionel ionut nelu
+natalia natalie natalya natasha nat tasha; conceicao sao; наталья наташа; мария маша; дмитрии дима митя
+александр саша; александра саша; владимир вова володя; сергеи сережа; екатерина катя; елена лена; ольга оля
+анастасия настя; татьяна таня; юлия юля; алексеи алеша леша; михаил миша; николаи коля; павел паша
 winifred win winnie; wojciech wojtek; zachary zach zac zak; zbigniew zbyszek; zofia zosia
 """
 

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from wall_of_fame import urls
+from wall_of_fame.records import Absent
+from wall_of_fame.wall.award import Award, Winner
 from wall_of_fame.wall.campaign import Campaign, CampaignDay, Ceremony, PinEdition, Sponsor
+from wall_of_fame.wall.digital_pins import DigitalPin, PinIssuer
 from wall_of_fame.wall.parts import Business, Person, Photo, Place, Places, Standard
-from wall_of_fame.wall.recognition import Award, Evidence, Pin, Prize, Recognition, Reply, Video, Winner
+from wall_of_fame.wall.recognition import Evidence, Pin, Prize, Recognition, Reply, Video
 
 Thing = Standard | Place | Business | Person | Campaign | Award | Recognition
 """Whatever on the wall has an id."""
@@ -44,6 +47,15 @@ class Wall:
     aliases: Mapping[str, str]
     merged: Mapping[str, str] = field(default_factory=dict)
     """The addresses of businesses that are part of another today, with the address of that one."""
+    pin_issuer: PinIssuer | None = None
+    """Who signs digital pins, if anybody does."""
+    without: tuple[Absent, ...] = ()
+    """What the wall has none of."""
+
+    @property
+    def has_businesses(self) -> bool:
+        """Whether it is a wall with businesses, also if there is none yet."""
+        return "businesses" not in self.without
 
     @property
     def former_addresses(self) -> Mapping[str, str]:
@@ -82,11 +94,13 @@ __all__ = [
     "Campaign",
     "CampaignDay",
     "Ceremony",
+    "DigitalPin",
     "Evidence",
     "Person",
     "Photo",
     "Pin",
     "PinEdition",
+    "PinIssuer",
     "Place",
     "Places",
     "Prize",

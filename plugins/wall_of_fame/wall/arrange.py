@@ -7,7 +7,8 @@ from typing import Any
 
 from wall_of_fame import urls
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.wall import Places, Wall
+from wall_of_fame.wall import Places, Recognition, Wall
+from wall_of_fame.wall.digital_pins import pin_issuer
 from wall_of_fame.wall.mergers import business_of_today
 from wall_of_fame.wall.order import group_by_id, newest_first, sort_by_name
 from wall_of_fame.wall.resolve import Resolver
@@ -42,14 +43,16 @@ def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> W
             resolved.people, newest, lambda recognition: (person.id for person in recognition.people)
         ),
         by_business=group_by_id(
-            resolved.own_businesses, newest, lambda recognition: (recognition.business.id,)
+            resolved.own_businesses,
+            newest,
+            lambda recognition: (recognition.business.id,) if recognition.business else (),
         ),
         by_standard=group_by_id(
             resolved.standards,
             newest,
             lambda recognition: (evidence.standard.id for evidence in recognition.evidence),
         ),
-        by_place=group_by_id(resolved.places, newest, lambda recognition: (recognition.business.place.id,)),
+        by_place=group_by_id(resolved.places, newest, _place_ids),
         by_campaign=group_by_id(
             resolved.campaigns,
             newest,
@@ -57,7 +60,15 @@ def arrange(content: Content, before: Wall | None = None, lang: str = "en") -> W
         ),
         aliases=dict(_aliases(content)),
         merged=dict(_merged(content)),
+        pin_issuer=pin_issuer(content),
+        without=tuple(sorted(content.without)),
     )
+
+
+def _place_ids(recognition: Recognition) -> tuple[str, ...]:
+    """The id of the place of a recognition, if there is one."""
+    business = recognition.business
+    return (business.place.id,) if business and business.place else ()
 
 
 def _aliases(content: Content) -> Iterator[tuple[str, str]]:

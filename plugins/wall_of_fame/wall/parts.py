@@ -25,6 +25,11 @@ class Photo:
     focus: tuple[float, float] = (0.5, 0.5)
     tone: str = ""
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is wider than high: an upright crop of one of a team would cut some of them off."""
+        return self.width > self.height
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standard:
@@ -69,7 +74,7 @@ class Business:
     id: str
     url: str
     name: str
-    place: Place
+    place: Place | None
     sector: str
     website: str
     logo: Photo | None
@@ -80,6 +85,21 @@ class Business:
     """The day on which it closed for good, if it has."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def description(self) -> str:
+        """What it does, and where: the place, if the wall has places."""
+        return ", ".join(filter(None, (self.sector, self.place_name)))
+
+    @property
+    def name_with_place(self) -> str:
+        """Its name, and its place if the wall has places."""
+        return ", ".join(filter(None, (self.name, self.place_name)))
+
+    @property
+    def place_name(self) -> str:
+        """The name of its place; empty if the wall has no places."""
+        return self.place.name if self.place else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,3 +128,8 @@ class Person:
     """How the name is said."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def is_wide_group(self) -> bool:
+        """Whether the photo shows a team side by side."""
+        return self.is_team and self.photo is not None and self.photo.is_wide

@@ -1,4 +1,4 @@
-"""Recognitions, and the awards that they win."""
+"""Recognitions, with what they show and what came with them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from wall_of_fame.text.sentences import is_speech
 from wall_of_fame.text.web_addresses import readable_host
 from wall_of_fame.wall.campaign import Campaign
+from wall_of_fame.wall.digital_pins import DigitalPin
 from wall_of_fame.wall.parts import Business, Person, Photo, Standard
 
 _POSTER: Final = 56
@@ -125,7 +126,7 @@ class Recognition:
     id: str
     url: str
     people: tuple[Person, ...]
-    business: Business
+    business: Business | None
     department: str
     evidence: tuple[Evidence, ...]
     date: dt.date
@@ -152,8 +153,20 @@ class Recognition:
     """Whom a service to colleagues served."""
     by_leader: bool = False
     """Whether whoever leads a team thanks all of it."""
+    digital_pins: tuple[DigitalPin, ...] = ()
+    """The digital pins that its people have asked for."""
     digest: bytes = b""
     """The digest of all that this is made of."""
+
+    @property
+    def business_name(self) -> str:
+        """The name of the business; empty if the wall has none."""
+        return self.business.name if self.business else ""
+
+    @property
+    def where(self) -> str:
+        """The names of the business and the department, as far as they are known."""
+        return ", ".join(filter(None, (self.business_name, self.department)))
 
     @property
     def has_words(self) -> bool:
@@ -192,52 +205,3 @@ class Recognition:
     def lead_quote(self) -> str:
         """The first words of the story that show a standard; empty if none do."""
         return next((item.words for item in self.evidence if item.words), "")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Winner:
-    """A winner of an award: the category, and the recognition that won it.
-
-    `note` is for whoever presents it. A finalist is like a winner.
-    """
-
-    category: str
-    department: str
-    business: Business
-    recognition: Recognition
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Award:
-    """An award ceremony with its winners, in its order, and its finalists; `place` names the venue."""
-
-    id: str
-    url: str
-    name: str
-    date: dt.date
-    campaign: Campaign | None
-    place: str
-    winners: tuple[Winner, ...]
-    html: Markup
-    finalists: tuple[Winner, ...] = ()
-    digest: bytes = b""
-    """The digest of all that this is made of."""
-
-    def finalists_of(self, winner: Winner) -> tuple[Winner, ...]:
-        """The finalists of the category, department and business of a winner."""
-        return tuple(other for other in self.finalists if _same_place(other, winner))
-
-    @property
-    def other_finalists(self) -> tuple[Winner, ...]:
-        """The finalists of what nobody has won."""
-        return tuple(
-            other
-            for other in self.finalists
-            if not any(_same_place(other, winner) for winner in self.winners)
-        )
-
-
-def _same_place(one: Winner, other: Winner) -> bool:
-    places = ((choice.category, choice.department, choice.business) for choice in (one, other))
-    return len({*places}) == 1

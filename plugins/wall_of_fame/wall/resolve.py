@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from wall_of_fame import records, urls, wall
 from wall_of_fame.content import Content, Entry
-from wall_of_fame.records.texts import is_id
 from wall_of_fame.text.markdown import STORY, Converter
 from wall_of_fame.text.web_addresses import link_address
 from wall_of_fame.wall.digests import digest_of_parts, digest_of_thing
+from wall_of_fame.wall.digital_pins import digital_pins
 from wall_of_fame.wall.media import photo_of, video_of
 from wall_of_fame.wall.mergers import business_of_today
 from wall_of_fame.wall.occasions import make_award, make_campaign, make_pin, make_reply, prizes_by_nomination
@@ -117,7 +117,10 @@ class Resolver:
 
     def _business(self, entry: Entry[records.Business]) -> wall.Business:
         record = entry.record
-        place, logo = self.places[record.place], self._photo(record.logo, record.logo_alt)
+        place, logo = (
+            self.places[record.place] if record.place else None,
+            self._photo(record.logo, record.logo_alt),
+        )
         return wall.Business(
             id=entry.id,
             url=urls.page_of("business", entry.id),
@@ -168,20 +171,20 @@ class Resolver:
 
     def _venue(self, place: str | None) -> str:
         """The name of a venue; `place` is the id of a place, or the name itself."""
-        return self.places[place].name if place and is_id(place) else place or ""
+        return self.places[place].name if place in self.places else place or ""
 
     def _recognition(self, entry: Entry[records.Nomination]) -> wall.Recognition:
         record = entry.record
         people = tuple([self.people[nominee] for nominee in record.nominee])
         story = self._content.stories[entry.id]
-        business = self.businesses[record.business]
+        business = self.businesses[record.business] if record.business else None
         campaign = self.campaigns[record.campaign] if record.campaign else None
         note, video = self._photo(record.note, record.note_alt), video_of(self._content.media, record)
         standards = [self.standards[standard] for standard in record.standards]
         register = self._registers.get(record.pin.edition, "") if record.pin else ""
-        prizes = self._prizes.get(entry.id, ())
+        prizes, pins = self._prizes.get(entry.id, ()), self._digital_pins.get(entry.id, ())
         digest = digest_of_parts(
-            entry, *people, business, campaign, *standards, note, video, register, prizes
+            entry, *people, business, campaign, *standards, note, video, register, prizes, *pins
         )
         # There are many recognitions, so those that have not changed are not even made again.
         earlier = self._earlier.get((wall.Recognition, entry.id))
@@ -214,8 +217,13 @@ class Resolver:
             prizes=prizes,
             served=record.served or "",
             by_leader=record.by_leader,
+            digital_pins=pins,
             digest=digest,
         )
+
+    @cached_property
+    def _digital_pins(self) -> Mapping[str, tuple[wall.DigitalPin, ...]]:
+        return digital_pins(self._content)
 
     @cached_property
     def _prizes(self) -> Mapping[str, tuple[wall.Prize, ...]]:

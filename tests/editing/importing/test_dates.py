@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from wall_of_fame.editing.importing.dates import DayFormat, find_day_format
 from wall_of_fame.editing.importing.tables.table import SERIALS_FROM
+from wall_of_fame.records.quantities import parse_partial_date
 
 
 @pytest.mark.parametrize(
@@ -36,13 +37,45 @@ def test_what_is_clear_and_what_is_usual(cell: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["last week", "30/02/2024", "15:04", "2024", "99/99/9999", "07797 712345", "Nov 2024"]
+    "cell",
+    ["last week", "30/02/2024", "15:04", "99/99/9999", "07797 712345", "Nov-24", "Autumn 2023", "1850"],
 )
 def test_what_is_no_day(cell: str) -> None:
     """Is told, and not guessed."""
     day = DayFormat().read(cell)
     assert day.iso == ""
     assert day.remark
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso", "is_told"),
+    [
+        ("November 2024", "2024-11", False),
+        ("Nov '24", "2024-11", False),
+        ("2024-11", "2024-11", False),
+        ("11/2024", "2024-11", False),
+        ("2024", "2024", False),
+        ("listopad 2024", "2024-11", False),
+        ("w listopadzie 2024 r.", "2024-11", False),
+        ("outubro de 2024", "2024-10", False),
+        ("early November 2024", "2024-11", True),
+        ("Dezember 2024", "2024-12", True),  # after it was sent
+        ("November/December 2024", "", True),
+        ("Nov-24", "", True),
+        ("Autumn 2023", "", True),
+        ("2023/24", "", True),
+    ],
+)
+def test_a_month_or_a_year_is_no_day(cell: str, iso: str, is_told: bool) -> None:
+    """A day is never made of it; what says more, or may be a day, is told."""
+    day = DayFormat().read(cell, date(2024, 11, 20))
+    assert (day.iso, bool(day.remark)) == (iso, is_told)
+
+
+def test_a_row_is_not_sent_in_a_month() -> None:
+    """The day of sending is a day, or nothing."""
+    sent = DayFormat().read_sent("November 2024", date(2024, 11, 20))
+    assert (sent.iso, bool(sent.remark)) == ("", True)
 
 
 def test_which_number_is_the_day() -> None:
@@ -72,7 +105,7 @@ def test_numbers_of_spreadsheets() -> None:
 def test_any_text(cell: str) -> None:
     """Is a day of our time, or none with a remark."""
     day = DayFormat().read(cell)
-    assert date.fromisoformat(day.iso) if day.iso else bool(day.remark) == bool(cell)
+    assert parse_partial_date(day.iso) if day.iso else bool(day.remark) == bool(cell)
 
 
 def test_days_with_full_stops_begin_with_the_day() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wall_of_fame.editing.importing.dates import DayOrder
+from wall_of_fame.editing.importing.tables.day_orders import DayOrder
 from wall_of_fame.editing.importing.tables.guess_columns import CellTests, guess_mapping
 from wall_of_fame.editing.importing.tables.mapping import ColumnMapping
 from wall_of_fame.editing.importing.tables.mapping_file import MappingError, read_mapping, write_mapping

@@ -75,6 +75,34 @@ def test_people_with_one_surname(project: Path, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "are_same"),
+    [
+        ("José P.", "Jose P.", False),
+        ("Anna Müller", "Anna Mueller", False),
+        ("Sean O’Neil", "Sean ONeil", False),
+        ("Jo Berg (Bar)", "Jo Berg", False),
+        ("Jo Berg (Bar)", "Jo Berg (Kitchen)", False),
+        ("Anne Marie P.", "Anne-Marie P.", False),
+        ("Jo Carter", "Joanne Carter", False),
+        ("Jo Carter", " JO  Carter ", True),
+    ],
+)
+def test_the_same_words_about_two(
+    first: str, second: str, are_same: bool, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One formula of one day may thank two people who are nearly called the same: each is a draft."""
+    rows = [f'"{who}",Quay Books,2024-11-02,"{STORY} all this week."' for who in (first, second)]
+    (project / "a.csv").write_text(
+        "\n".join(["Who made your day?,Where?,When?,What happened?", *rows]), encoding="utf-8"
+    )
+    main(["import", "a.csv", "--yes", "--format", "json"])
+    there, here = json.loads(capsys.readouterr().out)["rows"]
+    assert (here["outcome"] == "duplicate") is are_same
+    assert are_same or any("Almost the same story" in remark for remark in here["remarks"])
+    assert there["outcome"] == "drafted"
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Maria e Silva",

@@ -51,6 +51,34 @@ def test_a_sheet_that_lies_about_its_size() -> None:
     assert table(data, ".xlsx").rows[0].cells == ("Ada", "Bread")
 
 
+@pytest.mark.parametrize(
+    ("shown", "cell"),
+    [
+        ("mmm-yy", "2024-11"),
+        ("mmmm\\ yyyy", "2024-11"),
+        ('"in" mmmm yyyy', "2024-11"),
+        ("yyyy", "2024"),
+        ("yyyy-mm-dd", "2024-11-01"),
+        ("d mmm yy", "2024-11-01"),
+        ("General", "45597"),
+    ],
+)
+def test_a_month_is_no_day(shown: str, cell: str) -> None:
+    """“November 2024” typed into a spreadsheet is stored as its first day; what people saw counts."""
+
+    def fill(workbook: Workbook) -> None:
+        sheet = workbook.active
+        assert sheet is not None
+        for row in (("Who?", "When?"), ("Ada", None), ("Bruno", None)):
+            sheet.append(row)
+        for number, day in ((2, date(2024, 11, 1)), (3, date(2024, 11, 8))):
+            sheet.cell(number, 2, day).number_format = shown
+
+    rows = table(book(fill), ".xlsx").rows
+    assert rows[0].cells[1] == cell
+    assert rows[1].cells[1] == ("45604" if shown == "General" else "2024-11-08")  # shown so, yet a day
+
+
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]>""" % b"".join(
     b'<!ENTITY %c "%s">' % (98 + number, b"&%c;" % (97 + number) * 10) for number in range(9)
 )

@@ -78,6 +78,7 @@ def test_what_is_read_back_equals_the_records(sample: Output) -> None:
     """Each nomination comes out once, with the names, days, standards and words of its record."""
     content, _ = load(made.THEME.folders[0].parent / "content", made.TODAY)
     by_id = {item["id"]: item for item in recognitions(sample)}
+    winners = [(award, winner) for award in content.awards.values() for winner in award.record.winners]
     for record_id, entry in at_least_one(content.nominations.items()):
         record = entry.record
         people = [content.people[nominee].record for nominee in record.nominee]
@@ -89,13 +90,20 @@ def test_what_is_read_back_equals_the_records(sample: Output) -> None:
         assert [person.get("team", False) for person in item["people"]] == [
             person.kind == "team" for person in people
         ]
-        assert item["business"]["name"] == content.businesses[record.business].record.name
+        assert item["business"]["name"] == content.businesses[record.business or ""].record.name
         assert item["date"] == record.date.isoformat()
         assert item["approved"] == record.approved.on.isoformat()
         assert {part["id"]: part.get("words", "") for part in item["standards"]} == {
             standard: words or "" for standard, words in record.standards.items()
         }
         assert item.get("nominator") == record.nominator
+        assert item.get("served") == record.served
+        won = {
+            (award.record.name, winner.category)
+            for award, winner in winners
+            if winner.nomination == record_id
+        }
+        assert {(award["name"], award["category"]) for award in item.get("awards", ())} == won
         assert item.get("campaign", {}).get("id") == record.campaign
         assert item["text"] == content.stories[record_id].text
     assert not by_id

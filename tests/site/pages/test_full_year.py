@@ -83,6 +83,7 @@ def test_one_more_story_changes_the_pages_of_its_own_year_only() -> None:
     before = large.wall()
     person = before.people[0]
     story = large.recognised(5000, person, before.businesses[0], date(2012, 12, 31))
+    assert story.business
     after = replace(
         before,
         recognitions=(story, *before.recognitions),

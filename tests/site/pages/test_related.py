@@ -93,7 +93,7 @@ def test_three_are_offered_wherever_there_are_three(rows: list[Row]) -> None:
             other.id
             for line in (
                 wall.by_person[recognition.people[0].id],
-                wall.by_business[recognition.business.id],
+                wall.by_business[recognition.business.id] if recognition.business else (),
                 wall.by_standard[recognition.evidence[0].standard.id],
             )
             for other in line

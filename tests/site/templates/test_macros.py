@@ -19,7 +19,7 @@ from wall_of_fame.site.theme.folders import ThemeFolders
 
 MACROS = ROOT / "theme/templates/macros"
 MACRO = re.compile(r"{%-? macro (\w+)\(")
-NO_MACROS = {"link", "asset", "picture", "is_wide_group", "draw_each", "certificate_classes", "way_links"}
+NO_MACROS = {"link", "asset", "picture", "draw_each", "certificate_classes", "way_links"}
 """Filters that are made in Python."""
 DESK = made.page_context(made.wall())
 

@@ -11,7 +11,7 @@ const byId = (id) => document.getElementById(id);
 const form = byId("search");
 const field = byId("q");
 const [list, showMore, filterBox, otherWays, results, note] = ["result-list", "more", "search-filters", "other-ways", "results", "other-spelling"].map(byId);
-const filterFields = FILTERS.map((name) => form.elements[name]);
+const filterFields = FILTERS.map((name) => form.elements[name]).filter(Boolean); // a wall may have no places
 const { root, ...texts } = form.dataset;
 const kindNames = new Map([...byId("kind-names").content.querySelectorAll("data")].map((kind) => [kind.value, kind.textContent]));
 const labelOf = (filter, value) => (filter.name === "kind" && kindNames.get(value)) || value;

@@ -18,7 +18,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "import": "make drafts of a form's answers (CSV, XLSX) or of one pasted text",
     "approve": "check drafts, ask for what is missing, and move them to the wall",
     "withdraw": "take somebody off the wall, and prove that nothing is left",
-    "pin": "give a pin with its number, and note that it was handed over",
+    "pin": "give pins with their numbers, note that they were handed over, sign digital ones",
     "pack": "write what is handed over with recognitions: letters, forms, certificates",
     "book": "write a yearbook of a year or a campaign",
     "told": "note on which day people learned of their recognitions",

@@ -1,4 +1,4 @@
-"""`wall pin`: gives a pin with a recognition, and notes that it was handed over."""
+"""`wall pin`: gives a pin with a recognition, notes that it was handed over, and signs digital pins."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from wall_of_fame.cli import digital_pins
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.record_changes import change_records
 from wall_of_fame.content import Content
-from wall_of_fame.editing.pins.give import PinError, give, hand_over
-from wall_of_fame.records.quantities import parse_date
+from wall_of_fame.editing.pins.give import PinError, give, hand_over, read_past_day
 
 
 def add(commands: Commands) -> None:
@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
         "pin",
         help=COMMANDS["pin"],
         description="Pins of numbered editions. A number is given once, for ever: one that somebody had who "
-        "has left the wall is refused, too.",
+        "has left the wall is refused, too. Digital pins are signed pictures of them for who asks for one.",
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     giving = actions.add_parser(
@@ -35,24 +35,24 @@ def add(commands: Commands) -> None:
         "handed", help="note that pins were handed over", description="Note that pins were handed over."
     )
     handing.add_argument("recognition", nargs="+", metavar="NOMINATION", help="the ids")
-    handing.add_argument("--on", metavar="DAY", type=_day, help="the day, as 2024-12-11 (default: today)")
+    handing.add_argument(
+        "--on",
+        metavar="DAY",
+        help="the day, as you write it: 2024-12-11, 11 Dec, yesterday (default: today)",
+    )
+    digital_pins.add_actions(actions)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Change the records, if the content is sound before and afterwards."""
+    if arguments.action in digital_pins.ACTIONS:
+        return digital_pins.run(arguments)
 
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         if arguments.action == "give":
             return give(root, content, arguments.recognition, arguments.number, arguments.edition)
-        return hand_over(root, content, arguments.recognition, arguments.on or today)
+        on = read_past_day(arguments.on, today) if arguments.on else today
+        return hand_over(root, content, arguments.recognition, on)
 
     return change_records(change, PinError)
-
-
-def _day(text: str) -> date:
-    """The day that is typed, as records have it."""
-    try:
-        return parse_date(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day. Write it as 2024-12-11.") from error

@@ -11,6 +11,7 @@ from wall_of_fame.cli.exit_codes import FINE, refuse
 from wall_of_fame.editing.schema_files import (
     SCHEMA_FOLDER,
     existing_ids,
+    is_without,
     write_issue_form,
     write_schemas,
 )
@@ -57,7 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.issue_form:
         return _write_issue_form(arguments.lang)
     try:
-        count = write_schemas(arguments.out, existing_ids(content) if arguments.with_ids else None)
+        ids = existing_ids(content) if arguments.with_ids else None
+        count = write_schemas(arguments.out, ids, is_without(content) if content.is_dir() else ())
     except (OSError, OutsideError) as error:
         return refuse(f"{printable_path(arguments.out)}: {reason_alone(error)}.")
     sys.stdout.write(f"{count} schemas are in {arguments.out}.\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import get_args
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
@@ -12,6 +13,7 @@ from wall_of_fame.cli.interruption import run_and_report
 from wall_of_fame.editing.new_wall import start
 from wall_of_fame.editing.new_wall.start_answers import AnswerError, StartOptions, ask_new_wall
 from wall_of_fame.editing.questions import Questions
+from wall_of_fame.records import Absent
 from wall_of_fame.system.folder_changes import OutsideError
 
 
@@ -37,6 +39,10 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     add("--place-word", metavar="ONE,MANY", help="what a place is called with you: Parish,Parishes")
     add("--places", metavar="NAMES", help="your places: Harbour, Old Town, Mill")
+    add(
+        "--without", action="append", choices=get_args(Absent),
+        help="what the wall has none of; without businesses it has no places either",
+    )  # fmt: skip
     add("--repository", help="the repository's address: https://github.com/you/wall")
     add("--organisation", metavar="NAME", help="who runs the wall")
     add(
@@ -57,7 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _start(root: Path, arguments: argparse.Namespace) -> int:
     questions = Questions()
-    options = StartOptions(vars(arguments), arguments.standard or (), asks=not arguments.yes)
+    standards, without = arguments.standard or (), arguments.without or ()
+    options = StartOptions(vars(arguments), standards, without, asks=not arguments.yes)
     try:
         start.check_project(root, may_have_changes=arguments.anyway)
         plan = start.plan_start(root, ask_new_wall(options, questions))

@@ -20,6 +20,7 @@ from wall_of_fame.editing.withdrawal.former_pictures import (
     with_former_pictures,
 )
 from wall_of_fame.editing.withdrawal.messages import describe_end, describe_removal, with_noun
+from wall_of_fame.editing.withdrawal.plan import SIGN_LIST
 from wall_of_fame.editing.withdrawal.proof import (
     OUTPUT,
     build_site,
@@ -34,6 +35,7 @@ from wall_of_fame.editing.withdrawal.request import (
     nominations_told_of,
 )
 from wall_of_fame.problems import as_text, summary
+from wall_of_fame.records.kinds import DIGITAL_PIN
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import OutsideError, change_files, folder_listing
 
@@ -111,6 +113,8 @@ def _carry_out(plan: Removal, root: Path, arguments: argparse.Namespace, packs: 
         words = f"The content is changed, but the inbox is not: {error}. Delete what the plan says there."
         return refuse(words, PROBLEMS)
     sys.stdout.write(f"Done: {with_noun(len(plan.content), 'file')} of the content changed.\n")
+    if any(path.startswith(f"{DIGITAL_PIN.folder}/") for path, data in plan.content.items() if data is None):
+        sys.stdout.write(f"{SIGN_LIST}\n")
     try:
         printed = delete_packs(root.parent, packs, {Path(path).stem for path in plan.inbox})
     except OSError as error:

@@ -20,7 +20,7 @@ _MOST_NESTED: Final = 16
 # The first bytes of what may hide behind a picture.
 _HIDDEN: Final = re.compile(rb"\xff\xd8\xff|\x89PNG\r\n|RIFF....WEBP|....ftyp", re.DOTALL)
 
-CLEANING: Final = "1"
+CLEANING: Final = "2"
 """How metadata are taken out: to be changed with every change of it, so that videos are published anew."""
 
 

@@ -1,8 +1,8 @@
 """The metadata of MP4 and QuickTime videos: all boxes and tracks that are not needed to play them.
 
 Cameras write places to many of them: `©xyz` and `loci`, Apple's keys, XMP, tracks of coordinates beside the
-frames (GoPro's `gpmd`, Google's `camm`). So it is listed what may stay; all else is made empty in its place,
-since frames are found by their position in the file.
+frames (GoPro's `gpmd`, Google's `camm`, DJI's `djmd`) or in subtitles. So it is listed what may stay; all
+else is made empty in its place, since frames are found by their position in the file.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from wall_of_fame.content.metadata.boxes import Box, boxes, child, make_free
 from wall_of_fame.content.metadata.heif_brands import is_heif_brand
-from wall_of_fame.content.metadata.places import PLACE, join_small
+from wall_of_fame.content.metadata.places import PLACE, block_says_where, join_small
 from wall_of_fame.content.metadata.samples import clear_samples, dropped_fragments, sample_places
 
 _Kept = Mapping[bytes, Any]
@@ -45,10 +45,11 @@ _FILE: Final[_Kept] = {
 }
 
 # What is played or read: video, sound, subtitles and captions.
-_PLAYED: Final = frozenset({b"vide", b"soun", b"subt", b"text", b"sbtl", b"clcp"})
+_TEXTS: Final = frozenset({b"subt", b"text", b"sbtl", b"clcp"})
+_PLAYED: Final = frozenset({b"vide", b"soun", *_TEXTS})
 
 _DATED: Final = frozenset({b"mvhd", b"tkhd", b"mdhd"})
-_COORDINATES: Final = re.compile(rb"\xa9xyz|loci\0\0\0\0|camm|gpmd|GPS[59]")
+_COORDINATES: Final = re.compile(rb"\xa9xyz|loci\0\0\0\0|camm|gpmd|djmd|GPS[59]|freeGPS |(?:\A|\n)gps ")
 
 
 def is_mp4(data: bytes) -> bool:
@@ -75,8 +76,8 @@ def _clean(data: bytearray, removed: list[bytes]) -> bytearray:
     """Clean a file in its place, and note what is removed."""
     movies = [box for box in boxes(data, 0, len(data)) if box.kind == b"moov"]
     tracks = [box for movie in movies for box in boxes(data, movie.content, movie.end) if box.kind == b"trak"]
-    dropped = [track for track in tracks if _handler(data, track) not in _PLAYED]
-    played = [track for track in tracks if _handler(data, track) in _PLAYED]
+    dropped = [track for track in tracks if not _is_played(data, track)]
+    played = [track for track in tracks if track not in dropped]
     fragments = [*dropped_fragments(data, dropped)]
     places = [place for track in dropped for place in sample_places(data, track)]
     places += [place for fragment in fragments for place in fragment.places]
@@ -89,6 +90,16 @@ def _clean(data: bytearray, removed: list[bytes]) -> bytearray:
     removed.append(bytes(data[end:]))
     del data[end:]
     return data
+
+
+def _is_played(data: bytearray, track: Box) -> bool:
+    """Whether a track is for those who watch. Drones write where they are into subtitles."""
+    handler = _handler(data, track)
+    if handler not in _TEXTS:
+        return handler in _PLAYED
+    places = [*sample_places(data, track)]
+    places += [place for fragment in dropped_fragments(data, [track]) for place in fragment.places]
+    return not block_says_where(b"\n".join(data[start:end] for start, end in places))
 
 
 def _keep_only(data: bytearray, around: Box, kept: _Kept, removed: list[bytes]) -> int:

@@ -20,6 +20,17 @@ _COORDINATES: Final = (
 # Coordinates by ISO 6709, as +49.1868-002.1056+012.3/.
 _ISO_6709: Final = re.compile(rb"[+-]\d{2,6}\.\d{1,12}[+-]\d{3,7}\.\d")
 
+# Coordinates as people and programs write them in comments, in JSON, in addresses of maps, in subtitles of
+# drones: degrees and minutes, geo:49.18,-2.10, 49.1868, -2.1056; and texts of PNG that are called so.
+_DECIMAL: Final = rb"-?[0-9]{1,3}\.[0-9]{4,12}"
+_WRITTEN: Final = re.compile(
+    rb"latitude|geo:-?[0-9]|gps ?\([ 0-9-]"
+    rb"|[0-9]\xc2\xb0 ?[0-9]{1,2} ?(?:'|\xe2\x80[\xb2\x99])"
+    rb"|(?<![0-9.])-?[1-9][0-9]?\.[0-9]{4,12}(?:, ?|%2c| )" + _DECIMAL + rb"(?![0-9.])"
+    rb"|(?:\A|\n)(?:location|city|country)\0{1,5}[^\0\s]",
+    re.IGNORECASE,
+)
+
 # Fields of XMP that name a place, if something stands in them: as an attribute or as an element.
 _NAMES: Final = (
     rb"(?:City|State|Country|CountryCode|CountryName|Location|LocationCreated|LocationShown|Sublocation"
@@ -76,6 +87,7 @@ def block_says_where(block: bytes) -> bool:
     return bool(
         has_word(words, _COORDINATES)
         or _ISO_6709.search(words)
+        or _WRITTEN.search(block)
         or _NAMED.search(words)
         or _exif(block)
         or _photoshop(block)

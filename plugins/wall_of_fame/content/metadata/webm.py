@@ -13,20 +13,20 @@ from wall_of_fame.content.metadata.places import PLACE, has_word, join_small
 _EBML, _SEGMENT = 0x1A45DFA3, 0x18538067
 _SEEK_HEAD, _SEEK, _SEEK_ID = 0x114D9B74, 0x4DBB, 0x53AB
 _INFO, _TRACKS, _TRACK = 0x1549A966, 0x1654AE6B, 0xAE
-_CLUSTER, _CUES, _CHAPTERS = 0x1F43B675, 0x1C53BB6B, 0x1043A770
+_CLUSTER, _CUES = 0x1F43B675, 0x1C53BB6B
 _TRACK_NUMBER, _TRACK_TYPE, _NAME, _CODEC_NAME = 0xD7, 0x83, 0x536E, 0x258688
 _SIMPLE_BLOCK, _BLOCK_GROUP, _BLOCK, _CHECKSUM = 0xA3, 0xA0, 0xA1, 0xBF
 _MUXER, _WRITER = 0x4D80, 0x5741
 
 # What else stands in a cluster: its time, its position, the size of the one before it, encrypted blocks.
 _OF_CLUSTER: Final = frozenset({0xE7, 0xA7, 0xAB, _SIMPLE_BLOCK, _BLOCK_GROUP})
-_KEPT: Final = frozenset({_SEEK_HEAD, _INFO, _TRACKS, _CLUSTER, _CUES, _CHAPTERS, *_OF_CLUSTER})
+_KEPT: Final = frozenset({_SEEK_HEAD, _INFO, _TRACKS, _CLUSTER, _CUES, *_OF_CLUSTER})
 
 # The length of a tick, the duration, the file's own number, and two names that must be there.
 _KEPT_OF_INFO: Final = frozenset({0x2AD7B1, 0x4489, 0x73A4, _MUXER, _WRITER})
 
-# Video, sound and subtitles.
-_PLAYED: Final = frozenset({1, 2, 17})
+# Video and sound. No browser shows subtitles or chapters of a WebM, and both may say where it was taken.
+_PLAYED: Final = frozenset({1, 2})
 
 _PLACE: Final = (b"location", b"gps", b"latitude", b"longitude")
 _SHORT_SIZE: Final = 126

@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
-from wall_of_fame.text.days.month_names import long_day
-from wall_of_fame.text.days.written_days import COUNTED_FROM, WrittenDay, read_day
-
-DayOrder = Literal["day-first", "month-first"]
-"""Which comes first when a day is written in numbers."""
+from wall_of_fame.editing.importing.tables.day_orders import DayColumn, DayOrder
+from wall_of_fame.text.days.month_names import long_day, month_numbers
+from wall_of_fame.text.days.written_days import COUNTED_FROM, WrittenDay, is_only_a_day, read_day
 
 _HOUR: Final = re.compile(
     r"(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?"
@@ -29,8 +26,6 @@ _ZONES: Final = {
     "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
 _NOON: Final = 12
-_LAST_MONTH: Final = 12
-_FEW: Final = 3
 _LONGEST: Final = 200
 _NUMBERS: Final = frozenset({"numbers", "no-year"})
 
@@ -65,6 +60,8 @@ class DayFormat:
         written = read_day(cell, sent, self.serials_from)
         if written is None or not written.days:
             return _unreadable_day(cell, written)
+        if written.kind == "month":
+            return _month(cell, written, sent)
         day, remark = self._choose(cell, written, sent)
         if written.kind == "seconds" or written.kind in {"whole", "numbers"}:
             day = self._day_of_instant(cell, written, day)
@@ -77,6 +74,8 @@ class DayFormat:
         written = read_day(cell, today, self.serials_from) if len(cell) < _LONGEST else None
         if written is not None and written.kind in {"no-year", "relative"} and written.days:
             return Day(written.days[0].isoformat(), f"“{cell}” was read as {_long(written.days[0])}.")
+        if written is not None and written.kind == "month":
+            return Day("", f"“{cell[:60]}” names no day.")
         return self.read(cell)
 
     def _choose(self, cell: str, written: WrittenDay, sent: date | None) -> tuple[date, str]:
@@ -139,85 +138,6 @@ def _zone(words: str) -> tzinfo:
     return timezone(offset if match[1] == "+" else -offset)
 
 
-# So many days after it happened most people have told it.
-_SHORTLY_BEFORE: Final = range(-1, 43)
-
-
-@dataclass(frozen=True, slots=True)
-class DayColumn:
-    """All cells of a column of days, with the day on which each row was sent, where that is known."""
-
-    cells: Sequence[str]
-    sent: Sequence[date | None] = ()
-    today: date | None = None
-
-    def find_order(self) -> tuple[DayOrder, bool]:
-        """Which comes first, the day or the month, and whether that is sure."""
-        both = [_both_days(cell) for cell in self.cells]
-        sent = self.sent or [self.today] * len(both)
-        votes = {"day-first": 0, "month-first": 0}
-        pairs: list[tuple[date, date]] = []
-        for days, limit in zip(both, sent, strict=False):
-            if days is None:
-                continue
-            day_first, month_first = days
-            if day_first is None or month_first is None:
-                votes["month-first" if day_first is None else "day-first"] += 1
-            else:
-                pairs.append((day_first, month_first))
-                latest = limit + timedelta(days=1) if limit else None
-                if latest and (day_first > latest) != (month_first > latest):
-                    votes["month-first" if day_first > latest else "day-first"] += 1
-        if bool(votes["day-first"]) != bool(votes["month-first"]):
-            return ("day-first" if votes["day-first"] else "month-first"), True
-        if not votes["day-first"] and (order := _order_of_rows(pairs)):
-            return order, True
-        if not votes["day-first"] and self._is_nearer_with_month_first():
-            return "month-first", False
-        return "day-first", False
-
-    def _is_nearer_with_month_first(self) -> bool:
-        """Whether days are shortly before their sending if the month comes first, and only then."""
-        gaps = [
-            ((limit - days[0]).days, (limit - days[1]).days)
-            for days, limit in zip(map(_both_days, self.cells), self.sent, strict=False)
-            if days and limit and days[0] and days[1]
-        ]
-        return bool(gaps) and all(
-            month_first in _SHORTLY_BEFORE and day_first not in _SHORTLY_BEFORE
-            for day_first, month_first in gaps
-        )
-
-
-def _both_days(cell: str) -> tuple[date | None, date | None] | None:
-    """The day with the day first, and with the month first; None if the cell is not in numbers."""
-    written = read_day(cell)
-    if written is None or written.kind != "numbers" or not written.days:
-        return None
-    numbers = re.findall(r"\d+", written.words)
-    if len(numbers) == 1:
-        numbers = [numbers[0][:2], numbers[0][2:4]]
-    first, second = int(numbers[0]), int(numbers[1])
-    if len(written.days) > 1:
-        return written.days[0], written.days[1]
-    if first == second:
-        return None
-    return (written.days[0], None) if second <= _LAST_MONTH else (None, written.days[0])
-
-
-def _order_of_rows(pairs: Sequence[tuple[date, date]]) -> DayOrder | None:
-    """The order with which the days of a table that is sorted by them never go back (or never forth)."""
-    if len(pairs) < _FEW or len({pair[0] for pair in pairs}) < _FEW:
-        return None
-    is_sorted = [
-        all(a[at] <= b[at] for a, b in pairwise(pairs)) or all(a[at] >= b[at] for a, b in pairwise(pairs))
-        for at in (0, 1)
-    ]
-    if is_sorted[0] == is_sorted[1]:
-        return None
-    return "day-first" if is_sorted[0] else "month-first"
-
-
 def find_day_format(
     cells: Iterable[str],
     serials_from: date,
@@ -233,9 +153,21 @@ def find_day_format(
     return DayFormat(found, is_certain, serials_from)
 
 
+def _month(cell: str, written: WrittenDay, sent: date | None) -> Day:
+    """The month or the year in a cell, if it says nothing else; a day is never made of it."""
+    month = written.days[0]
+    named = set(re.findall(r"[^\W\d]+", written.rest)) & month_numbers().keys()
+    if named or any(map(str.isdigit, written.rest)):
+        return Day("", f"“{cell[:60]}” names more than one month. Which was it?")
+    remark = "" if is_only_a_day(written) else f"“{cell[:60]}” was read as {month.isoformat()}."
+    if not remark and sent is not None and month > sent:
+        remark = f"“{cell[:60]}” is after the day on which it was sent, {_long(sent)}."
+    return Day(month.isoformat(), remark)
+
+
 def _unreadable_day(cell: str, written: WrittenDay | None) -> Day:
     if written is not None and written.kind == "month":
-        return Day("", f"“{cell[:60]}” names a month, but no day.")
+        return Day("", f"“{cell[:60]}” may be a day or a month. Which was it?")
     return Day("", f"“{cell[:60]}” is no date that could be read.")
 
 

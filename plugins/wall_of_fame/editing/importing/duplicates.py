@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from base64 import b32encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
-from wall_of_fame.editing.importing.name_lookup import fold_name, fold_person
+from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.text.similarity import are_alike, shingles
 
 # Two people may well send the same few words, even on one day.
@@ -29,8 +31,8 @@ _ROW_HASH: Final = re.compile(r"\[([a-z2-7]{16})\]\.?$")
 class ComparedStory:
     """A story with all by which it is compared; `where` is "content/…", "inbox/…" or "row 12".
 
-    `people` and `business` are ids where they are on the wall, and else names as typed; `row_hash` is that of
-    the row from which it was imported, or "".
+    `people` and `business` are ids where they are on the wall, and else names as typed; `beside` is what
+    stands beside the names in a row; `row_hash` is that of the row from which it was imported, or "".
     """
 
     where: str
@@ -39,12 +41,17 @@ class ComparedStory:
     business: str = ""
     date: str = ""
     row_hash: str = ""
+    beside: str = ""
 
     @property
     def facts(self) -> tuple[object, ...]:
-        """All that two stories must have in common to be the same; signs, case and spaces aside."""
-        people = frozenset(fold_person(person) or person for person in self.people)
-        return people, fold_name(self.business) or self.business, self.date, fold_name(self.text)
+        """All that two stories must have in common to be the same; of names, only case and spaces aside.
+
+        José and Jose, or Jo Berg and Jo Berg (Bar), may be two people.
+        """
+        people = frozenset(_as_typed(person) for person in self.people)
+        business = fold_name(self.business) or self.business
+        return people, _as_typed(self.beside), business, self.date, fold_name(self.text)
 
 
 class Duplicate(NamedTuple):
@@ -91,7 +98,7 @@ class StoryIndex:
         if is_long and story.people and story.date and story.facts in self._where_by_facts:
             return Duplicate(self._where_by_facts[story.facts], is_same=True)
         story_shingles = _story_shingles(story.text)
-        shared = Counter(at for shingle in story_shingles for at in self._positions.get(shingle, ()))
+        shared = Counter(chain.from_iterable(self._positions.get(one, ()) for one in story_shingles))
         needed = max(1, len(story_shingles) * _SHARE_NEEDED)
         for at, _ in sorted(
             (item for item in shared.items() if item[1] >= needed), key=lambda item: -item[1]
@@ -101,14 +108,21 @@ class StoryIndex:
         return None
 
 
+def _as_typed(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
 def has_few_words(text: str) -> bool:
     """Whether a text is so short that two people may have written it."""
     return len(text.split()) < _FEW_WORDS
 
 
-def hash_row(*texts: str) -> str:
-    """A short hash of what a row says: the same row has the same hash, whatever its file is called."""
-    whole = "\x00".join(fold_name(text) or text for text in texts)
+def hash_row(people: str, *texts: str) -> str:
+    """A short hash of what a row says: the same row has the same hash, whatever its file is called.
+
+    Signs and accents count in names of people alone.
+    """
+    whole = "\x00".join((_as_typed(people), *(fold_name(text) or text for text in texts)))
     return b32encode(hashlib.sha256(whole.encode("utf-8", "surrogatepass")).digest())[:16].decode().lower()
 
 

@@ -148,6 +148,9 @@ def _fill_department(draft: NominationDraft, department: str, names: KnownNames)
 def _fill_place(draft: NominationDraft, place: str, names: KnownNames) -> None:
     """Where a business is that is new on the wall; of one that is there the wall knows it."""
     about: dict[str, Any] = draft.about_business
+    if "places" in names.without:
+        draft.remarks.append(f"The place given is “{place[:80]}”.")
+        return
     found = names.places.find(place)
     ids = found.ids if found.is_exact else ()
     if len(ids) == 1 and draft.business and draft.business not in names.businesses.name_of:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -17,6 +18,10 @@ _MOST_WORDS_QUOTED: Final = 300
 def fill_business(draft: NominationDraft, typed: str, names: KnownNames) -> None:
     """Where it happened: as typed, or else as the story says."""
     businesses = names.businesses
+    if "businesses" in names.without:
+        if typed:
+            draft.remarks.append(f"This wall has no businesses; given was “{typed}”.")
+        return
     if typed and read_names(typed).kind == "none":
         draft.remarks.append(f"Where was it? Given was only “{typed}”.")
         typed = ""
@@ -146,9 +151,15 @@ def _choose(
     return match
 
 
+_ADDRESS_BESIDE: Final = re.compile(r"(?P<name>\S.{0,200}?) \((?P<address>https?://[^\s()]{1,600})\)")
+
+
 def short_name(draft: NominationDraft, typed: str, noun: str) -> str:
     """A name that is short enough to be one, or ""; a longer text becomes a remark."""
     name = " ".join(typed.split())
+    if match := _ADDRESS_BESIDE.fullmatch(name):
+        draft.remarks.append(f"Beside the {noun} “{match['name']}” stood an address, {match['address']}.")
+        name = match["name"]
     if len(name) <= NAME_CHARACTERS:
         if name and not any(letter.isalnum() for letter in name):
             draft.remarks.append(f"“{name}” was given as {noun}, which is none.")

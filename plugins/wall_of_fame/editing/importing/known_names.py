@@ -49,6 +49,8 @@ class KnownNames:
     own_questions: Mapping[str, str] = field(default_factory=dict)
     people_here: SpellingsHere = field(default_factory=SpellingsHere)
     businesses_here: SpellingsHere = field(default_factory=SpellingsHere)
+    without: frozenset[str] = frozenset()
+    """What the wall has none of: businesses, places."""
 
     def may_work_at(self, person: str, business: str) -> bool:
         """Whether somebody on the wall may be meant at this business (an id, a name, or "")."""
@@ -112,6 +114,7 @@ def collect_names(content: Content) -> KnownNames:
         standard_words=learn_standard_words(texts, ()),
         standard_texts=texts,
         today=content.today.isoformat(),
+        without=frozenset(content.without),
         campaigns=_index({id_: campaign.record.name for id_, campaign in content.campaigns.items()}),
         own_questions=own_questions(content),
     )
@@ -146,7 +149,7 @@ def _businesses_of_people(content: Content) -> Mapping[str, frozenset[str]]:
         businesses[id_] |= {person.record.business} if person.record.business else set()
     for nomination in content.nominations.values():
         for id_ in nomination.record.nominee:
-            businesses[id_].add(nomination.record.business)
+            businesses[id_] |= {nomination.record.business} if nomination.record.business else set()
     return {id_: frozenset(ids) for id_, ids in businesses.items()}
 
 
@@ -191,6 +194,6 @@ def _stories_on_wall(content: Content, root: str) -> Iterator[ComparedStory]:
             where=f"{root}/{nomination.path}",
             text=content.stories[id_].text,
             people=frozenset(record.nominee),
-            business=record.business,
+            business=record.business or "",
             date=record.date.isoformat(),
         )

@@ -35,6 +35,14 @@ def fold_name(name: str) -> str:
     return _fold_short(name) if len(name) < _LONG_NAME else _fold(name)
 
 
+_NEW_WORD: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|_+")
+
+
+def fold_heading(heading: str) -> str:
+    """A heading's words as `fold_name` leaves them; some services write them as one: NomineeName_First."""
+    return fold_name(_NEW_WORD.sub(" ", heading) if " " not in heading else heading.replace("_", " "))
+
+
 @lru_cache(maxsize=10_000)
 def _fold_short(name: str) -> str:
     return _fold(name)
@@ -43,6 +51,12 @@ def _fold_short(name: str) -> str:
 @lru_cache(maxsize=8)
 def _fold(name: str) -> str:
     return _ARTICLE.sub("", " ".join(_plain_words(name)))
+
+
+@lru_cache(maxsize=4)
+def _words_of_text(text: str) -> tuple[str, ...]:
+    """The words of a story, in which people and then businesses are looked for."""
+    return tuple(_plain_words(text))
 
 
 def _plain_words(text: str) -> list[str]:
@@ -80,8 +94,8 @@ class NameIndex:
     # The ids by the keys of `name_keys`.
     _ids_otherwise: Mapping[str, tuple[str, ...]] = field(repr=False)
 
-    # How many words the longest name has.
-    _longest: int = field(repr=False)
+    # How many words the longest name has that begins with a word.
+    _longest_of: Mapping[str, int] = field(repr=False)
 
     def find(self, name: str) -> Matches:
         """Which ids a name, or an id, means: exactly, or else but for one typing error."""
@@ -136,11 +150,12 @@ class NameIndex:
 
     def find_in_text(self, text: str) -> tuple[str, ...]:
         """The ids of the names in a text, in its order; where several begin, the longest counts."""
-        words = _plain_words(text)
+        words = _words_of_text(text)
         found_ids: dict[str, None] = {}
         at = 0
         while at < len(words):
-            for length in range(min(self._longest, len(words) - at), 0, -1):
+            # Most words begin no name, and are passed at once.
+            for length in range(min(self._longest_of.get(words[at], 0), len(words) - at), 0, -1):
                 ids = self._ids.get(" ".join(words[at : at + length]), ())
                 if ids:
                     found_ids |= dict.fromkeys(ids)
@@ -169,6 +184,10 @@ def index_names(
     for key, ids_of_key in ids.items():
         for other in name_keys(key):
             otherwise[other] |= ids_of_key
+    longest_of: dict[str, int] = {}
+    for key in ids:
+        first, length = key.partition(" ")[0], key.count(" ") + 1
+        longest_of[first] = max(length, longest_of.get(first, 0))
     return NameIndex(
         name_of,
         folded,
@@ -176,7 +195,7 @@ def index_names(
         {variant: tuple(keys) for variant, keys in near.items()},
         tuple(sorted(ids)),
         {key: tuple(ids_of_key) for key, ids_of_key in otherwise.items()},
-        max((key.count(" ") + 1 for key in ids), default=0),
+        longest_of,
     )
 
 

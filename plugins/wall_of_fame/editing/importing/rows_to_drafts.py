@@ -26,6 +26,7 @@ from wall_of_fame.limits import ID_CHARACTERS, RECORD_BYTES
 from wall_of_fame.problems import printable_line
 from wall_of_fame.text.contacts import contact_details
 from wall_of_fame.text.ids import as_id
+from wall_of_fame.text.nominees import read_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _make_outcome(
     """The outcome of a row; and if that is a draft, its story as later rows are compared with it."""
     unsigned = without_names_of_senders(submission)
     draft = make_draft(unsigned, context.names, context.reading)
-    facts = ["story", "person", "business", "date"]
+    facts = ["person", "story", "business", "date"]
     if has_few_words(draft.text):
         facts.append("sent")
     row_hash = hash_row(*map(submission.get, facts))
@@ -163,6 +164,7 @@ def _compared_story(submission: Submission, draft: NominationDraft, row_hash: st
         business=draft.business,
         date=draft.date,
         row_hash=row_hash,
+        beside=read_names(submission.get("person")).beside,
     )
 
 
@@ -175,7 +177,9 @@ def _draft_bytes(draft: NominationDraft) -> bytes:
     data = write_draft(draft)
     if len(data) > RECORD_BYTES:
         raise RefusedError(f"It has {len(data):,} bytes; {RECORD_BYTES:,} are allowed.")
-    kinds = {contact.kind for contact in contact_details(data.decode())}
+    # The story by itself has been looked at just now, and that is remembered.
+    head = data.decode().partition("\n---\n")[0]
+    kinds = {contact.kind for text in (head, draft.text) for contact in contact_details(text)}
     if kinds:
         raise RefusedError(
             f"It holds what looks like {', '.join(sorted(kinds))}, which could not be taken out."

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from wall_of_fame.text.names import without_accents
@@ -139,6 +139,7 @@ def _stems(text: str) -> set[str]:
     return {stem for word in _WORD.findall(text) if (stem := _stem(word))}
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     """The beginning of a word without accents; "" of a word that is too short or too usual to mean much."""
     plain = without_accents(word)

@@ -17,6 +17,9 @@ _EXAMPLES: Final = 6
 def ask_business(interview: Interview) -> None:
     """The business, and where and what a new one is."""
     draft = interview.draft
+    if "businesses" in interview.content.without:
+        _leave_out(interview)
+        return
     if not draft.business:
         draft.business = interview.questions.ask(
             "At which business did it happen?",
@@ -36,8 +39,20 @@ def ask_business(interview: Interview) -> None:
     _ask_sector(interview)
 
 
+def _leave_out(interview: Interview) -> None:
+    """Say that a business that was named is left out: the wall has none."""
+    draft = interview.draft
+    if draft.business:
+        interview.questions.say(f"  This wall has no businesses, so “{draft.business}” is left out.")
+    draft.business, draft.about_business = "", {}
+
+
 def _ask_place(interview: Interview) -> None:
     about, record = interview.draft.about_business, interview.content.places
+    if "places" in interview.content.without:
+        if about.pop("place", ""):
+            interview.questions.say("  This wall has no places, so the place is left out.")
+        return
     if about.get("place"):
         return
     names = {place.id: place.name for place in record.record.places} if record else {}

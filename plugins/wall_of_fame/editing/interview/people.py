@@ -8,9 +8,17 @@ from typing import Any, Final
 from wall_of_fame.editing import validators
 from wall_of_fame.editing.interview.context import Interview
 from wall_of_fame.editing.interview.typed_people import ask_names
-from wall_of_fame.editing.matching import distinct_names, find_by_other_form, find_ids, with_id
+from wall_of_fame.editing.matching import (
+    closest_name,
+    distinct_names,
+    find_by_other_form,
+    find_id,
+    find_ids,
+    with_id,
+)
 from wall_of_fame.editing.questions import fitting
 from wall_of_fame.records import Person
+from wall_of_fame.text.spellings import folded_business
 
 # So many people with a part of the typed name are offered.
 _MOST_OFFERED: Final = 8
@@ -21,13 +29,14 @@ _KINDS: Final = {"p": "person", "person": "person", "t": "team", "team": "team"}
 def ask_people(interview: Interview) -> None:
     """The people, and what a new one does."""
     draft = interview.draft
-    if not draft.people:
+    is_asked = not draft.people
+    if is_asked:
         draft.people = ask_names(interview)
     for at, typed in enumerate(draft.people):
         if typed in draft.new_people:
             continue
         name = draft.people[at] = interview.correct(typed, interview.people, default=None)
-        person = _choose_person(interview, name)
+        person = _choose_person(interview, name, is_asked=is_asked)
         if person is not None:
             draft.people[at] = person
             interview.questions.say(f"  {_describe(interview, person)} is on the wall already.")
@@ -42,14 +51,18 @@ def _describe(interview: Interview, person: str) -> str:
     return f"{interview.people[person]} ({person}{where})"
 
 
-def _choose_person(interview: Interview, name: str) -> str | None:
-    """The id of the person that is meant; None if they are not on the wall yet."""
+def _choose_person(interview: Interview, name: str, *, is_asked: bool) -> str | None:
+    """The id of the person that is meant; None if they are not on the wall yet.
+
+    Whoever was just asked saw who is on the wall.
+    """
     names = interview.people
     ids = find_ids(name, names)
-    if len(ids) == 1:
+    if len(ids) == 1 and (is_asked or _is_surely_meant(interview, name, ids[0])):
         return ids[0]
     if ids:
-        return _choose_among(interview, name, ids, "There are several")
+        question = "There are several" if len(ids) > 1 else "Somebody elsewhere is called so"
+        return _choose_among(interview, name, ids, question)
     if not interview.asks_all:
         return None
     fits = fitting(name, distinct_names(names))
@@ -58,6 +71,27 @@ def _choose_person(interview: Interview, name: str) -> str | None:
     if not 0 < len(ids) <= _MOST_OFFERED:
         return None
     return _choose_among(interview, name, ids, "Is it one of these")
+
+
+def _is_surely_meant(interview: Interview, typed: str, person: str) -> bool:
+    """Whether an id was given, or the name of somebody at the very business: others elsewhere share names."""
+    names, business = interview.people, interview.draft.business
+    if not business or typed in {person, with_id(names[person], person)}:
+        return True
+    theirs = {interview.content.people[person].record.business} | {
+        entry.record.business
+        for entry in interview.content.nominations.values()
+        if person in entry.record.nominee
+    }
+    called = [name for id_, name in interview.businesses.items() if id_ in theirs]
+    is_nearly_called_so = folded_business(business) in map(folded_business, called)
+    is_slip = find_id(business, interview.businesses) is None and closest_name(business, called)
+    return (
+        not called
+        or find_id(business, interview.businesses) in theirs
+        or is_nearly_called_so
+        or bool(is_slip)
+    )
 
 
 def _choose_among(interview: Interview, name: str, ids: list[str], question: str) -> str | None:

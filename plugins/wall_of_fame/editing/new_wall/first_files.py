@@ -8,6 +8,7 @@ from math import ceil, sqrt
 from typing import Any, Final
 
 from wall_of_fame.content.frontmatter import write
+from wall_of_fame.records import Absent
 from wall_of_fame.site.language import Language, load_language
 from wall_of_fame.site.language.words import labelled
 from wall_of_fame.site.theme.folders import with_bundled_theme
@@ -43,6 +44,7 @@ class NewWall:
     singular: str
     plural: str
     places: tuple[str, ...]
+    without: tuple[Absent, ...] = ()
     repository: str = ""
     organisation: str = ""
     contact: str = ""
@@ -51,9 +53,13 @@ class NewWall:
 def first_files(wall: NewWall) -> dict[str, bytes]:
     """The files of the new content, by their paths; they speak the wall's language if the theme does."""
     _ = language = load_language(with_bundled_theme(None), wall.lang)
-    files = {"places.yaml": _places(wall, language)}
+    files = {"without.yaml": _without(wall)} if wall.without else {"places.yaml": _places(wall, language)}
     for order, standard in enumerate(wall.standards, 1):
-        record_id = propose_id(standard.name, {path[10:-3] for path in files}, fallback="standard")
+        record_id = propose_id(
+            standard.name,
+            {path.rpartition("/")[2].removesuffix(".md") for path in files},
+            fallback="standard",
+        )
         meaning = _("what “%(standard)s” means with us, in a paragraph or two.") % {"standard": standard.name}
         values = {
             "letter": standard.letter,
@@ -70,6 +76,10 @@ def first_files(wall: NewWall) -> dict[str, bytes]:
 def _to_do(language: Language) -> str:
     _ = language
     return "*" + _("To fill in:") + "* "
+
+
+def _without(wall: NewWall) -> str:
+    return "# What this wall has none of.\n" + write({"without": list(wall.without)}, "yaml")
 
 
 def _places(wall: NewWall, language: Language) -> str:
@@ -137,10 +147,16 @@ def _about(wall: NewWall, language: Language) -> str:
 
 def _nominate(wall: NewWall, language: Language) -> str:
     _ = language
-    how = _(
-        "Think of one moment, and describe it as you would to a friend: who it was, for which business, what "
-        "happened, and when."
-    )
+    if "businesses" in wall.without:
+        how = _(
+            "Think of one moment, and describe it as you would to a friend: who it was, what happened, and "
+            "when."
+        )
+    else:
+        how = _(
+            "Think of one moment, and describe it as you would to a friend: who it was, for which business, "
+            "what happened, and when."
+        )
     if len(wall.stories_in) > 1:
         names = _join(wall.stories_in, language)
         how += " " + _("You may write in %(languages)s.") % {"languages": names}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from babel import Locale
 from markupsafe import Markup
@@ -12,10 +13,18 @@ from wall_of_fame.editing.matching import split_at_commas
 from wall_of_fame.editing.new_wall import validators
 from wall_of_fame.editing.new_wall.first_files import NewStandard, NewWall
 from wall_of_fame.editing.questions import Questions, Validator, accept
+from wall_of_fame.records import Absent
 from wall_of_fame.site.language import catalogue_of
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.wall import Standard
+
+# What a wall has, as it is asked for, and what it is without then.
+_ABSENT: Final[Mapping[str, tuple[Absent, ...]]] = {
+    "both": (),
+    "businesses": ("places",),
+    "none": ("businesses",),
+}
 
 
 class AnswerError(Exception):
@@ -28,6 +37,7 @@ class StartOptions:
 
     values: Mapping[str, str | None]
     standards: Sequence[str] = ()
+    without: Sequence[Absent] = ()
     asks: bool = True
 
 
@@ -45,13 +55,8 @@ def ask_new_wall(options: StartOptions, questions: Questions) -> NewWall:
     stories_in = answers.get("stories_in", "In which languages may stories come?", lang, validators.languages)
     timezone = answers.get("timezone", "In which time zone?", "Europe/London", validators.timezone)
     standards = _standards_of(options.standards) or _ask_standards(questions)
-    singular, plural = split_at_commas(
-        answers.get(
-            "place_word", "What is a place called with you: one, many?", "Place,Places",
-            validators.one_and_many,
-        )
-    )  # fmt: skip
-    places = answers.get("places", "Which places are there? (with commas between)", "", validators.places)
+    without = _without(options, questions)
+    singular, plural, places = ("", "", "") if without else _places(answers)
     repository = answers.get(
         "repository", "Where is the repository? (nothing if there is none yet)", "", validators.repository_url
     )
@@ -71,15 +76,42 @@ def ask_new_wall(options: StartOptions, questions: Questions) -> NewWall:
         singular=singular,
         plural=plural,
         places=tuple(split_at_commas(places)),
+        without=without,
         repository=repository.rstrip("/"),
         organisation=organisation,
         contact=contact,
     )
 
 
+def _places(answers: _Answers) -> tuple[str, str, str]:
+    """What a place is called, one and many, and the list of them."""
+    word = answers.get(
+        "place_word", "What is a place called with you: one, many?", "Place,Places", validators.one_and_many
+    )
+    singular, plural = split_at_commas(word)
+    listed = answers.get("places", "Which places are there? (with commas between)", "", validators.places)
+    return singular, plural, listed
+
+
+def _without(options: StartOptions, questions: Questions) -> tuple[Absent, ...]:
+    """What the wall has none of; without businesses it has no places either."""
+    named = options.without
+    if not named and options.asks and not options.values["places"]:
+        which = questions.ask(
+            "Are people recognised at businesses, and these in places? (both; businesses: they are in no "
+            "places; none: no businesses either, as in a school or a project)",
+            default="both",
+            validator=lambda typed: None if typed in _ABSENT else f"Type {', '.join(_ABSENT)}.",
+            option="--without",
+        )
+        named = _ABSENT[which]
+    return ("businesses",) if "businesses" in named else ("places",) if named else ()
+
+
 def _require_what_has_no_default(options: StartOptions) -> None:
     required = {**options.values, "standard": options.standards}
-    missing = [f"--{name}" for name in ("name", "url", "standard", "places") if not required[name]]
+    names = ("name", "url", "standard", *(() if options.without else ("places",)))
+    missing = [f"--{name}" for name in names if not required[name]]
     if missing and not options.asks:
         raise AnswerError(f"With --yes these must be given: {', '.join(missing)}.")
 

@@ -11,7 +11,7 @@ from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import encode_like, file_format, read, set_field
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination
-from wall_of_fame.text.days.written_days import find_days
+from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 Event = Literal["told_on", "thanked_on"]
 """The field of what happened."""
@@ -27,12 +27,10 @@ def read_told_day(typed: str, today: date) -> date:
     Raises:
         ToldError: it is no day up to today, or may be more than one.
     """
-    days = dict.fromkeys(find_days(typed, today))
-    if len(days) == 1:
-        return next(iter(days))
-    if days:
-        raise ToldError(f"“{typed}” may be {' or '.join(map(str, days))}. Type one of these.")
-    raise ToldError(f"“{typed}” is no day up to today. Write it as {today}.")
+    try:
+        return read_typed_day(typed, today)
+    except UnclearDayError as error:
+        raise ToldError(str(error)) from error
 
 
 def note_event(

@@ -1,1 +1,1 @@
-"""Pins: giving one with its number, noting that it was handed over, never using its number again."""
+"""Pins: giving one with its number, which is never used again; digital pins: signing, taking back."""

@@ -12,6 +12,7 @@ from wall_of_fame.content.frontmatter import encode_like, file_format, read, set
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination
 from wall_of_fame.records.nomination import Pin
+from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 
 class PinError(Exception):
@@ -27,8 +28,8 @@ def give(root: Path, content: Content, nomination: str, number: int, edition: st
     Raises:
         PinError: there is no such nomination, it has a pin already, or nothing says which edition is meant.
     """
-    entry = _entry(content, nomination)
-    edition = edition or _edition_of_campaign(content, entry)
+    entry = entry_of(content, nomination)
+    edition = edition or edition_of_campaign(content, entry)
     pin = entry.record.pin
     if pin is not None and (pin.edition != edition or pin.number is not None):
         number_there = f" with number {pin.number}" if pin.number else ""
@@ -40,6 +41,18 @@ def give(root: Path, content: Content, nomination: str, number: int, edition: st
     return _changed(root, entry, {"edition": edition, "number": number, **values})
 
 
+def read_past_day(typed: str, today: date) -> date:
+    """The day on which something was done with a pin, as people write days.
+
+    Raises:
+        PinError: it is no day up to today, or may be more than one.
+    """
+    try:
+        return read_typed_day(typed, today)
+    except UnclearDayError as error:
+        raise PinError(str(error)) from error
+
+
 def hand_over(root: Path, content: Content, nominations: Sequence[str], on: date) -> dict[str, bytes]:
     """The changed files of nominations whose pins were handed over on a day, by their paths.
 
@@ -48,7 +61,7 @@ def hand_over(root: Path, content: Content, nominations: Sequence[str], on: date
     """
     changed: dict[str, bytes] = {}
     for nomination in nominations:
-        entry = _entry(content, nomination)
+        entry = entry_of(content, nomination)
         pin = entry.record.pin
         if pin is None:
             raise PinError(f"content/{entry.path} has no pin. Type: wall pin give {entry.id} NUMBER")
@@ -61,7 +74,12 @@ def hand_over(root: Path, content: Content, nominations: Sequence[str], on: date
     return changed
 
 
-def _entry(content: Content, nomination: str) -> Entry[Nomination]:
+def entry_of(content: Content, nomination: str) -> Entry[Nomination]:
+    """The nomination of an id.
+
+    Raises:
+        PinError: there is none.
+    """
     entry = content.nominations.get(nomination)
     if entry is None:
         hint = (
@@ -71,7 +89,12 @@ def _entry(content: Content, nomination: str) -> Entry[Nomination]:
     return entry
 
 
-def _edition_of_campaign(content: Content, entry: Entry[Nomination]) -> str:
+def edition_of_campaign(content: Content, entry: Entry[Nomination]) -> str:
+    """The name of the edition of a nomination's campaign.
+
+    Raises:
+        PinError: it is of no campaign with an edition.
+    """
     campaign = content.campaigns.get(entry.record.campaign or "")
     if campaign is None or campaign.record.pin_edition is None:
         editions = [other.record.pin_edition for other in content.campaigns.values()]

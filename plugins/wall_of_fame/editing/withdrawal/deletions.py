@@ -146,6 +146,16 @@ def _record_edits(root: Path, content: Content, request: WithdrawalRequest, scop
     if request.is_complete:
         yield _delete(person.path)
     yield from (_delete(content.nominations[nomination].path) for nomination in scope.deleted)
+    yield from (_delete(path) for path in _digital_pins(content, request, scope))
+
+
+def _digital_pins(content: Content, request: WithdrawalRequest, scope: Scope) -> Iterator[str]:
+    """The digital pins that are taken back with them: a file that is gone counts as that."""
+    going = {*scope.deleted, *(nomination.id for nomination in scope.joint)}
+    for pin in content.digital_pins.values():
+        is_theirs = pin.record.nominee == request.person.id
+        if is_theirs and (request.is_complete or pin.record.nomination in going):
+            yield pin.path
 
 
 def _award_edits(root: Path, content: Content, scope: Scope) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.content import Content
@@ -20,6 +21,13 @@ from wall_of_fame.editing.withdrawal.model import Removal, WithdrawalRequest
 from wall_of_fame.editing.withdrawal.names_left import find_names_left
 from wall_of_fame.editing.withdrawal.renames import plan_renames, with_new_names
 from wall_of_fame.editing.withdrawal.traces import ReadableText, Trace, id_trace, story_traces
+from wall_of_fame.records.kinds import DIGITAL_PIN
+
+SIGN_LIST: Final = (
+    "Sign the list of what was taken back, on the computer with the key: wall pin sign-list (until then the "
+    "site shows no list, so that none can be confirmed)."
+)
+"""What is said where digital pins are taken back."""
 
 
 def plan_withdrawal(root: Path, content: Content, request: WithdrawalRequest) -> Removal:
@@ -72,7 +80,12 @@ def plan_withdrawal(root: Path, content: Content, request: WithdrawalRequest) ->
             *renames.steps,
             *inbox.steps,
         ),
-        notes=(*_kept_notes(deletions), *renames.notes, *(note for edit in joint for note in edit.notes)),
+        notes=(
+            *_kept_notes(deletions),
+            *_list_notes(deletions),
+            *renames.notes,
+            *(note for edit in joint for note in edit.notes),
+        ),
         replaced=(*(mention for edit in joint for mention in edit.replaced), *inbox.replaced),
         remaining=(*left.sure, *inbox.remaining),
         uncertain=(*left.uncertain, *inbox.uncertain),
@@ -119,6 +132,17 @@ def _other_ids(
 def _kept_notes(deletions: Deletions) -> Iterator[str]:
     for picture in deletions.kept_pictures:
         yield f"content/{picture.path} stays: content/{picture.shown_by} shows it as well."
+
+
+def _digital_pins(deletions: Deletions) -> Iterator[str]:
+    """The ids of the digital pins that are taken back."""
+    folder = f"{DIGITAL_PIN.folder}/"
+    yield from (PurePosixPath(path).stem for path in deletions.deleted_paths if path.startswith(folder))
+
+
+def _list_notes(deletions: Deletions) -> Iterator[str]:
+    if any(_digital_pins(deletions)):
+        yield f"Digital pins are taken back with this. {SIGN_LIST}"
 
 
 def _own_pages(content: Content, request: WithdrawalRequest) -> Iterator[str]:
@@ -176,7 +200,15 @@ def _traces(
         *identity.traces,
         *dict.fromkeys(trace for trace in sentences if trace.readable_words not in remaining),
         *(Trace("picture", name) for name in names),
+        *_pin_traces(content, deletions),
     )
+
+
+def _pin_traces(content: Content, deletions: Deletions) -> Iterator[Trace]:
+    """The ids of the digital pins that are taken back, and their signatures: no two are alike."""
+    for pin in _digital_pins(deletions):
+        yield Trace("id", pin)
+        yield Trace("id", content.digital_pins[pin].record.credential.rpartition(".")[2])
 
 
 def _lost_texts(request: WithdrawalRequest) -> Iterator[str]:

@@ -128,7 +128,9 @@ def _nominations(content: Content, identity: Identity, scope: Scope) -> Iterator
         if has_their_name(identity, id_, about) != "sure":
             continue
         record = entry.record
-        business = record.business if has_their_name(identity, record.business) == "no" else "recognition"
+        business = record.business
+        if business is None or has_their_name(identity, business) != "no":
+            business = "recognition"
         new = propose_id(f"{record.date} {business}", taken)
         taken.add(new)
         yield id_, new
@@ -193,6 +195,9 @@ def _values(
             if choice.nomination in nominations:
                 new = nominations[choice.nomination]
                 values.setdefault(award.path, {})[(*location, "nomination")] = new
+    for pin in content.digital_pins.values():
+        if pin.record.nomination in nominations:
+            values.setdefault(pin.path, {})[("nomination",)] = nominations[pin.record.nomination]
     for path, location, value in media_references(content):
         if value in media:
             values.setdefault(path, {})[location] = media[value]

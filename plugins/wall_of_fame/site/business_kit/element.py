@@ -11,7 +11,7 @@ from wall_of_fame import urls
 from wall_of_fame.site import OutputFile, Site
 from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.pages import PageContext
-from wall_of_fame.site.pictures.photos import renditions
+from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.site.theme import embed_style
 from wall_of_fame.site.theme.colours import ink
 from wall_of_fame.site.theme.folders import ThemeFolders
@@ -32,6 +32,8 @@ _COLOURS: Final = ("--ink", "--line", "--card")
 
 def files(context: PageContext, theme: ThemeFolders) -> Iterator[OutputFile]:
     """The script, and the file of each business. Who asked to stay out of search engines is in none."""
+    if not context.wall.has_businesses:
+        return
     home = context.site.absolute(urls.HOME)
     looks = fingerprint("element", home, theme.digest_below("embed"), theme.digest_below("static/css"))
     yield OutputFile(urls.ELEMENT, looks, partial(script, theme, home))
@@ -73,13 +75,15 @@ def _values(context: PageContext, recognition: Recognition) -> dict[str, Any]:
     """What the element shows of a recognition; addresses are relative to the wall's front page."""
     site: Site = context.site
     person, standard = recognition.people[0], recognition.leading_standard
-    photo = next((someone.photo for someone in recognition.people if someone.photo), None)
-    pictures = [file for file in renditions(photo, "portrait") if file.format == "jpg"] if photo else []
-    lang, quote = recognition.lang or site.lang, recognition.lead_quote
+    passage = recognition.leading_evidence().passage
+    seen = next((someone for someone in recognition.people if someone.photo), person)
+    use: Use = "group" if seen.is_wide_group else "portrait"
+    pictures = [file for file in renditions(seen.photo, use) if file.format == "jpg"] if seen.photo else []
+    lang = recognition.lang or site.lang
     return {
         "names": context.join_names(recognition.names),
         "url": recognition.url,
-        "words": in_quotation_marks(quote, lang) if quote else recognition.excerpt,
+        "words": in_quotation_marks(passage.text, lang) if passage else recognition.excerpt,
         "lang": lang,
         "picture": pictures[0].path if pictures else "",
         "initials": person.initials,

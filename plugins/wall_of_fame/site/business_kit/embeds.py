@@ -61,9 +61,7 @@ def _of_businesses(context: PageContext) -> Iterator[Page]:
 
 
 def _head_of_recognition(context: PageContext, recognition: Recognition) -> Head:
-    _ = context.language
-    values = {"names": context.join_names(recognition.names), "business": recognition.business.name}
-    return _plain_head(context, _("%(names)s at %(business)s") % values, recognition.url)
+    return _plain_head(context, context.names_at_business(recognition), recognition.url)
 
 
 def _head(context: PageContext, business: Business) -> Head:

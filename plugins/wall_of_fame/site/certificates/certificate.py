@@ -93,7 +93,7 @@ def of_recognition(
     if not site.certificates or share is None:
         return None
     _ = language
-    place = f"{recognition.business.name}, {recognition.department}".removesuffix(", ")
+    place = recognition.where
     evidence = [settable_text(item.words) or "" for item in recognition.evidence]
     address = site.absolute(recognition.url)
     texts = {

@@ -87,7 +87,7 @@ def words_of(
         title=_("Recognised for great service") if count else _("Great service deserves a thank you"),
         site=site.name,
         business=business.name,
-        line=f"{business.sector}, {business.place.name}",
+        line=business.description,
         count=counted % {"num": number(count, language.locale)} if count else "",
         thanks=_("Thank you, %(names)s") % {"names": join_names(names, language)} if names else "",
         invitation=_("Did someone here make your day? Scan the code, read the stories and tell us yours.")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
-from wall_of_fame.records import KINDS, Kind
+from wall_of_fame.records import KINDS, Absent, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
 from wall_of_fame.site.form.widgets import STANDARDS, fields
 
@@ -52,10 +52,18 @@ class Form:
         )
 
 
-def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any], lang: str = "en") -> str:
+def configuration(
+    form: Form,
+    name: str,
+    url: str,
+    standards: Mapping[str, Any],
+    without: Container[Absent] = (),
+    lang: str = "en",
+) -> str:
     """Decap's config.yml; `name`, `url` and `lang` are the site's, `standards` the options of that field.
 
-    Decap's own buttons and messages are in the site's language if it knows that; fields are named in English.
+    What the wall is `without` has neither records nor fields. Decap's own buttons and messages are in the
+    site's language if it knows that; fields are named in English.
     """
     backend = {
         "name": "github",
@@ -83,7 +91,11 @@ def configuration(form: Form, name: str, url: str, standards: Mapping[str, Any],
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
-        "collections": [_collection(kind, standards) for kind in KINDS],
+        "collections": [
+            _collection(kind, standards, without)
+            for kind in KINDS
+            if not kind.by_command and kind.label.lower() not in without
+        ],
     }
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
         config, allow_unicode=True, sort_keys=False, width=110
@@ -98,8 +110,8 @@ def _locale(tag: str) -> str:
     return _LOCALES.get(language, language)
 
 
-def _collection(kind: Kind, standards: Mapping[str, Any]) -> Json:
-    schema = schema_of(kind)
+def _collection(kind: Kind, standards: Mapping[str, Any], without: Container[Absent]) -> Json:
+    schema = schema_of(kind, without=without)
     form_fields = list(fields(schema, schema, ()))
     for field in form_fields:
         if field["name"] == STANDARDS:

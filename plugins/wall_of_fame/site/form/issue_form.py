@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import yaml
 
+from wall_of_fame.records import Absent
 from wall_of_fame.records.form_questions import Question, form_questions, name_question
 from wall_of_fame.records.json_schema import Json
 from wall_of_fame.site.language import Language
@@ -29,8 +30,13 @@ def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _write_text)
 
 
-def issue_form(language: Language, place: str, standards: Sequence[str]) -> str:
-    """The text of the form; `place` is the wall's word for a place, `standards` are the standards' names."""
+def issue_form(
+    language: Language, place: str, standards: Sequence[str], without: Container[Absent] = ()
+) -> str:
+    """The text of the form; `place` is the wall's word for a place, `standards` are the standards' names.
+
+    What the wall is `without` is not asked for.
+    """
     _ = language
     form = {
         "name": _("Somebody made my day"),
@@ -39,7 +45,11 @@ def issue_form(language: Language, place: str, standards: Sequence[str]) -> str:
         ),
         "title": f"{labelled(_('Nomination'), '', _)} ",
         "labels": [],
-        "body": [_notice(language), *_questions(language, place, standards), *_agreements(language)],
+        "body": [
+            _notice(language),
+            *_questions(form_questions(language, place, without), standards),
+            *_agreements(language),
+        ],
     }
     # Not the C dumper: it knows nothing of styles chosen here.
     return _COMMENT + yaml.dump(form, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
@@ -66,8 +76,8 @@ def _notice(language: Language) -> Json:
     return {"type": "markdown", "attributes": {"value": "\n".join(lines) + "\n"}}
 
 
-def _questions(language: Language, place: str, standards: Sequence[str]) -> Iterator[Json]:
-    for question in form_questions(language, place):
+def _questions(questions: Iterable[Question], standards: Sequence[str]) -> Iterator[Json]:
+    for question in questions:
         if question.kind != "standards":
             yield _part("textarea" if question.kind == "story" else "input", question)
         elif standards:

@@ -58,7 +58,7 @@ def _known(business: Business | None, campaign: str) -> Answers:
     return answers | {
         "business": business.name,
         "business_id": business.id,
-        "place": business.place.name,
+        "place": business.place_name,
         "department": only,
     }
 
@@ -111,7 +111,7 @@ class _Maker:
         _ = self.language
         if self.ways.email is None:
             return ""
-        questions = form_questions(self.language, self.site.places.singular)
+        questions = form_questions(self.language, self.site.places.singular, self.site.without)
         asked = (question for question in questions if question.kind != "standards")
         lines = (labelled(question.word, known.get(question.id, ""), _) for question in asked)
         subject = labelled(_("Nomination"), known["business"], _) if known["business"] else _("Nomination")

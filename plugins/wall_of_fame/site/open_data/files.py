@@ -86,7 +86,7 @@ def files(build: Build) -> Iterator[OutputFile]:
     )
     of_all = _Pages(site, "recognitions", _starts(len(first_to_last)))
     businesses = sorted(wall.businesses, key=lambda business: business.id)
-    of_businesses = _Pages(site, "businesses", _starts(len(businesses)))
+    of_businesses = _Pages(site, "businesses", _starts(len(businesses)) if wall.has_businesses else ())
     common = (VERSION, site.name, site.url, site.lang)
     yield OutputFile.ready(urls.DATA, _json_bytes(partial(_wall_values, wall, of_all, of_businesses)))
     yield _schema_file(site)

@@ -47,6 +47,14 @@ class PinData(_Model):
     number: int | None = None
 
 
+class AwardWon(_Model):
+    """An award that a recognition has won."""
+
+    category: str
+    name: str = Field(description="The name of the award.")
+    url: HttpUrl = Field(description="The page of the award.")
+
+
 class ReplyData(_Model):
     """The answer of the person or of the business."""
 
@@ -65,8 +73,11 @@ class RecognitionData(_Model):
     )
     approved: dt.date = Field(description="The day on which it came to the wall.")
     people: list[PersonData] = Field(min_length=1)
-    business: Named = Field(description="Where it happened, as it is called today.")
-    place: Named
+    business: Named | None = Field(
+        default=None,
+        description="Where it happened, as it is called today; missing on a wall without businesses alone.",
+    )
+    place: Named | None = Field(default=None, description="Missing on a wall without places alone.")
     standards: list[StandardShown] = Field(description="The standard named first leads.")
     text: str = Field(description="The story without markup.")
     html: str = Field(description="The same as safe HTML, with the words that show a standard marked.")
@@ -76,6 +87,8 @@ class RecognitionData(_Model):
     campaign: Named | None = None
     nominator: str | None = Field(default=None, description="Who nominated them, if they asked to be named.")
     internal: bool = Field(default=False, description="Whether it was service to a colleague.")
+    served: str | None = Field(default=None, description="Whom a service to colleagues served.")
+    awards: list[AwardWon] = Field(default=[], description="What it has won, the newest award first.")
     picture: HttpUrl | None = Field(default=None, description="A picture to share, 1200 × 630 pixels.")
     pin: PinData | None = None
     reply: ReplyData | None = None
@@ -94,7 +107,9 @@ class Part(_Model):
 class BusinessPart(Part):
     """A business with the number of its recognitions."""
 
-    place: str = Field(description="The id of its place.")
+    place: str | None = Field(
+        default=None, description="The id of its place; missing on a wall without places alone."
+    )
     sector: str
     website: HttpUrl | None = None
     closed: dt.date | None = Field(default=None, description="The day on which it closed for good.")

@@ -36,8 +36,7 @@ def recognition_values(site: Site, recognition: Recognition, pictures: Mapping[s
         "date": recognition.date.isoformat(),
         "approved": recognition.approved_on.isoformat(),
         "people": [_person(site, person) for person in recognition.people],
-        "business": named(site, recognition.business),
-        "place": named(site, recognition.business.place),
+        **_where(site, recognition.business),
         "standards": [
             _present(id=evidence.standard.id, name=evidence.standard.name, words=evidence.words)
             for evidence in recognition.evidence
@@ -52,10 +51,23 @@ def recognition_values(site: Site, recognition: Recognition, pictures: Mapping[s
         campaign=recognition.campaign and named(site, recognition.campaign),
         nominator=recognition.nominator,
         internal=recognition.internal,
+        served=recognition.served,
+        awards=[
+            {"category": prize.category, "name": prize.award, "url": site.absolute(prize.url)}
+            for prize in recognition.prizes
+        ]
+        or None,
         picture=picture and site.absolute(picture),
         pin=recognition.pin and _present(edition=recognition.pin.edition, number=recognition.pin.number),
         reply=recognition.reply and _reply(recognition.reply),
     )
+
+
+def _where(site: Site, business: Business | None) -> Values:
+    """The business and its place, as far as the wall has such."""
+    place = business.place if business else None
+    things = {"business": business, "place": place}
+    return {name: named(site, thing) for name, thing in things.items() if thing}
 
 
 def named(site: Site, thing: Business | Campaign | Person | Place | Standard) -> Values:
@@ -70,7 +82,8 @@ def part(site: Site, thing: Business | Campaign | Place | Standard, count: int, 
 
 def business_part(site: Site, business: Business, count: int, data: str) -> Values:
     """A business with the number of its recognitions."""
-    values = part(site, business, count, data) | {"place": business.place.id, "sector": business.sector}
+    place = {"place": business.place.id} if business.place else {}
+    values = part(site, business, count, data) | place | {"sector": business.sector}
     closed = business.closed and business.closed.isoformat()
     return values | _present(website=business.website, closed=closed)
 
@@ -79,8 +92,8 @@ def table_row(values: Values) -> list[str]:
     """A recognition's values as a row of a table, in the order of `COLUMNS`."""
     cells: dict[str, str] = {
         "people": "; ".join(person["name"] for person in values["people"]),
-        "business": values["business"]["name"],
-        "place": values["place"]["name"],
+        "business": values.get("business", {}).get("name", ""),
+        "place": values.get("place", {}).get("name", ""),
         "standards": "; ".join(standard["name"] for standard in values["standards"]),
         "campaign": values.get("campaign", {}).get("name", ""),
     }

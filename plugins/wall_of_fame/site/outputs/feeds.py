@@ -87,7 +87,8 @@ def _latest_approvals(recognitions: Iterable[Recognition]) -> Mapping[str, Seque
         if not recognition.noindex:
             standards = (evidence.standard.url for evidence in recognition.evidence)
             campaign = (recognition.campaign.url,) if recognition.campaign else ()
-            for url in (urls.HOME, recognition.business.url, *standards, *campaign):
+            business = (recognition.business.url,) if recognition.business else ()
+            for url in (urls.HOME, *business, *standards, *campaign):
                 feed = latest[url]
                 if len(feed) < FEED_ENTRIES:
                     feed.append(recognition)
@@ -236,7 +237,7 @@ def _content(site: Site, recognition: Recognition) -> str:
 
 
 def _title(recognition: Recognition) -> str:
-    return f"{', '.join(recognition.names)} · {recognition.business.name}"
+    return " · ".join(filter(None, (", ".join(recognition.names), recognition.business_name)))
 
 
 _attribute = lru_cache(maxsize=100)(quoteattr)

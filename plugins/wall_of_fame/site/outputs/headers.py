@@ -107,6 +107,20 @@ _INDEX_HEADERS: Final = """
   Cache-Control: public, max-age=31536000, immutable
 """
 
+# Whoever verifies a digital pin asks for these from another site; whose it is, nobody is to search for.
+_DIGITAL_PIN_HEADERS: Final = f"""
+/{urls.DIGITAL_PINS}*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+
+/{urls.DIGITAL_PINS}*.jwt
+  Content-Type: application/vc+jwt
+  X-Robots-Tag: noindex
+
+/{urls.DIGITAL_PINS}*.png
+  X-Robots-Tag: noindex
+"""
+
 # The form signs in by a window of its own.
 _FORM_HEADERS: Final = """
 /admin/*
@@ -131,6 +145,8 @@ def _parts(build: Build) -> Iterator[str]:
         yield _SEARCH_HEADERS.format(csp=SEARCH_CSP)
         folders = (page.values["folder"] for page in build.pages if page.url == urls.SEARCH)
         yield from (_INDEX_HEADERS.format(folder=folder) for folder in folders if folder)
+    if build.wall.pin_issuer:
+        yield _DIGITAL_PIN_HEADERS
     if site.form_csp:
         yield _FORM_HEADERS.format(csp=site.form_csp)
     # Some hosts take a hundred rules, so these, of which there may be many, come last.

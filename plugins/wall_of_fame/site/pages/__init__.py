@@ -24,7 +24,7 @@ from wall_of_fame.site.pages import (
 )
 from wall_of_fame.site.pages.context import Intro, PageContext
 from wall_of_fame.site.pages.home import open_campaigns
-from wall_of_fame.site.pages.occasions import awards, campaigns, ceremony, pins, take_part
+from wall_of_fame.site.pages.occasions import awards, campaigns, ceremony, digital_pins, pins, take_part
 
 PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     home.pages,
@@ -35,6 +35,7 @@ PAGE_MAKERS: Final[tuple[Callable[[PageContext], Iterator[Page]], ...]] = (
     places.pages,
     campaigns.pages,
     pins.pages,
+    digital_pins.pages,
     awards.pages,
     ceremony.pages,
     colleagues.pages,

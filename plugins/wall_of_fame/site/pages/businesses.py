@@ -36,7 +36,9 @@ CountedBusinesses = tuple[CountedName[Business], ...]
 
 
 def pages(context: PageContext) -> Iterator[Page]:
-    """The directory and every business's page."""
+    """The directory and every business's page; none if the wall has no businesses."""
+    if not context.wall.has_businesses:
+        return
     yield from _directory(context)
     position = {person: number for number, person in enumerate(context.wall.people)}
     prizes = _prizes(context.wall.awards)
@@ -49,7 +51,8 @@ def _prizes(awards: tuple[Award, ...]) -> Mapping[Business, Prizes]:
     prizes: dict[Business, Prizes] = defaultdict(tuple)
     for award in awards:
         for winner in award.winners:
-            prizes[winner.business] += ((award, winner),)
+            if winner.business:
+                prizes[winner.business] += ((award, winner),)
     return prizes
 
 
@@ -64,10 +67,15 @@ def _by_sector(context: PageContext) -> Iterator[tuple[str, CountedBusinesses]]:
     return ((sector, groups[sector]) for sector in sorted(groups, key=sort_key))
 
 
-def _group(context: PageContext, key_of: Callable[[Business], KeyT]) -> Mapping[KeyT, CountedBusinesses]:
+def _group(
+    context: PageContext, key_of: Callable[[Business], KeyT | None]
+) -> Mapping[KeyT, CountedBusinesses]:
+    """The businesses by a key; those without one are left out."""
     groups: dict[KeyT, list[CountedName[Business]]] = defaultdict(list)
     for business in context.wall.businesses:
-        groups[key_of(business)].append((business, len(context.wall.by_business[business.id])))
+        key = key_of(business)
+        if key is not None:
+            groups[key].append((business, len(context.wall.by_business[business.id])))
     return {key: tuple(businesses) for key, businesses in groups.items()}
 
 
@@ -110,7 +118,10 @@ def _first_of_letters(sectors: Iterable[GroupStart]) -> tuple[GroupStart, ...]:
 def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
     _ = context.language
     place = inside_sentence(context.site.places.singular, context.site.lang)
-    description = _("Every business on the wall, by sector and by %(place)s.") % {"place": place}
+    if place:
+        description = _("Every business on the wall, by sector and by %(place)s.") % {"place": place}
+    else:
+        description = _("Every business on the wall, by sector.")
     return context.list_head(_("Businesses"), urls.BUSINESSES, description, url, pager)
 
 

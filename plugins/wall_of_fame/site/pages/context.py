@@ -18,11 +18,11 @@ from wall_of_fame.site.edit_links import PageSources
 from wall_of_fame.site.language import Language, day, join_names
 from wall_of_fame.site.page_sizes import CHANGES_SHOWN
 from wall_of_fame.site.pages.lists import Pager
-from wall_of_fame.site.pictures.photos import renditions
+from wall_of_fame.site.pictures.photos import Use, renditions
 from wall_of_fame.site.search import Index
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.text.story import excerpt
-from wall_of_fame.wall import Photo, Recognition, Standard, Wall
+from wall_of_fame.wall import Person, Recognition, Standard, Wall
 
 DESCRIPTION_CHARACTERS: Final = 155
 """How much of a description search engines show."""
@@ -137,13 +137,20 @@ class PageContext:
         """Join names as a sentence does in the site's language: “Ana, Bo and Cy”."""
         return join_names(names, self.language)
 
+    def names_at_business(self, recognition: Recognition) -> str:
+        """Who was recognised, and where: “Ana, Bo and Cy at the Corner Café”."""
+        _ = self.language
+        names, business = self.join_names(recognition.names), recognition.business_name
+        return _("%(names)s at %(business)s") % {"names": names, "business": business} if business else names
+
     def day(self, on: date) -> str:
         """A date as the site's language writes it."""
         return day(on, self.language.locale)
 
-    def image(self, photo: Photo | None) -> str:
-        """The absolute address of a portrait in its largest size; empty without a photo."""
-        return self.site.absolute(renditions(photo, "portrait")[-1].path) if photo else ""
+    def image(self, person: Person) -> str:
+        """The absolute address of somebody's picture in its largest size; empty without a photo."""
+        use: Use = "group" if person.is_wide_group else "portrait"
+        return self.site.absolute(renditions(person.photo, use)[-1].path) if person.photo else ""
 
     def quoted(self, recognitions: Iterable[Recognition]) -> Recognition | None:
         """What other websites quote of a page: the first of its recognitions that search engines may list.

@@ -42,7 +42,7 @@ def of_wall(wall: Wall) -> Filters:
 
 def of_standard(wall: Wall, recognitions: Sequence[Recognition]) -> Filters:
     """The filters of the recognitions for one standard: their places and campaigns."""
-    by_place = Counter(recognition.business.place for recognition in recognitions)
+    by_place = Counter(recognition.business.place for recognition in recognitions if recognition.business)
     by_campaign = Counter(recognition.campaign for recognition in recognitions if recognition.campaign)
     places = ((place, (by_place[place],)) for place in wall.places.all)
     campaigns = ((campaign, (by_campaign[campaign],)) for campaign in wall.campaigns)

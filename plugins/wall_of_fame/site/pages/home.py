@@ -64,7 +64,7 @@ def _counts(wall: Wall) -> Counts:
         recognitions=len(wall.recognitions),
         people=sum(bool(wall.by_person[person.id]) for person in wall.people),
         businesses=len(businesses),
-        places=len({business.place.id for business in businesses}),
+        places=len({business.place.id for business in businesses if business.place}),
         years=tuple(sorted({recognition.date.year for recognition in wall.recognitions}, reverse=True)),
     )
 

@@ -115,7 +115,7 @@ def _head(
     context: PageContext, person: Person, share: SharePicture | None, url: str, pager: Pager | None
 ) -> Head:
     _ = context.language
-    image = context.image(person.photo)
+    image = context.image(person)
     business = person.business.name if person.business else ""
     return context.head(
         context.page_title(f"{person.name} · {business}" if business else person.name, pager),

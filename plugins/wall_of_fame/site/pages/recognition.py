@@ -39,8 +39,8 @@ def pages(context: PageContext) -> Iterator[Page]:
 def _head(context: PageContext, recognition: Recognition, share: SharePicture | None) -> Head:
     _ = context.language
     names = context.join_names(recognition.names)
-    title = _("%(names)s at %(business)s") % {"names": names, "business": recognition.business.name}
-    image = next(filter(None, (context.image(person.photo) for person in recognition.people)), "")
+    title = context.names_at_business(recognition)
+    image = next(filter(None, (context.image(person) for person in recognition.people)), "")
     return context.head(
         f"{title}, {context.day(recognition.date)}",
         recognition.url,

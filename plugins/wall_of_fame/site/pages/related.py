@@ -78,8 +78,10 @@ def _timeline(recognitions: Iterable[Recognition]) -> _Timeline:
 def _groups(recognition: Recognition, timelines: Mapping[SharedThing, _Timeline]) -> Iterator[RelatedGroup]:
     # Of several people, the first who has another recognition.
     person = next((person for person in recognition.people if person in timelines), recognition.people[0])
-    things: tuple[SharedThing, ...] = (person, recognition.business, recognition.evidence[0].standard)
-    neighbours = [timelines[thing].neighbours(recognition) if thing in timelines else () for thing in things]
+    things: tuple[SharedThing | None, ...] = (person, recognition.business, recognition.evidence[0].standard)
+    neighbours = [
+        timelines[thing].neighbours(recognition) if thing and thing in timelines else () for thing in things
+    ]
     nearest = {others[0] for others in neighbours if others}
     # Nearly always the nearest of each are three different recognitions, so nobody takes another's.
     if len(nearest) == _MOST:
@@ -87,7 +89,7 @@ def _groups(recognition: Recognition, timelines: Mapping[SharedThing, _Timeline]
     else:
         chosen = _choose_in_turn(recognition, neighbours)
     for kind, thing, recognitions in zip(_KINDS, things, chosen, strict=True):
-        if recognitions:
+        if thing and recognitions:
             yield kind, thing, tuple(recognitions)
 
 

@@ -32,4 +32,5 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 def _head(context: PageContext) -> Head:
     _ = context.language
-    return context.head(_("Search"), urls.SEARCH)
+    description = _("Find people, businesses and stories of great service.")
+    return context.head(_("Search"), urls.SEARCH, description=description)

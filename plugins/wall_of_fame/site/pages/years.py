@@ -104,7 +104,14 @@ def _head(context: PageContext, year: int, share: SharePicture | None, url: str,
     _ = context.language
     title = context.page_title(_("%(year)s in review") % {"year": year}, pager)
     place = inside_sentence(context.site.places.singular, context.site.lang)
-    description = _("Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s.")
+    if place:
+        description = _(
+            "Everyone recognised in %(year)s, with numbers by week, standard, sector and %(place)s."
+        )
+    elif context.site.has_businesses:
+        description = _("Everyone recognised in %(year)s, with numbers by week, standard and sector.")
+    else:
+        description = _("Everyone recognised in %(year)s, with numbers by week and standard.")
     return context.head(
         title,
         url,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from wall_of_fame.content.faces import Face
-from wall_of_fame.site.pictures.photos import Use, crop_box, is_wide
+from wall_of_fame.site.pictures.photos import Use, crop_box
 from wall_of_fame.wall import Photo
 
 # A detector draws its box about a face, so that so much of its width and height may be missing at an edge.
@@ -18,7 +18,7 @@ _DIGITS: Final = 2
 
 def crops_of(photo: Photo, *, is_team: bool) -> tuple[Use, ...]:
     """The crops that are to show whoever is in the photo: of a team side by side, only the wide one can."""
-    return ("group",) if is_team and is_wide(photo) else ("portrait", "square")
+    return ("group",) if is_team and photo.is_wide else ("portrait", "square")
 
 
 def cuts_a_face(photo: Photo, crops: Sequence[Use], faces: Sequence[Face]) -> bool:

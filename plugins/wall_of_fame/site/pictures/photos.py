@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from wall_of_fame.site import Site
 from wall_of_fame.site.pictures.convert import SETTINGS, Format
-from wall_of_fame.wall import Person, Photo, Wall
+from wall_of_fame.wall import Photo, Wall
 
 Use = Literal["portrait", "group", "square", "note", "logo"]
 """How a template shows a photo."""
@@ -111,16 +111,6 @@ def crop_box(photo: Photo, use: Use) -> tuple[int, int, int, int]:
     return left, top, left + width, top + height
 
 
-def is_wide(photo: Photo | None) -> bool:
-    """Whether a photo is wider than high: an upright crop of one of a team would cut some of them off."""
-    return photo is not None and photo.width > photo.height
-
-
-def is_wide_group(person: Person) -> bool:
-    """Whether the photo shows a team side by side."""
-    return person.is_team and is_wide(person.photo)
-
-
 def picture(site: Site, photo: Photo | None, use: Use, up: str | None = None) -> Picture | None:
     """A photo as a template shows it; `up` as for `Site.link`."""
     if photo is None:
@@ -156,14 +146,15 @@ def photos_with_uses(wall: Wall) -> Iterator[tuple[Photo, Use]]:
 
 def _every_use(wall: Wall) -> Iterator[tuple[Photo | None, Use]]:
     for person in wall.people:
-        yield person.photo, "portrait"
+        yield person.photo, "group" if person.is_wide_group else "portrait"
         yield person.photo, "square"
-        if is_wide_group(person):
-            yield person.photo, "group"
     for business in wall.businesses:
         yield business.logo, "logo"
     for recognition in wall.recognitions:
         yield recognition.note, "note"
+        # Beside others in one frame a team has an upright picture, too.
+        for person in recognition.people if len(recognition.people) > 1 else ():
+            yield person.photo, "portrait"
     for campaign in wall.campaigns:
         for sponsor in campaign.sponsors:
             yield sponsor.logo, "logo"

@@ -88,13 +88,13 @@ def _business_labels(businesses: Iterable[Business]) -> Mapping[str, str]:
     """The label of each business among the choices, by its id: with its place if another has its name."""
     businesses = tuple(businesses)
     names = Counter(business.name for business in businesses)
-    places = Counter((business.name, business.place.id) for business in businesses)
+    places = Counter((business.name, business.place_name) for business in businesses)
     return {
         business.id: business.name
         if names[business.name] == 1
-        else f"{business.name}, {business.place.name}"
-        if places[business.name, business.place.id] == 1
-        else f"{business.name}, {business.place.name} ({business.id})"
+        else business.name_with_place
+        if places[business.name, business.place_name] == 1
+        else f"{business.name_with_place} ({business.id})"
         for business in businesses
     }
 
@@ -103,7 +103,6 @@ def _recognition(
     recognition: Recognition, labels: Mapping[str, str], site: Site, on: str, *, won: bool
 ) -> SearchEntry:
     first_person = recognition.people[0]
-    where = ", ".join(filter(None, (recognition.business.name, recognition.department)))
     roles = dict.fromkeys(filter(None, (person.role for person in recognition.people)))
     standards = [evidence.standard for evidence in recognition.evidence]
     return SearchEntry(
@@ -111,7 +110,7 @@ def _recognition(
         title=", ".join(recognition.names),
         text=" ".join(filter(None, (recognition.title, recognition.text))),
         on=recognition.date,
-        meta={"plain": all_forms(*recognition.people), "where": where, "role": ", ".join(roles)},
+        meta={"plain": all_forms(*recognition.people), "where": recognition.where, "role": ", ".join(roles)},
         filters={
             "kind": tuple(_kinds(recognition, won=won)),
             "standard": tuple(standard.name for standard in standards),
@@ -122,7 +121,7 @@ def _recognition(
         details=result_details(
             first_person.initials,
             first_person.photo,
-            where=where,
+            where=recognition.where,
             standards=standards,
             facts=on,
             lang="" if recognition.lang == site.lang else recognition.lang,
@@ -143,12 +142,11 @@ def _kinds(recognition: Recognition, *, won: bool) -> Iterator[str]:
         yield "award"
 
 
-def _business_filters(business: Business, labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {
-        "business": (labels[business.id],),
-        "place": (business.place.name,),
-        "sector": (business.sector,),
-    }
+def _business_filters(business: Business | None, labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    if business is None:
+        return {}
+    places = (business.place.name,) if business.place else ()
+    return {"business": (labels[business.id],), "place": places, "sector": (business.sector,)}
 
 
 def _person(
@@ -173,7 +171,7 @@ def _person(
         filters={
             "kind": ("team" if person.is_team else "person",),
             "standard": tuple(standard.name for standard in standards),
-            **(_business_filters(business, labels) if business else {}),
+            **_business_filters(business, labels),
         },
         details=result_details(person.initials, person.photo, where=where, standards=standards, facts=count),
         is_named=True,
@@ -188,7 +186,7 @@ def _business(
     count: str,
     letter: str,
 ) -> SearchEntry:
-    where = f"{business.sector}, {business.place.name}"
+    where = business.description
     return SearchEntry(
         url=business.url,
         title=business.name,

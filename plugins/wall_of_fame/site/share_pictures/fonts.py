@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -44,6 +44,10 @@ IGNORED: Final = frozenset({0x200C, 0x200D, *range(0xFE00, 0xFE10), *range(0xE01
 
 _KEYCAP: Final = "\u20e3"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
+
+
+# How many texts are remembered with their typefaces and their direction.
+_REMEMBERED_TEXTS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def without_signs(text: str, is_known: Callable[[str], bool]) -> str | None:
     return "".join(kept)
 
 
-def split_runs(text: str, typefaces: Sequence[str]) -> tuple[Run, ...]:
+@lru_cache(maxsize=_REMEMBERED_TEXTS)
+def split_runs(text: str, typefaces: tuple[str, ...]) -> tuple[Run, ...]:
     """Split a drawable text between typefaces; it is not split if one of them has all its letters."""
     for typeface in typefaces:
         if has_letters(typeface, text):
@@ -110,6 +115,7 @@ def split_runs(text: str, typefaces: Sequence[str]) -> tuple[Run, ...]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED_TEXTS)
 def is_right_to_left(text: str) -> bool:
     """Whether any of a text is written from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)

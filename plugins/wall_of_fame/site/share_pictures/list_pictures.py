@@ -59,7 +59,7 @@ def of_business(
     return picture_of(
         site,
         business.name,
-        f"{business.sector}, {business.place.name}",
+        business.description,
         words,
         faces or (Face(letter, logo),),
         standards,

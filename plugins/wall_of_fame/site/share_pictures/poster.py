@@ -27,7 +27,7 @@ from wall_of_fame.site.share_pictures.text_layout import (
     place_lines,
 )
 
-DRAWING_VERSION: Final = "3"
+DRAWING_VERSION: Final = "4"
 """To be changed with every change of how posters are drawn, so that their addresses change too."""
 
 _QUALITY: Final = 78
@@ -40,6 +40,15 @@ _PIN_TURN: Final = 4.0
 
 def draw(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> bytes:
     """The poster as JPEG; `read` gives the bytes of a portrait by its file's name."""
+    buffer = io.BytesIO()
+    # Tables of its own for every picture (`optimize`) would take as long again for bytes that a slightly
+    # lower quality saves as well.
+    paint(card, read, layout).save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
+    return buffer.getvalue()
+
+
+def paint(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> Image.Image:
+    """The poster as pixels."""
     has_frame = bool(card.faces)
     image = _background(layout, card.ground, card.curve, card.colours["paper"], has_frame=has_frame).copy()
     portrait.draw_faces(image, layout.frame, card, read)
@@ -48,21 +57,18 @@ def draw(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> byt
         image.paste(picture, (round(left), round(top)), picture)
     for line, colour in lines(card, layout):
         draw_line(image, line, colour)
-    buffer = io.BytesIO()
-    # Tables of its own for every picture (`optimize`) would take as long again for bytes that a slightly
-    # lower quality saves as well.
-    image.save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
-    return buffer.getvalue()
+    return image
 
 
 @lru_cache(maxsize=_REMEMBERED_BACKGROUNDS)
 def _background(layout: Layout, ground: str, curve: str, paper: str, *, has_frame: bool) -> Image.Image:
-    """All that many posters have in common: the block of colour, the paper below it, and the frame."""
+    """All that many posters have in common: the block of colour, the paper below it, and the frame.
+
+    Copy it before you draw on it.
+    """
     image = shapes.background((layout.width, layout.height), layout.arc, ground, curve, paper)
-    if not has_frame:
-        return image
-    image = image.copy()
-    portrait.draw_frame(image, layout.frame, curve)
+    if has_frame:
+        portrait.draw_frame(image, layout.frame, curve)
     return image
 
 

@@ -112,8 +112,7 @@ def of_recognition(site: Site, recognition: Recognition, names: str) -> SharePic
     """The picture of a recognition; `names` are everyone's names as a sentence joins them."""
     if not site.keepsakes:
         return None
-    business, department = recognition.business.name, recognition.department
-    where = f"{business}, {department}" if department else business
+    where = recognition.where
     standards = [evidence.standard for evidence in recognition.evidence]
     words, faces = quote_of(recognition, site.lang), faces_of(recognition.people)
     lang, folder = recognition.lang, recognition.url
@@ -228,12 +227,12 @@ def quote_of(recognition: Recognition, lang: str) -> str:
 def faces_of(people: Sequence[Person]) -> tuple[Face, ...]:
     """The faces of the first people, as many as a picture has room for."""
     return tuple(
-        Face(person.initials, rendition_name(person.photo, "portrait"))
+        Face(person.initials, rendition_name(person.photo, "group" if person.is_wide_group else "portrait"))
         for person in people[: portrait.MOST_FACES]
     )
 
 
-def rendition_name(photo: Photo | None, use: Literal["portrait", "logo"]) -> str:
+def rendition_name(photo: Photo | None, use: Literal["portrait", "group", "logo"]) -> str:
     """The file name of the smallest JPEG that fills the frame, else of the largest; empty without a photo."""
     jpegs = [file for file in renditions(photo, use) if file.format == "jpg"] if photo else []
     wide = [file for file in jpegs if file.width >= portrait.FRAME_WIDTH] or jpegs[-1:]

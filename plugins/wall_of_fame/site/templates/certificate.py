@@ -169,7 +169,7 @@ def _names(layout: Layout, recognition: Recognition) -> tuple[int, float]:
 
 def _around(layout: Layout, site: Site, recognition: Recognition) -> float:
     """The height of all but the names and the story."""
-    head = _head(layout, site.issuer, f"{recognition.business.name}, {recognition.department}")
+    head = _head(layout, site.issuer, recognition.where)
     pins = _pins(layout, tuple([item.standard.name for item in recognition.evidence]))
     return head + pins + _foot(layout, site, recognition) + layout.gaps
 

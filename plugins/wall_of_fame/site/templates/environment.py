@@ -16,13 +16,13 @@ from wall_of_fame.site.form.way_links import way_links
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.language.quotation_marks import quotation_marks
 from wall_of_fame.site.language.words import has_one_plural, inside_sentence
-from wall_of_fame.site.pictures.photos import is_wide_group, picture
+from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes
 from wall_of_fame.site.templates.compile_translations import CompiledTranslations
 from wall_of_fame.site.templates.macros import MACRO_FILES, macro_filters, marked_words, without_line
 from wall_of_fame.site.templates.page_fonts import RANGES, font_files
-from wall_of_fame.site.theme.colours import ground, ink
+from wall_of_fame.site.theme.colours import ground, ink, is_like
 from wall_of_fame.site.theme.folders import ThemeFolders
 from wall_of_fame.system.workers import Advance, run_parts
 from wall_of_fame.text.direction import direction_of
@@ -99,6 +99,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "readable_address": readable_address,
         "ground": ground,
         "ink": ink,
+        "is_like": is_like,
         "excerpt": excerpt,
         "font_files": font_files,
         "marked_words": marked_words,
@@ -118,7 +119,6 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
             "link": site.link,
             "asset": lambda name, up=None: site.link(site.assets + name, up),
             "picture": partial(picture, site),
-            "is_wide_group": is_wide_group,
             "way_links": partial(way_links, language, site),
             "certificate_classes": partial(certificate_classes, site),
         }

@@ -5,6 +5,7 @@ The formulas are those of WCAG 2.2, "relative luminance" and "contrast ratio".
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from wall_of_fame.wall import Standard
@@ -13,6 +14,9 @@ CLEAR: Final = 7.0
 """The contrast of letters on a standard's colour, at least: that of WCAG 2.2, level AAA (1.4.6)."""
 
 _STEPS: Final = 100
+
+# As far apart as this, of 441 at most, two colours of sRGB are told apart as areas that touch.
+_FAR: Final = 64
 
 # Below this a channel of sRGB is linear (WCAG 2.2, "relative luminance").
 _LINEAR_UP_TO: Final = 0.04045
@@ -36,6 +40,11 @@ def ground(standard: Standard) -> str:
     away_from_letters = "#000" if letters == "#fff" else "#fff"
     mixed = (_mix(standard.colour, away_from_letters, step / _STEPS) for step in range(_STEPS + 1))
     return next(colour for colour in mixed if contrast(colour, letters) >= CLEAR)
+
+
+def is_like(standard: Standard, colour: str) -> bool:
+    """Whether a colour can hardly be seen where it lies on a standard's."""
+    return math.dist(_channels(ground(standard)), _channels(colour)) < _FAR
 
 
 def _mix(colour: str, other: str, share: float) -> str:

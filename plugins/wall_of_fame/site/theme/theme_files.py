@@ -162,7 +162,8 @@ def _stylesheets(
 ) -> Iterator[File]:
     """Each stylesheet: its layers, its files, and what the template of the same name adds."""
     templates = set(env.list_templates(extensions=["css"]))
-    context = {"standards": standards, "marks": {PurePosixPath(file.path).stem for file in drawings}}
+    marks = {PurePosixPath(file.path).stem for file in drawings}
+    context = {"standards": standards, "marks": marks, "sun": palette(theme)["sun"]}
 
     def stylesheet(path: str, layers: str, parts: Iterable[str]) -> File:
         files = (file for part in parts for file in theme.files(part).values() or [theme.file(part)])

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wall_of_fame.text.contacts.number_context import is_number_of_a_thing
+
 Span = tuple[int, int]
 
 # The areas of the United Kingdom and the Channel Islands.
@@ -72,6 +74,15 @@ _HOME: Final = re.compile(
     r"|\b(?i:home|postal|my|her|his|their|our)(?i: address(?: is:?|:)) "
     rf"(?!(?i:{_SPEECH})\b)(?={_PLACE})[^.\n]{{4,200}}"
 )
+# In lower case: what every home address with a number has beside it.
+_HOME_NAME: Final = re.compile(
+    r"\b(?:street|str|st(?=\.?(?:,|$|\n))|road|rd|lane|avenue|ave|close|drive|terrace|court|gardens|crescent|row|mews|"
+    r"hill|way|square|parade|esplanade|vale|grove)\b"
+    r"|\b(?:rue|route|avenue|chemin|venelle|charri[èe]re|clos|rua|ul\.|ulica|mont|vall[ée]e|al\.|os\.|avenida|av\.|"
+    r"travessa|pra[çc]a|calle|c/|via|viale|piazza|plaza|strada) "
+    r"|(?:strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gatan?|vej|vägen) \d"
+    r"|\b(?:flat|apartment|apt|unit) \d|\bbox \d"
+)
 _HOME_WORDS: Final = ("address is", "address:")
 _LIVING: Final = ("live", "living", "stay")
 _LIVING_AT: Final = re.compile(r"\b(?:live[ds]?|living|stays?|staying) (?:at|in) ")
@@ -86,7 +97,7 @@ def may_have_postcode(text: str) -> bool:
 def may_have_home(text: str, folded: str) -> bool:
     """Whether a text (`folded`: in lower case) has a sign without which it has no home address."""
     return (
-        bool(_HOME_SIGN.search(text))
+        (bool(_HOME_SIGN.search(text)) and bool(_HOME_NAME.search(folded)))
         or any(words in folded for words in _HOME_WORDS)
         or (any(words in folded for words in _LIVING) and bool(_LIVING_AT.search(folded)))
     )
@@ -96,7 +107,10 @@ def find_postcodes(text: str) -> Iterator[Span]:
     """The start and the end of each postcode in a plain text."""
     for match in _POSTCODE.finditer(text):
         start, end = match.span()
-        yield start + len(match[0]) - len(match[0].lstrip(", ")), end
+        start += len(match[0]) - len(match[0].lstrip(", "))
+        # A booking has letters and digits in one, which may look like a postcode.
+        if " " in text[start:end] or not is_number_of_a_thing(text, start):
+            yield start, end
 
 
 def find_homes(text: str) -> Iterator[Span]:

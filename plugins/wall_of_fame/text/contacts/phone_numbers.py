@@ -32,6 +32,10 @@ _LINK: Final = re.compile(
 _LONG: Final = 9
 _LONGEST_PHONE: Final = 15
 _SHORT: Final = 5
+
+# In Britain a number has eleven digits with its first 0, elsewhere it may have ten in pairs.
+_SHORT_ABROAD: Final = 10
+_PAIRS: Final = 4
 _PHONE_SHAPE: Final = re.compile(r"(?<![\d.,/-])(?:\(?\+\s?[1-9]|00[1-9]|\(?0[1-9])[\d .\-/()_\n]{7,22}\d")
 _GROUPS: Final = re.compile(r"\d+")
 _BETWEEN_NUMBERS: Final = re.compile(r"(?<=\d\d)(?:\. | [-/|] )(?=\d)")
@@ -61,7 +65,7 @@ _OTHER: Final = re.compile(
     r"|(?<![\d-])(?!0\d)\d{1,2}-(?!0\d)\d{1,2}(?:[ ,;]{1,2}(?!0\d)\d{1,2}-(?!0\d)\d{1,2}){1,20}(?![\d-])"  # scores
     r"|(?<![\d./])[1-9]\d?(?: ?/ ?[1-9]\d?){3,30}(?![\d/])"  # lists of small numbers
     r"|(?<![\d.-])(?:\d{1,2}|25[0-5]|2[0-4]\d|1\d\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?:/\d{1,2})?(?![\d.-])"  # IP
-    r"|(?<![\d.])-?\d{1,3}\.\d{5,15}(?![\d.-])"  # decimal fractions, coordinates
+    r"|(?<![\d.])-?\d{1,3}\.\d{5,40}(?![\d.-])"  # decimal fractions, coordinates
     r"|(?<!\w)\d{1,3}(?:,\d{3}){2,6}(?:\.\d{1,2})?(?!\d)"  # 1,234,567
     r"|(?<![\w+.(])[1-9]\d?(?: \d{3}){2,6}(?! ?\d)|(?<![\w+.(])[1-9]\d?(?:\.\d{3}){2,6},\d\d?(?!\d)"  # 1 234 567
     r"|(?<![\w+])\d{1,4} ?\((?!\d{3}\) ?\d{3}-\d{4}\b)\d{1,3}(?:-\d{1,3})?\)[:,;]? ?(?:pp?\.? ?)?[a-z]?\d{1,5}-[a-z]?\d{1,5}"
@@ -80,7 +84,9 @@ _IBAN: Final = re.compile(
 _SORT_CODE: Final = re.compile(
     r"\bsort(?:[ -]?code)?\W{0,3}(?:is )?\d\d[ -]?\d\d[ -]?\d\d(?!\d)", re.IGNORECASE
 )
-_CARD: Final = re.compile(r"(?<![\d-])[3-6]\d{3}[ .-]?\d{4,6}[ .-]?\d{4,5}(?:[ .-]?\d{1,4})?(?![\d-])")
+_CARD: Final = re.compile(
+    r"(?<![\d-])(?<![A-Z]{2})[3-6]\d{3}[ .-]?\d{4,6}[ .-]?\d{4,5}(?:[ .-]?\d{1,4})?(?![\d-])"
+)
 
 
 def find_phones(text: str) -> Iterator[Span]:
@@ -117,7 +123,8 @@ def is_phone(text: str, start: int, end: int) -> bool:
         return False
     has_shape = bool(_PHONE_SHAPE.search(number)) or (count == len(groups) and groups[0] == "0")
     if is_number_of_a_thing(text, start) or is_part_of_a_sign(text, start, end):
-        return has_shape and len(groups) > 1 and not is_count(text, start, end)
+        is_grouped = len(groups) >= _PAIRS or (len(groups) > 1 and (count > _SHORT_ABROAD or "+" in number))
+        return has_shape and is_grouped and not is_count(text, start, end)
     if is_count(text, start, end) and not has_shape:
         return False
     # Pairs and single digits are a row of small numbers, unless they begin as a phone number does.

@@ -8,7 +8,7 @@ from typing import Final
 
 from wall_of_fame.text.names import without_accents
 
-LANGUAGES: Final = ("en", "pt", "fr", "pl", "de", "es", "it")
+LANGUAGES: Final = ("en", "pt", "fr", "pl", "de", "es", "it", "ro", "nl", "uk", "ru")
 """The languages whose months and weekdays are known."""
 
 ENGLISH_MONTHS: Final = (
@@ -17,7 +17,12 @@ ENGLISH_MONTHS: Final = (
 )  # fmt: skip
 
 # Forms that people write and that the tables of locales lack.
-_FURTHER_MONTHS: Final = {"sept": 9, "novemb": 11, "decemb": 12, "janv": 1, "fevr": 2, "juil": 7, "mrz": 3}
+_FURTHER_MONTHS: Final = {
+    "sept": 9, "novemb": 11, "decemb": 12, "janv": 1, "fevr": 2, "juil": 7, "mrz": 3,
+    # “In November” in Polish.
+    "styczniu": 1, "lutym": 2, "marcu": 3, "kwietniu": 4, "maju": 5, "czerwcu": 6, "lipcu": 7, "sierpniu": 8,
+    "wrzesniu": 9, "pazdzierniku": 10, "listopadzie": 11, "grudniu": 12,
+}  # fmt: skip
 
 
 @cache

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from wall_of_fame.text.days.month_names import month_numbers, weekday_numbers
+from wall_of_fame.text.days.partial_date import PartialDate
+from wall_of_fame.text.days.plain_writing import write_plainly
 from wall_of_fame.text.days.relative_days import relative_days
-from wall_of_fame.text.names import without_accents
 
 Kind = Literal["whole", "numbers", "range", "count", "seconds", "no-year", "relative", "month"]
-"""How a day is written: whole, in numbers whose order is open, as the first of several days, …"""
+"""How a day is written: whole, in numbers whose order is open, as the first of several, … or as a month."""
 
 _SEPARATOR: Final = r"\s?[-/.]\s?"
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
@@ -35,6 +36,7 @@ _NO_YEAR: Final = re.compile(r"\A(?:\w+,? )?(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?\Z")
 _SECONDS: Final = re.compile(r"\A(1[0-9]{9})(?:\d{3})?\Z")
 _COUNT: Final = re.compile(r"\A(\d{5})(?:[.,]\d+)?\Z")
 _MONTH_ALONE: Final = re.compile(r"\A(?:(\d{4})[-/. ](\d{1,2})|(\d{1,2})[-/. ](\d{4}))\Z")
+_YEAR_ALONE: Final = re.compile(r"\A(\d{4})\Z")
 _ROMAN: Final = {
     name: number
     for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)  # noqa: SIM905 - shorter
@@ -45,6 +47,7 @@ _ROMAN_DAY: Final = re.compile(
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|eme|º|ª|o|a|\.)?"
 _FULL_YEAR: Final = 100
 _LAST_MONTH: Final = 12
+_NEAR_YEARS: Final = 5
 YEARS: Final = range(1990, 2100)
 """The years in which anything can have happened."""
 
@@ -57,7 +60,8 @@ class WrittenDay:
     """A day as it is written: its `words`, the `days` that may be meant, and the `rest` of the text.
 
     The days are the likeliest first: with the day before the month, then with the month before the day.
-    There are none where the calendar has no such day, or only a month is named.
+    There are none where the calendar has no such day. Where only a month or a year is named, it is a
+    `PartialDate`; there is none if that may be a day as well, as “Nov-24” may.
     """
 
     words: str
@@ -66,10 +70,13 @@ class WrittenDay:
     rest: str = ""
 
 
+@lru_cache(maxsize=1_000)
 def read_day(text: str, near: date | None = None, counted_from: date = COUNTED_FROM) -> WrittenDay | None:
     """The first day that a text names, or None. `near` is the last day that can be meant without a year."""
-    plain = " ".join(without_accents(text).split()).strip(" .,;")
-    if not plain or len(plain) > 200:  # noqa: PLR2004 - no day is that long
+    if len(text) > 400:  # noqa: PLR2004 - no day is that long
+        return None
+    plain = write_plainly(text)
+    if not plain or len(plain) > 200:  # noqa: PLR2004 - as above
         return None
     return next(_readings(plain, near, counted_from), None)
 
@@ -86,7 +93,9 @@ def _readings(plain: str, near: date | None, counted_from: date) -> Iterator[Wri
     if match := _MONTH_ALONE.match(plain):
         year, month = (match[1], match[2]) if match[1] else (match[4], match[3])
         if int(year) in YEARS and 1 <= int(month) <= _LAST_MONTH:
-            yield WrittenDay(plain, (), "month")
+            yield WrittenDay(plain, (PartialDate(int(year), int(month)),), "month")
+    if (match := _YEAR_ALONE.match(plain)) and int(match[1]) in YEARS:
+        yield WrittenDay(plain, (PartialDate(int(match[1])),), "month")
 
 
 def _in_digits(plain: str, counted_from: date) -> Iterator[WrittenDay]:
@@ -167,7 +176,7 @@ def _word_patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![a-z]){month}[\s.-]{{1,3}}(?:the )?(?P<day>\d{{1,2}}){_ORDINAL}(?![\d:])"
             rf"(?:[\s,.-]{{1,3}}{year})?"
         ),
-        re.compile(rf"(?<![a-z]){month}\.?{gap}(?P<year>\d{{4}})(?!\d)(?P<day>)"),
+        re.compile(rf"(?<![a-z]){month}\.?{gap}(?P<year>\d{{4}}|'\d{{2}})(?!\d)(?P<day>)"),
     )
 
 
@@ -178,12 +187,23 @@ def _in_words(plain: str, near: date | None) -> Iterator[WrittenDay]:
             continue
         month = month_numbers()[match["month"]]
         if not match["day"]:
-            yield _found(plain, match, (), "month")
+            year = _year(match["year"].strip("'"))
+            yield _found(plain, match, (PartialDate(year, month),) if year in YEARS else (), "month")
         elif match["year"]:
             days = _days([(_year(match["year"].strip("'")), month, int(match["day"]))])
             yield _found(plain, match, days, "range" if at == 0 else "whole")
+        elif _may_be_a_year(plain, match, near):
+            yield _found(plain, match, (), "month")
         elif near is not None:
             yield _found(plain, match, _last_days(((month, int(match["day"])),), near), "no-year")
+
+
+def _may_be_a_year(plain: str, match: re.Match[str], near: date | None) -> bool:
+    """Whether the number after a month may be a year as well: “Nov-24” in a spreadsheet is November 2024."""
+    number = match["day"]
+    if match[0] != plain or not plain.endswith(number) or len(number) != len("24"):
+        return False
+    return near is None or abs(near.year - _year(number)) <= _NEAR_YEARS
 
 
 _WORDS_BESIDE: Final = re.compile(
@@ -205,7 +225,7 @@ def find_days(typed: str, today: date) -> tuple[date, ...]:
     first, and then with the month first.
     """
     written = read_day(typed, today)
-    if written is None or written.kind in {"count", "seconds"} or not is_only_a_day(written):
+    if written is None or written.kind in {"count", "seconds", "month"} or not is_only_a_day(written):
         return ()
     return tuple(day for day in written.days if day <= today)
 

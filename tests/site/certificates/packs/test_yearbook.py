@@ -76,7 +76,7 @@ def test_index_and_contents_name_the_right_pages(plan: Plan, book: Yearbook, pag
     businesses: dict[str, set[int]] = defaultdict(set)
     starts = {id_: page_of(plan, pages, by_id[id_]) for id_ in at_least_one(book.stories)}
     for id_, page in starts.items():
-        businesses[by_id[id_].business.name].add(page)
+        businesses[by_id[id_].business_name].add(page)
         for person in by_id[id_].people:
             people[person.name].add(page)
     first = next(at for at, words in enumerate(pages) if at > max(starts.values()) - 1 and "People" in words)
@@ -97,7 +97,7 @@ def test_two_people_of_one_name_are_told_apart(plan: Plan, book: Yearbook, pages
     """By the business beside the name."""
     told = set(book.stories)
     shown = {
-        person.id: (person.name, recognition.business.name)
+        person.id: (person.name, recognition.business_name)
         for recognition in plan.build.wall.recognitions
         if recognition.id in told
         for person in recognition.people

@@ -3,6 +3,7 @@ import { byStandard, filters } from "../lib/filters.js";
 import { begin, end } from "../lib/page.js";
 import { cards, counted, pager, personRow, tally } from "../lib/pieces.js";
 import { onScreen, printing } from "../lib/printing.js";
+import { share } from "../lib/pictures.js";
 import { ROOT, esc, times } from "../lib/text.js";
 
 export const data = listed("businessPages");
@@ -31,6 +32,8 @@ export const render = ({ shown, collections: { wall } }) => {
     description: `People recognised for their service at ${business.name}.`,
     url: shown.url,
     type: "website",
+    found: first,
+    shares: share({ name: business.name, ground: "list" }),
     hero: "hero--business",
     here: "Businesses",
     ...(first ? { sheet: "filters", scripts: ["filters"] } : {}),

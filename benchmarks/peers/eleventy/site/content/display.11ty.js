@@ -1,5 +1,6 @@
 // The newest of a list, for a screen on a wall.
 import { THEME } from "../lib/page.js";
+import { portrait } from "../lib/pictures.js";
 import { pin } from "../lib/pieces.js";
 import { ROOT, SITE, esc, time } from "../lib/text.js";
 
@@ -25,7 +26,7 @@ ${story.standards.map((one) => `<li>${pin(one)} ${esc(one.name)}</li>`).join("")
 <p class="slide__date">${time(story.date)}</p>
 </div>
 <div class="portrait">
-<span class="monogram" aria-hidden="true">${story.person.initials}</span></div>
+${portrait(story.person)}</div>
 
 </div>
 </li>

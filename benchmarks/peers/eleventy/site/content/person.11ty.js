@@ -1,6 +1,7 @@
 import { listed, titled } from "../lib/list.js";
 import { begin, end } from "../lib/page.js";
 import { mark, pager, tally, wordCards } from "../lib/pieces.js";
+import { keepSection, portrait, share } from "../lib/pictures.js";
 import { ROOT, esc, times } from "../lib/text.js";
 
 export const data = listed("personPages");
@@ -8,6 +9,15 @@ export const data = listed("personPages");
 export const render = ({ shown, collections: { wall } }) => {
   const person = shown.thing;
   const url = ROOT + person.url;
+  const [newest] = shown.all;
+  const several = shown.all.length > 1;
+  const shares = share({
+    person,
+    name: person.name,
+    line: several ? "" : newest.business.name,
+    words: `“${newest.evidence}”`,
+    ground: newest.standards.map((one) => one.id).join("-"),
+  });
   return `${begin({
     title: titled(shown, person.name),
     description: person.name,
@@ -16,11 +26,13 @@ export const render = ({ shown, collections: { wall } }) => {
     look: shown.all[0].standards[0].id,
     hero: "hero--people",
     sheet: "person",
+    found: several,
+    shares,
     here: "People",
     thing: { "@type": "ProfilePage", url, mainEntity: { "@type": "Person", name: person.name, url } },
     crumbs: [["Wall", "/"], ["People", "/people/"], [person.name, shown.url]],
   })}<div class="portrait">
-<span class="monogram" aria-hidden="true">${person.initials}</span></div>
+${portrait(person)}</div>
 
 <div class="hero__text">
 <h1 class=""><bdi>${esc(person.name)}</bdi></h1>
@@ -29,7 +41,7 @@ ${tally(wall, shown.all)}
 </div>
 ${mark(shown.all[0].standards[0])}
 </div>
-<section class="wrap" aria-labelledby="stories">
+${keepSection(shares)}<section class="wrap" aria-labelledby="stories">
 <h2 id="stories">${times(shown.all.length)}</h2>
 ${wordCards(shown.part)}
 ${pager(shown)}

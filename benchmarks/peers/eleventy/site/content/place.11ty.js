@@ -2,6 +2,7 @@ import { listed, titled } from "../lib/list.js";
 import { byStandard, filters } from "../lib/filters.js";
 import { begin, end } from "../lib/page.js";
 import { businessRow, cards, counted, pager } from "../lib/pieces.js";
+import { share } from "../lib/pictures.js";
 import { ROOT, esc, times } from "../lib/text.js";
 
 export const data = listed("placePages");
@@ -25,6 +26,8 @@ export const render = ({ shown, collections: { wall } }) => {
     description: `People recognised for their service in ${place.name}.`,
     url: shown.url,
     type: "website",
+    found: first,
+    shares: share({ name: shown.thing.name, ground: "list" }),
     here: "Places",
     hero: "hero--plain",
     ...(first ? { sheet: "filters", scripts: ["filters"] } : {}),

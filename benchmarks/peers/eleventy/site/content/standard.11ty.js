@@ -3,6 +3,7 @@ import { byPlace, filters } from "../lib/filters.js";
 import { begin, end } from "../lib/page.js";
 import { cards, counted, mark, pager } from "../lib/pieces.js";
 import { printing } from "../lib/printing.js";
+import { share } from "../lib/pictures.js";
 import { ROOT, SITE, esc, times } from "../lib/text.js";
 
 export const data = listed("standardPages");
@@ -38,6 +39,8 @@ export const render = ({ shown, collections: { wall } }) => {
     description: standard.name,
     url: shown.url,
     type: "website",
+    found: first,
+    shares: share({ name: standard.name, ground: "list" }),
     look: standard.id,
     hero: "hero--standard",
     here: "Standards",

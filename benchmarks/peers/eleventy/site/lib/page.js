@@ -1,4 +1,5 @@
 // What every page begins and ends with.
+import { found, ogImage } from "./pictures.js";
 import { ROOT, SITE, esc, json } from "./text.js";
 
 export const SECTIONS = ["People", "Businesses", "Standards", "Places"];
@@ -27,7 +28,7 @@ const breadcrumbs = (crumbs) => ({
 });
 
 // Wants url, type, and where they apply thing (JSON-LD), crumbs (pairs), title, description, look, hero, here,
-// feeds, sheet (a style sheet of its own), scripts, noindex.
+// feeds, sheet (a style sheet of its own), scripts, noindex, shares (share pictures), found (by the search).
 export const begin = (head) => `<!doctype html>
 <html lang="en">
 <head>
@@ -49,7 +50,7 @@ ${feedLinks(head.feeds)}<meta property="og:title" content="${esc(head.title || S
 <meta property="og:site_name" content="${SITE}">
 <meta property="og:type" content="${head.type}">
 <meta property="og:url" content="${ROOT}${head.url}">
-${head.description ? `<meta property="og:description" content="${esc(head.description)}">\n` : ""}${head.thing ? script({ "@context": "https://schema.org", ...head.thing }) : ""}${head.thing && head.crumbs ? script(breadcrumbs(head.crumbs)) : ""}${(head.scripts ?? []).map((name) => module(name)).join("")}
+${ogImage(ROOT, head.shares ?? {})}${head.description ? `<meta property="og:description" content="${esc(head.description)}">\n` : ""}${head.thing ? script({ "@context": "https://schema.org", ...head.thing }) : ""}${head.thing && head.crumbs ? script(breadcrumbs(head.crumbs)) : ""}${(head.scripts ?? []).map((name) => module(name)).join("")}
 </head>
 <body class="${head.look ? `colours--standard standard--${head.look}` : ""}">
 <a class="skip-link" href="#main">Skip to the main part</a>
@@ -63,7 +64,7 @@ ${SECTIONS.map((name) => `<li><a href="/${name.toLowerCase()}/"${name === head.h
 </nav>
 </details>
 </header><main id="main" tabindex="-1">
-<div class="hero ${head.hero ?? ""}">
+<div class="hero ${head.hero ?? ""}"${found(head.found)}>
 ${head.crumbs ? `<nav class="breadcrumbs" aria-label="You are here">\n<ol>\n${head.crumbs.slice(0, -1).map(([name, url]) => `<li><a href="${url}">${esc(name)}</a></li>\n`).join("")}</ol>\n</nav>\n` : ""}`;
 
 export const end = (wall, feeds) => `</main>

@@ -1,4 +1,5 @@
 // What lists are made of. A card stands on many pages, so its story keeps it.
+import { portrait, square } from "./pictures.js";
 import { esc, time, times } from "./text.js";
 
 const foot = (story) =>
@@ -15,7 +16,7 @@ const card = (story) => `<li class="card card--${setting(story)} standard--${sto
 <q>${esc(story.evidence)}</q>${foot(story)}
 </div>
 <div class="portrait">
-<span class="monogram" aria-hidden="true">${story.person.initials}</span></div>
+${portrait(story.person)}</div>
 
 </li>
 `;
@@ -83,7 +84,7 @@ ${face}
 `;
 
 export const personRow = (wall, at, person, count) =>
-  row(wall, at, person, `<span class="name-list__picture"><span class="monogram" aria-hidden="true">${person.initials}</span></span>`, times(count));
+  row(wall, at, person, `<span class="name-list__picture">${square(person)}</span>`, times(count));
 
 export const businessRow = (wall, at, business) =>
   row(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.header import decode_header
 from email.message import Message
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from wall_of_fame.editing.importing.tables.decode import decode_text
 from wall_of_fame.editing.importing.tables.table import ReadingError
 from wall_of_fame.limits import PHOTO_BYTES
 
+_SERVERS: Final = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"})
 _MOST_PARTS: Final = 200
 _MOST_DEEP: Final = 20
 _PICTURE_ENDINGS: Final = {
@@ -66,6 +67,9 @@ def _read(message: Message) -> MailMessage:
     if str(message.get("Auto-Submitted") or "no").strip().lower() not in {"no", ""}:
         found.fault = "It was written by a program, as an answer while somebody is away."
         return found
+    if _is_report(message):
+        found.fault = "It was written by a mail server, as a report on another message."
+        return found
     plain: list[str] = []
     html: list[str] = []
     for number, part in enumerate(_parts(message, found)):
@@ -78,6 +82,14 @@ def _read(message: Message) -> MailMessage:
     if not found.text and not found.fault:
         found.fault = "There is no text in it." + "".join(f" {remark}" for remark in found.remarks[:3])
     return found
+
+
+def _is_report(message: Message) -> bool:
+    """Whether a mail server tells of a message that did not arrive, or was complained of (RFC 3462)."""
+    if message.get_content_type() == "multipart/report" or message.get("X-Failed-Recipients"):
+        return True
+    sender = parseaddr(str(message.get("From") or ""))[1].partition("@")[0].lower()
+    return sender in _SERVERS
 
 
 def _parts(message: Message, found: MailMessage, depth: int = 0) -> Iterator[Message]:

@@ -37,10 +37,12 @@ class OwnWords:
 
 def find_own_words(text: str, subject: str = "", senders: Sequence[str] = (), depth: int = 0) -> OwnWords:
     """The words of a message's sender, or of whoever wrote the message that is forwarded."""
+    footer = words.LIST_FOOTER.search(text)
+    text = text[: footer.start()] if footer else text
     lines = [line.rstrip() for line in text.replace("\t", " ").split("\n")]
     is_forward = bool(words.FORWARD_SUBJECT.match(subject))
     kept: list[str] = []
-    left_out: dict[str, None] = {}
+    left_out: dict[str, None] = {"the footer of a mailing list": None} if footer else {}
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -100,7 +102,7 @@ def _forwarded(
 
 
 def _headers_at(lines: Sequence[str], at: int) -> int:
-    """How many lines of headers begin here: two or more, the first of which names the sender."""
+    """How many lines of headers begin here: the first names the sender; alone it has an address, too."""
     match = words.HEADER_LINE.match(lines[at])
     if match is None or match["name"].lower() not in words.SENDER_HEADERS:
         return 0
@@ -109,7 +111,8 @@ def _headers_at(lines: Sequence[str], at: int) -> int:
         if not words.HEADER_LINE.match(line):
             break
         count += 1
-    return count if count > 1 else 0
+    is_of_git = count == 1 and words.AUTHOR_LINE.match(lines[at]) and not "".join(lines[at + 1 : at + 2])
+    return count if count > 1 or is_of_git else 0
 
 
 def _attribution_at(lines: Sequence[str], at: int) -> int:

@@ -39,6 +39,14 @@ SENDER_HEADERS: Final = frozenset({"from", "von", "de", "od", "expéditeur", "na
 DATE_HEADERS: Final = frozenset(
     {"sent", "date", "gesendet", "datum", "envoyé", "enviado", "enviada", "enviado em", "data", "wysłano"}
 )
+AUTHOR_LINE: Final = re.compile(r"^from: \S.{0,200}<[^<>\s]{1,200}@[^<>\s]{1,200}>$", re.IGNORECASE)
+"""The author of what somebody else sends, in a line above it."""
+
+LIST_FOOTER: Final = re.compile(
+    r"^_{20,}\n[^\n]{1,120} mailing list\n(?:[^\n]{1,200}(?:\n|\Z)){1,4}\s*\Z", re.MULTILINE
+)
+"""What a program for mailing lists puts below every message."""
+
 ATTRIBUTION: Final = re.compile(
     r"^[>\s]*(?:on|am|le|em|el|w dniu|dnia|il|a \d|no dia|\d{4}-\d\d-\d\d|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\w{2,3}\.?,? \d|\w{3,9} \d{1,2},).{0,300}?"

@@ -140,7 +140,9 @@ def _is_day_line(line: str) -> bool:
     if re.fullmatch(_AGE, plain, re.IGNORECASE):
         return "·" in line or "•" in line or line == plain
     written = read_day(plain, date(2100, 1, 1))
-    return written is not None and bool(written.days) and is_only_a_day(written) and written.kind != "count"
+    if written is None or written.kind in {"count", "month"}:
+        return False
+    return bool(written.days) and is_only_a_day(written)
 
 
 def _without_hour(line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.importing.senders.closing_words import I_AM, MY_NAME
@@ -11,6 +12,7 @@ from wall_of_fame.text.names import without_accents
 
 _GAP: Final = "[…]"
 _SHORTEST_PART: Final = 3
+_SHORT: Final = 160
 _BESIDE_NAME: Final = re.compile(r"[<\[(].*$|\b(?:via|on behalf of)\b.*$", re.IGNORECASE)
 _LOCAL_PART: Final = re.compile(r"^[\"']?([^@\s]{1,60})@\S+$")
 _TITLES: Final = frozenset("mr mrs ms miss dr prof sir madam the and of".split())  # noqa: SIM905 - shorter so
@@ -48,24 +50,39 @@ def without_senders(text: str, senders: Sequence[str], *, each_word: bool = Fals
 
     `each_word` takes out the words of their names as well: in a subject, say, of which a remark tells.
     """
+    # Subjects, days and remarks are the same in many messages; a story is not.
+    look = _without_remembered if len(text) < _SHORT else _without
+    return look(text, tuple(senders), each_word)
+
+
+def _without(text: str, senders: tuple[str, ...], each_word: bool) -> Unsigned:  # noqa: FBT001 - as above
     without = text
-    for sender in senders:
-        parts = [part for part in re.findall(r"[^\W_]+", sender) if part.casefold() not in _TITLES]
-        if len(parts) > 1:
-            for order in (parts, [*parts[1:], parts[0]], [parts[-1], *parts[:-1]]):
-                name = r"[\s,.'’-]{1,3}".join(map(re.escape, order))
-                without = re.sub(rf"(?<![\w@]){name}(?![\w@])", _GAP, without, flags=re.IGNORECASE)
-        for part in parts if each_word else ():
-            if len(part) >= _SHORTEST_PART:
-                without = re.sub(
-                    rf"(?<![\w@.]){re.escape(part)}(?![\w@]|\.\w)", _GAP, without, flags=re.IGNORECASE
-                )
+    for pattern in _patterns(senders, each_word):
+        without = pattern.sub(_GAP, without)
     without = MY_NAME.sub(rf"\g<says>{_GAP}", without)
     known = {word for sender in senders for word in _words(sender)}
     without = I_AM.sub(
         lambda match: f"{match['says']}{_GAP}" if _is_own_name(match, known) else match[0], without
     )
     return Unsigned(without, without != text)
+
+
+_without_remembered: Final = lru_cache(maxsize=1_000)(_without)
+
+
+@lru_cache(maxsize=64)
+def _patterns(senders: tuple[str, ...], each_word: bool) -> tuple[re.Pattern[str], ...]:  # noqa: FBT001 - a part of the key
+    """What finds the names of senders: a file has many messages of few."""
+    patterns = []
+    for sender in senders:
+        parts = [part for part in re.findall(r"[^\W_]+", sender) if part.casefold() not in _TITLES]
+        if len(parts) > 1:
+            for order in (parts, [*parts[1:], parts[0]], [parts[-1], *parts[:-1]]):
+                name = r"[\s,.'’-]{1,3}".join(map(re.escape, order))
+                patterns.append(rf"(?<![\w@]){name}(?![\w@])")
+        long_parts = [part for part in parts if len(part) >= _SHORTEST_PART] if each_word else []
+        patterns += [rf"(?<![\w@.]){re.escape(part)}(?![\w@]|\.\w)" for part in long_parts]
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in dict.fromkeys(patterns))
 
 
 def _is_own_name(match: re.Match[str], known: set[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.tables.choose_columns import average_length
-from wall_of_fame.text.days.written_days import read_day
+from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 
 # Longer cells are no day; a column without a telling heading may be the story if its cells are longer.
 STORY_LENGTH: Final = 40
@@ -23,7 +23,10 @@ _LANGUAGE_CELL: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?|\w{3,12
 def is_day(cell: str) -> bool:
     """Whether a cell names a day, and hardly anything else."""
     day = read_day(cell) if len(cell) < STORY_LENGTH else None
-    return day is not None and bool(day.days)
+    if day is None or not day.days:
+        return False
+    # A story may well name a month.
+    return day.kind != "month" or is_only_a_day(day)
 
 
 def is_yes_or_no(cell: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from wall_of_fame.editing.importing.name_lookup import fold_name
+from wall_of_fame.editing.importing.name_lookup import fold_heading
 from wall_of_fame.editing.importing.tables.headings import (
     FIRST_PART,
     LAST_PART,
@@ -46,7 +46,7 @@ def _choose(field: str, headings: Sequence[str], cells_of: Mapping[str, Sequence
 
 
 def _rank_of_sending(heading: str) -> int:
-    folded = fold_name(heading)
+    folded = fold_heading(heading)
     return next((at for at, words in enumerate(_TIMES_OF_SENDING) if words in folded), len(_TIMES_OF_SENDING))
 
 
@@ -60,7 +60,7 @@ def _without_sums(headings: Sequence[str], cells_of: Mapping[str, Sequence[str]]
 def _name_and_surname(headings: Sequence[str], cells_of: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """“Who was it?” with first names alone, and “Surname” after it."""
     for heading, after in pairwise(headings):
-        folded, folded_after = (fold_name(words.replace("_", " ")) for words in (heading, after))
+        folded, folded_after = (fold_heading(words) for words in (heading, after))
         is_whole = NOMINEE.search(folded) and not FIRST_PART.search(folded) and not LAST_PART.search(folded)
         if is_whole and LAST_PART.search(folded_after) and not any(" " in cell for cell in cells_of[heading]):
             return heading, after
@@ -69,7 +69,7 @@ def _name_and_surname(headings: Sequence[str], cells_of: Mapping[str, Sequence[s
 
 def _parts_of_a_name(field: str, headings: Sequence[str]) -> tuple[str, ...]:
     """First name and surname in this order, if there are both, or only the surname."""
-    folded = {heading: fold_name(heading.replace("_", " ")) for heading in headings}
+    folded = {heading: fold_heading(heading) for heading in headings}
     first = [
         heading
         for heading in headings
@@ -99,7 +99,7 @@ def _parts_of_a_name(field: str, headings: Sequence[str]) -> tuple[str, ...]:
 
 def is_surname_alone(headings: Sequence[str]) -> bool:
     """Whether a field is read from one column, whose heading asks for a surname."""
-    return len(headings) == 1 and bool(LAST_PART.search(fold_name(headings[0].replace("_", " "))))
+    return len(headings) == 1 and bool(LAST_PART.search(fold_heading(headings[0])))
 
 
 def average_length(cells: Sequence[str]) -> float:

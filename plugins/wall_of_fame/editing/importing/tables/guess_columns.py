@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from wall_of_fame.editing.importing.name_lookup import fold_name
+from wall_of_fame.editing.importing.name_lookup import fold_heading
 from wall_of_fame.editing.importing.redact import is_contact
 from wall_of_fame.editing.importing.tables import headings as words
 from wall_of_fame.editing.importing.tables.cell_kinds import (
@@ -85,7 +85,7 @@ def guess_mapping(table: Table, tests: CellTests) -> ColumnMapping:
 
 def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> str:
     """The field that a heading asks for; or "contact", "service", "answer", or "" if unclear."""
-    question = fold_name(heading.replace("_", " "))
+    question = fold_heading(heading)
     cells = every_cell[:_SAMPLE_CELLS]
     is_long = len(question.split()) >= _LONG_QUESTION or are_long(cells)
     is_answer_alone = share(cells, is_yes_or_no) > _HALF
@@ -141,7 +141,7 @@ def _senders_names(field_of: Mapping[str, str], headings: Sequence[str]) -> Mapp
     Services put them into columns of their own, beside the address of the sender; and where another column
     asks for the nominee, or the address of a sender stands beside it, a bare “Name” is no nominee's.
     """
-    folded = {heading: fold_name(heading.replace("_", " ")) for heading in headings}
+    folded = {heading: fold_heading(heading) for heading in headings}
     names = {
         heading: field
         for heading, field in field_of.items()
@@ -181,7 +181,7 @@ def _is_letter_to_us(field_of: Mapping[str, str], folded: Mapping[str, str]) -> 
 
 
 def _asks_for_nominee(heading: str, field_of: Mapping[str, str]) -> bool:
-    return field_of[heading] == "person" and bool(words.NOMINEE.search(fold_name(heading)))
+    return field_of[heading] == "person" and bool(words.NOMINEE.search(fold_heading(heading)))
 
 
 def _guess_without_headings(cells_of: Mapping[str, Sequence[str]]) -> dict[str, str]:

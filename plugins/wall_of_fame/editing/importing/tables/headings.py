@@ -39,7 +39,8 @@ FORM_SERVICE: Final = re.compile(
 SENT: Final = re.compile(
     r"timestamp|carimbo de data hora|horodateur|sygnatura czasowa|zeitstempel|submitted(?: at| on)?|"
     r"submission (?:date|time)|submit date(?: utc)?|submitted at utc|completion time|date submitted|"
-    r"created(?: at)?|date created|created at utc|end date(?: utc)?|received(?: at| on)?|date received|"
+    r"(?:entry )?created(?: at| time)?|(?:entry )?date (?:created|submitted)|added time|"
+    r"created at utc|end date(?: utc)?|received(?: at| on)?|date received|"
     r"data de envio|data przeslania|date d ?envoi|date de soumission|eingereicht am|eingangsdatum|"
     r"hora de conclusao|heure de fin|godzina ukonczenia|fertigstellungszeit|abschlusszeit|"
     r"date de fin|enddatum|data de termino|data zakonczenia|sent|sent on|date sent"
@@ -134,7 +135,9 @@ NOMINEE: Final = _pattern(
 QUESTIONS: Final = (
     (
         "date",
-        _pattern(r"when|dates?|day|quando|data|dia|quand|jour|kiedy|dzien|dnia|wann|datum|tag"),
+        _pattern(
+            r"when|dates?|day|month|quando|data|dia|quand|jour|mois|kiedy|dzien|dnia|miesiac|wann|datum|tag|monat"
+        ),
     ),
     (
         "story",

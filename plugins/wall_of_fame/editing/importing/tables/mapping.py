@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.form_answers import FormAnswer
-from wall_of_fame.editing.importing.dates import DayOrder
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.submission import Submission
+from wall_of_fame.editing.importing.tables.day_orders import DayOrder
 from wall_of_fame.editing.importing.tables.headings import FORM_SERVICE, REVERSED
 from wall_of_fame.editing.importing.tables.sender_headings import asks_for_sender
 from wall_of_fame.editing.importing.tables.table import Table

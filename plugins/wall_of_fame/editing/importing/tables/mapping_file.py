@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, cast, get_args
 
 from wall_of_fame.content.frontmatter import TextProblem, Unreadable, read, write
-from wall_of_fame.editing.importing.dates import DayOrder
+from wall_of_fame.editing.importing.tables.day_orders import DayOrder
 from wall_of_fame.editing.importing.tables.mapping import FIELDS, ColumnMapping
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records.nomination import Source

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from wall_of_fame.editing.importing.tables.month_cells import show_months
 from wall_of_fame.editing.importing.tables.table import SERIALS_FROM, ReadingError, Table, make_table
 from wall_of_fame.limits import IMPORT_UNPACKED
 
@@ -136,7 +137,9 @@ def _read(data: bytes, workbook: CalamineWorkbook, sheet: str) -> Table:
         opened = workbook.get_sheet_by_name(name)
         rows = [[cell_text(value) for value in values] for values in _values(opened)]
         if data.startswith(b"PK"):
-            _fill_in_formulas(rows, _sheet_xml(data, workbook, name))
+            xml, styles = _sheet_xml(data, workbook, name)
+            _fill_in_formulas(rows, xml)
+            show_months(rows, xml, styles)
         if sheet or any(map(any, rows)):
             kind = "XLSX" if data.startswith(b"PK") else "XLS"
             return make_table(
@@ -189,20 +192,21 @@ def _counted_from(data: bytes) -> date:
     return date(1904, 1, 1) if re.search(rb"date1904=[\"'](?:1|true)", xml) else SERIALS_FROM
 
 
-def _sheet_xml(data: bytes, workbook: CalamineWorkbook, name: str) -> bytes:
-    """The sheet's XML, as far as its place can be told: by its number among the sheets' parts."""
+def _sheet_xml(data: bytes, workbook: CalamineWorkbook, name: str) -> tuple[bytes, bytes]:
+    """The XML of the sheet, whose place is told by its number among the sheets, and that of the styles."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         relations = _part(archive, "xl/_rels/workbook.xml.rels")
         book = _part(archive, "xl/workbook.xml")
         ids = re.findall(rb"<(?:\w+:)?sheet\b[^>]*\br:id=[\"']([^\"']+)", book)
         at = workbook.sheet_names.index(name)
         if at >= len(ids):
-            return b""
+            return b"", b""
         for relation in re.findall(rb"<Relationship\b[^>]*>", relations):
             if re.search(rb"\bId=[\"']" + re.escape(ids[at]) + rb"[\"']", relation):
                 target = re.search(rb"\bTarget=[\"']/?(?:xl/)?([^\"']+)", relation)
-                return _part(archive, f"xl/{target[1].decode()}") if target else b""
-    return b""
+                xml = _part(archive, f"xl/{target[1].decode()}") if target else b""
+                return xml, _part(archive, "xl/styles.xml")
+    return b"", b""
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:

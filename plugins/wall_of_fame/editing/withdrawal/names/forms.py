@@ -19,8 +19,12 @@ from wall_of_fame.editing.withdrawal.names.reading import Reading, read_as_peopl
 FormKind = Literal["name", "part", "half"]
 """The whole name; a word by which somebody may be called alone; less than that, which may be anybody's."""
 
-_TITLE_WORDS: Final = "dr mr mrs ms miss mx prof sir dame lady lord rev the a an die der le la el fr sr br st"
+_TITLE_WORDS: Final = "dr mr mrs ms miss mx prof sir dame lady lord rev the fr sr br"
 _TITLES: Final = frozenset(_TITLE_WORDS.split())
+_ARTICLE_WORDS: Final = "the a an der die das le la les el"
+_ARTICLES: Final = frozenset(_ARTICLE_WORDS.split())
+_WORDS_BEHIND_NAMES: Final = "jr sr ii iii iv mbe obe cbe kbe dbe mp phd md bsc rn"
+_BEHIND_NAMES: Final = frozenset(_WORDS_BEHIND_NAMES.split())
 _PARTICLE_WORDS: Final = """
     a af al ap av ben bin bint da dal das de del della den der di do dos du e el fitz het i ibn la las le
     les lo los mac mc o of saint st te ten ter van vom von y zu zum zur
@@ -97,9 +101,10 @@ def name_forms(name: str, *, is_person: bool = True) -> tuple[NameForm, ...]:
     if not words:
         return ()
     forms = [_whole(words, " ".join(name.split()), is_person=is_person)]
-    core = [word for word in words if _fold(word) not in _TITLES]
+    core = _without_titles(words, _TITLES if is_person else _ARTICLES)
     inner = [word for word in core[1:-1] if len(_fold(word)) > 1]
-    shorter = (core, [*core[:1], *inner, *core[1:][-1:]])
+    joined = [*core[:1], *_with_particles_joined(core[1:])]
+    shorter = (core, joined, [*core[:1], *inner, *core[1:][-1:]])
     forms += [_whole(rest, is_person=is_person) for rest in shorter if 1 < len(rest) < len(words)]
     if is_person:
         forms += _reversed(core)
@@ -107,6 +112,27 @@ def name_forms(name: str, *, is_person: bool = True) -> tuple[NameForm, ...]:
         forms += _halves(core)
     by_words = {(form.pattern.pattern, form.is_spaceless): form for form in reversed(forms)}
     return tuple(form for form in forms if by_words.pop((form.pattern.pattern, form.is_spaceless), None))
+
+
+def _without_titles(words: list[str], titles: frozenset[str]) -> list[str]:
+    """The words of a name without what stands before and behind it: “Le” begins surnames."""
+    start, end = 0, len(words)
+    while start + 1 < end and _fold(words[start]) in titles:
+        start += 1
+    while end - 1 > start and _fold(words[end - 1]) in _BEHIND_NAMES:
+        end -= 1
+    return words[start:end]
+
+
+def _with_particles_joined(words: list[str]) -> Iterator[str]:
+    """The words with particles as parts of the next: Le Brun, LeBrun."""
+    particles = ""
+    for at, word in enumerate(words):
+        if _fold(word) in _PARTICLES and at + 1 < len(words):
+            particles += word
+        else:
+            yield particles + word
+            particles = ""
 
 
 def whole_name(name: str) -> NameForm:
@@ -151,11 +177,14 @@ def _whole(words: list[str], typed: str = "", *, is_person: bool = True) -> Name
 
 def _reversed(words: list[str]) -> Iterator[NameForm]:
     """The last word first, as in lists of names; without any space, in scripts that need none."""
-    if len(words) > 1 and len(_fold(words[-1])) > 1:
-        pattern = rf"{word_pattern(words[-1])},\s{{0,3}}{words_pattern(words[:-1])}"
+    at = len(words) - 1
+    while len(words) > 1 and len(_fold(words[-1])) > 1 and at > 0:
+        first, last = words[:at], words[at:]
+        pattern = rf"{WITHIN_A_WORD.join(map(word_pattern, last))},\s{{0,3}}{words_pattern(first)}"
         yield NameForm(
-            "name", f"{words[-1]}, {' '.join(words[:-1])}", re.compile(pattern), needs_capital=False
+            "name", f"{' '.join(last)}, {' '.join(first)}", re.compile(pattern), needs_capital=False
         )
+        at = at - 1 if _fold(words[at - 1]) in _PARTICLES else 0
     if len(words) > 1 and all(map(_is_spaceless, words)):
         for order in (words, words[::-1]):
             pattern = r"\s{0,2}".join(map(word_pattern, order))

@@ -32,8 +32,7 @@ def _roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Iterator[
     for winner in award.winners:
         yield Block("section", winner.category)
         names = [_said(person) for person in winner.recognition.people]
-        where = ", ".join(filter(None, (winner.business.name, winner.department)))
-        yield Block("text", f"{join_names(names, writer.language)} · {where}")
+        yield Block("text", " · ".join(filter(None, (join_names(names, writer.language), winner.where))))
         if winner.note:
             yield Block("small", winner.note)
     if everyone:

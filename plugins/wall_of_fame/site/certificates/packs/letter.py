@@ -27,7 +27,7 @@ def quote_block(recognition: Recognition) -> Block:
 
 def place_of(recognition: Recognition) -> str:
     """The business, and the department if one is known."""
-    return ", ".join(filter(None, (recognition.business.name, recognition.department)))
+    return recognition.where
 
 
 def _blocks(writer: Writer, recognition: Recognition, title: str) -> Iterator[Block]:

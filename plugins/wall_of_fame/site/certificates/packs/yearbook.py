@@ -117,10 +117,10 @@ def _people(recognitions: Iterable[Recognition]) -> list[dict[str, Any]]:
     for recognition in recognitions:
         for person in recognition.people:
             stories.setdefault(person.id, []).append(recognition.id)
-            names.setdefault(person.id, (person.name, recognition.business.name, person.sort_as))
+            names.setdefault(person.id, (person.name, recognition.business_name, person.sort_as))
     shared = Counter(name for name, _, _ in names.values())
     shown = {
-        id_: f"{name} ({business})" if shared[name] > 1 else name
+        id_: f"{name} ({business})" if business and shared[name] > 1 else name
         for id_, (name, business, _) in names.items()
     }
     ordered = sorted(names, key=lambda id_: (*sort_key(names[id_][2] or names[id_][0]), id_))
@@ -132,8 +132,9 @@ def _businesses(recognitions: Iterable[Recognition]) -> list[dict[str, Any]]:
     stories: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for recognition in recognitions:
-        stories.setdefault(recognition.business.id, []).append(recognition.id)
-        names[recognition.business.id] = recognition.business.name
+        if business := recognition.business:
+            stories.setdefault(business.id, []).append(recognition.id)
+            names[business.id] = business.name
     return [*_entries(sorted(names, key=lambda id_: (*sort_key(names[id_]), id_)), names, stories)]
 
 

@@ -58,6 +58,7 @@ def _register(
             "given": given,
             "unlisted": given - len(rows) if number == len(parts) else 0,
             "pager": pager,
+            "are_digital": context.wall.pin_issuer is not None,
         }
         yield Page(url, "pins.html", values, partial(_head, context, campaign, edition, url, pager))
 

@@ -1,6 +1,7 @@
 // A recognition's page: a layout around its Markdown.
 import { begin, end } from "../../lib/page.js";
 import { cards, mark, pin } from "../../lib/pieces.js";
+import { found, keepSection, portrait, share } from "../../lib/pictures.js";
 import { howTo } from "../../lib/printing.js";
 import { ROOT, SITE, day, esc, iso, marked, shortened, time } from "../../lib/text.js";
 
@@ -74,6 +75,13 @@ ${cards(own)}</section>
 export default function ({ content, page, collections: { wall } }) {
   const story = wall.story.get(page.fileSlug);
   const { person, business } = story;
+  const shares = share({
+    person,
+    name: person.name,
+    line: business.name,
+    words: `“${story.evidence}”`,
+    ground: story.standards.map((one) => one.id).join("-"),
+  });
   return `${begin({
     title: `${person.name} at ${business.name}, ${day(story.date)}`,
     description: shortened(content),
@@ -84,9 +92,11 @@ export default function ({ content, page, collections: { wall } }) {
     thing: thing(story),
     sheet: "recognition",
     scripts: ["share", "print"],
+    found: true,
+    shares,
     crumbs: [["Wall", "/"], [person.name, story.url]],
   })}<div class="portrait">
-<span class="monogram" aria-hidden="true">${person.initials}</span></div>
+${portrait(person)}</div>
 
 <div class="hero__text">
 <h1 class=""><bdi>${esc(person.name)}</bdi></h1>
@@ -95,7 +105,7 @@ export default function ({ content, page, collections: { wall } }) {
 </div>
 ${mark(story.standards[0])}
 </div>
-<article class="story-frame" aria-label="The story">
+<article class="story-frame" aria-label="The story"${found()}>
 <div class="story-frame__paper certificate certificate--roomy names-step--0 story-step--8">
 <div class="certificate__header" hidden>
 <p class="certificate__site"><bdi>${SITE}</bdi></p>
@@ -117,7 +127,7 @@ ${story.standards.map((one) => `<li>${pin(one)} <span>${esc(one.name)}</span></l
 </div>
 </div>
 </div>
-<section class="legend" aria-labelledby="legend">
+${keepSection(shares)}<section class="legend" aria-labelledby="legend">
 <h2 id="legend">Recognised for</h2>
 <ul>
 ${legend(story)}</ul>
