@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,14 +23,10 @@ FEWEST_WORDS: Final = 4
 TEXTS: Final = (".html", ".atom", ".json", ".ics", ".svg", ".xml", ".webmanifest")
 
 
-def forms(words: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
-    """A message, or all its plurals."""
-    return (words,) if isinstance(words, str) else tuple(words or ())
-
-
-def pieces(message: str | list[str] | tuple[str, ...]) -> set[str]:
+def pieces(message: str | Sequence[str]) -> set[str]:
     """The parts of a message and its plural between values, if long enough to be known by."""
-    found = (" ".join(piece.split()).strip() for form in forms(message) for piece in PLACEHOLDER.split(form))
+    forms = (message,) if isinstance(message, str) else message
+    found = (" ".join(piece.split()).strip() for form in forms for piece in PLACEHOLDER.split(form))
     return {piece for piece in found if len(piece.split()) >= FEWEST_WORDS}
 
 
@@ -42,7 +39,12 @@ def english() -> set[str]:
 def translated(language: str) -> str:
     """All that the interface says in a language."""
     with (TRANSLATIONS / language / "LC_MESSAGES/messages.po").open("rb") as file:
-        return "\n".join(form for message in read_po(file) if message.id for form in forms(message.string))
+        return "\n".join(
+            form
+            for message in read_po(file)
+            if message.id
+            for form in ((message.string,) if isinstance(message.string, str) else message.string or ())
+        )
 
 
 def plain(text: str) -> str:

@@ -19,7 +19,7 @@ from wall_of_fame.editing.importing.tables.own_form import (
 )
 from wall_of_fame.records.form_questions import form_questions
 from wall_of_fame.site.language import load_language
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 from wall_of_fame.site.theme.folders import ThemeFolders, with_bundled_theme
 
 CATALOGUE = """msgid ""

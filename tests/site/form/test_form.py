@@ -77,7 +77,7 @@ def test_the_configuration_has_every_field_of_every_record() -> None:
 )  # fmt: skip
 def test_the_program_speaks_the_language_of_the_wall(lang: str, locale: str) -> None:
     """By the names that Decap has for languages."""
-    config = configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS, lang)
+    config = configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS, lang=lang)
     assert yaml.safe_load(config)["locale"] == locale
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from wall_of_fame.content.frontmatter import write
 from wall_of_fame.records import Absent
 from wall_of_fame.site.language import Language, load_language
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.text.ids import propose_id
 

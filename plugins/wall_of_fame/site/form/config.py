@@ -57,13 +57,13 @@ def configuration(
     name: str,
     url: str,
     standards: Mapping[str, Any],
-    lang: str = "en",
     without: Container[Absent] = (),
+    lang: str = "en",
 ) -> str:
     """Decap's config.yml; `name`, `url` and `lang` are the site's, `standards` the options of that field.
 
-    Decap's own buttons and messages are in the site's language if it knows that; fields are named in English.
-    What the wall is `without` has neither records nor fields.
+    What the wall is `without` has neither records nor fields. Decap's own buttons and messages are in the
+    site's language if it knows that; fields are named in English.
     """
     backend = {
         "name": "github",

@@ -11,7 +11,7 @@ from wall_of_fame.records import Absent
 from wall_of_fame.records.form_questions import Question, form_questions, name_question
 from wall_of_fame.records.json_schema import Json
 from wall_of_fame.site.language import Language
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 
 ISSUE_FORM: Final = ".github/ISSUE_TEMPLATE/nomination.yml"
 """Where the hosts look for the form, within a repository."""

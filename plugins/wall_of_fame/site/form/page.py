@@ -28,14 +28,8 @@ def files(
     form: Form, build: Build, language: Language, theme: ThemeFolders, cache: Path
 ) -> Iterator[OutputFile]:
     """The files that the page loads. Decap is fetched when it is not in the cache yet."""
-    config = configuration(
-        form,
-        build.site.name,
-        build.site.url,
-        _standards(build, language),
-        build.site.lang,
-        build.wall.without,
-    )
+    site, standards = build.site, _standards(build, language)
+    config = configuration(form, site.name, site.url, standards, build.wall.without, site.lang)
     yield OutputFile.ready(f"{_URL}config.yml", config.encode())
     yield OutputFile.ready(f"{_URL}form.js", theme.file("admin/form.js").read_bytes())
     for name in (_PROGRAM, f"{_PROGRAM}.LICENSE.txt"):

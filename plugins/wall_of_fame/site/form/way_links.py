@@ -11,7 +11,7 @@ from wall_of_fame.records.form_questions import form_questions
 from wall_of_fame.site.form.issue_form import ISSUE_FORM
 from wall_of_fame.site.form.ways_in import BLANKS, WaysIn
 from wall_of_fame.site.language import Language
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 from wall_of_fame.site.model import Site
 from wall_of_fame.wall import Business, Campaign
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 from wall_of_fame.site.theme.theme_files import TOUCH_ICON, Assets
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.story import excerpt

@@ -10,7 +10,7 @@ from typing import Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 from wall_of_fame.site.lasting_ids import first_urls, id_of_wall
 from wall_of_fame.system.digests import fingerprint
 from wall_of_fame.text.characters import one_line

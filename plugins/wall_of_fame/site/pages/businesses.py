@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
-from wall_of_fame.site.language.words import inside_sentence
+from wall_of_fame.site.language.wording import inside_sentence
 from wall_of_fame.site.page_sizes import LINES_A_PAGE
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, count_standards, newest_approval

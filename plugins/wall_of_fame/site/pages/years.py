@@ -7,7 +7,7 @@ from functools import partial
 
 from wall_of_fame import urls
 from wall_of_fame.site import Head, Page, Section, structured_data
-from wall_of_fame.site.language.words import inside_sentence
+from wall_of_fame.site.language.wording import inside_sentence
 from wall_of_fame.site.page_sizes import (
     LINES_A_PAGE,
     NAMES_OF_A_YEAR,

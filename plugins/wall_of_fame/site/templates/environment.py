@@ -14,8 +14,8 @@ from wall_of_fame.site import Page, Site
 from wall_of_fame.site import language as formats
 from wall_of_fame.site.form.way_links import way_links
 from wall_of_fame.site.language import Language
-from wall_of_fame.site.language.words import has_one_plural, inside_sentence
 from wall_of_fame.site.language.quotation_marks import quotation_marks
+from wall_of_fame.site.language.wording import has_one_plural, inside_sentence
 from wall_of_fame.site.pictures.photos import picture
 from wall_of_fame.site.templates.bytecode import CompiledTemplates
 from wall_of_fame.site.templates.certificate import STEP, STEPS, certificate_classes

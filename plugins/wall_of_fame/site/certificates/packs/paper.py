@@ -11,7 +11,7 @@ from wall_of_fame.site import Site
 from wall_of_fame.site.certificates.letters import settable_text, with_breaks
 from wall_of_fame.site.certificates.template_values import TYPEFACES, language_code
 from wall_of_fame.site.language import Language, direction
-from wall_of_fame.site.language.words import labelled
+from wall_of_fame.site.language.wording import labelled
 from wall_of_fame.site.outputs.qr_codes import qr_code
 from wall_of_fame.system.typesetting import typesetter
 from wall_of_fame.text.direction import direction_of

@@ -8,7 +8,7 @@ import pytest
 from babel.core import Locale
 
 from wall_of_fame.site.language import day, day_of_year, load_language
-from wall_of_fame.site.language.words import has_one_plural, inside_sentence, labelled
+from wall_of_fame.site.language.wording import has_one_plural, inside_sentence, labelled
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.text.days.partial_date import PartialDate
 
