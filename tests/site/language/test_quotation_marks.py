@@ -13,7 +13,7 @@ from wall_of_fame.site.language.quotation_marks import in_quotation_marks, quota
 
 BASE = Path(__file__).parents[3] / "theme/static/css/base.css"
 RULE = re.compile(
-    r'(?::lang\(|\[lang=)(?P<tag>[\w-]+)[)\]] \{\s*quotes: "(?P<before>[^"]+)" "(?P<after>[^"]+)"'
+    r'(?::lang\(|\[lang=")(?P<tag>[\w-]+)"?[)\]] \{\s*quotes: "(?P<before>[^"]+)" "(?P<after>[^"]+)"'
 )
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
