@@ -49,7 +49,8 @@ _QUOTED: Final = 600
 _NOTICE: Final = re.compile(
     r"(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|"
     r"ce message a été supprimé|esta mensagem foi apagada|ta wiadomość została usunięta|null|"
-    r"missed (?:voice|video) call|messages and calls are end-to-end encrypted.*|.{0,30}joined using .{0,60})\.?",
+    r"missed (?:voice|video) call|messages and calls are end-to-end encrypted.*|"
+    r".{0,30}joined using .{0,60})\.?",
     re.IGNORECASE,
 )
 

@@ -106,7 +106,7 @@ def is_copied(text: str) -> bool:
 
 
 def is_of_facebook(text: str) -> bool:
-    """Whether copied posts have what only Facebook writes: its buttons, the sum of reactions, “·” after a day."""
+    """Whether copied posts have what only Facebook writes: buttons, the sum of reactions, “·” after a day."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if any(map(_OF_OTHERS.fullmatch, lines)):
         return False

@@ -20,7 +20,7 @@ _WHOSE_NAME: Final = "The name above the day was taken for the writer’s and le
 
 
 def read_before_tables(text: str, today: date, open_file: Opener) -> Letters | None:
-    """A chat, or a list with a mark before each entry: each line of them may have as many commas as a table's."""
+    """A chat, or a list with a mark before each entry: their lines may all have as many commas."""
     if is_chat(text):
         messages, notes = read_chat(text, today, open_file)
         return Letters(tuple(as_submissions(messages, None, "message")), "a chat", notes)

@@ -11,29 +11,38 @@ from wall_of_fame.text.capitals import CAPITAL
 _DRAWN: Final = re.compile("[\ue000-\uf8ff\u200b\u200e\u200f\u2066-\u2069\ufeff]")
 _SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f\t]")
 
+# A row of stars is taken whole (“(?>”): cut in every way, a long one would take for ever.
 _STARS: Final = (
-    r"(?:[★⭐☆✩✮🌟✰]\ufe0f?\s?){1,10}|(?:rated |note |bewertet mit )?[0-5](?:[.,]\d)?\s?(?:/\s?5|(?:(?:out )?of|"
+    r"(?>(?:[★⭐☆✩✮🌟✰]\ufe0f?\s?)+)|(?:rated |note |bewertet mit )?[0-5](?:[.,]\d)?\s?(?:/\s?5|"
+    r"(?:(?:out )?of|"
     r"sur|von|de|na|z) ?(?:5|five))(?:[ -](?:stars?|bubbles|étoiles?|sternen?|estrelas?|gwiazd\w*))?|"
-    r"(?:[1-5]|one|two|three|four|five)[ -](?:stars?|étoiles?|sterne?|estrelas?|gwiazd\w*)(?: (?:review|rating))?"
+    r"(?:[1-5]|one|two|three|four|five)[ -](?:stars?|étoiles?|sterne?|estrelas?|gwiazd\w*)(?: (?:review|"
+    r"rating))?"
 )
 _PROFILE: Final = (
-    r"\d[\d.,]*\s?k?\s?(?:google )?(?:(?:helpful )?votes?|reviews?|photos?|contributions?|ratings?|followers?|"
+    r"\d[\d.,]*\s?k?\s?(?:google )?(?:(?:helpful )?votes?|reviews?|photos?|contributions?|ratings?|"
+    r"followers?|"
     r"avis|rezension(?:en)?|bewertung(?:en)?|fotos?|beiträge?|opini\w{1,3}|zdję\w{1,5}|avaliaç\w{2,4}|"
     r"comentários?|recensioni?|reseñas?)|local guide|(?:level|niveau|stufe|poziom) \d{1,2}(?: contributor)?"
 )
 _UNIT: Final = (
-    r"(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|années?|"
-    r"minuten?|stunden?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|minutos?|horas?|dias?|semanas?|mês|meses|"
+    r"(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|"
+    r"années?|"
+    r"minuten?|stunden?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|minutos?|horas?|dias?|semanas?|"
+    r"mês|meses|"
     r"anos?|minut\w?|godzin\w?|dni|dzień|tygod\w{2,4}|tydzień|miesi\w{2,4}|lat|lata|rok)"
 )
 _NUMBER: Final = r"(?:\d{1,3}|an?|one|une?|eine[mnrs]?|uma?)"
 _AGE: Final = (
-    rf"(?:edited |modifié |bearbeitet |editad[oa] |edytowano )?(?:{_NUMBER} {_UNIT} ago|il y a {_NUMBER} {_UNIT}|"
-    rf"vor {_NUMBER} {_UNIT}|há {_NUMBER} {_UNIT}|(?:{_NUMBER} )?{_UNIT} (?:temu|atrás)|yesterday|just now|today)"
+    rf"(?:edited |modifié |bearbeitet |editad[oa] |edytowano )?(?:{_NUMBER} {_UNIT} ago|"
+    rf"il y a {_NUMBER} {_UNIT}|"
+    rf"vor {_NUMBER} {_UNIT}|há {_NUMBER} {_UNIT}|(?:{_NUMBER} )?{_UNIT} (?:temu|atrás)|yesterday|"
+    rf"just now|today)"
 )
 _FILLING: Final = (
     r"new|neu|nouveau|nouvel avis|novo|nowa|nowość|verified(?: order)?|invited|redirected|unprompted review|"
-    r"vérifié|verifiziert|verificad[ao]|zweryfikowan\w|(?:on|via) (?:google|trustpilot|tripadvisor)|google|trustpilot"
+    r"vérifié|verifiziert|verificad[ao]|zweryfikowan\w|(?:on|via) (?:google|trustpilot|tripadvisor)|"
+    r"google|trustpilot"
 )
 _DIVIDER: Final = r"[\s·•|,()\u2013\u2014-]*"
 _PIECE: Final = rf"(?:{_STARS}|{_PROFILE}|{_AGE}|{_FILLING})"
@@ -50,7 +59,8 @@ _SEARCHED: Final = {
 }
 _COUNTRY: Final = re.compile(r"[A-Z]{2}|[·•]")
 _REPLY: Final = re.compile(
-    r"(?:response|reply|réponse|antwort|resposta|odpowiedź|respuesta) (?:from|by|of|du|de la|de|d['’]|vom|von|des|"
+    r"(?:response|reply|réponse|antwort|resposta|odpowiedź|respuesta) (?:from|by|of|du|de la|de|d['’]|"
+    r"vom|von|des|"
     r"der|do|da|od|firmy)? ?(?P<whom>[^.!?]{2,60}?)|"
     r"(?:odpowiedź|réponse|antwort) \S{1,40}|owner['’]?s? (?:response|reply)",
     re.IGNORECASE,
@@ -60,10 +70,13 @@ _OWNER: Final = re.compile(
 )
 _FROM_NAME: Final = re.compile(rf" (?:from|by|of|de|du|von|od|firmy) {CAPITAL}")
 _MOST_WORDS: Final = 6
+_LONGEST: Final = 160
 _BUTTON: Final = re.compile(
     r"(?:like|share|useful|helpful\??|report(?: review)?|reply|more|read more|show more|see more|flag|"
-    r"(?:see|show) (?:original|translation).{0,20}|translated by google.{0,30}|j['’]aime|partager|utile|signaler|"
-    r"gefällt mir|teilen|hilfreich|nützlich|gosto|partilhar|compartilhar|útil|lubię to!?|udostępnij|przydatne)"
+    r"(?:see|show) (?:original|translation).{0,20}|translated by google.{0,30}|j['’]aime|partager|utile|"
+    r"signaler|"
+    r"gefällt mir|teilen|hilfreich|nützlich|gosto|partilhar|compartilhar|útil|lubię to!?|udostępnij|"
+    r"przydatne)"
     r"\s?\(?\d{0,4}\)?",
     re.IGNORECASE,
 )
@@ -87,7 +100,7 @@ def plain_lines(text: str) -> list[str]:
 
 def is_head_line(line: str) -> bool:
     """Whether a line says nothing but stars, counts, ages and badges."""
-    return len(line) <= 160 and bool(_HEAD_LINE.fullmatch(line))  # noqa: PLR2004 - a line of a head is short
+    return len(line) <= _LONGEST and bool(_HEAD_LINE.fullmatch(line))
 
 
 def is_between(line: str) -> bool:
@@ -102,8 +115,8 @@ def find_in_head(kind: str, line: str) -> str:
 
 
 def part_name(line: str) -> tuple[str, str]:
-    """The name and the rest of a line such as “Lou Martin ★★★★★ 2 weeks ago”; two empty texts for any other."""
-    match = _AFTER_NAME.fullmatch(line) if len(line) <= 160 else None  # noqa: PLR2004 - as above
+    """The name and the rest of a line such as “Lou Martin ★★★★★ 2 weeks ago”; “” and “” for any other."""
+    match = _AFTER_NAME.fullmatch(line) if len(line) <= _LONGEST else None
     if match is None or is_head_line(match["name"]) or len(match["name"].split()) > 4:  # noqa: PLR2004 - a name
         return "", ""
     return match["name"].strip(" ,(-\u2013\u2014"), match["rest"]
@@ -111,6 +124,8 @@ def part_name(line: str) -> tuple[str, str]:
 
 def is_reply(line: str, below: str) -> bool:
     """Whether a line is the head of the owner's reply; `below` is the next line."""
+    if len(line) > _LONGEST:
+        return False
     without_age = _SEARCHED["age"].sub("", line).strip(" ·•|,()-\u2013")
     if not _REPLY.fullmatch(without_age) or without_age.endswith((".", "!", "?")):
         return False
@@ -126,7 +141,7 @@ def is_button(line: str) -> bool:
 
 def is_aspect(line: str) -> bool:
     """Whether a line rates one side of a visit, or says when it was: “Food: 5/5”."""
-    return bool(_ASPECT.fullmatch(line))
+    return len(line) <= _LONGEST and bool(_ASPECT.fullmatch(line))
 
 
 def read_experience(line: str) -> str:

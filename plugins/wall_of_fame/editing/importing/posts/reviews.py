@@ -1,4 +1,4 @@
-"""Reviews copied from Google, Trustpilot or Tripadvisor: several in one paste, each below its writer's name."""
+"""Reviews copied from Google, Trustpilot or Tripadvisor: several in one paste, each below a name."""
 
 from __future__ import annotations
 
@@ -24,11 +24,13 @@ _QUOTED: Final = 900
 _LONG: Final = 60
 # An age in these is a day; in weeks, months and years it is none.
 _NEAR: Final = re.compile(
-    r"\b(?:days?|jours?|tag\w*|dias?|dni|dzień|hours?|heures?|stunden?|horas?|godzin\w*|min\w*|yesterday|today|now)\b",
+    r"\b(?:days?|jours?|tag\w*|dias?|dni|dzień|hours?|heures?|stunden?|horas?|godzin\w*|min\w*|"
+    r"yesterday|today|now)\b",
     re.IGNORECASE,
 )
 _CUT_OFF: Final = re.compile(
-    r"\s?(?:…|\.{3})\s?(?:(?:read |see |show )?more|plus|(?:en )?voir plus|mehr(?: anzeigen)?|(?:ver )?mais|więcej)$",
+    r"\s?(?:…|\.{3})\s?(?:(?:read |see |show )?more|plus|(?:en )?voir plus|mehr(?: anzeigen)?|"
+    r"(?:ver )?mais|więcej)$",
     re.IGNORECASE,
 )
 
@@ -43,11 +45,13 @@ class _Head(NamedTuple):
 
 
 def is_reviews(text: str) -> bool:
-    """Whether a text was copied from a page of reviews: stars, counts of reviews or ages stand below names."""
+    """Whether a text was copied from a page of reviews: stars, counts or ages stand below names."""
     lines = of_line.plain_lines(text)
     heads = _heads(lines)
     replies = any(of_line.is_reply(line, _below(lines, at)) for at, line in enumerate(lines))
-    return bool(heads) and (
+    if len(heads) < 2 and not any(head.author for head in heads):  # noqa: PLR2004 - a line of stars alone
+        return False
+    return (
         replies
         or any(_find(head, "stars") or _find(head, "profile") for head in heads)
         or any(map(of_line.read_experience, lines))
@@ -112,14 +116,14 @@ def _head_at(lines: Sequence[str], at: int) -> _Head | None:
     kinds = {
         kind for kind in ("stars", "profile", "age") for line in said if of_line.find_in_head(kind, line)
     }
-    is_first = at == 0 or not lines[at - 1] or of_line.is_button(lines[at - 1])
+    is_first = kinds != {"stars"} and (at == 0 or not lines[at - 1] or of_line.is_button(lines[at - 1]))
     if not kinds or not _is_name(lines[at], is_profile="profile" in kinds, is_first=is_first):
         return None
     return _Head(at, end, lines[at].strip(" ·•"), tuple(said))
 
 
 def _is_name(line: str, *, is_profile: bool, is_first: bool) -> bool:
-    """Whether a line is a writer's name: above “12 reviews” any short line is, above stars one in capitals."""
+    """Whether a line is a writer's name: above “12 reviews” any short line is, above stars a full name."""
     words = len(line.split())
     if not _ANY_NAME.fullmatch(line) or words > _MOST_WORDS:
         return False
@@ -183,9 +187,9 @@ def _own_words(lines: Sequence[str]) -> tuple[str, list[str], dict[str, str]]:
 
 def _day_of(head: _Head) -> tuple[str, tuple[str, ...]]:
     """The day of a review as it is written, or the question for it."""
-    if day := next(filter(_is_day, head.said), ""):
-        if not of_line.is_head_line(day):
-            return day, ()
+    days = (line for line in head.said if _is_day(line) and not of_line.is_head_line(line))
+    if day := next(days, ""):
+        return day, ()
     age = _find(head, "age")
     if age and _NEAR.search(age):
         return age, ()

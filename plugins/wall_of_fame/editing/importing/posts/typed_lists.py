@@ -1,10 +1,11 @@
-"""Lists as people type them: an entry a line or a paragraph, “1. Jo B., Corner Café — …” or “- Jo B. (Corner Café): …”."""
+"""Lists as people type them: an entry a line or a paragraph, “1. Jo B., Corner Café — …” or “- Jo B.: …”."""
 
 from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
 
+from wall_of_fame.editing.importing.mail.labelled_text import read_labelled
 from wall_of_fame.editing.importing.people_in_text import nominee_fields
 from wall_of_fame.editing.importing.posts.post import Post
 from wall_of_fame.editing.importing.redact import redact_contacts
@@ -13,7 +14,8 @@ from wall_of_fame.text.capitals import CAPITAL
 from wall_of_fame.text.days.written_days import is_only_a_day, read_day
 
 _MARK: Final = re.compile(
-    r"\s{0,8}(?:\(?\d{1,3}[.)]|[-*•‣▪◦·–—]|\(?[a-zA-Z]\)|(?:no|nr|n°)\.? ?\d{1,3}[.:)]?)\s{1,4}(?=\S)",
+    r"\s{0,8}(?:(?:[★⭐☆]\ufe0f?){1,5}|\(?\d{1,3}[.)]|[-*•‣▪◦·–—]|\(?[a-zA-Z]\)|(?:no|nr|"
+    r"n°)\.? ?\d{1,3}[.:)]?)\s{1,4}(?=\S)",
     re.IGNORECASE,
 )
 _TITLE: Final = (
@@ -34,15 +36,21 @@ _OF: Final = (
 _BEGINS: Final = re.compile(rf"(?P<name>{_NAME})(?: ?(?=[,:(])| ){_OF}(?!\w)")
 _NO_PERSON: Final = frozenset(
     (  # noqa: SIM905 - shorter so
-        "i we he she they it you the this that these my our your his her their all everyone everybody staff team thank "
-        "thanks hello hi dear then after when today yesterday one what who how not always very so but and both nobody "
-        "je tu il elle nous vous ils elles on le la les mon ma mes notre merci bonjour un une des ce cette tout toute "
-        "ja on ona my oni one to ten ta dziękuję dzień pewnego w z na po kiedy "
+        "i we he she they it you the this that these my our your his her their all everyone everybody staff "
+        "team thank thanks hello hi dear then after when today yesterday one what who how not always very so "
+        "but and both nobody "
+        "je tu il elle nous vous ils elles on le la les mon ma mes notre merci bonjour un une des ce cette "
+        "tout toute "
+        "ja ona my oni to ten ta dziękuję dzień pewnego w z na po kiedy "
         "ich wir er sie es der die das mein meine unser danke hallo ein eine "
         "eu ele ela nós o a os as um uma meu minha obrigado obrigada olá"
     ).split()
 )
-_NOT_NAMED: Final = "In the list this does not begin with a name. Is it a story of its own, or does it belong to the entry above?"
+_NOT_NAMED: Final = (
+    "In the list this does not begin with a name. "
+    "Is it a story of its own, or does it belong to the entry above?"
+)
+_SEVERAL: Final = "There may be several people in this one text"
 _LEAST_WORDS: Final = 3
 _LEAST_ENTRIES: Final = 2
 _QUOTED: Final = 900
@@ -50,7 +58,7 @@ _LONGEST_LINE: Final = 4_000
 
 
 class _Entry(NamedTuple):
-    """An entry as typed, and whom it is about where its beginning says so; the fields besides, and the words."""
+    """An entry as typed, and what its beginning says: whom it is about, where, when; and its story."""
 
     text: str
     person: str = ""
@@ -62,9 +70,11 @@ class _Entry(NamedTuple):
 def read_list(text: str) -> tuple[list[Post], tuple[str, ...]] | None:
     """The entries of a list, and what is to be said of lines around it; None if the text is no sure list.
 
-    It is one if its entries begin with persons, or say whom they nominate: three things that one person did are
-    often a list as well. Of entries with a mark, some may name nobody.
+    It is one if its entries begin with persons, or say whom they nominate: three things that one person did
+    are often a list as well. Of entries with a mark, some may name nobody.
     """
+    if blocks := _labelled_blocks(text):
+        return [Post(block) for block in blocks], ()
     above, marked = _marked(text)
     read = [_read_entry(entry, is_marked=True) for entry in marked]
     known = sum(bool(entry.person) for entry in read)
@@ -82,7 +92,7 @@ def read_list(text: str) -> tuple[list[Post], tuple[str, ...]] | None:
 
 
 def is_marked(text: str) -> bool:
-    """Whether the first line of a text, or the one below a title, begins with a number, a letter or a dash."""
+    """Whether the first line of a text, or the one below a title, begins with a mark: a number, a dash."""
     return any(map(_MARK.match, _lines(text)[:2]))
 
 
@@ -91,13 +101,13 @@ def remark_on_several(text: str) -> str:
     _, marked = _marked(text)
     if len(marked) > 1:
         quoted = " and ".join(f"“{_quote(entry)}”" for entry in marked[:2])
-        return f"There may be several people in this one text: it is a list, with {quoted}. Is each its own story?"
+        return f"{_SEVERAL}: it is a list, with {quoted}. Is each its own story?"
     named = [match["name"] for part in _lines(text) if (match := _begins_with_person(part))]
     named += [fields["person"] for part in _paragraphs(text) if (fields := nominee_fields(part)[0])]
     named = list(dict.fromkeys(named))
     if len(named) > 1:
         quoted = " and ".join(f"“{name}”" for name in named[:4])
-        return f"There may be several people in this one text: parts of it are about {quoted}. Is each its own story?"
+        return f"{_SEVERAL}: parts of it are about {quoted}. Is each its own story?"
     return ""
 
 
@@ -113,6 +123,16 @@ def _marked(text: str) -> tuple[list[str], list[str]]:
         elif line.strip():
             above.append(line.strip())
     return above, ["\n".join(entry).strip() for entry in entries]
+
+
+def _labelled_blocks(text: str) -> list[str]:
+    """The blocks of labels (“Name: …”) of a text in which the first label comes again; none in any other."""
+    label, colon, _ = text.partition("\n")[0].partition(":")
+    if not colon or not label.strip():
+        return []
+    blocks = re.split(rf"\n(?={re.escape(label.strip())}\s?:)", text)
+    are_labelled = len(blocks) > 1 and all(read_labelled(block, {}) for block in blocks)
+    return [block.strip() for block in blocks] if are_labelled else []
 
 
 def _lines(text: str) -> list[str]:
@@ -136,7 +156,8 @@ def _read_entry(text: str, *, is_marked: bool) -> _Entry:
 
 
 def _is_person(name: str) -> bool:
-    return name.split()[0].casefold().strip(".") not in _NO_PERSON and not is_telling(name)
+    first = name.split(maxsplit=1)[0].casefold().strip(".")
+    return first not in _NO_PERSON and not is_telling(name) and read_day(name) is None
 
 
 def _beside(match: re.Match[str]) -> str:
