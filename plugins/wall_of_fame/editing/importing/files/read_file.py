@@ -10,12 +10,11 @@ from typing import Any, Final
 from wall_of_fame.editing.importing.files.beside import no_file
 from wall_of_fame.editing.importing.mail.mailboxes import is_mbox, is_message, split_mbox
 from wall_of_fame.editing.importing.mail.submissions import read_mail
-from wall_of_fame.editing.importing.people_in_text import nominee_fields
-from wall_of_fame.editing.importing.posts.copied_posts import is_copied, read_copied
 from wall_of_fame.editing.importing.posts.facebook_html import is_facebook_html, read_facebook_html
 from wall_of_fame.editing.importing.posts.facebook_json import is_facebook, read_facebook
+from wall_of_fame.editing.importing.posts.pasted import read_before_tables, read_pasted
 from wall_of_fame.editing.importing.posts.post import Post, as_submissions
-from wall_of_fame.editing.importing.submission import Letters, Opener, Submission
+from wall_of_fame.editing.importing.submission import Letters, Opener
 from wall_of_fame.editing.importing.tables.csv_files import is_csv, read_csv
 from wall_of_fame.editing.importing.tables.decode import decode_text
 from wall_of_fame.editing.importing.tables.html_tables import find_html_table
@@ -26,7 +25,7 @@ from wall_of_fame.editing.importing.tables.issue_forms import (
     read_issues,
 )
 from wall_of_fame.editing.importing.tables.json_forms import parse_json, read_json_table
-from wall_of_fame.editing.importing.tables.table import ReadingError, Table, clean_cell, make_table
+from wall_of_fame.editing.importing.tables.table import ReadingError, Table, make_table
 from wall_of_fame.editing.importing.tables.workbooks import read_workbook
 from wall_of_fame.limits import IMPORT_BYTES
 
@@ -114,18 +113,12 @@ def _read_text(file: FileToRead, text: str, encoding: str) -> Table | Letters:
         return _read_html(file, text)
     if is_issue_body(text):
         return read_issue_texts(text)
-    if file.ending in TABLE_ENDINGS or is_csv(text):
+    if file.ending in TABLE_ENDINGS:
         return read_csv(file.data)
-    plain = clean_cell(text)
-    if not plain:
-        raise ReadingError("There is nothing in it.")
-    if plain.startswith("---\n"):
-        raise ReadingError("This has fields at its head, so it is a draft already. Copy it into the inbox.")
-    if is_copied(plain):
-        return _posts(read_copied(plain, file.today), 0, "posts copied from Facebook")
-    fields, remarks = nominee_fields(plain)
-    submission = Submission("the text", 0, {"story": plain, **fields}, remarks=tuple(remarks))
-    return Letters((submission,), f"text in {encoding}" if encoding != "UTF-8" else "text")
+    pasted = read_before_tables(text, file.today, file.open_beside)
+    if pasted is None and is_csv(text):
+        return read_csv(file.data)
+    return pasted or read_pasted(text, encoding, file.today)
 
 
 def _is_no_text(sample: str) -> bool:

@@ -79,6 +79,12 @@ _WHOLE_NAME: Final = re.compile(
 )
 _SHORT_LINE: Final = re.compile(r"[^.!?:;,]{2,60}")
 _OF_FACEBOOK: Final = re.compile(r"[·•]|\b\d{1,2}[:h.]\d{2}\b")
+# What pages of others write around a post: X, LinkedIn, Instagram, Threads.
+_OF_OTHERS: Final = re.compile(
+    r"@\w{1,30}(?:\s?[·•].*)?|(?:\d[\d.,k]*\s?)?(?:reposts?|quotes?|bookmarks?|views?)|repost|"
+    r"(?:\d[\d.,k]*\s)?followers|liked by .{1,80}|(?:[·•]\s?)?(?:1st|2nd|3rd\+?)",
+    re.IGNORECASE,
+)
 _HOUR: Final = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(\d{1,3})\s?([a-z]+)\.?", re.IGNORECASE)
 _DAYS: Final = frozenset({"d", "tg", "j", "dni"})
@@ -97,6 +103,20 @@ def is_copied(text: str) -> bool:
         if line
     )
     return buttons > 1 or bool(_headers(lines))
+
+
+def is_of_facebook(text: str) -> bool:
+    """Whether copied posts have what only Facebook writes: buttons, the sum of reactions, “·” after a day."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if any(map(_OF_OTHERS.fullmatch, lines)):
+        return False
+    return any(
+        _SURE.fullmatch(line)
+        or _BUTTON_LINE.fullmatch(line)
+        or _REPLY_LINE.fullmatch(line)
+        or (_OF_FACEBOOK.search(line) and _is_day_line(line))
+        for line in lines
+    )
 
 
 def read_copied(text: str, today: date) -> list[Post]:

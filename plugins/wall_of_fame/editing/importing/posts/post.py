@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from wall_of_fame.editing.importing.people_in_text import nominee_fields
 from wall_of_fame.editing.importing.submission import Picture, Submission
+from wall_of_fame.records.nomination import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post: its text, its day as 2024-11-08 or as it was written, and what was left out."""
+    """A post: its text, its day as 2024-11-08 or as it was written, and what was left out.
+
+    `fields` are those that stand in it for themselves, as the day of a visit does.
+    """
 
     text: str
     sent: str = ""
@@ -21,6 +25,7 @@ class Post:
     comments: int = 0
     remarks: tuple[str, ...] = ()
     author: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 _POSTED: Final = re.compile(
@@ -36,19 +41,21 @@ def author_of(title: str) -> str:
     return _POSTED.split(title, maxsplit=1)[0].strip(" ,.")[:80]
 
 
-def as_submissions(posts: Iterable[Post]) -> Iterator[Submission]:
-    """What each post says."""
+def as_submissions(
+    posts: Iterable[Post], source: Source | None = "facebook", noun: str = "post"
+) -> Iterator[Submission]:
+    """What each post says; `noun` is what one is called: a post, a review, a message, an entry."""
     for number, post in enumerate(posts, 1):
         remarks = list(post.remarks)
         if post.comments:
             remarks.append(f"Left out: {post.comments} {'comment' if post.comments == 1 else 'comments'}.")
-        fields, found = nominee_fields(post.text)
+        fields, found = ({}, []) if "person" in post.fields else nominee_fields(post.text)
         yield Submission(
-            where=f"post {number}",
+            where=f"{noun} {number:,}",
             number=number,
-            fields={"story": post.text, "sent": post.sent, **fields},
+            fields={"story": post.text, "sent": post.sent, **fields, **post.fields},
             remarks=(*remarks, *found),
             pictures=post.pictures,
-            source="facebook",
+            source=source,
             senders=(post.author,) if post.author else (),
         )

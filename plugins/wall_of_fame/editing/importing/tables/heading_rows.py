@@ -1,4 +1,4 @@
-"""Which rows at the top of a table are its headings: none, one, or two that belong together."""
+"""Which rows at the top of a table are its headings: none, one, or several that belong together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 
 from wall_of_fame.editing.importing.name_lookup import fold_name
 from wall_of_fame.editing.importing.redact import is_contact
+from wall_of_fame.editing.importing.tables.code_rows import count_code_rows, questions_of
 from wall_of_fame.editing.importing.tables.headings import (
     AGE,
     CAMPAIGN,
@@ -54,6 +55,8 @@ class HeadingRows:
 def find_headings(rows: Sequence[Sequence[str]]) -> HeadingRows:
     """The headings of these rows, the first of which has two or more cells filled."""
     first, below = rows[0], rows[1:]
+    if count := count_code_rows(rows):
+        return HeadingRows(questions_of(first, below[0]), count)
     if not is_heading_row(first, below[:_ROWS_COMPARED]):
         return HeadingRows((), 0)
     if below and _belongs_to(first, below[0], below[1 : _ROWS_COMPARED + 1]):
