@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -12,19 +13,22 @@ from wall_of_fame.editing.importing.posts.copied_posts import is_copied, is_of_f
 from wall_of_fame.editing.importing.posts.direction_marks import without_marks
 from wall_of_fame.editing.importing.posts.post import Post, as_submissions
 from wall_of_fame.editing.importing.posts.reviews import is_reviews, read_reviews
-from wall_of_fame.editing.importing.posts.typed_lists import is_marked, read_list, remark_on_several
+from wall_of_fame.editing.importing.posts.typed_lists import read_list, remark_on_several
 from wall_of_fame.editing.importing.submission import Letters, Opener, Submission
 from wall_of_fame.editing.importing.tables.table import ReadingError, clean_cell
 
+_IN_TABLES: Final = re.compile(r"[\t;\"|]|,\S")
 _WHOSE_NAME: Final = "The name above the day was taken for the writer’s and left out. Is it the nominee’s?"
 
 
 def read_before_tables(text: str, today: date, open_file: Opener) -> Letters | None:
-    """A chat, or a list with a mark before each entry: their lines may all have as many commas."""
+    """A chat, or a list: their lines may all have as many commas, as a table's have."""
     if is_chat(text):
         messages, notes = read_chat(text, today, open_file)
         return Letters(tuple(as_submissions(messages, None, "message")), "a chat", notes)
-    if is_marked(text) and (listed := read_list(clean_cell(without_marks(text)))):
+    if not _IN_TABLES.search(text.partition("\n")[0]) and (
+        listed := read_list(clean_cell(without_marks(text)))
+    ):
         return _as_list(*listed)
     return None
 

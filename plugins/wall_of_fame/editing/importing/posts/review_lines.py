@@ -13,7 +13,8 @@ _SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f\t]")
 
 # A row of stars is taken whole (“(?>”): cut in every way, a long one would take for ever.
 _STARS: Final = (
-    r"(?>(?:[★⭐☆✩✮🌟✰]\ufe0f?\s?)+)|(?:rated |note |bewertet mit )?[0-5](?:[.,]\d)?\s?(?:/\s?5|"
+    r"(?>[★⭐☆✩✮🌟✰]\ufe0f?(?:\s?[★⭐☆✩✮🌟✰]\ufe0f?)*)|"
+    r"(?:rated |note |bewertet mit )?[0-5](?:[.,]\d)?\s?(?:/\s?5|"
     r"(?:(?:out )?of|"
     r"sur|von|de|na|z) ?(?:5|five))(?:[ -](?:stars?|bubbles|étoiles?|sternen?|estrelas?|gwiazd\w*))?|"
     r"(?:[1-5]|one|two|three|four|five)[ -](?:stars?|étoiles?|sterne?|estrelas?|gwiazd\w*)(?: (?:review|"

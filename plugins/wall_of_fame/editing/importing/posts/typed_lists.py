@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.importing.mail.labelled_text import read_labelled
@@ -91,11 +92,6 @@ def read_list(text: str) -> tuple[list[Post], tuple[str, ...]] | None:
     return [_as_post(entry) for entry in read], (f"Left out above the list: “{quoted}”.",) if quoted else ()
 
 
-def is_marked(text: str) -> bool:
-    """Whether the first line of a text, or the one below a title, begins with a mark: a number, a dash."""
-    return any(map(_MARK.match, _lines(text)[:2]))
-
-
 def remark_on_several(text: str) -> str:
     """What is to be asked where one text may be about several people, each with words of their own; or “”."""
     _, marked = _marked(text)
@@ -157,7 +153,7 @@ def _read_entry(text: str, *, is_marked: bool) -> _Entry:
 
 def _is_person(name: str) -> bool:
     first = name.split(maxsplit=1)[0].casefold().strip(".")
-    return first not in _NO_PERSON and not is_telling(name) and read_day(name) is None
+    return first not in _NO_PERSON and not is_telling(name) and read_day(name, date(2100, 1, 1)) is None
 
 
 def _beside(match: re.Match[str]) -> str:
