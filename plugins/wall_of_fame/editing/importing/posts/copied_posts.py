@@ -81,8 +81,8 @@ _SHORT_LINE: Final = re.compile(r"[^.!?:;,]{2,60}")
 _OF_FACEBOOK: Final = re.compile(r"[·•]|\b\d{1,2}[:h.]\d{2}\b")
 # What pages of others write around a post: X, LinkedIn, Instagram, Threads.
 _OF_OTHERS: Final = re.compile(
-    r"@\w{1,30}(?:\s?[·•].*)?|(?:\d[\d.,k]*\s?)?(?:reposts?|quotes?|bookmarks?|views?)|repost|"
-    r"(?:\d[\d.,k]*\s)?followers|liked by .{1,80}|(?:[·•]\s?)?(?:1st|2nd|3rd\+?)",
+    r"@\w{1,30}(?:\s?[·•].*)?|(?:\d[\d.,k]{0,12}\s?)?(?:reposts?|quotes?|bookmarks?|views?)|repost|"
+    r"(?:\d[\d.,k]{0,12}\s)?followers|liked by .{1,80}|(?:[·•]\s?)?(?:1st|2nd|3rd\+?)",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)

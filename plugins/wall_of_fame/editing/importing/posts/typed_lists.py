@@ -22,7 +22,8 @@ _MARK: Final = re.compile(
 _TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|Mlle|M|Madame|Monsieur|Pani|Pan|Frau|Herr|Sra?|Dona|Senhora?)\.? )?"
 )
-_NAME: Final = rf"{_TITLE}{CAPITAL}[\w'’-]*\.?(?: (?:{CAPITAL}[\w'’-]*\.?|de|da|do|dos|van|von|le|la)){{0,3}}"
+_WORD: Final = rf"{CAPITAL}[\w'’-]{{0,40}}\.?"
+_NAME: Final = rf"{_TITLE}{_WORD}(?: (?:{_WORD}|de|da|do|dos|van|von|le|la)){{0,3}}"
 _DASH: Final = r"\s{1,3}[-\u2013\u2014]{1,2}\s{1,3}|\s?\u2014\s?|\s?[:→]\s{1,3}"
 _HEAD: Final = re.compile(
     rf"(?P<person>{_NAME}(?:(?: and| &| et| und| e| i) {_NAME}){{0,3}})"

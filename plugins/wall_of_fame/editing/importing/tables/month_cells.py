@@ -11,7 +11,7 @@ from typing import Final
 
 # Formats that every workbook has without naming them (ECMA-376, 18.8.30): “mmm-yy”.
 _BUILT_IN: Final = {17: "month"}
-_QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+_QUOTED: Final = re.compile(r'"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]|_.')
 _FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*>")
 _STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _STYLE: Final = re.compile(rb"<(?:\w+:)?xf\b[^>]*>")
