@@ -54,7 +54,7 @@ def main() -> int:
     except MissingToolError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    text = build_report.report(read_cells())
+    text = build_report.report(read_cells(), chosen.note)
     chosen.results.write_text(text)
     print(text)
     return 0
@@ -72,6 +72,9 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--no-watch", dest="watch", action="store_false", help="leave out the servers")
     parser.add_argument("--report", action="store_true", help="measure nothing, write what is known")
+    parser.add_argument(
+        "--note", default="", help="words for the head of the results: what is missing, and why"
+    )
     parser.add_argument("--results", type=Path, default=_RESULTS, help="the file to write")
     return parser.parse_args()
 

@@ -69,11 +69,12 @@ Sizes, formats and settings of photos are alike, and so is what comes of them: b
 """
 
 
-def report(cells: Sequence[Cell]) -> str:
-    """The whole page."""
+def report(cells: Sequence[Cell], note: str = "") -> str:
+    """The whole page; the `note` says what is missing, and why."""
     index = CellIndex(cells)
     parts = [
         _HEAD.format(python=sys.version.split()[0], machine=machine.describe()),
+        *([f"**{note}**"] if note else []),
         "## The goals",
         goals(index),
         "## What each of them does",
