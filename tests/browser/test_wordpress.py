@@ -2,7 +2,7 @@
 
 WordPress keeps the frame of a website that it does not know out of sight, in a sandbox that may run scripts
 and nothing else, until the page in it says its height. The script of the page here does what WordPress's own
-does with such messages, written anew from its description; with that of WordPress 6.4 the same was seen.
+does with such messages, written anew from its description; with WordPress' own the same was seen by hand.
 """
 
 from __future__ import annotations
