@@ -32,7 +32,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, 
     project.replace("people/mirela-k.md", "role: Clerk", "role: Clerk\npronounced: mee-REH-la")
     project.replace("people/quiet-one.md", ", story: 2025-01-05", "")
     catalogue = project.folder / "theme/translations/pt/LC_MESSAGES/messages.po"
-    catalogue.parent.mkdir(parents=True)
+    catalogue.parent.mkdir(parents=True, exist_ok=True)
     catalogue.write_text(PORTUGUESE, encoding="utf-8")
     (project.folder / "inbox").mkdir()
     (project.folder / "inbox" / "ann.md").write_text(DRAFT, encoding="utf-8")

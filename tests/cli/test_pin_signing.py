@@ -139,8 +139,12 @@ def test_nobody_can_type_a_passphrase(
         (FERRY, ["--identity", identity() + "\n"], "--identity is the salted hash"),
         (FERRY, ["--salt", EMAIL], "--salt is what the person has sent"),
         (FERRY, ["--salt", "short"], "--salt is what the person has sent"),
-        (FERRY, ["--asked", "2026-11-21"], "--asked 2026-11-21 is in the future: today is 2026-11-20."),
-        (FERRY, ["--guardian", "2026-11-21"], "--guardian 2026-11-21 is in the future"),
+        (
+            FERRY,
+            ["--asked", "2026-11-21"],
+            "--asked: “2026-11-21” is no day up to today. Write it as 2026-11-20.",
+        ),
+        (FERRY, ["--guardian", "2026-11-21"], "--guardian: “2026-11-21” is no day up to today."),
     ],
 )
 def test_not_issued(

@@ -40,7 +40,7 @@ def write(theme: Path) -> None:
         if message.id:
             catalogue[message.id] = Message(message.id, _translation(message), context=message.context)
     path = theme / "translations" / LANGUAGE / "LC_MESSAGES" / "messages.po"
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalogue)
 

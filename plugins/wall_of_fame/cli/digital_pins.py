@@ -101,6 +101,14 @@ def _last_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day. Write it as 2027-12-31.") from error
 
 
+def _past_day(option: str, typed: str, today: date) -> date:
+    """The day that an option has, as people write days."""
+    try:
+        return read_past_day(typed, today)
+    except PinError as error:
+        raise PinError(f"{option}: {error}") from error
+
+
 def _add_secrets(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", metavar="FILE", type=Path, help="the file of the private key")
     parser.add_argument(
@@ -123,9 +131,9 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.recognition,
             arguments.identity,
             arguments.salt,
-            read_past_day(arguments.asked, today),
+            _past_day("--asked", arguments.asked, today),
             arguments.nominee,
-            read_past_day(arguments.guardian, today) if arguments.guardian else None,
+            _past_day("--guardian", arguments.guardian, today) if arguments.guardian else None,
             arguments.edition,
         )
         return issue.issue(root, content, request, key, today)
