@@ -84,9 +84,9 @@ def test_days_as_people_type_them(project: Project, typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("3/4/2025", "“3/4/2025” may be 2025-04-03 or 2025-03-04. Type one of these."),
-        ("soon", "“soon” is no day up to today. Write it as"),
-        ("March 2025", "“March 2025” is no day up to today."),
+        ("3/4/2025", "--on: “3/4/2025” may be 2025-04-03 or 2025-03-04. Type one of these."),
+        ("soon", "--on: “soon” is no day up to today. Write it as"),
+        ("March 2025", "--on: “March 2025” is no day up to today."),
     ],
 )
 @pytest.mark.usefixtures("project")

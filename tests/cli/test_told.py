@@ -44,7 +44,7 @@ def test_told_and_thanked(project: Project, capsys: pytest.CaptureFixture[str]) 
             ["the-last-ferry", "--on", "3/4/2025"],
             "may be 2025-04-03 or 2025-03-04. Type one of these.",
         ),
-        (["the-last-ferry", "--on", "soon"], "“soon” is no day up to today. Write it as 2026-11-20."),
+        (["the-last-ferry", "--on", "soon"], "--on: “soon” is no day up to today. Write it as 2026-11-20."),
         (["the-last-ferry", "--on", "2025-03-01"], "1 error, 0 warnings. Nothing was changed."),
         (["both-at-once", "--on", "today", "--nominator"], "both-at-once.md names no nominator"),
     ],

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from wall_of_fame.cli.exit_codes import FINE
-from wall_of_fame.cli.record_changes import change_records
+from wall_of_fame.cli.record_changes import change_records, past_day
 from wall_of_fame.content import Content
 from wall_of_fame.editing.pins import issue, issuer, signing_key
-from wall_of_fame.editing.pins.give import PinError, read_past_day
+from wall_of_fame.editing.pins.give import PinError
 from wall_of_fame.records.digital_pin import SigningKey as PublicRecord
 from wall_of_fame.records.quantities import parse_date
 
@@ -101,14 +101,6 @@ def _last_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day. Write it as 2027-12-31.") from error
 
 
-def _past_day(option: str, typed: str, today: date) -> date:
-    """The day that an option has, as people write days."""
-    try:
-        return read_past_day(typed, today)
-    except PinError as error:
-        raise PinError(f"{option}: {error}") from error
-
-
 def _add_secrets(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", metavar="FILE", type=Path, help="the file of the private key")
     parser.add_argument(
@@ -131,9 +123,9 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.recognition,
             arguments.identity,
             arguments.salt,
-            _past_day("--asked", arguments.asked, today),
+            past_day("--asked", arguments.asked, today),
             arguments.nominee,
-            _past_day("--guardian", arguments.guardian, today) if arguments.guardian else None,
+            past_day("--guardian", arguments.guardian, today) if arguments.guardian else None,
             arguments.edition,
         )
         return issue.issue(root, content, request, key, today)

@@ -15,6 +15,7 @@ from wall_of_fame.editing.sound_content import UnsoundContentError, change_sound
 from wall_of_fame.problems import as_text, printable_line, summary
 from wall_of_fame.system.clock import editor_today
 from wall_of_fame.system.folder_changes import OutsideError, folder_listing
+from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 Change = Callable[[Path, Content, date], Mapping[str, bytes | None]]
 """Makes the new bytes of records, by their paths, of the content folder, its content and the editor's day.
@@ -30,8 +31,8 @@ def change_records(
 
     With `mends` it need not be sound before.
 
-    `change` raises `refusal` with words for people where it cannot be done. `if_nothing` is printed if
-    nothing was to be changed.
+    `change` raises `refusal`, or what `past_day` does, with words for people where it cannot be done.
+    `if_nothing` is printed if nothing was to be changed.
     """
     root = Path("content").absolute()
     if not root.is_dir():
@@ -46,7 +47,7 @@ def change_records(
         except UnsoundContentError as error:
             sys.stdout.write(as_text(error.errors))
             return refuse(f"{summary(error.errors)}. Nothing was changed.", PROBLEMS)
-        except refusal as error:
+        except (refusal, UnclearDayError) as error:
             return refuse(f"{printable_line(str(error))} Nothing was changed.", PROBLEMS)
         except (OSError, OutsideError) as error:
             return refuse(f"It cannot be done, and the content is as it was: {error}", PROBLEMS)
@@ -54,6 +55,18 @@ def change_records(
         return FINE
 
     return run_and_report(write, lambda: folder_listing(root))
+
+
+def past_day(option: str, typed: str, today: date) -> date:
+    """The day that an option has, as people write days.
+
+    Raises:
+        UnclearDayError: it is no day up to today, or may be more than one; with the option's name.
+    """
+    try:
+        return read_typed_day(typed, today)
+    except UnclearDayError as error:
+        raise UnclearDayError(f"{option}: {error}") from error
 
 
 def _words(change: tuple[str, bytes | None]) -> str:

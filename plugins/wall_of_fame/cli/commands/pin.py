@@ -9,9 +9,9 @@ from pathlib import Path
 
 from wall_of_fame.cli import digital_pins
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.record_changes import change_records
+from wall_of_fame.cli.record_changes import change_records, past_day
 from wall_of_fame.content import Content
-from wall_of_fame.editing.pins.give import PinError, give, hand_over, read_past_day
+from wall_of_fame.editing.pins.give import PinError, give, hand_over
 
 
 def add(commands: Commands) -> None:
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         if arguments.action == "give":
             return give(root, content, arguments.recognition, arguments.number, arguments.edition)
-        on = read_past_day(arguments.on, today) if arguments.on else today
+        on = past_day("--on", arguments.on, today) if arguments.on else today
         return hand_over(root, content, arguments.recognition, on)
 
     return change_records(change, PinError)

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
-from wall_of_fame.cli.record_changes import change_records
+from wall_of_fame.cli.record_changes import change_records, past_day
 from wall_of_fame.content import Content
-from wall_of_fame.editing.packs.told import Event, ToldError, note_event, read_told_day
+from wall_of_fame.editing.packs.told import Event, ToldError, note_event
 
 
 def add(commands: Commands) -> None:
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Change the records, if the content is sound before and afterwards."""
 
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
-        day = read_told_day(arguments.on, today)
+        day = past_day("--on", arguments.on, today)
         event: Event = "thanked_on" if arguments.nominator else "told_on"
         return note_event(root, content, list(dict.fromkeys(arguments.nomination)), event, day)
 

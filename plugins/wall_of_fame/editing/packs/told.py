@@ -11,7 +11,6 @@ from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.frontmatter import encode_like, file_format, read, set_field
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination
-from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 Event = Literal["told_on", "thanked_on"]
 """The field of what happened."""
@@ -19,18 +18,6 @@ Event = Literal["told_on", "thanked_on"]
 
 class ToldError(Exception):
     """A day cannot be noted, with the reason for people."""
-
-
-def read_told_day(typed: str, today: date) -> date:
-    """The day that is typed, as people write days: in numbers or words, or from today.
-
-    Raises:
-        ToldError: it is no day up to today, or may be more than one.
-    """
-    try:
-        return read_typed_day(typed, today)
-    except UnclearDayError as error:
-        raise ToldError(str(error)) from error
 
 
 def note_event(

@@ -12,7 +12,6 @@ from wall_of_fame.content.frontmatter import encode_like, file_format, read, set
 from wall_of_fame.problems import did_you_mean
 from wall_of_fame.records import Nomination
 from wall_of_fame.records.nomination import Pin
-from wall_of_fame.text.days.typed_day import UnclearDayError, read_typed_day
 
 
 class PinError(Exception):
@@ -39,18 +38,6 @@ def give(root: Path, content: Content, nomination: str, number: int, edition: st
         )
     values = _values(pin) if pin else {"edition": edition}
     return _changed(root, entry, {"edition": edition, "number": number, **values})
-
-
-def read_past_day(typed: str, today: date) -> date:
-    """The day on which something was done with a pin, as people write days.
-
-    Raises:
-        PinError: it is no day up to today, or may be more than one.
-    """
-    try:
-        return read_typed_day(typed, today)
-    except UnclearDayError as error:
-        raise PinError(str(error)) from error
 
 
 def hand_over(root: Path, content: Content, nominations: Sequence[str], on: date) -> dict[str, bytes]:
