@@ -16,7 +16,8 @@ from tests.site.share_pictures.test_fonts import NAMES
 from tests.site.share_pictures.test_poster import PLAIN
 from tests.walls.output import Output
 from tests.walls.projects import HOST, Project
-from wall_of_fame.site.certificates.certificate import Contents, draw_certificate
+from wall_of_fame.site.certificates.certificate import draw_certificate
+from wall_of_fame.site.certificates.certificate_words import Contents
 from wall_of_fame.site.certificates.passage import Run
 from wall_of_fame.site.share_pictures.card import Card, Face
 

@@ -20,7 +20,7 @@ from wall_of_fame.site.share_pictures.card import Card, Face
 from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme.colours import contrast, ink
-from wall_of_fame.system.digests import digest_of, fingerprint
+from wall_of_fame.system.digests import digest_of, plain_digest
 from wall_of_fame.wall import Campaign, Person, Photo, Recognition, Standard
 
 # With less contrast to the ground, the arc takes another colour.
@@ -186,7 +186,7 @@ def picture_of(  # noqa: PLR0913 - a picture shows that much
         lang=lang or site.lang,
         is_logo=is_logo,
     )
-    digest = fingerprint("share picture", poster.DRAWING_VERSION, card)
+    digest = plain_digest("share picture", poster.DRAWING_VERSION, card.values)
     alt = " · ".join(filter(None, (name, line, words, caption)))
     return SharePicture(alt, card, digest, tuple(_saved_pictures(digest.hex()[:_NAME_DIGITS], folder)))
 
