@@ -67,13 +67,13 @@ def write_contents(
         "signed_on": _("Date"),
         "note": _note(language, recognition, address),
     }
-    set_ = {key: settable_text(text) for key, text in texts.items()}
+    settable = {key: settable_text(text) for key, text in texts.items()}
     standards = tuple(settable_text(item.standard.name) for item in recognition.evidence)
-    if None in set_.values() or None in standards or not set_["names"]:
+    if None in settable.values() or None in standards or not settable["names"]:
         return None
-    words = set_.pop("words") or ""
+    words = settable.pop("words") or ""
     return Contents(
-        **{key: text or "" for key, text in set_.items()},
+        **{key: text or "" for key, text in settable.items()},
         words=tuple(Run(with_breaks(run.text), run.shows) for run in runs_of(words, evidence)),
         words_lang=language_code(recognition.lang or site.lang),
         words_direction=direction_of(words),
