@@ -83,7 +83,7 @@ def not_yet_built(base: Path, folder: Path) -> Project:
     """The other organisation's project, with what took long when the same wall was built: see `elsewhere`."""
     project = elsewhere_project(folder)
     kept = elsewhere(base).folder.parent / ".cache"
-    for name in ("share", "templates"):
+    for name in ("search", "share", "templates"):
         shutil.copytree(kept / name, folder / ".cache" / name)
     return project
 
