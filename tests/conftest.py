@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import tempfile
 from pathlib import Path
 
@@ -13,12 +15,18 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from tests import quick
 from tests.walls import built
 from tests.walls.output import Output
-from tests.walls.projects import Project, elsewhere_project
+from tests.walls.projects import MakeProject, Project
 
 # The same examples in every run: a red test is red for everybody. Nothing is kept beside the sources.
 settings.register_profile("wall", derandomize=True, database=None, deadline=None)
 settings.load_profile("wall")
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "wall-of-fame-hypothesis")
+
+if sys.dont_write_bytecode:
+    # Each program that a test starts would compile all modules anew. Nothing is kept beside the sources.
+    sys.dont_write_bytecode, sys.pycache_prefix = False, str(built.KEPT / "bytecode")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 # Whatever is started in the background may be deaf to Ctrl-C, and then so are the programs that it starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -53,12 +61,17 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Output:
     return built.hostile(tmp_path_factory.getbasetemp())
 
 
+@pytest.fixture(scope="session")
+def make_project(tmp_path_factory: pytest.TempPathFactory) -> MakeProject:
+    """Makes a project such as `project`, for fixtures of a whole module."""
+    base = tmp_path_factory.getbasetemp()
+    return lambda: built.not_yet_built(base, tmp_path_factory.mktemp("project") / "project")
+
+
 @pytest.fixture
 def project(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The other organisation's project, not yet built, to be changed at will.
 
-    Pictures to share, which take long to draw, are kept from another build, as on anybody's machine.
+    What takes long to make is kept from another build, as on anybody's machine.
     """
-    made = elsewhere_project(tmp_path / "project")
-    built.copy_kept(built.elsewhere(tmp_path_factory.getbasetemp()), made)
-    return made
+    return built.not_yet_built(tmp_path_factory.getbasetemp(), tmp_path / "project")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser.strict import StrictHandler
 from tests.walls import built
 from tests.walls.output import Output
 from tools import browser as chromium
@@ -33,6 +34,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Output:
 def address(site: Output) -> Iterator[str]:
     """Where the sample site is served."""
     with served(site.folder) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
+def wall(site: Output) -> Iterator[str]:
+    """Where the sample site is served by a host that sends what `_headers` asks for."""
+    with served(site.folder, StrictHandler) as at:
         yield at
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.waiting import wait_until
 from tests.loops import at_least_one
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 from tools.serving import served
 from wall_of_fame.wall.campaign import phases_from
 
@@ -80,7 +80,7 @@ def seconds(day: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def walls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+def walls(make_project: MakeProject) -> Iterator[Mapping[str, str]]:
     """Where walls are served that were built before, while and after the campaign took nominations.
 
     “open, a story” and “closed, a story” have a story in the campaign.
@@ -89,7 +89,7 @@ def walls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str
     addresses = {}
     with ExitStack() as stack:
         for name in (*DAYS, "open, a story", "closed, a story"):
-            project = elsewhere_project(tmp_path_factory.mktemp("wall") / "project")
+            project = make_project()
             if "story" in name:
                 project.write("nominations/2026/lamp.md", STORY)
             project.replace("campaigns/winter-thanks-2026.md", "nominate_url:", f"{LIFE}nominate_url:")

@@ -17,7 +17,7 @@ from tests.browser.test_axe import violations
 from tests.browser.waiting import wait_until
 from tests.loops import at_least_one
 from tests.walls.output import Output
-from tests.walls.projects import HOST, Project, elsewhere_project
+from tests.walls.projects import HOST, MakeProject, Project, elsewhere_project
 from tools import packages
 from tools.serving import served
 
@@ -84,9 +84,9 @@ def slug(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> Output:
+def odd(make_project: MakeProject) -> Output:
     """The other organisation's wall with the stories above, a crowd, and one who has everything."""
-    project = elsewhere_project(tmp_path_factory.mktemp("certificates") / "project")
+    project = make_project()
     for name, story in STORIES.items():
         write(project, slug(name), story)
     for number, name in enumerate(EVERYBODY):

@@ -13,7 +13,7 @@ from tests.browser.test_privacy import LISTEN
 from tests.browser.waiting import wait_until
 from tests.walls import built
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 from tools.serving import served
 
 AT_LEAST = 12_000
@@ -364,9 +364,9 @@ def test_it_works_from_a_stick(context: BrowserContext, site: Output, tmp_path: 
 
 
 @pytest.fixture(scope="module")
-def longest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def longest(make_project: MakeProject) -> Iterator[str]:
     """Where a wall is served on which a name, a business, a category and the words are as long as can be."""
-    project = elsewhere_project(tmp_path_factory.mktemp("longest") / "project")
+    project = make_project()
     project.replace("people/mirela-k.md", "name: Mirela K.", f"name: {NAME}")
     project.replace("businesses/ferry-office.md", "name: Ferry Office", f"name: {BUSINESS} #")
     for order, letter in enumerate("XY", 8):

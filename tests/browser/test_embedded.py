@@ -62,13 +62,6 @@ GROUND = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def wall(site: Output) -> Iterator[str]:
-    """The wall on a host that sends what `_headers` asks for."""
-    with served(site.folder, StrictHandler) as at:
-        yield at
-
-
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """Another website: its folder and its address."""

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.test_axe import violations
 from tests.browser.test_layout import too_wide
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 from tools import packages
 from tools.serving import served
 
@@ -32,9 +32,9 @@ WAITING = ["", "people/", "businesses/lone-shop/", "standards/care/", "campaigns
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(make_project: MakeProject) -> Iterator[str]:
     """Where a wall is served that has standards, places, one business and one campaign to come."""
-    project = elsewhere_project(tmp_path_factory.mktemp("empty") / "project")
+    project = make_project()
     for kind in ("nominations", "people", "awards", "campaigns", "businesses", "photos", "news"):
         shutil.rmtree(project.content / kind)
     project.write("businesses/lone-shop.md", SHOP.format(place=_a_place(project.content)))

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.test_video import CAPTIONS, MP4
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 from tools.serving import served
 
 THERE = "https://www.video.example/watch/thanks"
@@ -17,9 +17,9 @@ PICTURES = (
 
 
 @pytest.fixture(scope="module")
-def films(tmp_path_factory: pytest.TempPathFactory) -> Output:
+def films(make_project: MakeProject) -> Output:
     """The other organisation's wall with a video of its own and one on another site."""
-    project = elsewhere_project(tmp_path_factory.mktemp("films") / "project")
+    project = make_project()
     (project.content / "videos").mkdir()
     (project.content / "videos/thanks.mp4").write_bytes(MP4)
     project.write("videos/thanks.vtt", CAPTIONS)

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext
 from tests.browser.searching import Visitor
 from tests.browser.strict import StrictHandler
 from tests.browser.test_privacy import Witness
-from tests.walls.projects import Project, elsewhere_project
+from tests.walls.projects import MakeProject, Project
 from tools.serving import served
 
 PEOPLE = {
@@ -69,9 +69,9 @@ def _add(project: Project, name: str, shown: str, story: str, more: str = "") ->
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def names(make_project: MakeProject) -> Iterator[str]:
     """Where a wall with these people is served, with a place and businesses called like one of them."""
-    project = elsewhere_project(tmp_path_factory.mktemp("names") / "wall")
+    project = make_project()
     for name, shown in PEOPLE.items():
         _add(project, name, shown, STORIES.get(name, "They waited."))
     project.replace(

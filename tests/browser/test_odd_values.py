@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.searching import Visitor
 from tests.loops import at_least_one
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 from tools.serving import served
 
 VALUES = [
@@ -38,9 +38,9 @@ VALUES = [
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Output:
+def site(make_project: MakeProject) -> Output:
     """A wall on which each of these is a sector, a business, a place, a campaign and a standard."""
-    project = elsewhere_project(tmp_path_factory.mktemp("odd") / "project")
+    project = make_project()
     places = project.content / "places.yaml"
     lines = [places.read_text(encoding="utf-8").rstrip()]
     for number, value in enumerate(VALUES):

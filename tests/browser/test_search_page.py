@@ -14,7 +14,7 @@ from tests.browser.test_privacy import Witness
 from tests.loops import at_least_one
 from tests.walls.hostility import ATTACK
 from tests.walls.output import Output
-from tests.walls.projects import Project, elsewhere_project
+from tests.walls.projects import MakeProject, Project
 from tools import packages
 from tools.serving import served
 
@@ -216,9 +216,9 @@ def test_attacks_in_every_text_are_shown_as_they_were_typed(
 
 
 @pytest.fixture(scope="module")
-def odd_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def odd_address(make_project: MakeProject) -> Iterator[str]:
     """A wall with people whose names are hard to show or to find, served strictly."""
-    project = elsewhere_project(tmp_path_factory.mktemp("odd") / "wall")
+    project = make_project()
     _person(
         project,
         "lukasz",

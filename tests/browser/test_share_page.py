@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.host_pages import Visit, host_page, visiting, write
-from tests.browser.strict import StrictHandler
 from tests.browser.waiting import wait_until
 from tests.loops import at_least_one
 from tests.walls.output import Output
@@ -21,13 +20,6 @@ SHARE = f"businesses/{BUSINESS}/share/"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 HOME = "http://localhost:8000"
 """Where the sample site says that it is."""
-
-
-@pytest.fixture(scope="module")
-def wall(site: Output) -> Iterator[str]:
-    """The wall on a host that sends what `_headers` asks for."""
-    with served(site.folder, StrictHandler) as at:
-        yield at
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from tests.browser.host_pages import Visit, visiting, write
-from tests.browser.strict import StrictHandler
 from tests.browser.waiting import wait_until
 from tests.site.business_kit.wordpress import SECRET, filtered
 from tests.walls.output import Output
@@ -48,13 +47,6 @@ const askAgain = () => {
 HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A blog</title>
 <link rel="icon" href="data:,"><script src="wordpress.js"></script><h1>A blog</h1>{answer}</html>
 """
-
-
-@pytest.fixture(scope="module")
-def wall(site: Output) -> Iterator[str]:
-    """The wall on a host that sends what `_headers` asks for."""
-    with served(site.folder, StrictHandler) as at:
-        yield at
 
 
 @pytest.fixture

@@ -10,12 +10,21 @@ from pathlib import Path
 import pytest
 
 from tests.loops import at_least_one
+from tests.walls.built import not_yet_built, once
 from tests.walls.output import fingerprint
 from tests.walls.projects import Project
 
 OWNER, CONTRIBUTOR = {"WALL_CACHE_KEY": "owner"}, {"WALL_CACHE_KEY": "contributor"}
 QUICK = {"WALL_KEEPSAKES": False}
 EVIL = b"\xff\xd8\xff\xe1 taken at Rosewood Cottage"
+
+
+@pytest.fixture
+def owned(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of which its owner has built the site from nothing."""
+    base = tmp_path_factory.getbasetemp()
+    site = once(base, "owned", lambda folder: build(not_yet_built(base, folder), OWNER))
+    return Project(shutil.copytree(site.folder.parent, tmp_path / "project"))
 
 
 def build(project: Project, env: dict[str, str]) -> dict[str, str]:
@@ -59,15 +68,15 @@ SPOIL: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("how", SPOIL)
-def test_spoilt_files_are_made_again(project: Project, how: str) -> None:
+def test_spoilt_files_are_made_again(owned: Project, how: str) -> None:
     """Whatever becomes of every file that is kept, the site is that of a fresh build."""
-    fresh = build(project, OWNER)
-    assert any(path.suffix == ".webp" for path in kept_files(project))
-    for file in at_least_one(kept_files(project)):
+    fresh = fingerprint(owned.output)
+    assert any(path.suffix == ".webp" for path in kept_files(owned))
+    for file in at_least_one(kept_files(owned)):
         SPOIL[how](file)
-    start_afresh(project)
-    assert build(project, OWNER) == fresh
-    assert not any(EVIL in path.read_bytes() for path in kept_files(project))
+    start_afresh(owned)
+    assert build(owned, OWNER) == fresh
+    assert not any(EVIL in path.read_bytes() for path in kept_files(owned))
 
 
 def test_pictures_of_a_contributor_are_not_published(project: Project) -> None:
@@ -86,12 +95,12 @@ def test_pictures_of_a_contributor_are_not_published(project: Project) -> None:
     assert build(project, OWNER) == fresh
 
 
-def test_a_restored_cache_is_used(project: Project) -> None:
+def test_a_restored_cache_is_used(owned: Project) -> None:
     """The owner's cache in another place, with other times: no picture is decoded again."""
-    fresh = build(project, OWNER)
-    moved = Project(project.folder.with_name("moved"))
+    fresh = fingerprint(owned.output)
+    moved = Project(owned.folder.with_name("moved"))
     shutil.copytree(
-        project.folder,
+        owned.folder,
         moved.folder,
         copy_function=shutil.copyfile,
         ignore=shutil.ignore_patterns("output", ".output.build"),
@@ -129,12 +138,12 @@ def test_links_lead_nowhere(project: Project, tmp_path: Path) -> None:
     assert fingerprint(mine) == before
 
 
-def test_a_cache_that_cannot_be_written_to(project: Project) -> None:
+def test_a_cache_that_cannot_be_written_to(owned: Project) -> None:
     """Nothing can be kept where only the system writes; the site is the same."""
-    fresh = build(project, OWNER)
-    start_afresh(project)
-    project.build(settings={**QUICK, "WALL_CACHE": "/proc/1/nowhere"}, env=OWNER)
-    assert fingerprint(project.output) == fresh
+    fresh = fingerprint(owned.output)
+    start_afresh(owned)
+    owned.build(settings={**QUICK, "WALL_CACHE": "/proc/1/nowhere"}, env=OWNER)
+    assert fingerprint(owned.output) == fresh
 
 
 def test_a_former_site_that_nobody_noted_is_not_published(project: Project) -> None:

@@ -10,16 +10,16 @@ from lxml import etree
 
 from tests.loops import at_least_one
 from tests.walls.output import Output
-from tests.walls.projects import Project, elsewhere_project
+from tests.walls.projects import MakeProject, Project
 
 PLAIN = "https://xn--mller-kva.example/w%C3%A4nde"
 STORY = "recognition/the-last-ferry/"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Output:
+def site(make_project: MakeProject) -> Output:
     """The other organisation's wall at an address with letters beyond ASCII, in Hebrew."""
-    project = elsewhere_project(tmp_path_factory.mktemp("international") / "project")
+    project = make_project()
     project.replace(
         "businesses/corner-library.yaml", "sector:", "website: https://bücher.example/über\nsector:"
     )

@@ -9,7 +9,7 @@ import pytest
 
 from tests.loops import at_least_one
 from tests.walls.output import Output, fingerprint
-from tests.walls.projects import NEW_PYTHON, Project, elsewhere_project, environment
+from tests.walls.projects import NEW_PYTHON, MakeProject, Project, elsewhere_project, environment
 
 WEIRD = {
     "TZ": "Pacific/Kiritimati",
@@ -81,14 +81,19 @@ def test_the_day_of_the_build_is_used(project: Project) -> None:
     assert "https://forms.example.org/winter" not in site.text("index.html")
 
 
+@pytest.fixture(scope="module")
+def early(make_project: MakeProject) -> Output:
+    """A wall built on 1 November 2026, before its campaign begins."""
+    return make_project().build(env={"SOURCE_DATE_EPOCH": "1793491200"})
+
+
 @pytest.mark.parametrize("url", ["", "nominate/", "campaigns/winter-thanks-2026/"])
-def test_what_opens_later_is_there_for_the_browser_to_show(project: Project, url: str) -> None:
+def test_what_opens_later_is_there_for_the_browser_to_show(early: Output, url: str) -> None:
     """Built before a campaign begins, a page holds the invitation with its days, so that it opens in time."""
-    site = project.build(env={"SOURCE_DATE_EPOCH": "1793491200"})  # 1 November 2026
-    link = site.page(url).one("//main//a[@href='https://forms.example.org/winter']")
+    link = early.page(url).one("//main//a[@href='https://forms.example.org/winter']")
     assert link.xpath("string(ancestor-or-self::*[@data-start]/@data-start)") == "2026-11-09"
     assert link.xpath("string(ancestor-or-self::*[@data-end]/@data-end)") == "2026-12-20"
-    assert site.page(url).find("//script[contains(@src, 'open-campaigns.js')]")
+    assert early.page(url).find("//script[contains(@src, 'open-campaigns.js')]")
 
 
 def test_no_file_tells_when_it_was_built(elsewhere: Output) -> None:

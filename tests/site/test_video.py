@@ -5,7 +5,7 @@ import pytest
 from tests.content.films import FRAMES, MP4_WITH_PLACE, SECRET, WEBM_WITH_PLACE
 from tests.site.test_html import messages
 from tests.walls.output import Html, Output
-from tests.walls.projects import Project, elsewhere_project
+from tests.walls.projects import MakeProject, Project
 from wall_of_fame.content.metadata import says_where
 
 MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom"
@@ -14,9 +14,9 @@ FIELDS = "source: note\nvideo: videos/thanks.mp4\ncaptions: videos/thanks.vtt"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Output:
+def site(make_project: MakeProject) -> Output:
     """The other organisation's wall with a video file beside a story in the site's language."""
-    project = elsewhere_project(tmp_path_factory.mktemp("video") / "project")
+    project = make_project()
     (project.content / "videos").mkdir()
     (project.content / "videos/thanks.mp4").write_bytes(MP4)
     project.write("videos/thanks.vtt", CAPTIONS)

@@ -7,9 +7,8 @@ import pytest
 
 from tests.loops import at_least_one
 from tests.site import test_crawl as crawl
-from tests.walls import built
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 from tests.walls.stripped import strip
 from wall_of_fame.records import Absent
 
@@ -22,13 +21,10 @@ FILLED_BY_SCRIPTS = re.compile(
 
 
 @pytest.fixture(scope="module", params=["places", "businesses"])
-def stripped(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Absent, Output]:
+def stripped(request: pytest.FixtureRequest, make_project: MakeProject) -> tuple[Absent, Output]:
     """The other organisation's wall without the one or the other, built by the real Pelican."""
     absent: Absent = request.param
-    project = elsewhere_project(tmp_path_factory.mktemp(absent) / "project")
-    built.copy_kept(built.elsewhere(tmp_path_factory.getbasetemp()), project)
+    project = make_project()
     strip(project.content, absent)
     return absent, project.build()
 

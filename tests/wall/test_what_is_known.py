@@ -10,7 +10,7 @@ import pytest
 
 from tests.walls import made
 from tests.walls.output import Output
-from tests.walls.projects import TODAY, Project, elsewhere_project
+from tests.walls.projects import TODAY, MakeProject, Project
 from wall_of_fame.cli.wall import main
 from wall_of_fame.site.language import day, load_language
 from wall_of_fame.text.days.partial_date import PartialDate, last_day
@@ -38,9 +38,9 @@ def test_a_partial_date_has_no_day() -> None:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def project(make_project: MakeProject) -> Project:
     """The other organisation's wall with all of it."""
-    made = elsewhere_project(tmp_path_factory.mktemp("known") / "project")
+    made = make_project()
     text = (made.content / STORY).read_text(encoding="utf-8")
     old = next(line for line in text.splitlines() if line.startswith("date: "))
     made.replace(STORY, old, "date: 2025-03\ntitle: The last boat & the <key>")

@@ -17,7 +17,7 @@ BELOW = "https://x.example/wall"
 """An address below the top of a host."""
 
 KEPT = ROOT / ".cache" / "tests"
-"""The pictures of the sample content take long to make, so they are kept from one run to the next."""
+"""What takes long to make, such as the pictures of the sample content, is kept from one run to the next."""
 
 
 @cache
@@ -50,7 +50,11 @@ def with_longer_words(base: Path) -> Output:
 @cache
 def elsewhere(base: Path) -> Output:
     """Another organisation's wall at the top of its host."""
-    return once(base, "elsewhere", lambda folder: elsewhere_project(folder).build(program=NEW_PYTHON))
+    # A single process keeps all templates that it compiles, for `not_yet_built`.
+    env = {"WALL_PROCESSORS": "1"}
+    return once(
+        base, "elsewhere", lambda folder: elsewhere_project(folder).build(env=env, program=NEW_PYTHON)
+    )
 
 
 @cache
@@ -75,10 +79,13 @@ def harmless(base: Path) -> Output:
     return once(base, "harmless", lambda folder: _filled(folder, HARMLESS).build(program=NEW_PYTHON))
 
 
-def copy_kept(output: Output, project: Project) -> None:
-    """Give a project what a build of the same wall kept of pictures to share and of certificates."""
-    kept = output.folder.parent / ".cache" / "share"
-    shutil.copytree(kept, project.folder / ".cache" / "share")
+def not_yet_built(base: Path, folder: Path) -> Project:
+    """The other organisation's project, with what took long when the same wall was built: see `elsewhere`."""
+    project = elsewhere_project(folder)
+    kept = elsewhere(base).folder.parent / ".cache"
+    for name in ("search", "share", "templates"):
+        shutil.copytree(kept / name, folder / ".cache" / name)
+    return project
 
 
 def once(base: Path, name: str, build: Callable[[Path], object]) -> Output:

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -122,6 +122,10 @@ class Project:
         text = (self.content / path).read_text(encoding="utf-8")
         assert old in text, f"{path} does not hold {old!r}"
         self.write(path, text.replace(old, new))
+
+
+MakeProject = Callable[[], Project]
+"""Makes the other organisation's project in a new folder."""
 
 
 def _arguments(settings: Mapping[str, Any] | None, file: str) -> list[str]:

@@ -21,9 +21,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from PIL import Image
+
 from tools.programs import ROOT
 
-_SLOW_TO_IMPORT: Final = ("pelican", "wall_of_fame.pelican_plugin.generator")
+_SLOW_TO_IMPORT: Final = (
+    "pelican",
+    "wall_of_fame.pelican_plugin.generator",
+    # Builds import these when they come to what they are for.
+    "dateutil.rrule",
+    "icalendar",
+    "markdown.extensions.def_list",
+    "markdown.extensions.sane_lists",
+    "markdown.extensions.tables",
+    "pydantic.type_adapter",
+    "rich.status",
+    "segno",
+    "uharfbuzz",
+    "wall_of_fame.site.business_kit.badge_png",
+    "wall_of_fame.site.open_data.schema",
+)
 
 
 def run(arguments: Sequence[str], *, folder: Path, env: Mapping[str, str], seconds: float) -> tuple[int, str]:
@@ -76,6 +93,7 @@ def _serve() -> None:
     """Build whatever is asked for, each time in a copy of this process, until nobody asks any more."""
     for name in _SLOW_TO_IMPORT:
         import_module(name)
+    Image.init()  # imports what reads each kind of picture
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.strict import headers_of
 from tests.loops import at_least_one
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 
 MOVED = {
     "businesses/ferry-office/": "businesses/sons-of-the-ferry/",
@@ -38,9 +38,9 @@ class Walls:
 
 
 @pytest.fixture(scope="module")
-def walls(elsewhere: Output, tmp_path_factory: pytest.TempPathFactory) -> Walls:
+def walls(elsewhere: Output, make_project: MakeProject) -> Walls:
     """Business, person and nomination get other ids; one business is closed, another is part of it."""
-    project = elsewhere_project(tmp_path_factory.mktemp("moved") / "project")
+    project = make_project()
     renames = {
         "businesses/ferry-office": "sons-of-the-ferry",
         "people/mirela-k": "mirela-of-the-ferry",

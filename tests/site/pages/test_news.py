@@ -3,13 +3,13 @@
 import pytest
 
 from tests.walls.output import Output
-from tests.walls.projects import elsewhere_project
+from tests.walls.projects import MakeProject
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Output:
+def many(make_project: MakeProject) -> Output:
     """The other organisation's wall with 24 pieces of news besides its first."""
-    project = elsewhere_project(tmp_path_factory.mktemp("news") / "project")
+    project = make_project()
     for number in range(1, 25):
         head = f"title: Piece {number}\ndate: 2025-02-{number:02}"
         project.write(f"news/piece-{number}.md", f"---\n{head}\n---\nWords {number}.\n")
