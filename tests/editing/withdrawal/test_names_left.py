@@ -88,6 +88,7 @@ def test_quotes_and_yaml_stay_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ("Mirela B.", "We like MIRELA.", ["8:9: “MIRELA”"]),
         ("Rose P.", "Take Rose there. A rose.", ["8:6: “Rose”"]),
         ("Eda May", "On 8 May 2024, May was there.", ["8:16: “May”"]),
+        ("Mary Luce", "Thanks, maryyyy!", ["8:9: “maryyyy”"]),
     ],
 )
 def test_what_is_in_doubt_is_listed_in_the_plan_and_at_the_end(

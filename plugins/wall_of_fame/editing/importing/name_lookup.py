@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from wall_of_fame.text.names import without_accents
+from wall_of_fame.text.similarity import is_within_one_error
 
 _ARTICLE: Final = re.compile(r"^(?:the|le|la|les|l|o|a|os|as) (?=\w)")
 
@@ -216,13 +217,3 @@ def _variants(key: str) -> Iterator[str]:
     yield key
     for at in range(len(key)):
         yield key[:at] + key[at + 1 :]
-
-
-def is_within_one_error(first: str, second: str) -> bool:
-    """Whether two texts are the same but for one letter left out, put in or changed, or two swapped."""
-    if abs(len(first) - len(second)) > 1:
-        return False
-    pairs = enumerate(zip(first, second, strict=False))
-    start = next((at for at, (a, b) in pairs if a != b), min(len(first), len(second)))
-    a, b = first[start:], second[start:]
-    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
