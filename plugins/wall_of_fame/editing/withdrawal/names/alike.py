@@ -120,7 +120,7 @@ class AlikeWords:
     def _is_misspelt(self, word: str, folded: str) -> bool:
         parts = self._parts
         if word[0].islower():
-            parts = {part for part in self._long_parts if not is_ordinary_word(part)}
+            parts = frozenset(part for part in self._long_parts if not is_ordinary_word(part))
         return any(is_misspelt(folded, part) for part in parts) and not self.is_common(word.lower())
 
     def _is_their_word(self, folded: str) -> bool:
