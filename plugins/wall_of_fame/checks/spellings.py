@@ -28,9 +28,6 @@ _VALUES: Final[tuple[tuple[KindName, tuple[str, ...], Keys], ...]] = (
 )
 # With so many people of nearly the same name each is compared, so that thousands take no time.
 _MOST_COMPARED: Final = 50
-TWO_SPELLINGS: Final = "two-spellings"
-"""The name of the rule."""
-
 _ONE_RECORD: Final = "keep one record, and name its id wherever the other is named"
 
 
@@ -145,4 +142,4 @@ def _may_be_one(use: _Use, other: _Use, *, is_full: bool) -> bool:
 
 
 def _warning(use: _Use, message: str, hint: str) -> FieldProblem:
-    return FieldProblem(use.location, TWO_SPELLINGS, message, hint, is_warning=True)
+    return FieldProblem(use.location, "two-spellings", message, hint, is_warning=True)

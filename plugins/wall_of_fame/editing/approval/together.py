@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from wall_of_fame.checks import check
-from wall_of_fame.checks.spellings import TWO_SPELLINGS
 from wall_of_fame.content import Content
 from wall_of_fame.editing.approval.commit import commit_all
 from wall_of_fame.editing.approval.judge import JudgedDraft, judge_drafts
@@ -98,7 +97,7 @@ def _look_at_all(drafts: Sequence[JudgedDraft], content: Content) -> None:
                 for problem in errors.get(path, ())
             )
         if all(judged.is_ready for judged in ready):
-            _note_spellings(ready, [problem for problem in problems if problem.rule == TWO_SPELLINGS])
+            _note_spellings(ready, [problem for problem in problems if problem.rule == "two-spellings"])
             return
 
 
