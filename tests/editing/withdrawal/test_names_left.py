@@ -218,6 +218,28 @@ def test_drafts_that_name_them_are_listed(
     assert "inbox/other.md:4:1: “Anne”" in printed
 
 
+def test_what_a_draft_names_as_its_photo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another draft is none and stays; a photo goes with the last draft that names it, else it is listed."""
+    project = wall(tmp_path, monkeypatch, {"people/leaver.md": person("Sean O’Neil")})
+    inbox = project.folder / "inbox"
+    inbox.mkdir()
+    for name, people, photo in (
+        ("a", "Sean O'Neil", "both.jpg"),
+        ("b", "leaver", "both.jpg"),
+        ("c", "leaver", "shared.jpg"),
+        ("d", "mirela-k", "shared.jpg"),
+        ("e", "leaver", "d.md"),
+    ):
+        (inbox / f"{name}.md").write_text(f"---\nperson: [{people}]\nphoto: {photo}\n---\nHi.\n")
+    for name in ("both.jpg", "shared.jpg"):
+        (inbox / name).write_bytes(b"a picture")
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 0
+    assert sorted(path.name for path in inbox.iterdir()) == ["d.md", "shared.jpg"]
+    assert "inbox/shared.jpg" in capsys.readouterr().out
+
+
 def test_names_of_others_in_fields_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
