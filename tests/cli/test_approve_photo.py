@@ -43,6 +43,8 @@ LEADING_OUT: dict[str, tuple[str, Callable[[Path], object]]] = {
     "the inbox": (".", lambda _: None),
     "a pipe": ("pipe.jpg", lambda inbox: os.mkfifo(inbox / "pipe.jpg")),
     "nothing": ("none.jpg", lambda _: None),
+    "another draft": ("other.md", lambda inbox: (inbox / "other.md").write_text("---\nperson: Jo\n---\nHi")),
+    "what columns mean": ("mapping.yaml", lambda inbox: (inbox / "mapping.yaml").write_text("columns: {}\n")),
     "too long": ("x" * 300, lambda _: None),
     "a zero": ("a\0b", lambda _: None),
 }
@@ -67,6 +69,19 @@ def test_what_leads_out_is_not_taken(name: str, inbox: Path, monkeypatch: pytest
 def test_what_lies_in_the_inbox_is_taken(photo: str, inbox: Path) -> None:
     """Directly, or in a folder of it."""
     assert photo_beside(inbox / "draft.md", photo) == inbox / photo
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_photo_of_two_drafts_stays_for_the_other(form: str, inbox: Path) -> None:
+    """It goes with the last of them."""
+    name = unicodedata.normalize(form, "zoë.jpg")  # type: ignore[arg-type]  # one of them
+    (inbox / "photo.jpg").rename(inbox / name)
+    for file in ("a.md", "b.md"):
+        (inbox / file).write_text("---\nperson: Jo\nphoto: zoë.jpg\n---\nHi", encoding="utf-8")
+    delete_draft(NominationDraft(photo="zoë.jpg"), inbox / "a.md")
+    assert (inbox / name).is_file()
+    delete_draft(NominationDraft(photo="zoë.jpg"), inbox / "b.md")
+    assert not (inbox / name).exists()
 
 
 def test_a_name_from_a_mac(inbox: Path) -> None:

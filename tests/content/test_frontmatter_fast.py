@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.content.yaml_shapes import KEYS, PROPERTIES, VALUES, WHOLE, front_matters
+from tools.programs import ROOT
 from wall_of_fame.content.frontmatter import Unreadable, read, read_fast
 
 Kind = Literal["md", "yaml"]
@@ -87,6 +90,34 @@ def test_any_composition(front: str, kind: Kind) -> None:
 def test_any_mutation(front: str, index: int, piece: str) -> None:
     """So is a front matter into which something has been typed."""
     hold_together(f"{front[:index]}{piece}{front[index:]}".encode(), "yaml")
+
+
+DOCUMENTS = 20_000
+SIGNS = "!&*|>%@`?:-[]{},#\"'\n\t \\\u00a0\u2028\x85\ufeff~<=é"
+
+
+def slips(fronts: list[str], chance: random.Random) -> Iterator[str]:
+    """Front matters of records, and lines of several, with up to three signs typed, deleted or replaced."""
+    lines = [line for front in fronts for line in front.split("\n")] + [f"a: {value}" for value in VALUES]
+    for _ in range(DOCUMENTS):
+        some = chance.choice(fronts).split("\n") if chance.random() < 0.6 else chance.choices(lines, k=4)
+        text = "\n".join(some)
+        for _ in range(chance.randint(0, 3)):
+            at = chance.randint(0, len(text))
+            text = text[:at] + chance.choice(["", *SIGNS]) + text[at + chance.randint(0, 1) :]
+        yield text
+
+
+def test_twenty_thousand_records_with_slips() -> None:
+    """Records as they are on the wall, with slips of typing: both readers agree, or the fast one gives up."""
+    records = sorted((ROOT / "content").rglob("*.md"))
+    fronts = [
+        text.split("---\n")[1] for record in records if (text := record.read_text("utf-8"))[:4] == "---\n"
+    ]
+    assert len(fronts) > 200
+    chance = random.Random(13)  # noqa: S311 - the same documents each time are wanted, not secrets
+    accepted = sum(hold_together(text.encode(), "yaml") for text in slips(fronts, chance))
+    assert DOCUMENTS / 5 < accepted < DOCUMENTS * MOST_DECLINED
 
 
 def test_ordinary_records_are_read_fast() -> None:

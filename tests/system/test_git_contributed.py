@@ -163,6 +163,53 @@ def test_a_whole_repository_among_the_files(
     assert not canary.exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("review", "--base", "HEAD"),
+        ("nightly", "--no-links"),
+        ("upgrade",),
+        ("start", "--yes"),
+        ("new", *WHOLE, "--commit"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+@pytest.mark.parametrize("folder", ["content/x", "theme/x"])
+def test_a_repository_that_is_linked_from_this_one(
+    folder: str,
+    arguments: tuple[str, ...],
+    tmp_path: Path,
+    canary: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A commit may link to one, and .gitmodules may ask git to look into it: the filters there never run."""
+    outer = clone(tmp_path / "outer")
+    outer.write("pelicanconf.py", "SITENAME = 'Elsewhere'\n")
+    inner = outer.folder / folder
+    inner.mkdir(parents=True)
+    outer.git("init", "--quiet", str(inner))
+    (inner / "a.txt").write_text("one\n")
+    outer.git("-C", str(inner), "add", "a.txt")
+    outer.git("-C", str(inner), "commit", "--quiet", "-m", "One")
+    modules = f'[submodule "x"]\n\tpath = {folder}\n\turl = ./x\n\tignore = none\n'
+    outer.write(".gitmodules", modules)
+    outer.commit("Link to it")
+    program = tmp_path / "program.sh"
+    program.write_text(f"#!/bin/sh\ntouch {canary}\ncat\n")
+    program.chmod(0o755)
+    with (inner / ".git/config").open("a") as config:
+        config.write(f'[filter "evil"]\n\tclean = {program}\n[core]\n\tfsmonitor = {program}\n')
+    (inner / ".gitattributes").write_text("* filter=evil\n")
+    (inner / "a.txt").write_text("two\n")  # of the same length, so that git has to read it
+    monkeypatch.chdir(outer.folder)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert main([*arguments]) in {0, 1, 2}
+    assert not canary.exists()
+    subprocess.run(["git", "status"], cwd=outer.folder, check=False, capture_output=True)
+    assert canary.exists(), "git itself runs them"
+
+
 def test_a_repository_that_is_named_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a hook git says itself which repository is meant; that is no guess."""
     made = clone(tmp_path / "project")

@@ -11,17 +11,20 @@ from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.checks.names import Location, names_at
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.records import FieldProblem, KindName, Person
-from wall_of_fame.text.spellings import folded, folded_business, folded_person, has_surname
+from wall_of_fame.text.spellings import business_keys, has_surname, person_keys, value_keys
+
+Keys = Callable[[str], frozenset[str]]
+"""What spellings of one name have in common: two names are spellings of one if they share a key."""
 
 # The kind of record, the field, and what the field says; the same thing has the same spelling in all records.
-_VALUES: Final[tuple[tuple[KindName, tuple[str, ...], Callable[[str], str]], ...]] = (
-    ("business", ("sector",), folded),
-    ("person", ("group",), folded),
-    ("campaign", ("name",), folded),
-    ("campaign", ("pin_edition", "name"), folded),
-    ("campaign", ("sponsors", "name"), folded_business),
-    ("award", ("name",), folded),
-    ("award", ("winners", "category"), folded),
+_VALUES: Final[tuple[tuple[KindName, tuple[str, ...], Keys], ...]] = (
+    ("business", ("sector",), value_keys),
+    ("person", ("group",), value_keys),
+    ("campaign", ("name",), value_keys),
+    ("campaign", ("pin_edition", "name"), value_keys),
+    ("campaign", ("sponsors", "name"), business_keys),
+    ("award", ("name",), value_keys),
+    ("award", ("winners", "category"), value_keys),
 )
 # With so many people of nearly the same name each is compared, so that thousands take no time.
 _MOST_COMPARED: Final = 50
@@ -39,13 +42,13 @@ class _Use:
 
 def check_spellings(content: Content) -> Iterator[RuleFinding]:
     """One sector, sponsor, category, business or person is not spelt in two ways (a warning)."""
-    for kind, field, fold in _VALUES:
+    for kind, field, keys in _VALUES:
         uses = [
             _Use(entry, location, name)
             for entry in content.of_kind[kind].values()
             for location, name in names_at(entry, field)
         ]
-        for use, usual in _unusual(uses, fold):
+        for use, usual in _unusual(uses, keys):
             message = f"“{use.name}” is spelt “{usual.name}” in {usual.entry.path}."
             yield use.entry, _warning(use, message, f"Write “{usual.name}” here too, if it is the same.")
     yield from _departments(content)
@@ -53,28 +56,47 @@ def check_spellings(content: Content) -> Iterator[RuleFinding]:
     yield from _people(content)
 
 
-def _unusual(uses: Iterable[_Use], fold: Callable[[str], str]) -> Iterator[tuple[_Use, _Use]]:
+def _unusual(uses: Iterable[_Use], keys: Keys) -> Iterator[tuple[_Use, _Use]]:
     """Every use of a spelling that is not the usual one of its name, with a use of that."""
-    for group in _groups(uses, fold):
+    for group in _groups(uses, keys):
         counts = Counter(use.name for use in group)
         usual = max(group, key=lambda use: counts[use.name])
         yield from ((use, usual) for use in group if use.name != usual.name)
 
 
-def _groups(uses: Iterable[_Use], fold: Callable[[str], str]) -> Iterator[list[_Use]]:
+def _groups(uses: Iterable[_Use], keys: Keys) -> Iterator[list[_Use]]:
     """The uses of names that are spelt in several ways, by what they have in common; the first id first."""
-    groups: dict[str, list[_Use]] = defaultdict(list)
+    by_name: dict[str, list[_Use]] = defaultdict(list)
     for use in uses:
-        groups[fold(use.name)].append(use)
-    for key, group in groups.items():
-        if key and len({use.name for use in group}) > 1:
-            yield sorted(group, key=lambda use: use.entry.id)
+        by_name[use.name].append(use)
+    for names in _spellings_of_one(by_name, keys):
+        yield sorted((use for name in names for use in by_name[name]), key=lambda use: use.entry.id)
+
+
+def _spellings_of_one(names: Iterable[str], keys: Keys) -> Iterator[list[str]]:
+    """The names that are spelt in several ways: those that share a key, directly or by another name."""
+    leader: dict[str, str] = {}
+    first_with: dict[str, str] = {}
+
+    def lead(name: str) -> str:
+        while leader[name] != name:
+            leader[name] = name = leader[leader[name]]
+        return name
+
+    for name in names:
+        leader[name] = name
+        for key in keys(name):
+            leader[lead(name)] = lead(first_with.setdefault(key, name))
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in leader:
+        groups[lead(name)].append(name)
+    yield from (group for group in groups.values() if len(group) > 1)
 
 
 def _departments(content: Content) -> Iterator[RuleFinding]:
     for business in content.businesses.values():
         uses = [_Use(business, location, name) for location, name in names_at(business, ("departments",))]
-        for use, usual in _unusual(uses, folded):
+        for use, usual in _unusual(uses, value_keys):
             message = f"“{use.name}” and “{usual.name}” are one department in two spellings."
             yield (
                 business,
@@ -84,7 +106,7 @@ def _departments(content: Content) -> Iterator[RuleFinding]:
 
 def _businesses(content: Content) -> Iterator[RuleFinding]:
     uses = [_Use(entry, ("name",), entry.record.name) for entry in content.businesses.values()]
-    for use, usual in _unusual(uses, folded_business):
+    for use, usual in _unusual(uses, business_keys):
         message = f"“{use.name}” may be “{usual.name}” of {usual.entry.path}."
         hint = f"If it is one business, {_ONE_RECORD}: “{usual.entry.id}”. If there are two, leave both."
         yield use.entry, _warning(use, message, hint)
@@ -93,7 +115,7 @@ def _businesses(content: Content) -> Iterator[RuleFinding]:
 def _people(content: Content) -> Iterator[RuleFinding]:
     """People whose names differ in spelling alone; people of the very same name are two people."""
     uses = [_Use(entry, ("name",), entry.record.name) for entry in content.people.values()]
-    for group in _groups(uses, folded_person):
+    for group in _groups(uses, person_keys):
         is_full = has_surname(group[0].name)
         for index, use in enumerate(group):
             earlier = group[: min(index, _MOST_COMPARED)]

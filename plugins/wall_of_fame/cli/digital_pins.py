@@ -17,6 +17,7 @@ from wall_of_fame.editing.pins import issue, issuer, signing_key
 from wall_of_fame.editing.pins.give import PinError
 from wall_of_fame.records.digital_pin import SigningKey as PublicRecord
 from wall_of_fame.records.quantities import parse_date
+from wall_of_fame.system.typed_path import typed_path
 
 ACTIONS: Final = ("key", "issue", "sign-list", "revoke")
 """The actions of this module."""
@@ -102,9 +103,9 @@ def _last_day(text: str) -> date:
 
 
 def _add_secrets(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--key", metavar="FILE", type=Path, help="the file of the private key")
+    parser.add_argument("--key", metavar="FILE", type=typed_path, help="the file of the private key")
     parser.add_argument(
-        "--passphrase-file", metavar="FILE", type=Path, help="a file whose first line is the passphrase"
+        "--passphrase-file", metavar="FILE", type=typed_path, help="a file whose first line is the passphrase"
     )
 
 

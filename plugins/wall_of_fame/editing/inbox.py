@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from wall_of_fame.editing.draft import (
     INBOX,
@@ -25,6 +27,8 @@ from wall_of_fame.reports.to_do import WaitingDraft
 from wall_of_fame.system.folder_changes import change_files
 from wall_of_fame.system.typed_path import typed_path
 from wall_of_fame.text.ids import propose_id
+
+_NO_PICTURES: Final = frozenset({".md", ".yaml", ".yml"})
 
 
 def keep(draft: NominationDraft, folder: Path, file: Path | None = None) -> Path:
@@ -72,7 +76,21 @@ def photo_beside(file: Path, photo: str) -> Path | None:
         return None
     is_inside = bool(parts) and ".." not in parts
     is_plain = all(map(stat.S_ISDIR, modes[:-1])) and stat.S_ISREG(modes[-1]) if modes else False
-    return place if is_inside and is_plain else None
+    is_draft = place.suffix.lower() in _NO_PICTURES  # another's: it would go with this one
+    return place if is_inside and is_plain and not is_draft else None
+
+
+def own_photo(file: Path, photo: str, going: Container[Path] = ()) -> Path | None:
+    """The photo that a draft names, if none names it too but those that are `going`: it may go with them."""
+    place = photo_beside(file, photo) if photo else None
+    if place is None:
+        return None
+    names = [unicodedata.normalize(form, place.name).encode() for form in ("NFC", "NFD")]
+    others = (other for other in list_drafts(file.parent) if other != file and other not in going)
+    with suppress(OSError):
+        if any(name in data for data in map(Path.read_bytes, others) for name in names):
+            return None
+    return place
 
 
 def photo_complaint(draft: NominationDraft, file: Path) -> str:
@@ -101,8 +119,8 @@ def find_draft(path: Path) -> Path | None:
 
 
 def delete_draft(draft: NominationDraft, file: Path) -> None:
-    """Delete a draft, and the photo beside it; a photo that lies elsewhere is not ours to delete."""
-    photo = photo_beside(file, draft.photo) if draft.photo else None
+    """Delete a draft, and its photo beside it; one that lies elsewhere, or is another’s too, stays."""
+    photo = own_photo(file, draft.photo)
     for path in (file, photo) if photo else (file,):
         with suppress(FileNotFoundError):
             path.unlink()

@@ -30,6 +30,10 @@ class NewFiles:
     title: str
     nomination: str
 
+    def concerns(self, problem: Problem) -> bool:
+        """Whether a problem is in one of the files, or names one."""
+        return problem.path in self.files or any(path in problem.message for path in self.files)
+
 
 class UnsoundError(Exception):
     """The nomination has errors that only show when everything is seen together."""
@@ -143,9 +147,8 @@ def put_on_the_wall(root: Path, new_files: NewFiles, content: Content) -> tuple[
 
     def examine(folder: Path) -> None:
         every = check(folder, content.today, "").problems
-        problems.extend(problem for problem in every if problem.path in new_files.files)
-        errors = tuple(problem for problem in problems if problem.level == "error")
-        if errors:
+        problems.extend(problem for problem in every if new_files.concerns(problem))
+        if errors := tuple(problem for problem in problems if problem.level == "error"):
             raise UnsoundError(errors)
 
     change_files(root, dict(new_files.files), examine)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
-from wall_of_fame.system.git import git_output
+from wall_of_fame.system.git import git_output, uncommitted_changes
 from wall_of_fame.system.settings_file import SETTINGS_FILE, read_setting
 
 DEFAULT_ZONE: Final = "UTC"
@@ -91,8 +91,7 @@ def build_time(project: Path, zone: ZoneInfo | None = None) -> BuildTime:
     if given is not None:
         return given
     commit = git_output(project, "log", "-1", "--format=%ct") or ""
-    status = ("status", "--porcelain", "--ignore-submodules=dirty", "--", ".")
-    if commit.isdigit() and git_output(project, *status) == "":
+    if commit.isdigit() and uncommitted_changes(project, ".") == "":
         return _at(int(commit), zone)
     today = datetime.now(zone).date()
     beginning = int(datetime.combine(today, time(), zone).timestamp())

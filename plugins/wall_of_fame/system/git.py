@@ -84,6 +84,14 @@ def git_output(project: Path, *arguments: str) -> str | None:
         return None
 
 
+def uncommitted_changes(project: Path, *paths: str) -> str | None:
+    """What git lists as changed and not committed, "" if nothing is; None if it does not say.
+
+    It does not look into repositories within this one, whose configuration may name programs of its own.
+    """
+    return git_output(project, "status", "--porcelain", "--ignore-submodules=dirty", "--", *paths)
+
+
 def _run(
     project: Path, arguments: Sequence[str], configuration: Sequence[str], environment: Mapping[str, str]
 ) -> str:

@@ -1,4 +1,4 @@
-"""Short and pet forms of first names: who is called Katie may be Katherine on the wall."""
+"""Short forms and spellings of first names: who is called Katie may be Katherine on the wall."""
 
 from __future__ import annotations
 
@@ -68,6 +68,18 @@ walter walt wally; wendy wend; wieslaw wiesiek; wilfred wilf; william will bill 
 natalia natalie natalya natasha nat tasha; conceicao sao; наталья наташа; мария маша; дмитрии дима митя
 александр саша; александра саша; владимир вова володя; сергеи сережа; екатерина катя; елена лена; ольга оля
 анастасия настя; татьяна таня; юлия юля; алексеи алеша леша; михаил миша; николаи коля; павел паша
+aidan aiden ayden; alan allan allen alun; alastair alistair alasdair alister; amy aimee ami; ann anne
+bethany bethan; brian bryan; caitlin kaitlyn katelyn; carl karl; caroline carolyn; carol carole
+ciara keira kiera; clare claire clair; colm colum; conor connor; craig kraig; deirdre deidre; denis dennis
+diane dianne; elaine elayne; eric erik; fionnuala finola; geoff jeff; gemma jemma; glen glenn
+graham graeme grahame; hannah hanna; hayley hailey haley; hugh hew; iain ian; isabel isobel isabella
+jill gill; joan joanne; karen karin; katherine kathryn kathrin catherine cathryn; kerry kerri; leslie lesley
+lindsay lindsey lyndsay lyndsey; lynn lynne lyn; maeve meave; marc mark; marian marion; martin martyn
+michelle michele; muhammad mohammed mohamed mohammad mehmet; neil neal niall; niamh neve neeve
+nicholas nicolas; philip phillip; rachel rachael; roisin rosheen; sean shaun shawn shane
+sheila shelagh sheelagh; sian shan; sinead shinead; siobhan shivaun shevaun; sofia sophia sophie
+steven stephen stefan; stuart stewart; susan suzanne susanna; tracey tracy; vivian vivien vivienne
+yvonne evonne; zoe zoey
 winifred win winnie; wojciech wojtek; zachary zach zac zak; zbigniew zbyszek; zofia zosia
 """
 

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loops import at_least_one
-from wall_of_fame.editing.importing.name_lookup import Matches, index_names, is_within_one_error
+from wall_of_fame.editing.importing.name_lookup import Matches, index_names
 from wall_of_fame.editing.importing.redact import is_contact, redact_contacts
 from wall_of_fame.editing.importing.suggest_standards import StandardText, learn_standard_words
 from wall_of_fame.text.contacts import contact_details
+from wall_of_fame.text.similarity import is_within_one_error
 
 NAMES = index_names(
     [

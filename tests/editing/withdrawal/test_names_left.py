@@ -88,6 +88,7 @@ def test_quotes_and_yaml_stay_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ("Mirela B.", "We like MIRELA.", ["8:9: “MIRELA”"]),
         ("Rose P.", "Take Rose there. A rose.", ["8:6: “Rose”"]),
         ("Eda May", "On 8 May 2024, May was there.", ["8:16: “May”"]),
+        ("Mary Luce", "Thanks, maryyyy!", ["8:9: “maryyyy”"]),
     ],
 )
 def test_what_is_in_doubt_is_listed_in_the_plan_and_at_the_end(
@@ -215,6 +216,28 @@ def test_drafts_that_name_them_are_listed(
     printed = capsys.readouterr().out
     assert "inbox/other.md:4:14: “ANNE-MARIE”" in printed
     assert "inbox/other.md:4:1: “Anne”" in printed
+
+
+def test_what_a_draft_names_as_its_photo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another draft is none and stays; a photo goes with the last draft that names it, else it is listed."""
+    project = wall(tmp_path, monkeypatch, {"people/leaver.md": person("Sean O’Neil")})
+    inbox = project.folder / "inbox"
+    inbox.mkdir()
+    for name, people, photo in (
+        ("a", "Sean O'Neil", "both.jpg"),
+        ("b", "leaver", "both.jpg"),
+        ("c", "leaver", "shared.jpg"),
+        ("d", "mirela-k", "shared.jpg"),
+        ("e", "leaver", "d.md"),
+    ):
+        (inbox / f"{name}.md").write_text(f"---\nperson: [{people}]\nphoto: {photo}\n---\nHi.\n")
+    for name in ("both.jpg", "shared.jpg"):
+        (inbox / name).write_bytes(b"a picture")
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 0
+    assert sorted(path.name for path in inbox.iterdir()) == ["d.md", "shared.jpg"]
+    assert "inbox/shared.jpg" in capsys.readouterr().out
 
 
 def test_names_of_others_in_fields_stay(

@@ -9,6 +9,7 @@ from typing import Final
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
+from wall_of_fame.system.typed_path import typed_path
 
 _SETTINGS: Final = "pelicanconf.py"
 
@@ -22,14 +23,18 @@ def add(commands: Commands) -> None:
         "of it is said, and what was built before stays as it was.",
     )
     parser.add_argument(
-        "--output", metavar="FOLDER", default="output", help="where to build (default: %(default)s)"
+        "--output",
+        metavar="FOLDER",
+        type=typed_path,
+        default="output",
+        help="where to build (default: %(default)s)",
     )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; 1 if there are problems."""
-    return build(_SETTINGS, arguments.output)
+    return build(_SETTINGS, f"{arguments.output}")
 
 
 def build(settings: str, output: str) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.commands.build import build
+from wall_of_fame.system.typed_path import typed_path
 
 _SETTINGS: Final = "publishconf.py"
 
@@ -22,7 +23,13 @@ def add(commands: Commands) -> None:
     )
     add = parser.add_argument
     add("--url", metavar="ADDRESS", help="where the wall stands: https://wall.example.org (default: SITEURL)")
-    add("--output", metavar="FOLDER", default="output", help="where to build (default: %(default)s)")
+    add(
+        "--output",
+        metavar="FOLDER",
+        type=typed_path,
+        default="output",
+        help="where to build (default: %(default)s)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -30,4 +37,4 @@ def run(arguments: argparse.Namespace) -> int:
     """Build; 1 if there are problems."""
     if arguments.url:
         os.environ["SITEURL"] = arguments.url
-    return build(_SETTINGS, arguments.output)
+    return build(_SETTINGS, f"{arguments.output}")

@@ -16,6 +16,7 @@ from wall_of_fame.problems import count_errors, did_you_mean, printable_line
 from wall_of_fame.reports.to_do import campaign_of, to_do
 from wall_of_fame.reports.to_do_formats import as_json, as_markdown, as_text
 from wall_of_fame.system.clock import build_today, editor_today
+from wall_of_fame.system.typed_path import typed_path
 
 _WITHIN: Final = 60
 _FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}
@@ -36,7 +37,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     add("--campaign", metavar="ID", help="the campaign to look at (default: the present or the last one)")
     add("--format", choices=_FORMATS, default="text", help="how to tell")
-    add("--content", metavar="FOLDER", type=Path, default=Path("content"), help=argparse.SUPPRESS)
+    add("--content", metavar="FOLDER", type=typed_path, default=Path("content"), help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
 
 

@@ -19,6 +19,7 @@ from wall_of_fame.site.form.issue_form import ISSUE_FORM
 from wall_of_fame.system.clock import editor_today
 from wall_of_fame.system.folder_changes import OutsideError
 from wall_of_fame.system.reasons import printable_path, reason_alone
+from wall_of_fame.system.typed_path import typed_path
 
 
 def add(commands: Commands) -> None:
@@ -31,7 +32,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=typed_path,
         default=Path(SCHEMA_FOLDER),
         metavar="FOLDER",
         help="where to (default: %(default)s)",

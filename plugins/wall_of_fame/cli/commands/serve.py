@@ -11,6 +11,7 @@ from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
 from wall_of_fame.pelican_plugin.live_server import LiveServer
 from wall_of_fame.system.reasons import reason_alone
+from wall_of_fame.system.typed_path import typed_path
 
 _SETTINGS: Final = "pelicanconf.py"
 
@@ -25,7 +26,13 @@ def add(commands: Commands) -> None:
     add = parser.add_argument
     add("--port", type=int, default=8000, help="the port (default: %(default)s)")
     add("--bind", metavar="ADDRESS", default="127.0.0.1", help="whom to serve (default: this machine alone)")
-    add("--output", metavar="FOLDER", default="output", help="where to build (default: %(default)s)")
+    add(
+        "--output",
+        metavar="FOLDER",
+        type=typed_path,
+        default="output",
+        help="where to build (default: %(default)s)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -33,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; 1 if the port is taken or the builder ends."""
     if not Path(_SETTINGS).is_file():
         return refuse(f"There is no {_SETTINGS} here. Go to your wall's folder, or begin one: wall start.")
-    server = LiveServer(arguments.bind, arguments.port, arguments.output)
+    server = LiveServer(arguments.bind, arguments.port, f"{arguments.output}")
     try:
         server.start()
     except OSError as error:

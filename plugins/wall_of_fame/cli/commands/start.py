@@ -15,6 +15,7 @@ from wall_of_fame.editing.new_wall.start_answers import AnswerError, StartOption
 from wall_of_fame.editing.questions import Questions
 from wall_of_fame.records import Absent
 from wall_of_fame.system.folder_changes import OutsideError
+from wall_of_fame.system.typed_path import typed_path
 
 
 def add(commands: Commands) -> None:
@@ -27,7 +28,14 @@ def add(commands: Commands) -> None:
         "it removes the sample records and writes yours. It asks for what no option gives.",
     )
     add = parser.add_argument
-    add("folder", nargs="?", default=".", metavar="FOLDER", help="where (default: the present folder)")
+    add(
+        "folder",
+        nargs="?",
+        type=typed_path,
+        default=".",
+        metavar="FOLDER",
+        help="where (default: the present folder)",
+    )
     add("--name", help="what the wall is called")
     add("--url", help="where it will stand: https://wall.example.org")
     add("--lang", help="the language of the interface: en, pt, pt-BR …")

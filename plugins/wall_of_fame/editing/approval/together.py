@@ -84,28 +84,37 @@ def _files(drafts: Iterable[JudgedDraft]) -> dict[str, bytes | None]:
 def _look_at_all(drafts: Sequence[JudgedDraft], content: Content) -> None:
     """Look at the content as it would be with all drafts; whoever brings an error into it waits."""
     while ready := [judged for judged in drafts if judged.is_ready]:
-        found = _errors_with(ready, content)
+        problems = _problems_with(ready, content)
+        errors: dict[str, list[Problem]] = defaultdict(list)
+        for problem in problems:
+            if problem.level == "error":
+                errors[problem.path].append(problem)
         for judged in ready:
             paths = judged.new_files.files if judged.new_files else ()
             judged.obstacles += (
                 f"{problem.message} {problem.hint}".rstrip()
                 for path in paths
-                for problem in found.get(path, ())
+                for problem in errors.get(path, ())
             )
         if all(judged.is_ready for judged in ready):
+            _note_spellings(ready, [problem for problem in problems if problem.rule == "two-spellings"])
             return
 
 
-def _errors_with(ready: Sequence[JudgedDraft], content: Content) -> dict[str, list[Problem]]:
-    """The errors that the content would have with some drafts, by the paths of their files."""
-    found: dict[str, list[Problem]] = defaultdict(list)
+def _note_spellings(ready: Sequence[JudgedDraft], warnings: Sequence[Problem]) -> None:
+    """Note in each draft what of it is on the wall, or in another draft, in another spelling."""
+    for judged in ready:
+        if judged.new_files is not None:
+            judged.notes += (problem.message for problem in warnings if judged.new_files.concerns(problem))
+
+
+def _problems_with(ready: Sequence[JudgedDraft], content: Content) -> tuple[Problem, ...]:
+    """The problems that the content would have with some drafts."""
     try:
         _change(ready, content, only_look=True)
     except _OnlyLookedError as looked:
-        for problem in looked.problems:
-            if problem.level == "error":
-                found[problem.path].append(problem)
-    return found
+        return looked.problems
+    return ()
 
 
 def _change(ready: Sequence[JudgedDraft], content: Content, *, only_look: bool) -> None:

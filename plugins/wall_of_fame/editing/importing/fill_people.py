@@ -28,7 +28,12 @@ def fill_business(draft: NominationDraft, typed: str, names: KnownNames) -> None
     if typed:
         matches = businesses.find(typed)
         if not (matches.ids and matches.is_exact):
-            near = (*matches.ids, *businesses.find_parts(typed), *businesses.find_otherwise(typed))
+            near = (
+                *matches.ids,
+                *businesses.find_spelt(typed),
+                *businesses.find_parts(typed),
+                *businesses.find_otherwise(typed),
+            )
             _propose_business(draft, typed, tuple(dict.fromkeys(near)), names)
             matches = Matches()
     else:
@@ -111,6 +116,9 @@ def _add_person(draft: NominationDraft, typed: str, names: KnownNames) -> None:
     if not typed:
         return
     matches = names.people.find(typed)
+    if not matches.is_exact or not matches.ids:
+        ids = dict.fromkeys((*names.people.find_spelt(typed), *matches.ids))
+        matches = Matches(tuple(ids), is_exact=False)
     at_business = tuple(person for person in matches.ids if names.may_work_at(person, draft.business))
     if not matches.ids and (near := names.find_at_business(typed, draft.business)):
         matches, at_business = Matches(near, is_exact=False), near

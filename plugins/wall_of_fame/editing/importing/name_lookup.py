@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from wall_of_fame.text.names import without_accents
+from wall_of_fame.text.similarity import is_within_one_error
+from wall_of_fame.text.spellings import business_keys, person_keys
 
 _ARTICLE: Final = re.compile(r"^(?:the|le|la|les|l|o|a|os|as) (?=\w)")
 
@@ -94,6 +96,10 @@ class NameIndex:
     # The ids by the keys of `name_keys`.
     _ids_otherwise: Mapping[str, tuple[str, ...]] = field(repr=False)
 
+    # What spellings of one name share, and the ids by that.
+    _spelling: Callable[[str], frozenset[str]] = field(repr=False)
+    _ids_spelt: Mapping[str, tuple[str, ...]] = field(repr=False)
+
     # How many words the longest name has that begins with a word.
     _longest_of: Mapping[str, int] = field(repr=False)
 
@@ -125,6 +131,13 @@ class NameIndex:
             return ()
         near = {key for variant in _variants(folded) for key in self._keys_near.get(variant, ())}
         return tuple(sorted(key for key in near if key != folded and is_within_one_error(folded, key)))
+
+    def find_spelt(self, name: str) -> tuple[str, ...]:
+        """The ids of the names of which this is another spelling: Mueller for Müller."""
+        ids: dict[str, None] = {}
+        for key in self._spelling(name):
+            ids |= dict.fromkeys(self._ids_spelt.get(key, ()))
+        return tuple(ids)
 
     def find_otherwise(self, name: str) -> tuple[str, ...]:
         """The ids of the names that have the same words in another order, or whose initials this is."""
@@ -171,11 +184,15 @@ def index_names(
     folded: Callable[[str], str] = fold_name,
 ) -> NameIndex:
     """Make names ready to be looked up. `names` pairs an id with all names that it goes by."""
+    spelling = person_keys if folded is fold_person else business_keys
     ids: dict[str, dict[str, None]] = defaultdict(dict)
+    spelt: dict[str, dict[str, None]] = defaultdict(dict)
     for id_, names_of_id in names:
         for name in names_of_id:
             if key := folded(name):
                 ids[key][id_] = None
+            for key in spelling(name):
+                spelt[key][id_] = None
     near: dict[str, list[str]] = defaultdict(list)
     for key in ids:
         for variant in _variants(key) if len(key) >= _SHORTEST_WITH_ERROR else ():
@@ -195,6 +212,8 @@ def index_names(
         {variant: tuple(keys) for variant, keys in near.items()},
         tuple(sorted(ids)),
         {key: tuple(ids_of_key) for key, ids_of_key in otherwise.items()},
+        spelling,
+        {key: tuple(ids_of_key) for key, ids_of_key in spelt.items()},
         longest_of,
     )
 
@@ -216,13 +235,3 @@ def _variants(key: str) -> Iterator[str]:
     yield key
     for at in range(len(key)):
         yield key[:at] + key[at + 1 :]
-
-
-def is_within_one_error(first: str, second: str) -> bool:
-    """Whether two texts are the same but for one letter left out, put in or changed, or two swapped."""
-    if abs(len(first) - len(second)) > 1:
-        return False
-    pairs = enumerate(zip(first, second, strict=False))
-    start = next((at for at, (a, b) in pairs if a != b), min(len(first), len(second)))
-    a, b = first[start:], second[start:]
-    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

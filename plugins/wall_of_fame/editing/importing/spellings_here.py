@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from wall_of_fame.editing.importing.name_lookup import NameIndex, fold_person, index_names, name_keys
 from wall_of_fame.text.nicknames import other_first_names
+from wall_of_fame.text.spellings import person_keys
 
 
 class SpelledName(NamedTuple):
@@ -34,7 +35,7 @@ class SpellingsHere:
         if folded not in self._first or self._index is None:
             return None
         near = {*self._index.find_near(folded)}
-        for key in {*name_keys(folded), *_nickname_keys(folded)}:
+        for key in _keys(typed, folded):
             near |= {*self._by_key.get(key, ())}
         mine = (-self._counts[folded], self._order[folded])
         better = [
@@ -47,14 +48,13 @@ def collect_spellings(names: Iterable[tuple[str, str]]) -> SpellingsHere:
     """The spellings of names; each comes with the row in which it stands."""
     first: dict[str, SpelledName] = {}
     counts: dict[str, int] = defaultdict(int)
+    by_key: dict[str, dict[str, None]] = defaultdict(dict)
     for name, where in names:
         if folded := fold_person(name):
             first.setdefault(folded, SpelledName(" ".join(name.split()), where))
             counts[folded] += 1
-    by_key: dict[str, list[str]] = defaultdict(list)
-    for folded in first:
-        for key in {*name_keys(folded), *_nickname_keys(folded)}:
-            by_key[key].append(folded)
+            for key in _keys(name, folded):
+                by_key[key][folded] = None
     return SpellingsHere(
         first,
         dict(counts),
@@ -62,6 +62,11 @@ def collect_spellings(names: Iterable[tuple[str, str]]) -> SpellingsHere:
         index_names(((folded, (folded,)) for folded in first), {}, fold_person),
         {key: tuple(folds) for key, folds in by_key.items()},
     )
+
+
+def _keys(name: str, folded: str) -> Iterable[str]:
+    """What a name has in common with its other spellings."""
+    return {*name_keys(folded), *_nickname_keys(folded), *(f"~{key}" for key in person_keys(name))}
 
 
 def _nickname_keys(folded: str) -> Iterable[str]:

@@ -9,7 +9,7 @@ from wall_of_fame.editing import validators
 from wall_of_fame.editing.interview.context import Interview
 from wall_of_fame.editing.matching import distinct_names, find_id
 from wall_of_fame.records import Business
-from wall_of_fame.text.spellings import folded_business
+from wall_of_fame.text.spellings import business_keys
 
 _EXAMPLES: Final = 6
 
@@ -27,9 +27,7 @@ def ask_business(interview: Interview) -> None:
             validator=validators.field(Business, "name"),
             option="--business",
         )
-    draft.business = interview.correct(
-        draft.business, interview.businesses, default=True, spelling=folded_business
-    )
+    draft.business = interview.correct(draft.business, interview.businesses, default=True, keys=business_keys)
     business = find_id(draft.business, interview.businesses)
     if business is not None:
         draft.business = business

@@ -12,7 +12,7 @@ from wall_of_fame.content import Content
 from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.matching import closest_name, find_ids, names_of
 from wall_of_fame.editing.questions import Questions
-from wall_of_fame.text.spellings import folded
+from wall_of_fame.text.spellings import person_keys
 
 
 @dataclass(frozen=True)
@@ -53,16 +53,17 @@ class Interview:
         names: Mapping[str, str],
         *,
         default: bool | None,
-        spelling: Callable[[str], str] = folded,
+        keys: Callable[[str], frozenset[str]] = person_keys,
     ) -> str:
         """What was typed, or the name on the wall that is almost the same, if that was meant.
 
-        Two names are the same to `spelling` if it makes the same of them. `default` is the answer of somebody
+        Two names are spellings of one if they share one of their `keys`. `default` is the answer of somebody
         who only presses Enter; with None they have to answer.
         """
         if not self.corrects or find_ids(typed, names):
             return typed
-        same = (name for name in names.values() if spelling(name) == spelling(typed))
+        theirs = keys(typed)
+        same = (name for name in names.values() if not theirs.isdisjoint(keys(name)))
         name = next(same, None) or closest_name(typed, names.values())
         if name and self.questions.confirm(
             f"“{typed}” is not here yet. Did you mean {name}?", default=default

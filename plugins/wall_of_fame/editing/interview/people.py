@@ -18,7 +18,7 @@ from wall_of_fame.editing.matching import (
 )
 from wall_of_fame.editing.questions import fitting
 from wall_of_fame.records import Person
-from wall_of_fame.text.spellings import folded_business
+from wall_of_fame.text.spellings import business_keys
 
 # So many people with a part of the typed name are offered.
 _MOST_OFFERED: Final = 8
@@ -84,7 +84,7 @@ def _is_surely_meant(interview: Interview, typed: str, person: str) -> bool:
         if person in entry.record.nominee
     }
     called = [name for id_, name in interview.businesses.items() if id_ in theirs]
-    is_nearly_called_so = folded_business(business) in map(folded_business, called)
+    is_nearly_called_so = any(business_keys(business) & business_keys(name) for name in called)
     is_slip = find_id(business, interview.businesses) is None and closest_name(business, called)
     return (
         not called

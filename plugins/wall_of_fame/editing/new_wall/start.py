@@ -20,7 +20,7 @@ from wall_of_fame.site.language import catalogue_of, load_language
 from wall_of_fame.site.theme.folders import with_bundled_theme
 from wall_of_fame.system.clock import build_today
 from wall_of_fame.system.folder_changes import change_files, folder_listing
-from wall_of_fame.system.git import GitError, git_output, run_git
+from wall_of_fame.system.git import GitError, git_output, run_git, uncommitted_changes
 
 _SETTINGS: Final = "pelicanconf.py"
 _README: Final = "README.md"
@@ -83,7 +83,7 @@ def check_project(root: Path, *, may_have_changes: bool) -> None:
                 f"There is something else in this folder ({', '.join(others[:3])}). Go to an empty folder, "
                 "name one (wall start our-wall), or add --anyway: no other file is touched."
             )
-    elif not may_have_changes and git_output(project, "status", "--porcelain"):
+    elif not may_have_changes and uncommitted_changes(project):
         raise NotReadyError("There are changes that are not committed. Commit them first, or add --anyway.")
 
 

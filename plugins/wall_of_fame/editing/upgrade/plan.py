@@ -17,7 +17,7 @@ from wall_of_fame.editing.new_wall.repository_files import (
 from wall_of_fame.editing.upgrade.changelog import news_for
 from wall_of_fame.editing.upgrade.state import UpgradeError, WallState, look_at
 from wall_of_fame.editing.upgrade.steps import STEPS, Changes
-from wall_of_fame.system.git import git_output
+from wall_of_fame.system.git import uncommitted_changes
 
 _OWN: Final = ("content/", "inbox/")
 """What no step may touch."""
@@ -71,7 +71,7 @@ def plan_upgrade(project: Path, *, may_have_changes: bool = False) -> UpgradePla
 
 
 def _see_that_git_has_all(project: Path) -> None:
-    status = git_output(project, "status", "--porcelain")
+    status = uncommitted_changes(project)
     if status is None:
         raise UpgradeError(
             "There is no git repository here that could bring all back. Begin one, or add --anyway."

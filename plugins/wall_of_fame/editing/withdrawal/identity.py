@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.editing.withdrawal.names.alike import AlikeWords
@@ -191,7 +192,13 @@ class Identity:
 
     @cached_property
     def _alike(self) -> AlikeWords:
-        return AlikeWords(names_of_person(self.person.record), self.others.words)
+        return AlikeWords(names_of_person(self.person.record), self.others.words, self._is_common)
+
+    def _is_common(self, word: str) -> bool:
+        """Whether so many texts have a word in small letters that it is an ordinary one."""
+        pattern = re.compile(rf"(?<![\w/.-]){re.escape(word)}(?![\w/-])")
+        having = (text for text in self.texts.values() if word in text and pattern.search(text))
+        return sum(1 for _ in islice(having, _TEXTS_WITH_AN_ORDINARY_WORD)) == _TEXTS_WITH_AN_ORDINARY_WORD
 
     def _may_mean_them(self, path: str, text: str, hit: NameHit, about: Names) -> bool:
         """Whether a reader who sees a form of the name there may think of them, not of somebody else."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from wall_of_fame.content.frontmatter import Location, cut, encode_like, read
 from wall_of_fame.editing.draft import INBOX, DraftError, NominationDraft, list_drafts, read_draft
-from wall_of_fame.editing.inbox import photo_beside
+from wall_of_fame.editing.inbox import own_photo, photo_beside
 from wall_of_fame.editing.withdrawal.byte_search import search_bytes
 from wall_of_fame.editing.withdrawal.identity import Identity
 from wall_of_fame.editing.withdrawal.joint_nominations import hide_values
@@ -55,20 +56,27 @@ def clear_inbox(inbox: Path, identity: Identity, instead: str) -> InboxEdit:
 
 
 def _draft_edits(inbox: Path, identity: Identity, instead: str) -> Iterator[InboxEdit]:
-    for file in list_drafts(inbox):
-        try:
-            draft = read_draft(file)
-        except (DraftError, OSError):
-            continue
-        people = draft.people or [str(draft.about_person.get("name", ""))]
+    drafts = dict(_readable_drafts(inbox))
+    people_of = {
+        file: draft.people or [str(draft.about_person.get("name", ""))] for file, draft in drafts.items()
+    }
+    going = {file for file, people in people_of.items() if all(map(identity.is_named, people))}
+    for file, draft in drafts.items():
+        people = people_of[file]
         positions = [at for at, person in enumerate(people) if identity.is_named(person)]
         others = _names_of([person for at, person in enumerate(people) if at not in positions], identity)
-        if positions and len(positions) == len(people):
-            yield _delete(inbox, file, draft)
+        if file in going:
+            yield _delete(inbox, file, draft, going)
         elif positions:
             yield _remove_people(file, positions, others, identity, instead)
         else:
             yield _look_at(file, others, identity)
+
+
+def _readable_drafts(inbox: Path) -> Iterator[tuple[Path, NominationDraft]]:
+    for file in list_drafts(inbox):
+        with suppress(DraftError, OSError):
+            yield file, read_draft(file)
 
 
 def _names_of(people: Iterable[str], identity: Identity) -> Names:
@@ -90,13 +98,19 @@ def _look_at(file: Path, others: Names, identity: Identity) -> InboxEdit:
     )
 
 
-def _delete(inbox: Path, file: Path, draft: NominationDraft) -> InboxEdit:
-    """Delete a draft and the photo beside it."""
+def _delete(inbox: Path, file: Path, draft: NominationDraft, going: Container[Path]) -> InboxEdit:
+    """Delete a draft and its photo beside it; one that another draft names as well is for an editor."""
     paths = [file.name]
-    photo = photo_beside(file, draft.photo) if draft.photo else None
+    photo = own_photo(file, draft.photo, going)
+    named = photo_beside(file, draft.photo) if draft.photo else None
     if photo:
         paths.append(photo.relative_to(inbox).as_posix())
-    return InboxEdit(dict.fromkeys(paths), tuple(f"delete {INBOX}/{path}" for path in paths))
+    shared = Mention(f"{INBOX}/{draft.photo}", 1, 1, draft.photo, "a photo that another draft names, too")
+    return InboxEdit(
+        dict.fromkeys(paths),
+        tuple(f"delete {INBOX}/{path}" for path in paths),
+        uncertain=(shared,) if named and not photo else (),
+    )
 
 
 def _remove_people(

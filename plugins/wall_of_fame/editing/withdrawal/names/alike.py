@@ -6,9 +6,10 @@ Nothing here is sure: such a word is shown to the editor with its place, never c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from wall_of_fame.editing.withdrawal.names.disguises import (
@@ -21,8 +22,10 @@ from wall_of_fame.editing.withdrawal.names.endings import SHORTEST_STEM, is_decl
 from wall_of_fame.editing.withdrawal.names.forms import split_name, words_of
 from wall_of_fame.editing.withdrawal.names.hits import is_no_name_there
 from wall_of_fame.editing.withdrawal.names.initials import initial_patterns, letters_apart
+from wall_of_fame.editing.withdrawal.names.misspelt import is_misspelt, is_stretched
 from wall_of_fame.editing.withdrawal.names.ordinary_words import is_ordinary_word
-from wall_of_fame.editing.withdrawal.names.reading import read_as_people_do
+from wall_of_fame.editing.withdrawal.names.reading import APOSTROPHES, read_as_people_do
+from wall_of_fame.text.days.month_names import ENGLISH_MONTHS
 from wall_of_fame.text.nicknames import other_first_names
 
 _TAG: Final = r"[#@\uff03\uff20][\w.-]{2,60}"
@@ -32,6 +35,11 @@ _WORD: Final = re.compile(rf"(?P<tag>{_TAG})|(?P<address>{_IN_ADDRESS})|{_LETTER
 _SHORTEST_WITHIN: Final = 4
 _SHORTEST_DECLINED_NICKNAME: Final = 4
 _LONGEST_ADDITION: Final = 2
+_SHORTEST_IN_SMALL_LETTERS: Final = 6
+_SHORTEST_PARTED: Final = 6
+_SHORTEST_JOINED: Final = 7
+_WITH_APOSTROPHE: Final = re.compile(rf"\b[^\W\d_][{''.join(APOSTROPHES)}][^\W\d_]{{3,40}}")
+_MONTHS: Final = frozenset(month.lower() for month in ENGLISH_MONTHS)
 _JOINED_WORDS: Final = re.compile(r"[A-Z][^\W\d_A-Z]+")
 
 _PREFIX: Final = re.compile(r"(?:le|la|du|de|des|van|von|mac|mc|fitz|st|o)(?=[^\W\d_]{4})")
@@ -41,10 +49,14 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 @dataclass(frozen=True)
 class AlikeWords:
-    """What may be somebody's names written otherwise; `taken` are words of other names on the wall."""
+    """What may be somebody's names written otherwise; `taken` are words of other names on the wall.
+
+    `is_common` says whether the wall's texts use a word in small letters: then it is no slip in a name.
+    """
 
     names: tuple[str, ...]
     taken: frozenset[str]
+    is_common: Callable[[str], bool] = field(default=lambda _: False, compare=False)
     _verdicts: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
@@ -56,14 +68,21 @@ class AlikeWords:
         yield from found
 
     def _all_spans(self, text: str) -> Iterator[tuple[int, int]]:
+        before = None
         for match in _WORD.finditer(text):
             word, kind = match[0], match.lastgroup
-            if (kind or not word[0].islower()) and self._may_mean_them(word, kind):
+            if before and self._is_parted(text, before, match):
+                yield before.start(), match.end()
+            before = None if kind else match
+            if self._may_mean_them(word, kind):
                 is_no_name = (
                     not kind and is_ordinary_word(_fold(word)) and is_no_name_there(text, *match.span())
                 )
                 if not is_no_name:
                     yield match.span()
+        for match in _WITH_APOSTROPHE.finditer(text):
+            if self._is_misspelt(match[0], re.sub(r"\W", "", _fold(match[0]))):
+                yield match.span()
         for pattern in self._further_patterns:
             yield from (match.span() for match in pattern.finditer(text))
         yield from letters_apart(text, [part for part in self._parts if len(part) >= _SHORTEST_WITHIN])
@@ -81,15 +100,28 @@ class AlikeWords:
             return self._is_within(folded)
         if kind == "address":
             return any(self._is_account(piece) for piece in re.split(r"[-_.]", folded))
-        if folded in self.taken:
+        if folded in self.taken or (folded in _MONTHS and folded not in self._parts):
             return False
+        if any(is_stretched(folded, part) for part in self._parts):
+            return True
+        if word[0].islower():
+            is_everyday = len(folded) < _SHORTEST_IN_SMALL_LETTERS or is_ordinary_word(folded)
+            return not is_everyday and self._is_misspelt(word, folded)
         return (
             any(self._is_their_word(spelling) for spelling in {folded, *disguises(word, folded)})
             or not undo_irish_address(folded).isdisjoint(self._parts)
             or any(is_blotted(word, part) for part in self._parts)
             or any(may_be_in_another_script(word, name) for name in self.names)
             or self._is_joined(word)
+            or any(folded == joined or is_misspelt(folded, joined) for joined in self._joined_parts)
+            or self._is_misspelt(word, folded)
         )
+
+    def _is_misspelt(self, word: str, folded: str) -> bool:
+        parts = self._parts
+        if word[0].islower():
+            parts = frozenset(part for part in self._long_parts if not is_ordinary_word(part))
+        return any(is_misspelt(folded, part) for part in parts) and not self.is_common(word.lower())
 
     def _is_their_word(self, folded: str) -> bool:
         if folded in self._short_names or any(is_declined(folded, part) for part in self._parts):
@@ -103,6 +135,11 @@ class AlikeWords:
         return 0 < len("".join(joined[:1])) < len(word) and any(
             folded in self._parts and folded not in self.taken for folded in map(_fold, joined)
         )
+
+    def _is_parted(self, text: str, before: re.Match[str], match: re.Match[str]) -> bool:
+        """Whether two words one behind the other are one word of the name: Xiao Ming for Xiaoming."""
+        is_near = match.start() == before.end() + 1 and text[before.end()] in " \u00a0\n-"
+        return is_near and match[0][0].isupper() and _fold(before[0] + match[0]) in self._long_parts
 
     def _is_within(self, tag: str) -> bool:
         """Whether a hashtag or an account has a word of the name: #ThankYouSarah, @slebrun."""
@@ -126,6 +163,16 @@ class AlikeWords:
     @cached_property
     def _parts(self) -> frozenset[str]:
         return frozenset(part for name in self.names for part in words_of(name) if len(part) >= SHORTEST_STEM)
+
+    @cached_property
+    def _long_parts(self) -> frozenset[str]:
+        return frozenset(part for part in self._parts if len(part) >= _SHORTEST_PARTED)
+
+    @cached_property
+    def _joined_parts(self) -> frozenset[str]:
+        """Two words of a name as one: Abdulrahman for Abdul Rahman."""
+        pairs = (pair for name in self.names for pair in pairwise(map(_fold, split_name(name))))
+        return frozenset(joined for pair in pairs if len(joined := "".join(pair)) >= _SHORTEST_JOINED)
 
     @cached_property
     def _short_names(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from wall_of_fame.editing.withdrawal.names.mentions import is_between_names
 from wall_of_fame.editing.withdrawal.names.patterns import (
     WITHIN_A_WORD,
     without_marks,
@@ -27,7 +28,7 @@ _WORDS_BEHIND_NAMES: Final = "jr sr ii iii iv mbe obe cbe kbe dbe mp phd md bsc 
 _BEHIND_NAMES: Final = frozenset(_WORDS_BEHIND_NAMES.split())
 _PARTICLE_WORDS: Final = """
     a af al ap av ben bin bint da dal das de del della den der di do dos du e el fitz het i ibn la las le
-    les lo los mac mc o of saint st te ten ter van vom von y zu zum zur
+    les lo los mac mc o of saint sainte san santa santo sao st sta ste te ten ter van vom von y zu zum zur
 """
 _PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
 """Words that belong to the next: van Dyke, de la Cruz."""
@@ -60,6 +61,11 @@ class NameForm:
         return self.kind == "name" and (len(self.words.split()) > 1 or not self.needs_capital)
 
     @property
+    def _is_reversed(self) -> bool:
+        """Whether its last word is first: Luce, Mary."""
+        return self.kind == "name" and ", " in self.words
+
+    @property
     def bare_pattern(self) -> re.Pattern[str]:
         """The pattern for readings without marks."""
         return without_marks(self.pattern.pattern)
@@ -72,7 +78,8 @@ class NameForm:
             return
         for match in (self.pattern if text != bare else self.bare_pattern).finditer(text):
             start, end = match.span()
-            if self._stands_alone(text, start, end):
+            is_of_two = self._is_reversed and is_between_names(reading.text, start, end)
+            if self._stands_alone(text, start, end) and not is_of_two:
                 yield start, end
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
@@ -152,6 +159,11 @@ def split_name(name: str) -> list[str]:
     ]
 
 
+def is_particle(word: str) -> bool:
+    """Whether a word of a name belongs to the next: van, de, Le."""
+    return _fold(word) in _PARTICLES
+
+
 def words_of(name: str) -> frozenset[str]:
     """The words of a name as they are read, and the halves of its double words."""
     words = set()
@@ -180,7 +192,8 @@ def _reversed(words: list[str]) -> Iterator[NameForm]:
     at = len(words) - 1
     while len(words) > 1 and len(_fold(words[-1])) > 1 and at > 0:
         first, last = words[:at], words[at:]
-        pattern = rf"{WITHIN_A_WORD.join(map(word_pattern, last))},\s{{0,3}}{words_pattern(first)}"
+        surname = WITHIN_A_WORD.join(map(word_pattern, last))
+        pattern = rf"{surname}(?:,\s{{0,3}}|\s{{1,3}}){words_pattern(first)}"
         yield NameForm(
             "name", f"{' '.join(last)}, {' '.join(first)}", re.compile(pattern), needs_capital=False
         )

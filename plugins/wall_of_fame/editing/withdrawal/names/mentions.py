@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from wall_of_fame.content.frontmatter import position_at
+from wall_of_fame.text.nicknames import is_first_name
 
 MentionKind = Literal["name", "part", "half", "id"]
 """What is mentioned: the whole name, a word of it, less than that, an id."""
@@ -19,6 +20,9 @@ _BEFORE_A_SENTENCE: Final = re.compile(
 _AFTER_A_NAME: Final = re.compile(
     r"[”’\"')\]*_]{0,9}(?:\s{1,9}[“‘\"'(\[*_«]{0,9}(?=[^\W\d_])(.)|\s{0,9}\Z|\s{0,9}\n\s{0,9}\n)"
 )
+
+_CAPITAL_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40})\s{1,9}\Z")
+_CAPITAL_BEHIND: Final = re.compile(r"\s{1,9}(?![a-zß-öø-ÿ\d])\w")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,6 +88,19 @@ def without_full_stop(text: str, end: int) -> int:
 def begins_a_sentence(before: str) -> bool:
     """Whether a sentence, a paragraph or an entry of a list begins behind a text."""
     return bool(_BEFORE_A_SENTENCE.search(before))
+
+
+def is_between_names(text: str, start: int, end: int) -> bool:
+    """Whether two words of a text are the end of one name and the beginning of the next.
+
+    “Ann Luce, Mary Kent” does not name Mary Luce.
+    """
+    if _CAPITAL_BEHIND.match(text, end):
+        return True
+    match = _CAPITAL_BEFORE.search(text, max(0, start - _CONTEXT_CHARACTERS), start)
+    if match is None:
+        return False
+    return is_first_name(match[1]) or not begins_a_sentence(text[max(0, match.start() - 9) : match.start()])
 
 
 def mentions_at(path: str, text: str, hits: Iterable[Hit]) -> Iterator[Mention]:
