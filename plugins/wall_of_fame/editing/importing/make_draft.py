@@ -11,7 +11,7 @@ from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.fill_draft import Reading, fill_fields
 from wall_of_fame.editing.importing.known_names import KnownNames
-from wall_of_fame.editing.importing.posts.typed_lists import remark_on_several
+from wall_of_fame.editing.importing.posts.typed_lists import remark_on_beginning, remark_on_several
 from wall_of_fame.editing.importing.redact import Redacted, redact_contacts
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.limits import BRACKETS, PARAGRAPH_LINES, STORY_CHARACTERS
@@ -52,6 +52,8 @@ def make_draft(submission: Submission, names: KnownNames, reading: Reading) -> N
     if submission.source:
         reading = replace(reading, source=submission.source)
     fill_fields(draft, texts, names, reading)
+    if not draft.people and (beginning := remark_on_beginning(draft.text)):
+        draft.remarks.append(beginning)
     if (several := remark_on_several(draft.text)) and not submission.where.startswith("entry"):
         draft.remarks.append(several)
     draft.remarks += _describe_removed(removed)

@@ -19,10 +19,13 @@ from wall_of_fame.text.days.written_days import COUNTED_FROM
 # The program writes them around names, hours and files; nobody types them.
 _MARKS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f]")
-_DAY: Final = r"(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\.?"
+_DAY: Final = (
+    r"(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|"
+    r"\d{1,2}\.? [^\W\d_]{3,12}\.? \d{2,4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4})\.?"
+)
 _HOUR: Final = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?"
 _WHEN: Final = (
-    rf"(?:(?P<day>{_DAY}),?\s{{1,3}}(?:um |à |às |o )?(?P<hour>{_HOUR})|"
+    rf"(?:(?P<day>{_DAY}),?\s{{1,3}}(?:at |um |à |às |o )?(?P<hour>{_HOUR})|"
     rf"(?P<late_hour>{_HOUR}),?\s{{1,3}}(?P<late_day>{_DAY}))"
 )
 _SAID: Final = r"(?:(?P<name>[^:\n“”\"]{1,80}?):(?:\s(?P<words>.*)|$)|(?P<notice>.*))"
