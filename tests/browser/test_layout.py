@@ -136,7 +136,7 @@ def test_every_page_is_there_in_one_round_trip(site: Output) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("density", "kilobytes"), [(1, 300), (3, 500)])
+@pytest.mark.parametrize(("density", "kilobytes"), [(1, 240), (2, 300), (3, 300)])
 def test_the_front_page_weighs_little_before_it_is_scrolled(
     browser: Browser, site: Output, address: str, density: int, kilobytes: int
 ) -> None:

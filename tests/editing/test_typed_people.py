@@ -93,3 +93,42 @@ def test_another_form_of_a_name() -> None:
     assert find_by_other_form("Robert", names) == ["b"]
     assert find_by_other_form("Ana T.", names) == []
     assert find_by_other_form("Bob Stone", names) == []
+
+
+@pytest.mark.parametrize(
+    ("story", "answers", "people"),
+    [
+        ("Jo and Sam walked us to the ferry.", ("y", "", ""), ["Jo", "Sam"]),
+        ("Jo and Sam walked us to the ferry.", ("n",), ["Jo"]),
+        (
+            "Jo and her team walked us to the ferry.",
+            ("y", "The night crew", "", "team"),
+            ["Jo", "The night crew"],
+        ),
+        ("Jo walked Ann and Bob to the ferry.", (), ["Jo"]),
+    ],
+)
+def test_others_in_the_story(
+    story: str, answers: tuple[str, ...], people: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever the story thanks in one breath with those named is asked about; nobody else."""
+    assert folder.is_dir()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+    main(
+        [
+            "new",
+            "--person",
+            "Jo",
+            "--role",
+            "baker",
+            "--kind",
+            "person",
+            *WHERE,
+            "--story",
+            story,
+            "--photo",
+            "none",
+        ]
+    )
+    [path] = Path("inbox").glob("*.md")
+    assert read_draft(path).people == people

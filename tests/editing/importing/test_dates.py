@@ -122,3 +122,51 @@ def test_the_day_of_sending_says_which_comes_first() -> None:
     assert "or was it 11 July 2024?" in form.read("11-07-2024", sent[0]).remark
     unsure = find_day_format(["11-07-2024", "06/12/2024"], SERIALS_FROM, sent=sent)
     assert unsure.read("11-07-2024", sent[0]).iso == "2024-07-11"
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("w zeszły piątek", "2024-11-08"),
+        ("am vergangenen Freitag", "2024-11-08"),
+        ("no último sábado", "2024-11-09"),
+        ("vor vier Tagen", "2024-11-08"),
+        ("four days ago", "2024-11-08"),
+        ("il y a quatre jours", "2024-11-08"),
+        ("há quatro dias", "2024-11-08"),
+        ("cztery dni temu", "2024-11-08"),
+        ("gestern Abend", "2024-11-11"),
+        ("hier soir", "2024-11-11"),
+        ("ontem à noite", "2024-11-11"),
+        ("wczoraj wieczorem", "2024-11-11"),
+        ("last Friday (8th)", "2024-11-08"),
+        ("on the 8th of this month", "2024-11-08"),
+        ("dia 8", "2024-11-08"),
+        ("le 8", "2024-11-08"),
+        ("am 8.", "2024-11-08"),
+    ],
+)
+def test_days_counted_from_the_day_of_sending(cell: str, day: str) -> None:
+    """In the words of five languages, always with a remark that quotes them."""
+    read = DayFormat().read(cell, date(2024, 11, 12))
+    assert read.iso == day
+    assert cell in read.remark
+
+
+@pytest.mark.parametrize(
+    ("cell", "day", "remark"),
+    [
+        ("Fri 8/11/24", "2024-11-08", ""),
+        ("Sunday 11/8/24", "2024-08-11", ""),
+        ("8/11/2024 (vendredi)", "2024-11-08", ""),
+        ("Monday 8 November 2024", "2024-11-08", "which was a Friday. Which day was it?"),
+        ("Mon 8/11/24", "2024-11-08", "which was a Friday. Which day was it?"),
+        ("Thursday 8 November", "2024-11-08", "which was a Friday. Which day was it?"),
+    ],
+)
+def test_a_weekday_beside_a_day(cell: str, day: str, remark: str) -> None:
+    """Says which number is the month, and where it is another there is a question."""
+    read = DayFormat().read(cell, date(2024, 11, 12))
+    assert read.iso == day
+    assert read.remark.endswith(remark)
+    assert bool(read.remark) == bool(remark)

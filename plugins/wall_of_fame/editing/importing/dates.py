@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
 from wall_of_fame.editing.importing.tables.day_orders import DayColumn, DayOrder
-from wall_of_fame.text.days.month_names import long_day, month_numbers
+from wall_of_fame.text.days.month_names import long_day, month_numbers, weekday_numbers
 from wall_of_fame.text.days.written_days import COUNTED_FROM, WrittenDay, is_only_a_day, read_day
 
 _HOUR: Final = re.compile(
@@ -84,17 +84,23 @@ class DayFormat:
         if written.kind == "count":
             meaning = f"as a spreadsheet counts days, that is {_long(days[0])}"
             return days[0], f"The date was the number {cell}: {meaning}."
-        if written.kind == "range":
-            return days[0], f"“{cell[:60]}” names several days; the first was taken, {_long(days[0])}."
-        if written.kind in _NUMBERS and len(days) > 1:
-            return self._choose_order(written, sent)
+        weekday = _named_weekday(written)
+        fitting = [day for day in days if day.weekday() == weekday]
+        if written.kind in _NUMBERS and len(days) > 1 and len(fitting) != 1:
+            day, remark = self._choose_order(written, sent)
+            return day, _weekday_remark(cell, day, weekday) or remark
+        if written.kind in {"whole", "numbers"} and weekday is not None:
+            day = fitting[0] if fitting else days[0]
+            return day, _weekday_remark(cell, day, weekday)
+        days = (*fitting, *(day for day in days if day not in fitting))
         if written.kind in {"no-year", "relative"} and sent is not None:
-            others = f"; or was it {_long(days[1])}?" if len(days) > 1 else "."
-            return days[
-                0
-            ], f"“{cell[:60]}” was read as {_long(days[0])}: it was sent on {_long(sent)}{others}"
+            is_open = len(days) > 1 and (written.kind == "relative" or not fitting)
+            others = f"; or was it {_long(days[1])}?" if is_open else "."
+            read_as = f"“{cell[:60]}” was read as {_long(days[0])}: it was sent on {_long(sent)}{others}"
+            return days[0], _weekday_remark(cell, days[0], weekday) or read_as
         rest = read_day(written.rest) if written.kind in {"whole", "numbers"} and written.rest else None
-        if rest is not None and rest.days and rest.kind in {"whole", "numbers"}:
+        has_another = rest is not None and rest.days and rest.kind in {"whole", "numbers"}
+        if written.kind == "range" or has_another:
             return days[0], f"“{cell[:60]}” names several days; the first was taken, {_long(days[0])}."
         return days[0], ""
 
@@ -151,6 +157,20 @@ def find_day_format(
         return DayFormat(order, is_certain=True, serials_from=serials_from)
     found, is_certain = DayColumn(tuple(cells), sent, today).find_order()
     return DayFormat(found, is_certain, serials_from)
+
+
+def _named_weekday(written: WrittenDay) -> int | None:
+    """The number of the weekday that stands beside a day, if there is one and nothing else."""
+    words = re.findall(r"[^\W\d]+(?:-feira)?", written.rest)
+    numbers = {weekday_numbers()[word] for word in words if word in weekday_numbers()}
+    return numbers.pop() if len(numbers) == 1 and is_only_a_day(written) else None
+
+
+def _weekday_remark(cell: str, day: date, weekday: int | None) -> str:
+    """What is to be said where a day is none of the weekday that stands beside it."""
+    if weekday is None or day.weekday() == weekday:
+        return ""
+    return f"“{cell[:60]}” was read as {_long(day)}, which was a {day:%A}. Which day was it?"
 
 
 def _month(cell: str, written: WrittenDay, sent: date | None) -> Day:

@@ -10,7 +10,7 @@ from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.importing.known_names import KnownNames
 from wall_of_fame.editing.importing.name_lookup import Matches
 from wall_of_fame.limits import NAME_CHARACTERS
-from wall_of_fame.text.nominees import TypedNames, read_names
+from wall_of_fame.text.nominees import TypedNames, find_groups, read_names
 
 _MOST_WORDS_QUOTED: Final = 300
 
@@ -69,6 +69,7 @@ def fill_people(draft: NominationDraft, cell: str, names: KnownNames, *, only_su
         draft.remarks.append(f"“{draft.people[0]}” was read as a team. Is it one?")
     if not draft.people:
         _find_person_in_story(draft, names, is_asked=typed.kind == "names" and not cell)
+    _ask_about_group(draft, names, is_several=typed.is_split or typed.is_team)
 
 
 def _read_cell(cell: str, names: KnownNames) -> TypedNames:
@@ -110,6 +111,29 @@ def _find_person_in_story(draft: NominationDraft, names: KnownNames, *, is_asked
         draft.remarks.append(f"Who is it about? No name was given.{which}")
     elif named:
         draft.remarks.append(f"The story names {named}. Did you mean one of these?")
+
+
+def _ask_about_group(draft: NominationDraft, names: KnownNames, *, is_several: bool) -> None:
+    """Ask about the others where the story thanks several people, or a team, in one breath."""
+    given = [names.people.name_of.get(person, person) for person in draft.people]
+    business = names.businesses.name_of.get(draft.business, draft.business)
+    for group in find_groups(draft.text):
+        others = group.without(given)
+        if group.words.casefold() in business.casefold() or names.businesses.find(group.words).ids:
+            continue
+        if (is_several and not others) or (given and len(others) == len(group.names)):
+            continue  # everybody is named, or these are others whom the nominee helped
+        quoted = group.words[:_MOST_WORDS_QUOTED]
+        if group.is_team:
+            which = f"the team, or {' and '.join(group.names)}" if group.names else "the team as a whole"
+            draft.remarks.append(
+                f"The story says “{quoted}”. Is it about {which}? Write each of them as a name."
+            )
+        elif others:
+            draft.remarks.append(
+                f"The story says “{quoted}”. Is it about each of them? Then write the names one by one."
+            )
+        return
 
 
 def _add_person(draft: NominationDraft, typed: str, names: KnownNames) -> None:

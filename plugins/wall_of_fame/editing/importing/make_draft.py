@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -11,6 +11,7 @@ from wall_of_fame.editing.draft import NominationDraft
 from wall_of_fame.editing.form_answers import FormAnswer
 from wall_of_fame.editing.importing.fill_draft import Reading, fill_fields
 from wall_of_fame.editing.importing.known_names import KnownNames
+from wall_of_fame.editing.importing.posts.typed_lists import remark_on_beginning, remark_on_several
 from wall_of_fame.editing.importing.redact import Redacted, redact_contacts
 from wall_of_fame.editing.importing.submission import Submission
 from wall_of_fame.limits import BRACKETS, PARAGRAPH_LINES, STORY_CHARACTERS
@@ -20,6 +21,7 @@ from wall_of_fame.text.contacts import contact_details
 
 # So much of an answer that no field takes is kept.
 _MOST_CHARACTERS: Final = 1_000
+_MOST_OF_A_NAME: Final = 80
 
 # What some fields are called in messages.
 _WORDS: Final = {"person": "name", "nominator_agrees": "answers"}
@@ -50,6 +52,10 @@ def make_draft(submission: Submission, names: KnownNames, reading: Reading) -> N
     if submission.source:
         reading = replace(reading, source=submission.source)
     fill_fields(draft, texts, names, reading)
+    if not draft.people and (beginning := remark_on_beginning(draft.text)):
+        draft.remarks.append(beginning)
+    if (several := remark_on_several(draft.text)) and not submission.where.startswith("entry"):
+        draft.remarks.append(several)
     draft.remarks += _describe_removed(removed)
     draft.remarks += [
         printable_line(remark if is_clean else redact_contacts(remark).text) for remark in submission.remarks
@@ -72,7 +78,7 @@ def _check_story(submission: Submission) -> None:
         for _, character in find_refused(text):
             raise RefusedError(f"In the {_WORDS.get(name, name)} stands {character}. Delete it there.")
     if not any(letter.isalnum() for letter in story):
-        raise RefusedError("There is no story.")
+        raise RefusedError(" ".join(("There is no story.", *_said_without_story(submission))))
     if len(story) > STORY_CHARACTERS:
         over = len(story) - STORY_CHARACTERS
         raise RefusedError(f"The story is too long by {over:,} characters; {STORY_CHARACTERS:,} are allowed.")
@@ -80,6 +86,15 @@ def _check_story(submission: Submission) -> None:
         raise RefusedError(f"A paragraph has more than {PARAGRAPH_LINES} lines.")
     if story.count("[") > BRACKETS:
         raise RefusedError(f"There are more than {BRACKETS} opening brackets.")
+
+
+def _said_without_story(submission: Submission) -> Iterator[str]:
+    """What else came with a submission that has no words, so that nothing of it is lost."""
+    for remark in submission.remarks:
+        yield printable_line(redact_contacts(remark).text)
+    for picture in submission.pictures:
+        name = redact_contacts(picture.name[:_MOST_OF_A_NAME]).text or "without a name"
+        yield f"The picture “{name}” came with it: name it in the draft that it belongs to."
 
 
 def _redact_field(name: str, text: str) -> Redacted:

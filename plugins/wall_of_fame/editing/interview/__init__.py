@@ -11,7 +11,7 @@ from wall_of_fame.editing.interview.consent import ask_consents
 from wall_of_fame.editing.interview.context import Interview
 from wall_of_fame.editing.interview.day import NotYetError
 from wall_of_fame.editing.interview.origin import ask_approver, ask_origin, find_campaign
-from wall_of_fame.editing.interview.people import ask_people
+from wall_of_fame.editing.interview.people import ask_others, ask_people
 from wall_of_fame.editing.interview.story import ask_date, ask_standards, ask_story
 
 __all__ = ["STEPS", "Interview", "NotYetError", "complete"]
@@ -44,6 +44,7 @@ def complete(interview: Interview, approver: str = "") -> None:
     ask_date(interview)
     is_told_now = not interview.draft.text
     ask_story(interview)
+    ask_others(interview)
     ask_standards(interview)
     ask_consents(interview)
     ask_origin(interview, is_told_now=is_told_now)

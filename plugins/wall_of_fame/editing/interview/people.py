@@ -18,6 +18,7 @@ from wall_of_fame.editing.matching import (
 )
 from wall_of_fame.editing.questions import fitting
 from wall_of_fame.records import Person
+from wall_of_fame.text.nominees import find_groups
 from wall_of_fame.text.spellings import business_keys
 
 # So many people with a part of the typed name are offered.
@@ -42,6 +43,31 @@ def ask_people(interview: Interview) -> None:
             interview.questions.say(f"  {_describe(interview, person)} is on the wall already.")
         else:
             _add_person(interview, name)
+
+
+def ask_others(interview: Interview) -> None:
+    """Ask about others whom the story names in one breath with those whom it is about: “Jo and Sam”."""
+    draft = interview.draft
+    if not interview.asks_all or not interview.corrects:
+        return
+    given = [interview.people.get(person, person) for person in draft.people]
+    for group in find_groups(draft.text):
+        others = group.without(given)
+        if len(others) == len(group.names):
+            continue  # those whom somebody else helped, or a team
+        quoted = f"The story says “{group.words}”."
+        added = [
+            name
+            for name in others
+            if interview.questions.confirm(f"{quoted} Is it about {name} too?", default=None)
+        ]
+        if group.is_team and interview.questions.confirm(f"{quoted} Is it about the team too?", default=None):
+            question = "What shall the team be called?"
+            added.append(interview.questions.ask(question, validator=validators.people, option="--person"))
+        if added:
+            draft.people += added
+            ask_people(interview)
+        return
 
 
 def _describe(interview: Interview, person: str) -> str:

@@ -163,7 +163,12 @@ def _renditions_of(data: bytes, uses: Sequence[tuple[Photo, Use]]) -> Iterator[t
     for together in dict.fromkeys(_MADE_TOGETHER.values()):
         pairs = [(photo, use) for photo, use in uses if use in together]
         crops = [
-            Crop(crop_box(photo, use), rendition_sizes(photo, use), keeps_alpha=use == "logo")
+            Crop(
+                crop_box(photo, use),
+                rendition_sizes(photo, use),
+                keeps_alpha=use == "logo",
+                is_of_people=use in {"portrait", "group"},
+            )
             for photo, use in pairs
         ]
         for (photo, use), by_size in zip(pairs, make_renditions(data, size, crops), strict=True):

@@ -28,6 +28,20 @@ _OTHER_WORDS: Final = (
     (re.compile(r"\b(?:a|one) fortnight ago\Z"), "2 weeks ago"),
     (re.compile(r"\A(\w+) (?:just )?gone\Z"), r"last \1"),
     (re.compile(r"(?<=[a-z]) (?:morning|afternoon|evening|lunchtime|night)\Z"), ""),
+    (
+        re.compile(
+            r"(?<=[a-z]) (?:abends?|morgens?|fruh|vormittags?|nachmittags?|nachts?|matin|soir|midi|"
+            r"apres-midi|"
+            r"(?:a|de) noite|(?:de|pela|a) manha|(?:de|a) tarde|rano|wieczorem|po poludniu|w nocy)\Z"
+        ),
+        "",
+    ),
+    (
+        re.compile(r"\A(?:am|au|no|na|on|w|we) (?=letzt|vergangen|last |ultim|zeszl|ostatni|ubiegl|minion)"),
+        "",
+    ),
+    (re.compile(r"(?<=\dth) of (?:this|the) month\Z"), ""),
+    (re.compile(r"\A(?:le|dia|no dia|am|den|dnia) (?=\d{1,2}\Z)"), "the "),
     (re.compile(r"(?<=\d)(st|nd|rd|th) day of\b"), r"\1 of"),
     (re.compile(r"(\d) ?/ ?([ivx]{1,4}) ?/ ?(?=\d)"), r"\1 \2 "),
     (re.compile(r"\A(\d{1,2}),(\d{1,2}),(?=\d{4}\Z|\d\d\Z)"), r"\1/\2/"),

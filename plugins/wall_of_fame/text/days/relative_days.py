@@ -21,21 +21,50 @@ _DAYS_BEFORE: Final = {
     "hoy": 0, "ayer": 1, "oggi": 0, "azi": 0, "ieri": 1,
 }  # fmt: skip
 _AGO: Final = re.compile(
-    r"(?:(?:il y a|ha|vor) )?(\d{1,3}|a|an|one|two|three|un|une|um|uma|einem|einer) "
+    r"(?:(?:il y a|ha|vor) )?(\d{1,3}|[a-z]{1,7}) "
     r"(day|week|jour|semaine|dia|semana|tag|woche|dzien|dni|tydzien|tygodni)(?:s|en|e|n|ie)?"
     r"(?: ago| atras| temu)?"
 )
 _HAS_AGO: Final = re.compile(r"\A(?:il y a|ha|vor) | (?:ago|atras|temu)\Z")
-_NUMBERS: Final = {"two": 2, "three": 3}
+_NUMBERS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one un une um uma einem einer jeden", "two deux dois duas zwei dwa dwie",
+            "three trois tres drei trzy",
+            "four quatre quatro vier cztery", "five cinq cinco funf piec", "six seis sechs szesc",
+            "seven sept sete sieben siedem", "eight huit oito acht osiem", "nine neuf nove neun dziewiec",
+            "ten dix dez zehn dziesiec",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
 _WEEKS: Final = frozenset({"week", "semaine", "semana", "woche", "tydzien", "tygodni"})
 _WEEKDAY: Final = re.compile(
-    r"(?:(on|last|this|am|letzten|letzter|le|na|no|ultima|w|we|zeszly) )?([a-z-]{3,14})"
+    r"(?:(on|last|this|am|letzten|letzter|vergangenen|diesen|le|ce|na|no|ultim[ao]|esta|este|w|we|w ten|"
+    r"zeszl[aey]|ostatni|ubiegl[aey]|minion[aey]) )?([a-z-]{3,14})"
     r"(?: (dernier|passe|passada|passado))?"
 )
-_DAY_ALONE: Final = re.compile(r"(?:on )?(?:[a-z]{2,9},? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)")
+_DAY_ALONE: Final = re.compile(
+    r"(?:on )?(?:last )?(?:[a-z]{2,9},? )?\(?(?:the )?(\d{1,2})(?:st|nd|rd|th)\)?|the (\d{1,2})"
+)
 _WEEK_BEFORE: Final = re.compile(r"(?:on )?([a-z]{3,9}) (?:last week|of last week|a week ago)")
 _LAST: Final = frozenset(
-    {"last", "letzten", "letzter", "ultima", "zeszly", "dernier", "passe", "passada", "passado"}
+    {
+        "last",
+        "letzten",
+        "letzter",
+        "vergangenen",
+        "ultima",
+        "ultimo",
+        "dernier",
+        "passe",
+        "passada",
+        "passado",
+    }
+    | {f"{stem}{end}" for stem in ("zeszl", "ubiegl", "minion") for end in "aey"}
+    | {"ostatni"}
 )
 
 
@@ -43,11 +72,15 @@ def relative_days(plain: str, near: date) -> Iterator[date]:
     """The days that a text without accents, in lower case, names from `near`, the likeliest first."""
     if plain in _DAYS_BEFORE:
         yield near - timedelta(days=_DAYS_BEFORE[plain])
-    elif (match := _AGO.fullmatch(plain)) and _HAS_AGO.search(plain):
-        number = int(match[1]) if match[1].isdecimal() else _NUMBERS.get(match[1], 1)
+    elif (
+        (match := _AGO.fullmatch(plain))
+        and _HAS_AGO.search(plain)
+        and (match[1].isdecimal() or match[1] in _NUMBERS)
+    ):
+        number = int(match[1]) if match[1].isdecimal() else _NUMBERS[match[1]]
         yield near - timedelta(days=number * (7 if match[2] in _WEEKS else 1))
     elif match := _DAY_ALONE.fullmatch(plain):
-        yield from _last_with_number(int(match[1]), near)
+        yield from _last_with_number(int(match[1] or match[2]), near)
     elif (match := _WEEK_BEFORE.fullmatch(plain)) and match[1] in weekday_numbers():
         monday = near - timedelta(days=near.weekday() + 7)
         yield monday + timedelta(days=weekday_numbers()[match[1]])

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.editing.importing.collection import forms, letters, reproduced, sheets
+from tests.editing.importing.collection import by_hand, forms, further_by_hand, letters, reproduced, sheets
 from tests.editing.importing.collection.export import Expected, Export
 from tests.walls.bad_cases.collection import sound
 from wall_of_fame.cli.wall import main
@@ -40,6 +40,8 @@ def every_export() -> Iterator[Export]:
     yield from sheets.exports()
     yield from letters.exports()
     yield from reproduced.exports()
+    yield from by_hand.exports()
+    yield from further_by_hand.exports()
 
 
 def import_rows(project: Path, export: Export) -> list[dict[str, Any]]:

@@ -177,22 +177,6 @@ def test_labels_that_come_again_begin_another() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "She did three things:\n- Carried my bag\n- Called a taxi\n- Waited with me",
-        f"Ana du Café Central a porté mes sacs.\n\nJo de Mill Bakery a gardé un pain. {LOAF}",
-        "Pani Anna z piekarni pomogła mi z zakupami.\nPan Marek z Quay Books znalazł książkę.",
-        "★★★★★ Ana carried my bags to the ferry.\n★★★★★ Jo kept the last loaf for me.",
-    ],
-)
-def test_what_may_be_several_is_asked(text: str) -> None:
-    """The text stays whole, and the question quotes it."""
-    [submission] = read(text).submissions
-    assert submission.get("story") == text
-    assert "There may be several people in this one text" in told(submission)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         BAGS,
         f"{BAGS}\n\nThen we sang.",
         "Monday, at the till — she carried my bags.\nTuesday, there — she sang for us.",
@@ -223,3 +207,36 @@ def test_codes_as_answers_are_none(first: str) -> None:
     table = read_file(FileToRead(f"{first}\nAda L.,Mill,3\nJo B.,Mill,4\n".encode(), "a.csv"))
     assert isinstance(table, Table)
     assert "Ada L." not in table.headings
+
+
+FILE = "IMG-20241108-WA0001.jpg (file attached)"
+
+
+def test_a_picture_alone_is_joined_to_the_story_of_its_minute() -> None:
+    """Of the same sender, with the question whether it belongs there."""
+    for text in (
+        f"08/11/2024, 14:02 - Lou: {FILE}\n08/11/2024, 14:02 - Lou: {BAGS}",
+        f"[08/11/2024, 14:02:11] Lou: {BAGS}\n[08/11/2024, 14:02:40] Lou: {FILE}",
+    ):
+        [only] = read(text).submissions
+        assert only.get("story") == BAGS
+        assert f"Joined to this is “{FILE}”, sent alone (line " in told(only)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"08/11/2024, 14:02 - Lou: {FILE}\n08/11/2024, 14:02 - Emma: {BAGS}",
+        f"08/11/2024, 14:02 - Lou: {FILE}\n08/11/2024, 14:03 - Lou: {BAGS}",
+        f"08/11/2024, 14:02 - Lou: {FILE}\n08/11/2024, 14:02 - Lou: {BAGS}\n08/11/2024, 14:02 - Lou: {LOAF}",
+        f"08/11/2024, 14:02 - Lou: <Media omitted>\n08/11/2024, 14:05 - Lou: {BAGS}",
+    ],
+)
+def test_a_picture_alone_is_quoted(text: str) -> None:
+    """With its line and what to do, where no one story was sent with it."""
+    first, *others = read(text).submissions
+    words = text.partition("Lou: ")[2].partition("\n")[0]
+    assert (first.where, first.get("story")) == ("message 1 (line 1)", "")
+    assert f"Line 1 has only “{words}”" in told(first)
+    assert "Name the picture in the draft" in told(first)
+    assert not any("Joined" in told(other) for other in others)

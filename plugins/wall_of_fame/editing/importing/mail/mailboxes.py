@@ -30,6 +30,7 @@ _TELLING_HEADERS: Final = frozenset(
         b"to",
     }
 )
+_OF_CARDS: Final = frozenset({b"from", b"to", b"date", b"subject"})
 _MAILDIR_FOLDERS: Final = ("cur", "new")
 
 
@@ -48,6 +49,8 @@ def is_message(data: bytes) -> bool:
         at = match.end()
     telling = _TELLING_HEADERS & set(names)
     ends_well = head[at : at + 1] in {b"\n", b"\r", b""}
+    if telling <= _OF_CARDS and b"@" not in head[:at]:
+        return False  # a card: “To: Jo”, “From: Ann”
     return ends_well and len(telling) > 1 and (len(telling) > 2 or b"from" in telling)  # noqa: PLR2004 - as said
 
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from wall_of_fame.editing.importing.mail import reply_words as words
 from wall_of_fame.editing.importing.senders.names import plain_name
 from wall_of_fame.editing.importing.senders.sign_off import without_edges, without_sign_off
+from wall_of_fame.editing.importing.tables.heading_rows import is_telling
 
 _LINES_OF_AN_ATTRIBUTION: Final = 3
 _LINES_OF_HEADERS: Final = 8
 _MOST_FORWARDS: Final = 5
+_LONGEST_QUESTION: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,13 @@ def find_own_words(text: str, subject: str = "", senders: Sequence[str] = (), de
     is_forward = bool(words.FORWARD_SUBJECT.match(subject))
     kept: list[str] = []
     left_out: dict[str, None] = {"the footer of a mailing list": None} if footer else {}
+    questions = _answered_questions(lines)
     at = 0
     while at < len(lines):
+        if at in questions:
+            kept.append(f"{questions[at]}: {lines[at + 1].strip()}")
+            at += 2
+            continue
         line = lines[at]
         block = _headers_at(lines, at)
         is_above_all = block > 0 and not any(map(str.strip, kept))
@@ -130,6 +138,18 @@ def _attribution_at(lines: Sequence[str], at: int) -> int:
             is_one = words.OF_A_PROGRAM.search(joined) or _is_quotation_next(lines, at + length)
             return length if is_one else 0
     return 0
+
+
+def _answered_questions(lines: Sequence[str]) -> dict[int, str]:
+    """The quoted questions with an answer below them, by the number of their lines, if there are several."""
+    questions = {}
+    for at, (line, below) in enumerate(pairwise(lines)):
+        quoted = re.sub(r"^\s*> ?", "", line).strip()
+        is_quoted = line.lstrip().startswith(">") and not quoted.startswith(">")
+        is_answered = bool(below.strip()) and not below.lstrip().startswith(">")
+        if is_quoted and is_answered and len(quoted) < _LONGEST_QUESTION and is_telling(quoted):
+            questions[at] = quoted.rstrip(":")
+    return questions if len(questions) > 1 else {}
 
 
 def _is_quotation_next(lines: Sequence[str], at: int) -> bool:

@@ -77,7 +77,7 @@ SENT_FROM: Final = re.compile(
     rf"von meinem .{{1,40}} gesendet|get outlook for .{{1,20}}|outlook für .{{1,30}}|"
     rf"télécharger outlook .{{1,30}}|"
     r"obter o outlook .{1,30}|pobierz outlook.{1,30}|"
-    r"this e-?mail has been checked .{0,80}|virus-free\.?.{0,40})\.?$",
+    r"this e-?mail has been checked .{0,80}|virus-free\.?.{0,40})(?:\s?<https?:[^<>\s]{1,300}>)?\.?$",
     re.IGNORECASE,
 )
 _LEGAL: Final = (

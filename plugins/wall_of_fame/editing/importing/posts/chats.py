@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from wall_of_fame.editing.importing.dates import find_day_format
+from wall_of_fame.editing.importing.posts.lone_pictures import Message, join_lone_pictures
 from wall_of_fame.editing.importing.posts.named_pictures import take_pictures
 from wall_of_fame.editing.importing.posts.post import Post
 from wall_of_fame.editing.importing.redact import redact_contacts
@@ -18,10 +19,14 @@ from wall_of_fame.text.days.written_days import COUNTED_FROM
 # The program writes them around names, hours and files; nobody types them.
 _MARKS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f]")
-_DAY: Final = r"(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\.?"
+_DAY: Final = (
+    r"(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|"
+    r"\d{1,2}\.? [^\W\d_]{3,12}\.? \d{2,4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4})\.?"
+)
 _HOUR: Final = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?"
 _WHEN: Final = (
-    rf"(?:(?P<day>{_DAY}),?\s{{1,3}}(?:um |à |às |o )?{_HOUR}|{_HOUR},?\s{{1,3}}(?P<late_day>{_DAY}))"
+    rf"(?:(?P<day>{_DAY}),?\s{{1,3}}(?:at |um |à |às |o )?(?P<hour>{_HOUR})|"
+    rf"(?P<late_hour>{_HOUR}),?\s{{1,3}}(?P<late_day>{_DAY}))"
 )
 _SAID: Final = r"(?:(?P<name>[^:\n“”\"]{1,80}?):(?:\s(?P<words>.*)|$)|(?P<notice>.*))"
 # “[08/11/2024, 14:02:11] Lou: …”, “08/11/2024, 14:02 - Lou: …”; and Telegram's “Lou, [08.11.2024 14:02]”.
@@ -44,6 +49,7 @@ _LEFT_BEHIND: Final = re.compile(
     r"ocultada|oculto|omitida|pominięto|pominięte))?>?|<[^<>\n]{3,40}>",
     re.IGNORECASE,
 )
+_SECONDS: Final = re.compile(r"(?<=[:.h]\d\d)[:.]\d\d")
 _LINES_LOOKED_AT: Final = 400
 _QUOTED: Final = 600
 _NOTICE: Final = re.compile(
@@ -56,11 +62,16 @@ _NOTICE: Final = re.compile(
 
 
 class _Line(NamedTuple):
-    """How a message begins: its day as written, who wrote it (“” is the program), and its first words."""
+    """How a message begins: its day and hour as written, who wrote it (“” is the program), its first words.
+
+    `number` is that of its line in the file, from 1.
+    """
 
     day: str
+    hour: str
     name: str
     words: str
+    number: int = 0
 
 
 def is_chat(text: str) -> bool:
@@ -75,7 +86,8 @@ def read_chat(text: str, today: date, open_file: Opener) -> tuple[list[Post], tu
     """The messages of a chat, each by itself, and what is to be said of the lines that are none."""
     above, messages = _part(_plain_lines(text))
     day_format = find_day_format((line.day for line in messages), COUNTED_FROM, today=today)
-    posts, notices = [], []
+    read: list[Message] = []
+    notices = []
     for line in messages:
         words = line.words.strip()
         if not line.name or _NOTICE.fullmatch(words):
@@ -85,8 +97,10 @@ def read_chat(text: str, today: date, open_file: Opener) -> tuple[list[Post], tu
         post = _read_message(words, open_file)
         told = (f"When it was sent: {day.remark}",) if day.remark else ()
         author = line.name.strip(" ~")
-        posts.append(replace(post, sent=day.iso or line.day, author=author, remarks=(*post.remarks, *told)))
-    return posts, tuple(_notes(above, notices))
+        post = replace(post, sent=day.iso or line.day, author=author, remarks=(*post.remarks, *told))
+        post = replace(post, place=f"line {line.number:,}")
+        read.append(Message(post, words, f"{line.day} {_SECONDS.sub('', line.hour)}"))
+    return join_lone_pictures(read), tuple(_notes(above, notices))
 
 
 def _plain_lines(text: str) -> list[str]:
@@ -99,7 +113,8 @@ def _read_line(line: str) -> _Line | None:
         if match := pattern.fullmatch(line.strip()):
             said = match.groupdict()
             day = said["day"] or said["late_day"] or ""
-            return _Line(day, said["name"] or "", said["words"] or said.get("notice") or "")
+            hour = said["hour"] or said["late_hour"] or ""
+            return _Line(day, hour, said["name"] or "", said["words"] or said.get("notice") or "")
     return None
 
 
@@ -107,9 +122,9 @@ def _part(lines: Sequence[str]) -> tuple[list[str], list[_Line]]:
     """The lines above the first message, and the messages with all their lines."""
     above: list[str] = []
     messages: list[_Line] = []
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if begun := _read_line(line):
-            messages.append(begun)
+            messages.append(begun._replace(number=number))
         elif messages:
             messages[-1] = messages[-1]._replace(words=f"{messages[-1].words}\n{line}")
         elif line.strip():

@@ -142,7 +142,7 @@ def _headers(lines: Sequence[str]) -> list[tuple[int, int]]:
     for at, line in enumerate(lines):
         is_name = len(line) <= 140 and bool(_NAME.fullmatch(line))  # noqa: PLR2004 - a name
         may_be_one = is_name or bool(_SHORT_LINE.fullmatch(line) and (at == 0 or not lines[at - 1]))
-        if not line or not may_be_one or _BUTTON_LINE.fullmatch(line):
+        if not line or not may_be_one or _BUTTON_LINE.fullmatch(line) or _BADGE.fullmatch(line):
             continue
         for below in range(at + 1, min(at + 1 + _LINES_TO_DAY, len(lines))):
             if _is_day_line(lines[below]) and (is_name or _OF_FACEBOOK.search(lines[below])):
@@ -166,7 +166,9 @@ def _is_day_line(line: str) -> bool:
 
 
 def _without_hour(line: str) -> str:
-    """The line of a day without the audience and the hour."""
+    """The line of a day without the audience, the hour, and the place where it was posted."""
+    first, dot, _ = line.strip(" ·•").partition(" · ")
+    line = first if dot and any(map(str.isdigit, first)) else line
     return " ".join(_HOUR.sub(" ", _AUDIENCE.sub(" ", line)).split()).strip(" ,")
 
 

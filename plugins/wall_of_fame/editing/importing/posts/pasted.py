@@ -13,7 +13,7 @@ from wall_of_fame.editing.importing.posts.copied_posts import is_copied, is_of_f
 from wall_of_fame.editing.importing.posts.direction_marks import without_marks
 from wall_of_fame.editing.importing.posts.post import Post, as_submissions
 from wall_of_fame.editing.importing.posts.reviews import is_reviews, read_reviews
-from wall_of_fame.editing.importing.posts.typed_lists import read_list, remark_on_several
+from wall_of_fame.editing.importing.posts.typed_lists import read_list
 from wall_of_fame.editing.importing.submission import Letters, Opener, Submission
 from wall_of_fame.editing.importing.tables.table import ReadingError, clean_cell
 
@@ -58,8 +58,6 @@ def read_pasted(text: str, encoding: str, today: date) -> Letters:
     if listed := read_list(plain):
         return _as_list(*listed)
     fields, remarks = nominee_fields(plain)
-    if several := remark_on_several(plain):
-        remarks.append(several)
     submission = Submission("the text", 0, {"story": plain, **fields}, remarks=tuple(remarks))
     return Letters((submission,), f"text in {encoding}" if encoding != "UTF-8" else "text")
 

@@ -26,6 +26,8 @@ class Post:
     remarks: tuple[str, ...] = ()
     author: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
+    """Where it begins in the file, if that is known: “line 12”."""
 
 
 _POSTED: Final = re.compile(
@@ -51,7 +53,7 @@ def as_submissions(
             remarks.append(f"Left out: {post.comments} {'comment' if post.comments == 1 else 'comments'}.")
         fields, found = ({}, []) if "person" in post.fields else nominee_fields(post.text)
         yield Submission(
-            where=f"{noun} {number:,}",
+            where=f"{noun} {number:,}{f' ({post.place})' if post.place else ''}",
             number=number,
             fields={"story": post.text, "sent": post.sent, **fields, **post.fields},
             remarks=(*remarks, *found),

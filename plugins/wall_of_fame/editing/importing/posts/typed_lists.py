@@ -36,6 +36,10 @@ _OF: Final = (
     r"(?:chez|du|de|des|from|at|of|in|z|ze|w|we|na|von|vom|bei|aus|im|da|do|no|behind|,|[-\u2013\u2014:(])"
 )
 _BEGINS: Final = re.compile(rf"(?P<name>{_NAME})(?: ?(?=[,:(])| ){_OF}(?!\w)")
+_GREETED: Final = re.compile(
+    rf"(?:[^\n]{{1,40}}\n\n?)?(?i:dear|hi|hello|to|chère?|liebe[rs]?|querid[oa]|car[oa]|drog[ai]|kochan[ay]) "
+    rf"(?P<name>{_NAME})[,!:]"
+)
 _NO_PERSON: Final = frozenset(
     (  # noqa: SIM905 - shorter so
         "i we he she they it you the this that these my our your his her their all everyone everybody staff "
@@ -105,6 +109,18 @@ def remark_on_several(text: str) -> str:
     if len(named) > 1:
         quoted = " and ".join(f"“{name}”" for name in named[:4])
         return f"{_SEVERAL}: parts of it are about {quoted}. Is each its own story?"
+    return ""
+
+
+def remark_on_beginning(text: str) -> str:
+    """What is to be asked where a text begins with a person: “Jo B. (Corner Café) – …”; or “”."""
+    if (entry := _read_entry(text, is_marked=False)).person and entry.story:
+        head = " ".join(entry.text[: -len(entry.story)].split()).rstrip(" :→-\u2013\u2014")
+        return f"It begins with “{head[:160]}”. Is it about {entry.person}?"
+    if match := _GREETED.match(text):
+        return f"It is a letter to “{match['name']}”. Is it about {match['name']}?"
+    if match := _begins_with_person(text):
+        return f"It begins with “{_quote(text)}”. Is it about {match['name']}?"
     return ""
 
 

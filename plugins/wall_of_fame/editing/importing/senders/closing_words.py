@@ -37,7 +37,10 @@ _REGARDS: Final = (
     r"(?:serdecznie )?pozdrawiam(?: serdecznie)?|(?:z )?(?:serdeczn\w+ )?pozdrowieni(?:a|ami)|z poważaniem|"
     r"z wyrazami szacunku|buziaki|ściskam|uściski"
 )
-CLOSING: Final = re.compile(rf"^\W{{0,2}}(?:{_REGARDS}|(?P<thanks>{_THANKS}))\W{{0,4}}$", re.IGNORECASE)
+_FOR: Final = r"(?:for|pour|für|por|za) [^.!?\n]{2,50}"
+CLOSING: Final = re.compile(
+    rf"^\W{{0,2}}(?:{_REGARDS}|(?P<thanks>(?:{_THANKS})(?: {_FOR},)?))\W{{0,4}}$", re.IGNORECASE
+)
 """A line that says good-bye and nothing else; after thanks there has to be a name."""
 
 _WORD: Final = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|{CAPITAL})\.|{CAPITAL}[^\W\d_]*(?:[-'’]{CAPITAL}?[^\W\d_]+)*)"
@@ -84,6 +87,13 @@ MY_NAME: Final = re.compile(
 I_AM: Final = re.compile(
     rf"(?P<says>\b(?i:i am|i['’]m|je suis|(?P<german>ich bin)|eu sou|jestem) )(?P<name>{_ONE_NAME})"
 )
+
+FROM_LINE: Final = re.compile(
+    r"^\W{0,3}(?:(?:with |many |lots of |much )?(?:love|thanks|gratitude|best wishes|regards),? )?"
+    r"(?:from|signed,?|von|de la part d[e’'u]|da parte d[eao]|od) [^.!?\n]{2,80}$",
+    re.IGNORECASE,
+)
+"""“From a very grateful customer (Ann)”, where it stands apart."""
 
 AFTERWORD: Final = re.compile(r"^\W{0,2}p\.?\s?s\b", re.IGNORECASE)
 NO_NAMES: Final = frozenset(

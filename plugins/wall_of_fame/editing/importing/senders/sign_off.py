@@ -44,7 +44,7 @@ def without_sign_off(
     kept = without_edges(kept)
     ended = _without_end(kept, known)
     ended = _without_name_at_end(ended, known, parts_of_names(nominees))
-    ended = _without_end_of_line(ended, known)
+    ended = _without_end_of_line(_without_from_line(ended), known)
     if ended != kept:
         left_out.append("a signature")
     if not ended:
@@ -168,6 +168,13 @@ def _without_name_at_end(lines: list[str], known: frozenset[str], nominees: froz
     )
     announces = next((text.strip() for text in reversed(lines[:-1]) if text.strip()), "").endswith((":", ","))
     if is_senders or (is_name and stands_apart and not announces and not named <= nominees):
+        return without_edges(lines[:-1])
+    return lines
+
+
+def _without_from_line(lines: list[str]) -> list[str]:
+    """The lines without “from a grateful mum (Ann)” apart at the end."""
+    if len(lines) > 2 and not lines[-2].strip() and words.FROM_LINE.match(lines[-1].strip()):  # noqa: PLR2004 - a story above
         return without_edges(lines[:-1])
     return lines
 

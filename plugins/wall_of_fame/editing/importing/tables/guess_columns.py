@@ -88,7 +88,10 @@ def _guess_field(heading: str, every_cell: Sequence[str], tests: CellTests) -> s
     question = fold_heading(heading)
     cells = every_cell[:_SAMPLE_CELLS]
     is_long = len(question.split()) >= _LONG_QUESTION or are_long(cells)
-    is_answer_alone = share(cells, is_yes_or_no) > _HALF
+    asks_who = words.WHO.match(question) and any(
+        cell[:1].isupper() and not is_yes_or_no(cell) for cell in cells
+    )
+    is_answer_alone = share(cells, is_yes_or_no) > _HALF and not asks_who
     is_answer = is_answer_alone or not cells
     signs = (
         (_CONTACT, share(cells, is_contact) > _HALF or words.NAME_OF_ANOTHER.search(question)),

@@ -72,7 +72,10 @@ NAME_OF_ANOTHER: Final = _pattern(
     r"nom (?:du|de la|des|de l) (?:parents?|tuteur|tutrice|responsable)|name (?:der|des|"
     r"eines) (?:eltern\w*|vorgesetzt\w+|"
     r"erziehungs\w*)|nome (?:do|da|dos) (?:encarregad\w+|pais?|mae|chefe|gerente)|"
-    r"imie (?:i nazwisko )?(?:rodzica|opiekuna|przelozonego)"
+    r"imie (?:i nazwisko )?(?:rodzica|opiekuna|przelozonego)|(?:nominees?|nominated person|their|"
+    r"his|her|employees?)(?: s)? (?:line |direct )?(?:managers?|supervisors?|boss|team leaders?)|"
+    r"line managers?|(?:ihr|sein|direkt)\w* vorgesetzte\w*|(?:son|sa) (?:chef|responsable|superieur\w*)|"
+    r"(?:seu|sua) (?:chefe|gerente)|(?:jego|jej) (?:przelozon\w+|kierownik\w*|szef\w*)"
 )
 """A heading that asks for somebody who is neither nominee nor sender: they stay out of a draft, too."""
 
@@ -132,6 +135,9 @@ NOMINEE: Final = _pattern(
 )
 """What a heading says that asks for the nominee and cannot ask for the sender."""
 
+WHO: Final = re.compile(r"(?:who|whom|quem|qui|wer|wen|kto|kogo)\b")
+"""How a question begins that asks for somebody, whatever people answered instead of a name."""
+
 QUESTIONS: Final = (
     (
         "date",
@@ -147,8 +153,8 @@ QUESTIONS: Final = (
             r"porque|por que|o que|historia|conte|motivo|mensagem|comentario|pourquoi|histoire|"
             r"racontez|raconte|que s est il passe|raison|commentaire|message|"
             r"warum|wieso|was ist (?:passiert|geschehen)|was hat|geschichte|erzahl\w*|grund|begrundung|"
-            r"nachricht|"
-            r"kommentar|beschreib\w*|dlaczego|co sie|co zrobil\w*|opowiedz|opisz|powod|wiadomosc|komentarz"
+            r"nachricht|kommentar|beschreib\w*|dlaczego|co sie|co zrobil\w*|opowiedz|opisz|powod|"
+            r"wiadomosc|komentarz"
         ),
     ),
     (
@@ -180,7 +186,7 @@ QUESTIONS: Final = (
             r"venue|"
             r"empresa|negocio|loja|onde|trabalha|entreprise|societe|commerce|magasin|travaille|employeur|"
             r"firma|firmy|firmie|sklep|gdzie|pracuje|miejsce pracy|unternehmen|betrieb|geschaft|laden|"
-            r"wo|arbeitet|arbeitgeber"
+            r"wo|arbeitet|arbeitgeber|arbeitsplatz|arbeitsort|arbeitsstelle|lieu de travail|local de trabalho"
         ),
     ),
     (
@@ -201,6 +207,7 @@ QUESTIONS: Final = (
             r"last name|surname|"
             r"quem|pessoa|nomead[oa]|funcionari[oa]|colega|nome|apelido|sobrenome|qui|personne|employee?|"
             r"collegue|nom|prenom|"
+            r"(?:star|hero|winner|champion|superstar|legend)(?: of the (?:week|month|year))?|"
             r"wer|wen|vorname|nachname|familienname|kolleg\w+|mitarbeiter\w*|nominierte\w*|"
             r"kto|kogo|osob[aey]|pracownik\w*|imie|nazwisko|nominowan\w+"
         ),
