@@ -18,7 +18,7 @@ FIGURES = {
     "two": [("1", "recognition"), ("1", "person or team")],
     "three": [("10,000", "recognitions"), ("9,876", "people and teams"), ("400", "businesses")],
     "five": [("1,000", "recognitions"), ("987", "people"), ("40", "shops"), ("500", "pins"), ("7", "things")],
-    "German": [("12.345.678", "Würdigungen"), ("1", "Wertschätzungsempfängerin oder ein Team"), ("3", "Pins")],
+    "German": [("12.345.678", "Würdigungen"), ("1", "Wertschätzungsempfängerin, ein Team"), ("3", "Pins")],
     "Arabic": [("10,000", "تكريم"), ("9,000", "أشخاص وفرق"), ("400", "شركات")],
     "Chinese": [("1,000", "个表彰"), ("400", "企业")],
 }  # fmt: skip
