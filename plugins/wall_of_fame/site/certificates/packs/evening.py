@@ -10,7 +10,7 @@ from wall_of_fame.site.certificates.letters import settable_text
 from wall_of_fame.site.certificates.packs.letter import place_of
 from wall_of_fame.site.certificates.packs.paper import Block, Paper, Writer
 from wall_of_fame.site.certificates.template_values import TYPEFACES, language_code
-from wall_of_fame.site.language import join_names
+from wall_of_fame.site.language import day_and_time, join_names
 from wall_of_fame.system.typesetting import typesetter
 from wall_of_fame.wall import Award, Person
 
@@ -29,6 +29,8 @@ def roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Paper:
 def _roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Iterator[Block]:
     _ = writer.language
     yield Block("heading", award.name)
+    begins = day_and_time(award.date, award.time, writer.language)
+    yield Block("text", ", ".join(filter(None, (begins, award.place))))
     for winner in award.winners:
         yield Block("section", winner.category)
         names = [_said(person) for person in winner.recognition.people]
