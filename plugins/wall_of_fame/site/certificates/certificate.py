@@ -40,6 +40,7 @@ from wall_of_fame.text.web_addresses import readable_address
 from wall_of_fame.wall import Recognition
 
 _TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
+_TOGETHER: Final = Path(__file__).with_name("certificates.typ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,19 @@ def files(
 def draw_certificate(contents: Contents, card: Card, read: Callable[[str], bytes]) -> bytes:
     """The certificate as PDF; `read` gives the bytes of a portrait by its file's name."""
     return typesetter.typeset(_TEMPLATE, TYPEFACES, _values(contents, card, read))
+
+
+def draw_together(
+    title: str, lang: str, certificates: Sequence[Certificate], read: Callable[[str], bytes]
+) -> bytes:
+    """Certificates in one PDF to be printed, in this order; `title` and `lang` are those of the whole.
+
+    Raises:
+        TypesettingError: Typst refuses it.
+    """
+    each = [_values(certificate.contents, certificate.card, read) for certificate in certificates]
+    values = {"title": settable_text(title) or "", "lang": language_code(lang), "certificates": each}
+    return typesetter.typeset(_TOGETHER, TYPEFACES, values)
 
 
 def _task(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> Callable[[], bytes]:
