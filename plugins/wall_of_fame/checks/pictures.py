@@ -117,7 +117,7 @@ def _check_medium(
         hint = f"Did you mean “{alike}”?" if alike else hint
         yield entry, FieldProblem(location, "picture-missing", f"There is no file {path}.", hint)
     elif isinstance(medium, PictureProblem):
-        yield entry, FieldProblem(location, "picture", medium.message, medium.hint)
+        yield entry, FieldProblem(location, medium.rule, medium.message, medium.hint)
     elif medium.format not in formats:
         yield (
             entry,
