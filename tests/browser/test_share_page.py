@@ -32,6 +32,10 @@ def page(browser: Browser, wall: str) -> Iterator[Page]:
     context.close()
 
 
+THINGS = ("badge", "frame", "element")
+"""What the page offers to paste, in the order of its policies."""
+
+
 def codes(site: Output) -> dict[str, str]:
     """Every code of the page as it is written, without a script."""
     found = site.page(SHARE).find("//code[@id]")
@@ -39,7 +43,7 @@ def codes(site: Output) -> dict[str, str]:
 
 
 def policies(site: Output) -> list[str]:
-    """The directives that the page names for each thing: badge, frame, script."""
+    """The directives that the page names for each thing: badge, frame, script; and for all of them."""
     return [str(code.text_content()) for code in site.page(SHARE).find("//code[@data-policy]")]
 
 
@@ -87,7 +91,7 @@ def test_the_codes_work_under_the_policies_that_the_page_names(
 ) -> None:
     """Pasted as they are into a page that allows nothing else, two of each; and nothing else is asked for."""
     found = {id_: code.replace(HOME, wall) for id_, code in codes(site).items()}
-    things = zip(("badge", "frame", "element"), policies(site), strict=True)
+    things = zip(THINGS, policies(site)[:-1], strict=True)
     (tmp_path / "host").mkdir()
     with served(tmp_path / "host") as at:
         for thing, policy in at_least_one(things):
@@ -104,6 +108,30 @@ def test_the_codes_work_under_the_policies_that_the_page_names(
 
 
 @pytest.mark.browser
+def test_one_policy_is_enough_for_all_of_it(
+    browser: Browser, site: Output, wall: str, tmp_path: Path
+) -> None:
+    """Everything on one page, under the last policy; it names no directive twice."""
+    found = {id_: code.replace(HOME, wall) for id_, code in codes(site).items()}
+    whole = policies(site)[-1]
+    directives = [directive.split()[0] for directive in whole.split("; ")]
+    single = {directive for policy in policies(site)[:-1] for directive in policy.split("; ")}
+    assert len(directives) == len({*directives})
+    assert {*whole.split("; ")} == single
+    (tmp_path / "host").mkdir()
+    with served(tmp_path / "host") as at:
+        body = "".join(found[f"{thing}-code"] for thing in THINGS)
+        write(tmp_path / "host", host_page(body, [whole.replace(HOME, wall)]))
+        with visiting(browser, 616, "light") as visit:
+            visit.go(at)
+            assert visit.complaints == []
+            assert visit.moved == 0
+            assert visit.axe() == []
+            # A badge is a picture; those within frames and the element are no pictures of the page's own.
+            assert [_shows(visit, thing) for thing in THINGS] == [1, 1, 1]
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("fault", ["connectionrefused", "internetdisconnected"])
 def test_without_the_wall_the_codes_harm_nothing(
     browser: Browser, site: Output, wall: str, tmp_path: Path, fault: str
@@ -112,7 +140,7 @@ def test_without_the_wall_the_codes_harm_nothing(
     found = {id_: code.replace(HOME, wall) for id_, code in codes(site).items()}
     (tmp_path / "host").mkdir()
     with served(tmp_path / "host") as at:
-        for thing, policy in at_least_one(zip(("badge", "frame", "element"), policies(site), strict=True)):
+        for thing, policy in at_least_one(zip(THINGS, policies(site)[:-1], strict=True)):
             write(tmp_path / "host", host_page(found[f"{thing}-code"] * 2, [policy.replace(HOME, wall)]))
             for scheme in SCHEMES:
                 with visiting(browser, 256, scheme) as visit:

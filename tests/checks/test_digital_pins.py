@@ -291,6 +291,35 @@ def test_a_private_key_in_the_content(project: Project, capsys: pytest.CaptureFi
     assert [(problem["line"], problem["column"]) for problem in found] == [(10, 3)]
 
 
+KEY = "-----BEGIN " + "PRIVATE KEY-----\nq1Yz\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("content/key.pem", 2),
+        ("content/nominations/2026/key.txt", 2),
+        ("content/people/notes.md.bak", 2),
+        ("content/photos/key.pem", 1),
+        ("content/photos/portrait-mirela.jpg", 1),
+        ("content/videos/thanks.webm", 1),
+        ("inbox/ann.md", 2),
+        ("inbox/ann/key.txt", 2),
+    ],
+)
+def test_a_private_key_in_any_other_file(
+    project: Project, capsys: pytest.CaptureFixture[str], path: str, line: int
+) -> None:
+    """What is no record is read as well, pictures and drafts too; it names the file and says what to do."""
+    file = project.folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    before = file.read_bytes() if file.exists() else b"# \xff\n"
+    file.write_bytes(before + KEY.encode())
+    [found] = [problem for problem in problems(capsys) if problem["rule"] == "private-key"]
+    assert (found["path"], found["line"], found["level"]) == (path, line, "error")
+    assert found["hint"].startswith("Delete it here and from the history, take its public key out")
+
+
 def test_a_place_is_never_taken_out(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """An editor who takes a place out of those issued is told, at the digital pin that has it."""
     file = project.content / "digital-pin-issuer.yaml"

@@ -114,7 +114,10 @@ def test_the_papers_of_an_evening(packed: tuple[Project, str]) -> None:
     assert roll.index("Brightest lamp") < roll.index("Mirela K. (mee-REH-la) · Ferry Office & Sons, Tickets")
     assert roll.endswith("Everyone who was recognised Mirela K. (mee-REH-la)")
     assert words(made["place-cards.pdf"]) == "Mirela K. Ferry Office & Sons, Tickets The Lamps 2025"
-    [page] = pypdf.PdfReader(io.BytesIO(made["certificates.pdf"])).pages
+    assert roll.startswith("The Lamps 2025 12 December 2025, The Long Room, upstairs Brightest lamp")
+    reader = pypdf.PdfReader(io.BytesIO(made["certificates.pdf"]))
+    assert "'/Marked': True" in str(reader.root_object["/MarkInfo"])
+    [page] = reader.pages
     assert round(page.mediabox.height) == 842
     framed = words(files(packed[0], FERRY)["certificate.pdf"])
     assert sorted(words(made["certificates.pdf"]).split()) == sorted(framed.split())

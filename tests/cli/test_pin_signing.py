@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from tests.editing.withdrawal.small_walls import small_wall
 from tests.walls.projects import TODAY, Project
@@ -18,6 +22,7 @@ from tests.walls.signed import (
     issuer,
     parts,
     pin_file,
+    signed_anew,
     token_in,
     wall_that_signs,
     write_key,
@@ -280,3 +285,53 @@ def test_without_the_library(
     assert main(["pin", "key", "--until", "2030-01-01", "--no-passphrase"]) == 1
     assert "pip install" in capsys.readouterr().err
     assert not (project.folder.parent / "home").exists()
+
+
+def test_the_list_is_believed_as_long_as_its_key_may_sign(
+    project: Project, key: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After that nobody can show an old one; the check warns 60 days before, and says what to do."""
+    assert issue(key) == 0
+    signed = yaml.safe_load((project.content / "digital-pin-issuer.yaml").read_text("utf-8"))["status_list"]
+    _, payload = parts(signed)
+    assert payload["validUntil"] == "2030-01-01T00:00:00Z"
+    assert payload["exp"] == datetime(2030, 1, 1, tzinfo=UTC).timestamp()
+    capsys.readouterr()
+    told = {}
+    for day in ("2029-10-31", "2029-11-01", "2029-12-31", "2030-01-01"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(f"{day}T12:00Z").timestamp())))
+        assert main(["check"]) == 0
+        told[day] = capsys.readouterr().out
+    assert "signed list" not in told["2029-10-31"]
+    warning = "Verifiers believe the signed list until 2029-12-31; after that they confirm no digital pin."
+    assert warning in told["2029-11-01"]
+    assert warning in told["2029-12-31"]
+    assert "Verifiers believed the signed list until 2029-12-31; now they confirm" in told["2030-01-01"]
+    assert (
+        "Make another key, then sign the list with it: wall pin key, wall pin sign-list" in told["2030-01-01"]
+    )
+
+
+def test_a_list_without_a_last_day_stays_good(
+    project: Project, key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it was signed before; one whose two last days differ is refused."""
+    assert issue(key) == 0
+    file = project.content / "digital-pin-issuer.yaml"
+    text = file.read_text("utf-8")
+    signed = yaml.safe_load(text)["status_list"]
+    for left_out, complaint in (
+        (("exp", "validUntil"), ""),
+        (("exp",), "This status list contradicts itself"),
+    ):
+        changed = signed_anew(signed, partial(_leave_out, left_out))
+        file.write_text(text.replace(signed, changed), "utf-8")
+        capsys.readouterr()
+        assert main(["check"]) == bool(complaint)
+        assert complaint in capsys.readouterr().out
+
+
+def _leave_out(names: tuple[str, ...], payload: dict[str, Any]) -> None:
+    """Take members out of what is signed."""
+    for name in names:
+        del payload[name]

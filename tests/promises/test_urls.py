@@ -72,7 +72,7 @@ KNOWN = re.compile(
     | years/index\.html | years/\d{4}/(page/\d+/)?index\.html
     | (awards|recognition|news)/[a-z0-9-]+/index\.html
     | recognition/[a-z0-9-]+/(qr\.svg|certificate\.pdf)
-    | (recognition|people)/[a-z0-9-]+/share-(1200x630|1080x1080|1080x1920)-[0-9a-f]{20}\.jpg
+    | (recognition|people|campaigns|years)/[a-z0-9-]+/share-(1200x630|1080x1080|1080x1920)-[0-9a-f]{20}\.jpg
     | (recent|surprise)/index\.html | surprise/\d+\.json
     | news/page/\d+/index\.html
     | ((businesses|campaigns|awards)/[a-z0-9-]+/)?display/index\.html

@@ -13,6 +13,7 @@ from wall_of_fame.records.proposals import (
     flag_hint,
     language_hint,
     number_hint,
+    time_hint,
 )
 
 DAY = "Write 2024-11-08, if it was 8 November 2024."
@@ -27,6 +28,20 @@ OTHERS: tuple[tuple[Callable[[str], str], str, str], ...] = (
     (flag_hint, "yes", "Write true."),
     (flag_hint, "No", "Write false."),
     (flag_hint, "maybe", "Write true or false."),
+    (time_hint, "6:30 pm", "Write “18:30”."),
+    (time_hint, "6.30pm", "Write “18:30”."),
+    (time_hint, "6 p.m.", "Write “18:00”."),
+    (time_hint, "12 am", "Write “00:00”."),
+    (time_hint, "12:15 pm", "Write “12:15”."),
+    (time_hint, "18h30", "Write “18:30”."),
+    (time_hint, "18.30 Uhr", "Write “18:30”."),
+    (time_hint, "6:30", "Write “06:30”, or “18:30” if it is after noon."),
+    (time_hint, "0:30", "Write “00:30”."),
+    (time_hint, "24:00", "Write hours and minutes of the 24-hour clock: 18:30."),
+    (time_hint, "13 pm", "Write hours and minutes of the 24-hour clock: 18:30."),
+    (time_hint, "18:60", "Write hours and minutes of the 24-hour clock: 18:30."),
+    (time_hint, "6", "Write hours and minutes of the 24-hour clock: 18:30."),
+    (time_hint, "in the evening", "Write hours and minutes of the 24-hour clock: 18:30."),
     (number_hint, "No. 27", "Write 27."),
     (number_hint, "#27", "Write 27."),
     (number_hint, "1,204", "Write 1204."),

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -13,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from wall_of_fame.records.quantities import Count, Date, Flag, Month, Share
+from wall_of_fame.records.quantities import Count, Date, Flag, Month, Share, Time
 
 DATE, MONTH, COUNT = TypeAdapter(Date), TypeAdapter(Month), TypeAdapter(Count)
+TIME = TypeAdapter(Time)
 FLAG, SHARE = TypeAdapter(Flag), TypeAdapter(Share)
 READERS: list[Callable[[Any], Any]] = [
-    adapter.validate_python for adapter in (DATE, MONTH, COUNT, FLAG, SHARE)
+    adapter.validate_python for adapter in (DATE, MONTH, COUNT, FLAG, SHARE, TIME)
 ]
 
 
@@ -55,6 +56,21 @@ def test_no_months(typed: str) -> None:
     """Anything else is no month."""
     with pytest.raises(ValidationError):
         MONTH.validate_python(typed)
+
+
+@given(st.times())
+def test_times(at: time) -> None:
+    """Every minute of a day, written in hours and minutes, is that minute."""
+    assert TIME.validate_python(f" {at:%H:%M} ") == at.replace(second=0, microsecond=0)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "18", "6:30", "24:00", "18:60", "18.30", "18:30:00", "6:30 pm", "１８:30", "-1:00"]
+)
+def test_no_times(typed: str) -> None:
+    """Any other writing is refused."""
+    with pytest.raises(ValidationError):
+        TIME.validate_python(typed)
 
 
 @pytest.mark.parametrize(("typed", "count"), [("1", 1), ("27", 27), ("0027", 27), ("9999999", 9_999_999)])

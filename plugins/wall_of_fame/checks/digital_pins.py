@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from wall_of_fame.checks.base import RuleFinding
@@ -32,6 +32,9 @@ from wall_of_fame.records.kinds import DIGITAL_PIN
 from wall_of_fame.text.contacts import contact_details
 
 _SIGN_LIST: Final = "Sign it on the computer with the key: wall pin sign-list"
+_NOTICE: Final = timedelta(days=60)
+"""How long before its end somebody is told to sign the list anew."""
+
 _MADE_ELSEWHERE: Final = "Do not publish it: somebody else has made it. Delete the record."
 
 
@@ -112,10 +115,29 @@ def check_digital_pin_issuer(content: Content) -> Iterator[RuleFinding]:
         yield issuer, FieldProblem(("status_list",), "status-list", message, _SIGN_LIST)
     elif message := _signature_problem(record, token, status_list.signed_on, content):
         yield issuer, FieldProblem(("status_list",), "status-list", message, _SIGN_LIST)
+    yield from _end_of_list(issuer, status_list.last_day, content.today)
     for place in sorted(status_list.revoked - {*record.issued}):
         message = f"The signed list has place {place}, which is not among those issued."
         hint = f"A place is never taken out: add it again: issued: … , {place}"
         yield issuer, FieldProblem(("issued",), "digital-pin", message, hint)
+
+
+def _end_of_list(
+    issuer: Entry[DigitalPinIssuer], last_day: date | None, today: date
+) -> Iterator[RuleFinding]:
+    """A warning where verifiers believe the list no longer, or will not for much longer."""
+    if last_day is None or last_day - today > _NOTICE:
+        return
+    words = (
+        "believe the signed list until {}; after that"
+        if last_day >= today
+        else ("believed the signed list until {}; now")
+    )
+    message = f"Verifiers {words.format(last_day)} they confirm no digital pin."
+    hint = _SIGN_LIST
+    if not any(key.until > max(last_day, today) for key in issuer.record.keys):
+        hint = "Make another key, then sign the list with it: wall pin key, wall pin sign-list"
+    yield issuer, FieldProblem(("status_list",), "status-list-old", message, hint, is_warning=True)
 
 
 def check_status_list_is_new(content: Content) -> Iterator[RuleFinding]:

@@ -10,6 +10,7 @@ from wall_of_fame.checks.base import RuleFinding
 from wall_of_fame.content import Content, Entry
 from wall_of_fame.content.decode_picture import PICTURE_FORMATS
 from wall_of_fame.content.media import Original, PictureProblem
+from wall_of_fame.digital_pins import private_keys
 from wall_of_fame.records import Campaign, FieldProblem
 
 _PICTURE_FORMATS: Final = frozenset({*PICTURE_FORMATS, "MPO", "HEIF"})
@@ -116,6 +117,8 @@ def _check_medium(
         alike = next((other for other in content.media if other.casefold() == folded), None)
         hint = f"Did you mean “{alike}”?" if alike else hint
         yield entry, FieldProblem(location, "picture-missing", f"There is no file {path}.", hint)
+    elif isinstance(medium, PictureProblem) and medium.rule == private_keys.RULE:
+        yield entry, FieldProblem(location, "private-key", medium.message, medium.hint)
     elif isinstance(medium, PictureProblem):
         yield entry, FieldProblem(location, "picture", medium.message, medium.hint)
     elif medium.format not in formats:

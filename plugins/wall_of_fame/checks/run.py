@@ -81,7 +81,7 @@ def _media_problems(content: Content) -> Iterator[Problem]:
         if named_path in named_paths or (content.broken and isinstance(medium, Original)):
             continue
         if isinstance(medium, PictureProblem):
-            yield Problem(path, 1, 1, "error", "picture", medium.message, medium.hint)
+            yield Problem(path, 1, 1, "error", medium.rule, medium.message, medium.hint)
         else:
             message = f"No record names {path}."
             yield Problem(path, 1, 1, "warning", "unused", message, "Name it in a record, or delete it.")

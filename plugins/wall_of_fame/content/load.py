@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from wall_of_fame.content.files import FileList
 from wall_of_fame.content.model import Broken, Content, Entry, Remarks
+from wall_of_fame.content.private_files import key_problems
 from wall_of_fame.content.read_records import read_all_media, read_all_records
 from wall_of_fame.content.snapshot import Snapshot, take_snapshot
 from wall_of_fame.problems import Problem
@@ -55,7 +56,7 @@ def load_snapshot(
     broken: list[Broken] = []
     stories: dict[str, Story] = {}
     remarks: dict[str, Remarks] = {}
-    problems = list(snapshot.files.problems)
+    problems = [*snapshot.files.problems, *key_problems(snapshot.root, snapshot.files)]
     for file, result in read_all_records(snapshot, cache, advance, for_review=for_review):
         problems += result.problems
         if result.broken is not None:

@@ -16,6 +16,7 @@ from PIL import Image
 from wall_of_fame.content.decode_picture import decode, open_picture, quiet_decoders
 from wall_of_fame.content.files import unreadable_hint
 from wall_of_fame.content.metadata import has_too_many_parts, says_where
+from wall_of_fame.digital_pins import private_keys
 from wall_of_fame.limits import PHOTO_BYTES, PHOTO_PIXELS, PHOTO_SCANS, PHOTO_SHAPE, VIDEO_BYTES
 from wall_of_fame.system.reasons import reason_alone
 
@@ -57,6 +58,7 @@ class PictureProblem:
     path: str
     message: str
     hint: str
+    rule: str = "picture"
 
 
 _NOTHING_KNOWN: Final[Mapping[str, Original]] = MappingProxyType({})
@@ -81,6 +83,9 @@ def inspect_original(
     if size > limit:
         hint = f"Save it smaller: {limit // 1024 // 1024} MiB at most."
         return PictureProblem(path, f"{path} has {size / 1024 / 1024:,.1f} MiB.", hint)
+    if private_keys.has_private_key(data):
+        message = f"In {path} there is a private key: whoever has it can sign in this wall’s name."
+        return PictureProblem(path, message, private_keys.HINT, private_keys.RULE)
     digest = hashlib.sha256(data).hexdigest()
     before = known.get(digest)
     if before is not None and Path(before.path).suffix == Path(path).suffix:

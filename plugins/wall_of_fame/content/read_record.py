@@ -188,7 +188,7 @@ def _key_problems(text: str, path: str) -> Iterator[Problem]:
     for start in private_keys.find_private_keys(text):
         at = position_at(text, start)
         message, hint = private_keys.MESSAGE, private_keys.HINT
-        yield Problem(path, at.line, at.column, "error", "private-key", message, hint)
+        yield Problem(path, at.line, at.column, "error", private_keys.RULE, message, hint)
 
 
 def _contact_problem(path: str, position: Position, contact: Contact) -> Problem:

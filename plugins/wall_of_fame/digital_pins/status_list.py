@@ -9,7 +9,7 @@ import zlib
 from base64 import b64decode
 from binascii import Error as Base64Error
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
@@ -46,20 +46,26 @@ class _Payload(Shape):
     type: tuple[Literal["VerifiableCredential"], Literal["BitstringStatusListCredential"]]
     issuer: Did
     valid_from: Annotated[StartOfDay, Field(alias="validFrom")]
+    valid_until: Annotated[StartOfDay | None, Field(alias="validUntil")] = None
     subject: Annotated[_List, Field(alias="credentialSubject")]
     iss: Did
     jti: str
     nbf: int
+    exp: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatusList:
-    """What the list says: its address, its issuer, the day of its signature, the places taken back."""
+    """What the list says: its address, its issuer, the day of its signature, the places taken back.
+
+    `last_day` is the last on which verifiers believe it; None if it names none.
+    """
 
     address: str
     issuer: str
     signed_on: date
     revoked: frozenset[int]
+    last_day: date | None = None
 
 
 def as_status_list(token: Token) -> StatusList:
@@ -74,6 +80,7 @@ def as_status_list(token: Token) -> StatusList:
         payload.jti == payload.id,
         payload.nbf == seconds_of(payload.valid_from),
         payload.subject.id == f"{payload.id}#list",
+        payload.exp == (seconds_of(payload.valid_until) if payload.valid_until else None),
     )
     if not all(agree):
         raise TokenError("This status list contradicts itself.", "Sign it again: wall pin sign-list")
@@ -81,7 +88,8 @@ def as_status_list(token: Token) -> StatusList:
     revoked = frozenset(
         8 * at + bit for at, byte in enumerate(bits) if byte for bit in range(8) if byte & (0x80 >> bit)
     )
-    return StatusList(payload.id, payload.issuer, day_of(payload.valid_from), revoked)
+    end = day_of(payload.valid_until) - timedelta(days=1) if payload.valid_until else None
+    return StatusList(payload.id, payload.issuer, day_of(payload.valid_from), revoked, end)
 
 
 def _bits(encoded: str) -> bytes:

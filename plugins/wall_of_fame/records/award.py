@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import Date, Flag
+from wall_of_fame.records.quantities import Date, Flag, Time
 from wall_of_fame.records.texts import (
     AsList,
     BusinessId,
@@ -66,6 +66,9 @@ class Award(Record):
 
     date: Date
     """The day of the ceremony."""
+
+    time: Time | None = None
+    """When it begins, in the wall’s time zone."""
 
     campaign: CampaignId | None = None
     """The id of the campaign that it belongs to."""

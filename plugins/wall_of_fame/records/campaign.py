@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from wall_of_fame.records.addresses import PicturePath, Url
 from wall_of_fame.records.base import Part, Record
-from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Flag, Month, parse_date
+from wall_of_fame.records.quantities import DATE_SCHEMA, Count, Date, Flag, Month, Time, parse_date
 from wall_of_fame.records.texts import AsList, Line, Name, Names, Text, refuse, require_text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -123,6 +123,9 @@ class Ceremony(Part):
 
     on: Date
     """The day of the ceremony."""
+
+    time: Time | None = None
+    """When it begins, in the wall’s time zone."""
 
     place: Name | None = None
     """Where it is: the id of a place, or the name of a venue."""

@@ -27,6 +27,10 @@ _NUMBER: Final = re.compile(
     r"(?:no\.?|nr\.?|number|#|№)?\s{0,3}([0-9]{1,3}(?:[, ][0-9]{3}){1,2}|[0-9]{1,9})\.?", re.IGNORECASE
 )
 _MOST_DIGITS: Final = 7
+_TIME: Final = re.compile(r"([0-9]{1,2})(?: ?[.:h] ?([0-9]{2}))?(?: ?([ap])\.?m\.?| ?uhr)?")
+_NOON: Final = 12
+_MINUTES: Final = 60
+_ANY_TIME: Final = "Write hours and minutes of the 24-hour clock: 18:30."
 _COLOUR: Final = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
 
 
@@ -42,6 +46,25 @@ def date_hint(typed: str) -> str:
         return "Write year, month and day: 2024-11-08."
     [day, *_] = written.days
     return f"Write {day.isoformat()}, if it was {long_day(day.year, day.month, day.day)}."
+
+
+def time_hint(typed: str) -> str:
+    """The hint for a text that is no time of day: the time that it seems to mean, by the 24-hour clock."""
+    match = _TIME.fullmatch(typed.strip().casefold())
+    hour, minute = (int(match[1]), int(match[2] or 0)) if match else (24, 0)
+    half = (match[3] or "") if match else ""
+    if half and not 1 <= hour <= _NOON:
+        return _ANY_TIME
+    if half:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    if not match or hour >= 2 * _NOON or minute >= _MINUTES or not (half or match[2]):
+        return _ANY_TIME
+    proposal = f"Write “{hour:02}:{minute:02}”"
+    return (
+        f"{proposal}, or “{hour + _NOON}:{minute:02}” if it is after noon."
+        if not half and 0 < hour < _NOON
+        else f"{proposal}."
+    )
 
 
 def flag_hint(typed: str) -> str:

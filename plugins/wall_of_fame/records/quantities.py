@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from wall_of_fame.records.proposals import date_hint, flag_hint, number_hint
+from wall_of_fame.records.proposals import date_hint, flag_hint, number_hint, time_hint
 from wall_of_fame.records.texts import refuse, require_text
 from wall_of_fame.text.days.partial_date import PartialDate
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEARS: Final = range(1900, 2200)
 _MONTHS: Final = range(1, 13)
+_TIME: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 _PARTIAL_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
@@ -43,6 +44,30 @@ DATE_SCHEMA: Final = {
 
 Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(DATE_SCHEMA)]
 """A day, written 2024-11-08."""
+
+
+def _parse_time(value: Any) -> time:
+    if isinstance(value, time):
+        return value
+    text = require_text(value)
+    match = _TIME.fullmatch(text)
+    if not match:
+        refuse("time", f"“{text}” is not a time of day.", time_hint(text))
+    return time(int(match[1]), int(match[2]))
+
+
+Time = Annotated[
+    time,
+    BeforeValidator(_parse_time),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^(?:[01][0-9]|2[0-3]):[0-5][0-9]$",
+            "patternErrorMessage": "Write hours and minutes of the 24-hour clock: 18:30.",
+        }
+    ),
+]
+"""A time of day, written 18:30."""
 
 
 def parse_partial_date(value: Any) -> date:

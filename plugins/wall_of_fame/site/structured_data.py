@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import Section, Site
+from wall_of_fame.system.clock import time_zone
 from wall_of_fame.wall import Award, Business, Campaign, Person, Recognition, Standard
 
 JsonLd = dict[str, Any]
@@ -169,12 +171,19 @@ def campaign_event(site: Site, campaign: Campaign) -> JsonLd:
     return json_ld
 
 
+def _start(award: Award, zone: str) -> str:
+    """The day of a ceremony, with its time if that is known."""
+    if award.time is None:
+        return award.date.isoformat()
+    return datetime.combine(award.date, award.time, time_zone(zone)).isoformat(timespec="minutes")
+
+
 def award_event(site: Site, award: Award) -> JsonLd:
     """An award ceremony as an event."""
     json_ld: JsonLd = {
         "@type": "Event",
         "name": award.name,
         "url": site.absolute(award.url),
-        "startDate": award.date.isoformat(),
+        "startDate": _start(award, site.time_zone),
     }
     return json_ld | ({"location": {"@type": "Place", "name": award.place}} if award.place else {})

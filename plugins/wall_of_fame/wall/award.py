@@ -44,6 +44,8 @@ class Award:
     winners: tuple[Winner, ...]
     html: Markup
     finalists: tuple[Winner, ...] = ()
+    time: dt.time | None = None
+    """When it begins."""
     digest: bytes = b""
     """The digest of all that this is made of."""
 

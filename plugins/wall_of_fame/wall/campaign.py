@@ -69,6 +69,8 @@ class Ceremony:
 
     on: dt.date
     place: str
+    time: dt.time | None = None
+    """When it begins."""
 
 
 PhaseName = Literal["preparing", "open", "counting", "celebrated", "remembered"]

@@ -71,7 +71,7 @@ def make_campaign(
         sponsors=sponsors,
         days=tuple(wall.CampaignDay(on, day.title, html(day.text)) for on, day in days if on is not None),
         pin_edition=edition,
-        ceremony=wall.Ceremony(ceremony.on, venue) if ceremony else None,
+        ceremony=wall.Ceremony(ceremony.on, venue, ceremony.time) if ceremony else None,
         nominate_url=link_address(record.nominate_url or ""),
         html=html(record.text),
         phases=phases,
@@ -126,6 +126,7 @@ def make_award(
         winners=winners,
         finalists=finalists,
         html=html(record.text),
+        time=record.time,
         digest=digest_of_parts(entry, campaign, venue, winners, finalists),
     )
 

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pypdf
@@ -16,7 +17,7 @@ from tests.site.share_pictures.test_fonts import NAMES
 from tests.site.share_pictures.test_poster import PLAIN
 from tests.walls.output import Output
 from tests.walls.projects import HOST, Project
-from wall_of_fame.site.certificates.certificate import draw_certificate
+from wall_of_fame.site.certificates.certificate import Certificate, draw_certificate, draw_together
 from wall_of_fame.site.certificates.certificate_words import Contents
 from wall_of_fame.site.certificates.passage import Run
 from wall_of_fame.site.share_pictures.card import Card, Face
@@ -280,6 +281,50 @@ def test_a_name_without_letters_is_printed_by_the_browser(project: Project) -> N
     assert "recognition/the-last-ferry/certificate.pdf" not in site.files
     assert page.find("//a[@href='#certificate']")
     assert [*certificates(site)]
+
+
+def test_many_in_one_print_are_what_each_is_alone() -> None:
+    """A page each, with the words, the pictures and the tags of its own file, whatever its letters."""
+    face = replace(PLAIN, faces=(Face("", "one.jpg"),))
+    each = [
+        (CONTENTS, PLAIN),
+        (replace(CONTENTS, names=HOSTILE[:80], lang="pl", title="Dyplom uznania"), face),
+        (replace(CONTENTS, names="محمد", people=("محمد",), words=(), lang="pt"), PLAIN),
+    ]
+    certificates = [
+        Certificate(f"{at}", b"", partial(replace, contents), card)
+        for at, (contents, card) in enumerate(each)
+    ]
+    data = draw_together("The Lamps & <b> #x", "en-GB", certificates, lambda _: photo())
+    together = pypdf.PdfReader(io.BytesIO(data))
+    alone = [drawn(*parts, photo()) for parts in each]
+    assert [page.extract_text() for page in together.pages] == [
+        page.extract_text() for reader in alone for page in reader.pages
+    ]
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in together.pages} == {A4}
+    assert "'/Marked': True" in str(together.root_object["/MarkInfo"])
+    assert str(together.root_object["/Lang"]) == "en"
+    assert "'/Title': 'The Lamps & <b> #x'" in str(together.metadata)
+    tags = sorted(_tags(together))
+    assert len(tags) > 3 * 10
+    assert tags == sorted(
+        ["/Document", *(tag for reader in alone for tag in _tags(reader) if tag != "/Document")]
+    )
+    words = [str(figure["/Alt"]) for reader in alone for figure in _figures(reader)]
+    assert sorted(str(figure["/Alt"]) for figure in _figures(together)) == sorted(words)
+
+
+def _tags(reader: pypdf.PdfReader) -> Iterator[str]:
+    """The kinds of all parts of the structure."""
+    waiting = [reader.root_object["/StructTreeRoot"]]
+    while waiting:
+        thing = waiting.pop().get_object()
+        if isinstance(thing, pypdf.generic.ArrayObject):
+            waiting += thing
+        elif isinstance(thing, pypdf.generic.DictionaryObject):
+            if "/S" in thing:
+                yield str(thing["/S"])
+            waiting += [thing["/K"]] if "/K" in thing else []
 
 
 def _figures(reader: pypdf.PdfReader) -> Iterator[pypdf.generic.DictionaryObject]:

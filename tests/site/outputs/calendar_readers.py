@@ -48,7 +48,9 @@ def by_icalendar(files: Sequence[Path], zone: str) -> list[list[Seen]]:
 
 
 def _seen(event: Component, here: ZoneInfo) -> Seen:
-    start, end = event.decoded("dtstart"), event.decoded("dtend")
+    start = event.decoded("dtstart")
+    # What has a moment and no end is over as it begins (RFC 5545, 3.6.1).
+    end = event.decoded("dtend") if "dtend" in event else start
     begins = _moment(start, here)
     alarms = (alarm.decoded("trigger") for alarm in event.walk("VALARM"))
     return Seen(
@@ -65,7 +67,7 @@ def _seen(event: Component, here: ZoneInfo) -> Seen:
 
 
 def _moment(day: date, here: ZoneInfo) -> datetime:
-    return day if isinstance(day, datetime) else datetime.combine(day, time(), here)
+    return day.astimezone(here) if isinstance(day, datetime) else datetime.combine(day, time(), here)
 
 
 def _clock(moment: datetime) -> str:

@@ -29,7 +29,7 @@ def events(site: Output) -> dict[tuple[str, str], tuple[date, date, str, str]]:
         assert key not in by_name_and_kind
         by_name_and_kind[key] = (
             event.decoded("dtstart"),
-            event.decoded("dtend"),
+            event.decoded("dtend", None),
             str(event.get("location", "")),
             str(event["url"]),
         )
@@ -57,10 +57,13 @@ def test_it_holds_every_campaign_and_ceremony(elsewhere: Output) -> None:
 
 
 def test_days_are_days(sample: Output) -> None:
-    """No event has a time of day, so that no time zone can move it; stamps are in UTC and fixed."""
+    """What has no time of day is whole days, which no time zone can move; stamps are in UTC and fixed."""
     events = Calendar.from_ical(sample.files["calendar.ics"]).walk("VEVENT")
-    for event in at_least_one(events):
-        assert not isinstance(event.decoded("dtstart"), datetime)
+    timed = [event for event in events if isinstance(event.decoded("dtstart"), datetime)]
+    assert [str(event["summary"]) for event in timed] == [
+        "Closing ceremony: Small Kindnesses 2026 (sample campaign)"
+    ]
+    for event in at_least_one(event for event in events if event not in timed):
         assert not isinstance(event.decoded("dtend"), datetime)
         assert event.decoded("dtend") > event.decoded("dtstart")
         assert event.decoded("dtstamp").utcoffset() == timedelta(0)
@@ -177,3 +180,39 @@ def test_each_campaign_has_a_calendar_with_reminders(elsewhere: Output) -> None:
             seen += 1
     assert seen == 5
     assert b"VALARM" not in elsewhere.files["calendar.ics"]
+
+
+def test_a_day_more_moves_no_other_day(project: Project) -> None:
+    """A day of the programme is known by its date: put one before it, and it stays the same event."""
+    record = "campaigns/thanks-week-2025.md"
+    before = calendar_of(project, TODAY)
+    days = {uid: event for uid, event in before.items() if uid.startswith("day-")}
+    assert [uid.partition("@")[0] for uid in days] == [
+        "day-thanks-week-2025-2025-03-03",
+        "day-thanks-week-2025-2025-03-07",
+    ]
+    project.replace(record, "days:\n", "days:\n  - {day: 2025-03-05, title: Lanterns mended}\n")
+    after = calendar_of(project, TODAY + 60)
+    assert {*after} - {*before} == {next(iter(days)).replace("03-03", "03-05")}
+    for uid, event in days.items():
+        assert after[uid]["summary"] == event["summary"]
+        assert after[uid].decoded("dtstart") == event.decoded("dtstart")
+        assert after[uid]["sequence"] > event["sequence"]
+
+
+def test_a_ceremony_may_begin_at_a_time_of_day(project: Project) -> None:
+    """It is said on the pages, in the data for search engines, and in the calendar, by the wall's clock."""
+    project.replace("campaigns/thanks-week-2025.md", "on: 2025-03-08", "on: 2025-03-08, time: 18:30")
+    project.replace("awards/lamps-2025.md", "date: 2025-12-12", "date: 2025-12-12\ntime: '00:05'")
+    site = project.build(settings={"TIMEZONE": "America/New_York"})
+    whole = site.files["calendar.ics"]
+    assert b"DTSTART:20250308T233000Z\r\n" in whole
+    assert b"DTSTART:20251212T050500Z\r\n" in whole
+    own = site.files["campaigns/thanks-week-2025/calendar.ics"]
+    assert b"TRIGGER:-P1D\r\n" in own
+    page = site.page("campaigns/thanks-week-2025/")
+    (time,) = page.find("//time[@datetime='2025-03-08T18:30']")
+    assert time.text_content() == "8 March 2025 at 18:30"
+    award = site.page("awards/lamps-2025/")
+    assert award.find("//time[@datetime='2025-12-12T00:05']")
+    assert '"startDate":"2025-12-12T00:05-05:00"' in award.source.replace(": ", ":")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -96,13 +97,16 @@ def content(tmp_path: Path) -> Path:
     return root
 
 
-def write_calendars(content: Path, folder: Path, moment: int = MOMENT) -> Mapping[str, Path]:
+def write_calendars(
+    content: Path, folder: Path, moment: int = MOMENT, zone: str = "UTC"
+) -> Mapping[str, Path]:
     """The calendar of the wall and that of each campaign, as a build at a moment writes them, by address."""
     checked = check(content, TODAY)
     assert not [str(problem) for problem in checked.problems if problem.level == "error"]
     wall = arrange(checked.content)
     files = {}
-    for file in calendar.files(Build(wall, made.page_context(wall).site, (), TODAY, moment)):
+    site = replace(made.page_context(wall).site, time_zone=zone)
+    for file in calendar.files(Build(wall, site, (), TODAY, moment)):
         path = folder / file.path
         path.parent.mkdir(parents=True)
         path.write_bytes(file.make())
@@ -216,7 +220,7 @@ IN_THE_NIGHT_OF_THE_CHANGE = [
 CHANGES = [
     ("winter-2026.md", "The Barn", "The Loft"),
     ("winter-2026.md", "on: 2027-01-01", "on: 2027-01-04"),
-    ("winter-2026.md", "2026-11-30, title: Letters", "2026-11-29, title: Cards"),
+    ("winter-2026.md", "2026-11-30, title: Letters", "2026-11-30, title: Cards"),
 ]
 """What an editor changes of one campaign, one build after another."""
 
@@ -248,3 +252,40 @@ def test_revisions_go_up_while_clocks_go_back(content: Path, tmp_path: Path, rea
 def said(event: Seen) -> tuple[str, ...]:
     """What people read of an event."""
     return event.name, event.location, event.start, event.end
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    ("zone", "summer", "winter"),
+    [
+        ("Europe/Jersey", "{year}-07-10 18:30", "{year}-11-20 18:30"),
+        ("America/New_York", "{year}-07-10 13:30", "{year}-11-20 13:30"),
+        ("Pacific/Auckland", "{year}-07-11 05:30", "{year}-11-21 07:30"),
+    ],
+)
+def test_a_time_of_day_is_that_of_the_wall(
+    content: Path, tmp_path: Path, zone: str, summer: str, winter: str, read: Reader
+) -> None:
+    """Half past six in Jersey, in summer and winter, wherever its reader lives; told a day before."""
+    for year in MONDAYS:
+        for name, on in (("summer", f"{year}-07-10"), ("winter", f"{year}-11-20")):
+            (content / f"campaigns/evening-{name}-{year}.md").write_text(
+                f"---\nname: {name} {year}\nstart: {year}-07-01\nend: {year}-07-02\n"
+                f"ceremony: {{on: {on}, time: 18:30}}\n---\nHere.\n",
+                encoding="utf-8",
+            )
+    files = write_calendars(content, tmp_path / "site", zone="Europe/Jersey")
+    (whole,) = read([files[urls.CALENDAR]], zone)
+    evenings = {
+        event.name: (event.start, event.end, event.whole_days)
+        for event in whole
+        if event.name.startswith(("Closing ceremony: summer", "Closing ceremony: winter"))
+    }
+    assert len(evenings) == 32
+    for year in MONDAYS:
+        for name, moment in (("summer", summer), ("winter", winter)):
+            at = moment.format(year=year)
+            assert evenings[f"Closing ceremony: {name} {year}"] == (at, at, False)
+    own = files[urls.calendar_of(urls.page_of("campaign", "evening-summer-2030"))]
+    ((_, ceremony),) = [sorted(events, key=lambda event: event.start) for events in read([own], zone)]
+    assert ceremony.reminders == (ceremony.start.replace("07-10", "07-09").replace("07-11", "07-10"),)

@@ -15,7 +15,7 @@ from PIL import Image
 from tests.loops import at_least_one
 from wall_of_fame.site.share_pictures import fonts, portrait, shapes
 from wall_of_fame.site.share_pictures.card import Card, Face
-from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, WIDE_WITHOUT_FACES, Layout
+from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WITHOUT_FACES, Layout
 from wall_of_fame.site.share_pictures.portrait import cells
 from wall_of_fame.site.share_pictures.poster import draw, lines, pin_places
 from wall_of_fame.site.share_pictures.shapes import Pin
@@ -113,8 +113,8 @@ def test_every_card_becomes_a_picture(card: Card, shape: Layout, tmp_path: Path)
 
 def test_the_ink_of_every_line_is_where_it_should_be(card: Card, shape: Layout) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
-    has_wide_column = shape is WIDE and not card.faces
-    columns = [column.box for column in (WIDE_WITHOUT_FACES if has_wide_column else shape).columns]
+    layout = shape if card.faces else WITHOUT_FACES[shape.name]
+    columns = [column.box for column in layout.columns]
     foot = Box(0, shape.foot.top - 6, shape.width, shape.foot.height + 12)
     placed = list(lines(card, shape))
     assert placed or card == CARDS["none at all"]

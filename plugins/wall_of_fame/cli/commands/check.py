@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wall_of_fame.checks.check_paths import NoContentError, check_paths
+from wall_of_fame.checks.check_paths import NoContentError, check_paths, content_of
 from wall_of_fame.cli.commands import COMMANDS, Commands
 from wall_of_fame.cli.exit_codes import FINE, PROBLEMS, refuse
+from wall_of_fame.content.private_files import inbox_key_problems
+from wall_of_fame.editing.draft import INBOX
 from wall_of_fame.problems import (
     Problem,
     as_github,
@@ -66,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
             from wall_of_fame.editing.media.clean_media import clean_media  # noqa: PLC0415 - it takes its time
 
             sys.stderr.write(_describe(clean_media(paths)))
-        problems = check_paths(paths)
+        problems = sorted([*check_paths(paths), *_keys_in_inboxes(paths)])
         if arguments.photos:
             problems = sorted([*problems, *_look_for_faces(paths)])
     except NoContentError as error:
@@ -81,6 +83,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         sys.stdout.write(f"{summary(problems)}.\n" if problems else "All is well.\n")
     return PROBLEMS if count_errors(problems) else FINE
+
+
+def _keys_in_inboxes(paths: Sequence[Path]) -> Iterator[Problem]:
+    """The private keys among the drafts of each wall that is checked as a whole."""
+    walls = dict.fromkeys(root for root, path in map(content_of, paths) if root == path)
+    for root in walls:
+        yield from inbox_key_problems(root.parent / INBOX)
 
 
 class _NoFacesError(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -91,7 +91,7 @@ def signer(content: Content, key: SigningKey, today: date) -> tuple[DigitalPinIs
 def signed_list(
     content: Content, issuer: DigitalPinIssuer, public: PublicRecord, key: SigningKey, today: date
 ) -> str:
-    """The list of all that was taken back, signed today.
+    """The list of all that was taken back, signed today. It is believed as long as its key may sign.
 
     Raises:
         PinError: the library that signs is not installed.
@@ -104,7 +104,14 @@ def signed_list(
     payload = ob3.build_status_list_credential(
         places.issuer, places.status_list, "revocation", sorted(taken_back(content)), issued=day
     )
-    claims = {"iss": places.issuer, "jti": places.status_list, "nbf": int(day.timestamp())}
+    end = datetime(public.until.year, public.until.month, public.until.day, tzinfo=UTC) + timedelta(days=1)
+    claims = {
+        "validUntil": f"{end:%Y-%m-%dT%H:%M:%SZ}",
+        "iss": places.issuer,
+        "jti": places.status_list,
+        "nbf": int(day.timestamp()),
+        "exp": int(end.timestamp()),
+    }
     return sign(issuer, public, key, {**payload, **claims})
 
 

@@ -7,7 +7,7 @@ them can be markup.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from wall_of_fame.site.certificates.template_values import (
     DRAWING,
     TYPEFACES,
     colour_values,
+    language_code,
     longest_words,
     looks,
     pin_values,
@@ -40,6 +41,7 @@ from wall_of_fame.text import sentences, story, web_addresses
 from wall_of_fame.wall import Recognition
 
 _TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
+_TOGETHER: Final = Path(__file__).with_name("certificates.typ")
 
 _MODULES: Final = (certificate_words, letters, passage, sentences, story, text_direction, web_addresses)
 """They say what stands on a certificate: with a change of theirs, each is made anew."""
@@ -123,6 +125,19 @@ def files(
 def draw_certificate(contents: Contents, card: Card, read: Callable[[str], bytes]) -> bytes:
     """The certificate as PDF; `read` gives the bytes of a portrait by its file's name."""
     return typesetter.typeset(_TEMPLATE, TYPEFACES, _values(contents, card, read))
+
+
+def draw_together(
+    title: str, lang: str, certificates: Sequence[Certificate], read: Callable[[str], bytes]
+) -> bytes:
+    """Certificates in one PDF to be printed, in this order; `title` and `lang` are those of the whole.
+
+    Raises:
+        TypesettingError: Typst refuses it.
+    """
+    each = [_values(certificate.contents, certificate.card, read) for certificate in certificates]
+    values = {"title": settable_text(title) or "", "lang": language_code(lang), "certificates": each}
+    return typesetter.typeset(_TOGETHER, TYPEFACES, values)
 
 
 def _task(certificate: Certificate, read: Callable[[str], bytes], record: str) -> Callable[[], bytes]:

@@ -8,13 +8,13 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -154,6 +154,20 @@ def day(on: date, locale: Locale) -> str:
     if isinstance(on, PartialDate):
         return month(on, locale) if on.known_month else format_date(on, format="y", locale=locale)
     return _with_ordinal(format_date(on, format="long", locale=locale), on, locale)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def clock(at: time, locale: Locale) -> str:
+    """A time of day: “18:30”, or “6:30 PM” where people write it so."""
+    return format_time(at, format="short", locale=locale)
+
+
+def day_and_time(on: date, at: time | None, language: Language) -> str:
+    """A day with the time of something on it, if that is known: “8 November 2024 at 18:30”."""
+    _ = language
+    if at is None:
+        return day(on, language.locale)
+    return _("%(day)s at %(time)s") % {"day": day(on, language.locale), "time": clock(at, language.locale)}
 
 
 def iso_date(on: date) -> str:

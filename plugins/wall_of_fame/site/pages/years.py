@@ -14,9 +14,9 @@ from wall_of_fame.site.page_sizes import (
     NEWCOMERS_OF_A_YEAR,
     OCCASIONS_OF_A_YEAR,
 )
-from wall_of_fame.site.pages.context import PageContext, changes_of, count_standards, newest_approval
+from wall_of_fame.site.pages.context import PageContext, changes_of, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, make_pager, split_by_size
-from wall_of_fame.site.share_pictures import list_pictures
+from wall_of_fame.site.pages.occasions import look_back
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
 from wall_of_fame.site.year_figures import Year, years_of
 from wall_of_fame.wall import Person
@@ -93,11 +93,12 @@ def _list_head(context: PageContext) -> Head:
 
 
 def _share_picture(context: PageContext, year: Year) -> SharePicture | None:
-    """The picture of a year in review, with the standards that were shown in it."""
+    """The numbers of a year, with the standards that were shown in it."""
     _ = context.language
     name = _("%(year)s in review") % {"year": year.number}
-    standards = (standard for standard, _count in count_standards(year.recognitions))
-    return list_pictures.of_list(context.site, name, "", year.recognitions, standards)
+    line = _("The numbers so far") if year.number == context.today.year else ""
+    url = urls.year_page(year.number)
+    return look_back.picture(context, name, line, year.recognitions, url, "sky")
 
 
 def _head(context: PageContext, year: int, share: SharePicture | None, url: str, pager: Pager | None) -> Head:

@@ -142,5 +142,51 @@ TALL: Final = Layout(
 )
 """For stories on a phone; an app's own signs cover the top and the bottom of such a picture."""
 
+SQUARE_WITHOUT_FACES: Final = replace(
+    SQUARE,
+    columns=(Column(Box(90, 90, 900, 720), 3, centred=True),),
+    pin_distance=SQUARE.pin_distance * 1.2,
+)
+"""The same for what has no face."""
+
+TALL_WITHOUT_FACES: Final = replace(
+    TALL,
+    columns=(Column(Box(90, 240, 900, 1200), 3, centred=True),),
+    texts=(
+        Style(fonts.DISPLAY, _LARGE_NAME_SIZES, 6, 560, 0.98),
+        Style(fonts.TEXT, (48, 45, *TALL.texts[1].sizes), 3, 150, 1.2),
+        Style(fonts.TEXT, (96, 86, *_WORDS_SIZES), 8, 480, 1.22),
+    ),
+    gaps=(40.0, 64.0, 0.0),
+)
+"""The same for what has no face."""
+
+WITHOUT_FACES: Final = {
+    layout.name: layout for layout in (WIDE_WITHOUT_FACES, SQUARE_WITHOUT_FACES, TALL_WITHOUT_FACES)
+}
+"""Every shape for what has no face."""
+
+_TITLE: Final = Style(fonts.DISPLAY, _NAME_SIZES[3:], 2, 120, 0.98)
+
+WITH_FIGURES: Final = {
+    "1200x630": replace(
+        WIDE_WITHOUT_FACES,
+        columns=(Column(Box(70, 40, 1060, 176), 2, centred=True),),
+        name_without_words=_TITLE,
+        gaps=(20.0, 0.0, 0.0),
+    ),
+    "1080x1080": replace(
+        SQUARE_WITHOUT_FACES,
+        columns=(Column(Box(80, 70, 920, 280), 2, centred=True),),
+        name_without_words=replace(_TITLE, most_lines=3, height=190),
+    ),
+    "1080x1920": replace(
+        TALL_WITHOUT_FACES,
+        columns=(Column(Box(90, 220, 900, 400), 2, centred=True),),
+        name_without_words=replace(_TITLE, sizes=_NAME_SIZES, most_lines=4, height=290),
+    ),
+}
+"""Every shape for numbers, which stand below the name and its line."""
+
 LAYOUTS: Final = {layout.name: layout for layout in (WIDE, SQUARE, TALL)}
 """Every shape by its name, which is its size."""

@@ -21,7 +21,7 @@ from wall_of_fame.site.share_pictures.share_picture import (
     rendition_name,
 )
 from wall_of_fame.text.names import first_initial
-from wall_of_fame.wall import Award, Business, Recognition, Standard
+from wall_of_fame.wall import Award, Business, Campaign, Recognition, Standard
 
 
 def of_wall(site: Site, title: str) -> SharePicture | None:
@@ -67,6 +67,14 @@ def of_business(
         ground="sky",
         is_logo=bool(logo),
     )
+
+
+def of_campaign(
+    site: Site, campaign: Campaign, days: str, standards: Iterable[Standard]
+) -> SharePicture | None:
+    """The picture of a campaign; `days` are its dates in words. Without any standard it shows all pins."""
+    standards = tuple(standards) or site.standards
+    return picture_of(site, campaign.name, days, campaign.theme, (), standards, ground="sun")
 
 
 def of_award(site: Site, award: Award, line: str) -> SharePicture | None:

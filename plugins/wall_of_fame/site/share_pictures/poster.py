@@ -15,8 +15,9 @@ from PIL import Image
 
 from wall_of_fame.site.share_pictures import fonts, portrait, shapes
 from wall_of_fame.site.share_pictures.card import Card
+from wall_of_fame.site.share_pictures.figures import Figure, figure_lines
 from wall_of_fame.site.share_pictures.fit_text import ELLIPSIS
-from wall_of_fame.site.share_pictures.layouts import WIDE, WIDE_WITHOUT_FACES, Column, Layout
+from wall_of_fame.site.share_pictures.layouts import WIDE, WITH_FIGURES, WITHOUT_FACES, Column, Layout
 from wall_of_fame.site.share_pictures.text_layout import (
     Block,
     Box,
@@ -27,8 +28,9 @@ from wall_of_fame.site.share_pictures.text_layout import (
     place_lines,
 )
 
-DRAWING_VERSION: Final = "4"
+DRAWING_VERSION: Final = "5"
 """To be changed with every change of how posters are drawn, so that their addresses change too."""
+
 
 _QUALITY: Final = 78
 # How many backgrounds are remembered, of 3 MB each.
@@ -38,16 +40,23 @@ _REMEMBERED_BACKGROUNDS: Final = 16
 _PIN_TURN: Final = 4.0
 
 
-def draw(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> bytes:
-    """The poster as JPEG; `read` gives the bytes of a portrait by its file's name."""
+def draw(
+    card: Card, read: Callable[[str], bytes], layout: Layout = WIDE, figures: Sequence[Figure] = ()
+) -> bytes:
+    """The poster as JPEG; `read` gives the bytes of a portrait by its file's name.
+
+    With `figures` it shows these numbers in place of words.
+    """
     buffer = io.BytesIO()
     # Tables of its own for every picture (`optimize`) would take as long again for bytes that a slightly
     # lower quality saves as well.
-    paint(card, read, layout).save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
+    paint(card, read, layout, figures).save(buffer, "JPEG", quality=_QUALITY, subsampling="4:2:0")
     return buffer.getvalue()
 
 
-def paint(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> Image.Image:
+def paint(
+    card: Card, read: Callable[[str], bytes], layout: Layout = WIDE, figures: Sequence[Figure] = ()
+) -> Image.Image:
     """The poster as pixels."""
     has_frame = bool(card.faces)
     image = _background(layout, card.ground, card.curve, card.colours["paper"], has_frame=has_frame).copy()
@@ -55,7 +64,7 @@ def paint(card: Card, read: Callable[[str], bytes], layout: Layout = WIDE) -> Im
     for pin, (left, top, turn) in zip(card.pins, pin_places(card, layout), strict=True):
         picture = shapes.pin_picture(pin, layout.pin_width, card.colours["rim"], turn)
         image.paste(picture, (round(left), round(top)), picture)
-    for line, colour in lines(card, layout):
+    for line, colour in lines(card, layout, figures):
         draw_line(image, line, colour)
     return image
 
@@ -72,15 +81,19 @@ def _background(layout: Layout, ground: str, curve: str, paper: str, *, has_fram
     return image
 
 
-def lines(card: Card, layout: Layout = WIDE) -> Iterator[tuple[PlacedLine, str]]:
+def lines(
+    card: Card, layout: Layout = WIDE, figures: Sequence[Figure] = ()
+) -> Iterator[tuple[PlacedLine, str]]:
     """Every line of text, with its position and its colour."""
-    yield from ((line, card.on_ground) for line in _main_lines(card, _for_faces(card, layout)))
+    texts = WITH_FIGURES[layout.name] if figures else _for_faces(card, layout)
+    yield from ((line, card.on_ground) for line in _main_lines(card, texts))
+    yield from ((line, card.on_ground) for line in figure_lines(figures, layout.name, card.lang))
     yield from ((line, card.colours["ink"]) for line in _foot_lines(card, layout))
 
 
 def _for_faces(card: Card, layout: Layout) -> Layout:
     """The layout for a card, whose faces leave less room."""
-    return WIDE_WITHOUT_FACES if layout == WIDE and not card.faces else layout
+    return layout if card.faces else WITHOUT_FACES[layout.name]
 
 
 def _main_lines(card: Card, layout: Layout) -> Iterator[PlacedLine]:

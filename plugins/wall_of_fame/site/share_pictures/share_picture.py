@@ -17,11 +17,12 @@ from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.pictures.photos import renditions
 from wall_of_fame.site.share_pictures import portrait, poster
 from wall_of_fame.site.share_pictures.card import Card, Face
+from wall_of_fame.site.share_pictures.figures import Figure
 from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme.colours import contrast, ink
 from wall_of_fame.system.digests import digest_of, plain_digest
-from wall_of_fame.wall import Campaign, Person, Photo, Recognition, Standard
+from wall_of_fame.wall import Person, Photo, Recognition, Standard
 
 # With less contrast to the ground, the arc takes another colour.
 _LEAST_CONTRAST: Final = 1.2
@@ -62,6 +63,8 @@ class SharePicture:
     card: Card
     digest: bytes
     files: tuple[SavedPicture, ...]
+    figures: tuple[Figure, ...] = ()
+    """The numbers that it shows, if it looks back."""
 
     @property
     def path(self) -> str:
@@ -87,19 +90,23 @@ def files(build: Build, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
     }
     for picture in sorted(by_path.values(), key=_likeness):
         for file in picture.files:
-            draw = partial(poster.draw, picture.card, read, file.layout)
-            task = partial(_task, picture.card, read, file.layout)
+            draw = partial(poster.draw, picture.card, read, file.layout, picture.figures)
+            task = partial(_task, picture, read, file.layout)
             inputs = digest_of(picture.digest, file.layout.name.encode())
             yield OutputFile(file.path, inputs, draw, is_kept=True, task=task, group=picture.path)
 
 
-def _task(card: Card, read: Callable[[str], bytes], layout: Layout) -> Callable[[], bytes]:
+def _task(picture: SharePicture, read: Callable[[str], bytes], layout: Layout) -> Callable[[], bytes]:
     """The drawing of a picture with all that it needs, for another machine."""
-    return partial(_draw, card, {face.photo: read(face.photo) for face in card.faces if face.photo}, layout)
+    card = picture.card
+    portraits = {face.photo: read(face.photo) for face in card.faces if face.photo}
+    return partial(_draw, card, portraits, layout, picture.figures)
 
 
-def _draw(card: Card, portraits: Mapping[str, bytes], layout: Layout) -> bytes:
-    return poster.draw(card, portraits.__getitem__, layout)
+def _draw(
+    card: Card, portraits: Mapping[str, bytes], layout: Layout, figures: tuple[Figure, ...] = ()
+) -> bytes:
+    return poster.draw(card, portraits.__getitem__, layout, figures)
 
 
 def _likeness(picture: SharePicture) -> tuple[str, str, str]:
@@ -139,14 +146,6 @@ def of_person(
     return picture_of(site, person.name, where, words, faces, standards, lang=lang, folder=folder)
 
 
-def of_campaign(
-    site: Site, campaign: Campaign, days: str, standards: Iterable[Standard]
-) -> SharePicture | None:
-    """The picture of a campaign; `days` are its dates in words. Without any standard it shows all pins."""
-    standards = tuple(standards) or site.standards
-    return picture_of(site, campaign.name, days, campaign.theme, (), standards, ground="sun")
-
-
 def picture_of(  # noqa: PLR0913 - a picture shows that much
     site: Site,
     name: str,
@@ -159,10 +158,12 @@ def picture_of(  # noqa: PLR0913 - a picture shows that much
     ground: Ground = "",
     is_logo: bool = False,
     folder: str = "",
+    figures: tuple[Figure, ...] = (),
 ) -> SharePicture | None:
     """The picture, or None if the site has no keepsakes.
 
-    Where people have it to keep, it has all shapes, in the `folder` of their page.
+    Where people have it to keep, it has all shapes, in the `folder` of their page. `figures` take the place
+    of words and faces.
     """
     if not site.keepsakes:
         return None
@@ -186,9 +187,12 @@ def picture_of(  # noqa: PLR0913 - a picture shows that much
         lang=lang or site.lang,
         is_logo=is_logo,
     )
-    digest = plain_digest("share picture", poster.DRAWING_VERSION, card.values)
-    alt = " · ".join(filter(None, (name, line, words, caption)))
-    return SharePicture(alt, card, digest, tuple(_saved_pictures(digest.hex()[:_NAME_DIGITS], folder)))
+    shown_numbers = [(figure.number, figure.label) for figure in figures]
+    digest = plain_digest("share picture", poster.DRAWING_VERSION, card.values, shown_numbers)
+    counts = (f"{number} {label}" for number, label in shown_numbers)
+    alt = " · ".join(filter(None, (name, line, words, *counts, caption)))
+    shapes = tuple(_saved_pictures(digest.hex()[:_NAME_DIGITS], folder))
+    return SharePicture(alt, card, digest, shapes, figures)
 
 
 def _saved_pictures(name: str, folder: str) -> Iterator[SavedPicture]:

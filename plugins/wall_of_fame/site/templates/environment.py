@@ -88,6 +88,7 @@ def equip(env: Environment, language: Language, site: Site | None = None) -> Env
         "month": partial(formats.month, locale=language.locale),
         "month_name": partial(formats.month_name, locale=language.locale),
         "day_of_year": partial(formats.day_of_year, locale=language.locale),
+        "clock": partial(formats.clock, locale=language.locale),
         "number": partial(formats.number, locale=language.locale),
         "language_name": partial(formats.language_name, locale=language.locale),
         "iso": formats.iso_date,

@@ -35,6 +35,7 @@ _ONCE: Final = {
         "recognition_count",
         "large_number",
         "time_tag",
+        "ceremony_time",
         "date_range",
         "name_size",
         "name_link",

@@ -26,8 +26,8 @@ FAILED: Final = b"\x00"
 PDF_STANDARD: Final = "ua-1"
 """PDF/UA-1: every part is tagged, for people who have it read aloud."""
 
-PARTS: Final = 5
-"""The parts of a job: the template, the folder of typefaces, the most seconds, the standard, the values."""
+PARTS: Final = 4
+"""The parts of a job: the template, the folder of typefaces, the most seconds, the values."""
 
 # How many templates are kept ready.
 _TEMPLATES: Final = 8
@@ -37,10 +37,10 @@ def main(jobs: BinaryIO, answers: BinaryIO) -> None:
     """Set one file after the other until there are no more. One that takes too long ends the process."""
     with Path(os.devnull).open("wb") as nowhere:
         while (job := _read_job(jobs)) is not None:
-            template, typefaces, seconds, standard, values = (part.decode() for part in job)
+            template, typefaces, seconds, values = (part.decode() for part in job)
             faulthandler.dump_traceback_later(float(seconds), exit=True, file=nowhere)
             try:
-                status, data = DONE, _set(template, typefaces, standard, values)
+                status, data = DONE, _set(template, typefaces, values)
             except Exception as error:  # noqa: BLE001 - whatever it is, the process that asked tells of it
                 status, data = FAILED, str(error).encode()
             faulthandler.cancel_dump_traceback_later()
@@ -60,12 +60,12 @@ def _read_job(jobs: BinaryIO) -> list[bytes] | None:
     return parts
 
 
-def _set(template: str, typefaces: str, standard: str, values: str) -> bytes:
+def _set(template: str, typefaces: str, values: str) -> bytes:
     """The PDF of a template with its values. It has no date, so it is the same on any day."""
     set_ = _compiler(template, typefaces).compile(
         format="pdf",
         sys_inputs={"values": values},
-        pdf_standards=PDF_STANDARD if standard == PDF_STANDARD else None,
+        pdf_standards=PDF_STANDARD,
     )
     if not isinstance(set_, bytes):
         raise TypeError("No PDF was made.")

@@ -51,18 +51,13 @@ def typeset(
     values: Mapping[str, Any],
     *,
     seconds: float = _MOST_SECONDS,
-    is_for_printing: bool = False,
 ) -> bytes:
     """The PDF of a template and its values, which the template reads as JSON: never as markup.
-
-    What is for printing alone may have other PDF files in it, and is not made to be read aloud.
 
     Raises:
         TypesettingError: Typst refuses it, or needs more than so many seconds.
     """
-    return _typesetter(os.getpid()).set(
-        template, typefaces, values, seconds, "" if is_for_printing else engine.PDF_STANDARD
-    )
+    return _typesetter(os.getpid()).set(template, typefaces, values, seconds)
 
 
 class _Typesetter:
@@ -71,14 +66,11 @@ class _Typesetter:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def set(
-        self, template: Path, typefaces: Path, values: Mapping[str, Any], seconds: float, standard: str
-    ) -> bytes:
+    def set(self, template: Path, typefaces: Path, values: Mapping[str, Any], seconds: float) -> bytes:
         words = (
             str(template),
             str(typefaces),
             f"{seconds}",
-            standard,
             json.dumps(values, ensure_ascii=False),
         )
         try:

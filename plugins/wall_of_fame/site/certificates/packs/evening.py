@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
-from wall_of_fame.site.certificates.letters import settable_text
 from wall_of_fame.site.certificates.packs.letter import place_of
 from wall_of_fame.site.certificates.packs.paper import Block, Paper, Writer
-from wall_of_fame.site.certificates.template_values import TYPEFACES, language_code
-from wall_of_fame.site.language import join_names
-from wall_of_fame.system.typesetting import typesetter
+from wall_of_fame.site.language import day_and_time, join_names
 from wall_of_fame.wall import Award, Person
 
 ROLL: Final = "roll.pdf"
 PLACE_CARDS: Final = "place-cards.pdf"
 CERTIFICATES: Final = "certificates.pdf"
-
-_TEMPLATE: Final = Path(__file__).with_name("prints.typ")
 
 
 def roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Paper:
@@ -29,6 +23,8 @@ def roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Paper:
 def _roll(writer: Writer, award: Award, everyone: Sequence[Person]) -> Iterator[Block]:
     _ = writer.language
     yield Block("heading", award.name)
+    begins = day_and_time(award.date, award.time, writer.language)
+    yield Block("text", ", ".join(filter(None, (begins, award.place))))
     for winner in award.winners:
         yield Block("section", winner.category)
         names = [_said(person) for person in winner.recognition.people]
@@ -56,20 +52,6 @@ def place_cards(writer: Writer, award: Award) -> tuple[Paper, ...]:
         )
         for person, place in people.items()
     )
-
-
-def print_together(writer: Writer, title: str, files: Sequence[bytes]) -> bytes:
-    """Certificates in one file to be printed, in this order.
-
-    Raises:
-        TypesettingError: Typst refuses it.
-    """
-    values = {
-        "title": settable_text(title) or "",
-        "lang": language_code(writer.language.tag),
-        "files": [[*file] for file in files],
-    }
-    return typesetter.typeset(_TEMPLATE, TYPEFACES, values, is_for_printing=True)
 
 
 def _said(person: Person) -> str:

@@ -17,7 +17,6 @@ from wall_of_fame.site.certificates.packs.evening import (
     PLACE_CARDS,
     ROLL,
     place_cards,
-    print_together,
     roll,
 )
 from wall_of_fame.site.certificates.packs.letter import letter
@@ -85,21 +84,23 @@ class PackMaker:
         files: list[File] = []
         remarks: list[str] = []
         papers = {ROLL: (roll(ours, award, everyone),), PLACE_CARDS: place_cards(ours, award)}
-        for name, together in papers.items():
-            pdf = together_as_pdf(together) if together else None
+        for name, each in papers.items():
+            pdf = together_as_pdf(each) if each else None
             if pdf:
                 files.append(File(name, pdf))
-            elif together:
+            elif each:
                 remarks.append(f"{name}: the typefaces lack a letter of it, so it is not made.")
         framed = []
         for recognition in dict.fromkeys(winner.recognition for winner in award.winners):
-            pdf = None if self._lacking(recognition) else self.certificate_of(recognition)
-            if pdf:
-                framed.append(pdf)
+            made = None if self._lacking(recognition) else self.keepsakes.of(recognition).certificate
+            if made:
+                framed.append(made)
             else:
                 remarks.append(f"{recognition.id}: it has no certificate, or consent is missing.")
         if framed:
-            files.append(File(CERTIFICATES, print_together(ours, award.name, framed)))
+            lang = self.language.tag
+            together = certificate.draw_together(award.name, lang, framed, self.read)
+            files.append(File(CERTIFICATES, together))
         return Pack(tuple(files), tuple(remarks))
 
     def certificate_of(self, recognition: Recognition) -> bytes | None:

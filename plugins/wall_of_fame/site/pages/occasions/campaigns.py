@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,10 +11,11 @@ from wall_of_fame.site import Head, Page, Section, structured_data
 from wall_of_fame.site.pages import filters
 from wall_of_fame.site.pages.context import PageContext, changes_of, count_standards, newest_approval
 from wall_of_fame.site.pages.lists import Pager, item_pages, list_pages
+from wall_of_fame.site.pages.occasions import look_back
 from wall_of_fame.site.pages.occasions.pins import count_pins
-from wall_of_fame.site.share_pictures import share_picture
+from wall_of_fame.site.share_pictures import list_pictures
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
-from wall_of_fame.wall import Campaign
+from wall_of_fame.wall import Campaign, Recognition, Standard
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -41,9 +42,7 @@ def _list_head(context: PageContext, url: str, pager: Pager | None) -> Head:
 def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iterator[Page]:
     recognitions = context.wall.by_campaign[campaign.id]
     standards = count_standards(recognitions)
-    share = share_picture.of_campaign(
-        context.site, campaign, _days(context, campaign), (standard for standard, _ in standards)
-    )
+    share = _picture(context, campaign, recognitions, [standard for standard, _ in standards])
     shared = {
         "campaign": campaign,
         "count": len(recognitions),
@@ -66,6 +65,19 @@ def _campaign(context: PageContext, campaign: Campaign, pins_given: int) -> Iter
         head = partial(_head, context, campaign, share, page.url, page.pager)
         changed = newest_approval(page.recognitions)
         yield Page(page.url, "campaign.html", values, head, changed=changed, share_picture=share)
+
+
+def _picture(
+    context: PageContext,
+    campaign: Campaign,
+    recognitions: Sequence[Recognition],
+    standards: Sequence[Standard],
+) -> SharePicture | None:
+    """The numbers of a campaign that is over, else what it is about."""
+    days = _days(context, campaign)
+    if campaign.status == "closed" and recognitions:
+        return look_back.picture(context, campaign.name, days, recognitions, campaign.url, "sun")
+    return list_pictures.of_campaign(context.site, campaign, days, standards)
 
 
 def _pins_left(campaign: Campaign, given: int) -> int:
