@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import shutil
 import sys
@@ -20,7 +19,7 @@ from wall_of_fame.editing.upgrade.changelog import sections_since
 from wall_of_fame.editing.upgrade.journal import JOURNAL, change_all, finish, remove_leftovers
 from wall_of_fame.editing.upgrade.plan import plan_upgrade
 from wall_of_fame.editing.upgrade.state import look_at
-from wall_of_fame.editing.upgrade.steps import STEPS, without_setting
+from wall_of_fame.editing.upgrade.steps import STEPS
 from wall_of_fame.system.folder_changes import OutsideError
 
 KEPT = Path(__file__).parents[2] / "walls" / "formats"
@@ -114,13 +113,6 @@ def test_settings_move_with_the_theme(clone: Path) -> None:
     after = (clone / "pelicanconf.py").read_text(encoding="utf-8")
     assert after == before.replace('THEME = "theme"\n', "")
     assert after != before
-
-
-def test_settings_of_several_lines() -> None:
-    """A value that takes several lines goes whole; a setting of a longer name stays."""
-    source = b'A = 1\nTHEME = (\n    "theme"\n)\nTHEME_STATIC_DIR = "x"\n'
-    assert without_setting(source, "THEME") == b'A = 1\nTHEME_STATIC_DIR = "x"\n'
-    ast.parse(without_setting(source, "THEME"))
 
 
 def test_what_its_owner_changed_or_deleted_stays(
