@@ -20,22 +20,28 @@ def build(settings: str, output: str) -> None:
     Raises:
         SystemExit: it cannot be built; the reason is told, or is in the error.
     """
-    logger = logging.getLogger(pelican.__name__)
-    logger.addFilter(_name_setting)
+    logger, told = logging.getLogger(pelican.__name__), _ErrorInSettings()
+    logger.addFilter(told)
     try:
         pelican.main([CONTENT, "-s", settings, "-o", output])
+    except SystemExit as stop:
+        raise SystemExit(told.words or stop.code) from None
     finally:
-        logger.removeFilter(_name_setting)
+        logger.removeFilter(told)
 
 
-def _name_setting(record: logging.LogRecord) -> bool:
-    """Let what Pelican says of an error in the settings name its line, instead of how Pelican came there."""
-    error = record.exc_info[1] if record.exc_info else None
-    where = error and _place_in_settings(error)
-    if where:
-        record.msg, record.args = f"{where}: {error.msg if isinstance(error, SyntaxError) else error}", ()
-        record.exc_info = record.exc_text = None
-    return True
+class _ErrorInSettings(logging.Filter):
+    """Takes an error of the settings out of what Pelican says, which would tell how Pelican came there."""
+
+    words = ""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether Pelican says it."""
+        error = record.exc_info[1] if record.exc_info else None
+        where = error and _place_in_settings(error)
+        if where:
+            self.words = f"{where}: {error.msg if isinstance(error, SyntaxError) else error}"
+        return not where
 
 
 def _place_in_settings(error: BaseException) -> str | None:
