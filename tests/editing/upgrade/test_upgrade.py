@@ -13,6 +13,7 @@ import pytest
 
 from tests.loops import at_least_one
 from tests.walls.clone import Clone
+from tools.programs import ROOT
 from wall_of_fame.cli import main
 from wall_of_fame.editing.new_wall.repository_files import FORMAT, program_files
 from wall_of_fame.editing.upgrade.changelog import sections_since
@@ -262,5 +263,13 @@ def test_the_list_knows_the_files_of_the_kept_clone() -> None:
     """What a version of the program had is known by its bytes."""
     state = look_at(KEPT / "0")
     for path in at_least_one(["Makefile", "theme/templates/404.html", "plugins/wall_of_fame/urls.py"]):
-        assert state.is_of_program(state.read(path) or b"")
-    assert not state.is_of_program(b"something new")
+        assert state.is_of_program(path, state.read(path) or b"")
+    assert not state.is_of_program("plugins/wall_of_fame/urls.py", b"something new")
+
+
+def test_a_clone_of_this_very_version_is_known(clone: Path) -> None:
+    """The list of former files cannot have itself, so what is installed counts too."""
+    state = look_at(clone)
+    package = ROOT / "plugins/wall_of_fame"
+    for path in at_least_one(path for path in package.rglob("*") if path.suffix in {".py", ".txt"}):
+        assert state.is_of_program(path.relative_to(ROOT).as_posix(), path.read_bytes()), path

@@ -39,7 +39,7 @@ def without_theme(wall: WallState) -> dict[str, bytes]:
     changed: dict[str, bytes] = {}
     for path in _settings_files(wall):
         source = wall.read(path) or b""
-        if path == _PUBLISHED and wall.is_of_program(source):
+        if path == _PUBLISHED and wall.is_of_program(path, source):
             continue
         after = without_lines(path, source)
         if after != source:

@@ -13,6 +13,7 @@ from typing import Any, Final
 import yaml
 
 from wall_of_fame.editing.new_wall.repository_files import FORMAT, FORMAT_FILE
+from wall_of_fame.site.theme.folders import bundled_theme
 from wall_of_fame.system.reasons import reason_alone
 
 CLONE: Final = 0
@@ -21,6 +22,10 @@ CLONE: Final = 0
 _SETTINGS: Final = "pelicanconf.py"
 _DIGITS: Final = 10
 _FORMER_FILES: Final = "former_files.txt"
+
+
+_INSTALLED: Final = {"plugins/wall_of_fame/": Path(__file__).parents[2], "theme/": bundled_theme()}
+"""Where the installed program has what lies in these folders of a clone."""
 
 
 class UpgradeError(Exception):
@@ -54,9 +59,14 @@ class WallState:
         digests = {hashlib.sha256(form).hexdigest() for form in _as_git_lays_out(data)}
         return self.written.get(path) in digests
 
-    def is_of_program(self, data: bytes) -> bool:
+    def is_of_program(self, path: str, data: bytes) -> bool:
         """Whether some version of the program had a file of just these bytes, but for the ends of lines."""
-        return any(blob_id(form)[:_DIGITS] in self._former_files for form in _as_git_lays_out(data))
+        forms = _as_git_lays_out(data)
+        if any(blob_id(form)[:_DIGITS] in self._former_files for form in forms):
+            return True
+        # The list of former files does not know itself.
+        own = next((to / path.removeprefix(of) for of, to in _INSTALLED.items() if path.startswith(of)), None)
+        return own is not None and own.is_file() and own.read_bytes() in forms
 
     def files_below(self, folder: str) -> Iterator[str]:
         """The path of every file below a folder of the wall, or of the file of that name."""

@@ -99,7 +99,7 @@ def _divide(wall: WallState, paths: list[str]) -> tuple[list[str], list[str]]:
             ours.append(path)
             continue
         data = wall.read(path)
-        (ours if data is not None and wall.is_of_program(data) else theirs).append(path)
+        (ours if data is not None and wall.is_of_program(path, data) else theirs).append(path)
     return ours, theirs
 
 
