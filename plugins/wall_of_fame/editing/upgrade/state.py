@@ -24,6 +24,9 @@ _DIGITS: Final = 10
 _FORMER_FILES: Final = "former_files.txt"
 
 
+KEPT_WALLS: Final = "tests/walls/formats/"
+"""Where a clone has walls for the program's tests. Anywhere else, files like theirs are their owner's."""
+
 _INSTALLED: Final = {"plugins/wall_of_fame/": Path(__file__).parents[2], "theme/": bundled_theme()}
 """Where the installed program has what lies in these folders of a clone."""
 
@@ -62,6 +65,8 @@ class WallState:
     def is_of_program(self, path: str, data: bytes) -> bool:
         """Whether some version of the program had a file of just these bytes, but for the ends of lines."""
         forms = _as_git_lays_out(data)
+        if path.startswith(KEPT_WALLS):
+            forms = tuple(f"{path}\0".encode() + form for form in forms)
         if any(blob_id(form)[:_DIGITS] in self._former_files for form in forms):
             return True
         # The list of former files does not know itself.

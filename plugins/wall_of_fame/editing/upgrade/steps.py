@@ -9,6 +9,7 @@ from typing import Final
 
 from wall_of_fame.editing.upgrade.own_settings import without_theme
 from wall_of_fame.editing.upgrade.state import CLONE, UpgradeError, WallState
+from wall_of_fame.site.form.issue_form import ISSUE_FORM
 
 _PROGRAM: Final = (
     "plugins",
@@ -18,14 +19,19 @@ _PROGRAM: Final = (
     "requirements",
     "docs",
     ".ci",
-    ".github/workflows",
+    ".devcontainer",
+    ".github",
 )
 _PROGRAM_FILES: Final = (
     "Makefile", "pyproject.toml", ".pre-commit-config.yaml", ".editorconfig", "CHANGELOG.md",
     "CONTRIBUTING.md",
-    "LICENSE", ".gitignore", ".gitattributes", "publishconf.py",
+    "LICENSE", "CITATION.cff", ".gitignore", ".gitattributes", ".pre-commit-hooks.yaml", "publishconf.py",
 )  # fmt: skip
 """What a clone of the program has beside the wall's own settings and content."""
+
+_REVIEW: Final = ".github/pull_request_template.md"
+_OF_WALL: Final = frozenset({ISSUE_FORM, _REVIEW})
+"""What lies among these and is of use to every wall."""
 
 _PLUGIN: Final = "plugins/wall_of_fame/"
 _THEME: Final = "theme"
@@ -56,7 +62,7 @@ def leave_the_clone(wall: WallState) -> Changes:
     Raises:
         UpgradeError: the plugin has changes that the installed program has not.
     """
-    below = [path for folder in _PROGRAM for path in wall.files_below(folder)]
+    below = [path for folder in _PROGRAM for path in wall.files_below(folder) if path not in _OF_WALL]
     ours, theirs = _divide(
         wall, [*below, *(path for path in _PROGRAM_FILES if (wall.project / path).exists())]
     )
@@ -80,7 +86,10 @@ def leave_the_clone(wall: WallState) -> Changes:
 
 
 def _to_do(theirs: list[str], own_theme: list[str]) -> list[str]:
-    to_do = ["README.md is yours and stays: where it says “make html”, it is `wall build` now."]
+    words = (
+        "README.md is yours and stays: where it says “make html”, it is `wall build` now, and `wall check` "
+    )
+    to_do = [f"{words}where {_REVIEW} says “make check”."]
     if theirs:
         to_do.append(
             f"These stay, since you wrote or changed them: {some(theirs)}. See whether they call make."
