@@ -6,6 +6,7 @@ Before a release, in a clone with its whole history: .venv/bin/python -m tools.f
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -49,5 +50,21 @@ def _git(*words: str) -> bytes:
     return subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True).stdout
 
 
+def missing_files() -> set[str]:
+    """What the list lacks, but for the list itself."""
+    return former_files() - {*LIST.read_text(encoding="ascii").split(), blob_id(LIST.read_bytes())[:DIGITS]}
+
+
+def main() -> None:
+    """Renew the list, or only see that it lacks nothing."""
+    if sys.argv[1:] != ["--check"]:
+        LIST.write_text("\n".join(sorted(former_files())) + "\n", encoding="ascii")
+    elif missing := missing_files():
+        raise SystemExit(
+            f"{LIST.relative_to(ROOT)} lacks {len(missing)} files of the program, so that walls which have "
+            "them could not be upgraded. Renew it, and commit it: .venv/bin/python -m tools.former_files"
+        )
+
+
 if __name__ == "__main__":
-    LIST.write_text("\n".join(sorted(former_files())) + "\n", encoding="ascii")
+    main()
