@@ -166,7 +166,7 @@ def test_its_addresses_are_those_of_the_repository_that_makes_it(installed: Path
         f"Documentation, {ADDRESS}/blob/v{number}/docs/your-own-wall.md",
         f"Changelog, {ADDRESS}/blob/v{number}/CHANGELOG.md",
     ]
-    links = re.findall(r"\]\(([^)]+)\)", values.get_payload())
+    links = re.findall(r"\]\(([^)]+)\)", str(values.get_payload()))
     assert [link for link in at_least_one(links) if not link.startswith("https://")] == []
     own = [link.removeprefix(f"{ADDRESS}/blob/v{number}/") for link in links if link.startswith(ADDRESS)]
     for path in at_least_one(own):
