@@ -18,7 +18,9 @@ from wall_of_fame.cli.output import forgiving_output
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without any, print the help."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        # Files and other programs get UTF-8, also from Windows; a terminal gets what it can show.
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
     with forgiving_output():
         return _run(sys.argv[1:] if argv is None else argv)
 
