@@ -6,10 +6,13 @@ find the functions of setuptools here (see pyproject.toml), so that it finds `Bu
 
 from __future__ import annotations
 
+import email
 import hashlib
 import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +27,7 @@ from setuptools.build_meta import (
     prepare_metadata_for_build_wheel,
 )
 from setuptools.command.build_py import build_py
+from setuptools.command.egg_info import egg_info
 
 __all__ = [
     "build_editable",
@@ -37,6 +41,8 @@ __all__ = [
 ]
 
 ROOT = Path(__file__).resolve().parents[1]
+_ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w.-]+)+")
+_LINK = re.compile(r"\]\((?![a-z]+:|#)([^)\s]+)\)")
 FOLDERS = {"theme": "wall_of_fame/theme"}
 FILES = {
     "tools/namespace_plugin.py": "pelican/plugins/wall_of_fame/__init__.py",
@@ -60,6 +66,8 @@ def bundled() -> Iterator[tuple[Path, str]]:
 
 def make_package() -> None:
     """Make both archives in dist/, with the moment of the last commit in them, and their checksums."""
+    words = [sys.executable, "-m", "tools.former_files", "--check"]
+    subprocess.run(words, cwd=ROOT, check=True)
     folder = ROOT / "dist"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -71,6 +79,42 @@ def make_package() -> None:
     shutil.rmtree(ROOT / "build", ignore_errors=True)
     sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(names))
     (folder / "SHA256SUMS").write_text("".join(sums), encoding="ascii")
+
+
+class WriteMetadata(egg_info):  # type: ignore[misc]  # setuptools has no types
+    """Writes the package's metadata, with the addresses of the repository that makes it, if one is known."""
+
+    def run(self) -> None:
+        """Write it."""
+        address, metadata = _address(), self.distribution.metadata
+        if address:
+            pages = f"{address}/blob/v{metadata.version}"
+            metadata.project_urls = {
+                "Repository": address,
+                "Documentation": f"{pages}/docs/your-own-wall.md",
+                "Changelog": f"{pages}/CHANGELOG.md",
+            }
+            metadata.long_description = with_whole_links(metadata.long_description, pages)
+        super().run()
+
+
+def with_whole_links(text: str, pages: str) -> str:
+    """A Markdown text whose links and pictures lead to a repository's files from anywhere."""
+    return _LINK.sub(
+        lambda link: f"]({pages}/{link[1]}{'?raw=true' if link[1].endswith('.png') else ''})", text
+    )
+
+
+def _address() -> str:
+    """Where the repository is: of a release the environment says so, of a source archive its own metadata."""
+    address = os.environ.get("PROJECT_ADDRESS", "").rstrip("/")
+    if address and not _ADDRESS.fullmatch(address):
+        raise SystemExit(f"PROJECT_ADDRESS is “{address}”. Write it like https://github.com/owner/name.")
+    earlier = ROOT / "PKG-INFO"
+    if address or not earlier.is_file():
+        return address
+    named = email.message_from_bytes(earlier.read_bytes()).get_all("Project-URL", [])
+    return next((str(url).partition(", ")[2] for url in named if str(url).startswith("Repository, ")), "")
 
 
 class BuildPackage(build_py):  # type: ignore[misc]  # setuptools has no types

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -61,3 +62,20 @@ def test_a_change_is_made_to_its_end(tmp_path: Path) -> None:
     assert ended(folder, command, "2>&1 | true")[0] == 0
     assert not (folder / "content/people/quiet-one.md").exists()
     assert not [path for path in folder.iterdir() if path.name.endswith((".next", ".part", ".before"))]
+
+
+@pytest.mark.parametrize(
+    "command", [("check", "--format", "json"), ("check",), ("check", "--format", "github")]
+)
+def test_files_and_programs_get_utf8(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Whatever the machine's own encoding is, as on Windows: JSON could not be read otherwise."""
+    content = sound(tmp_path)
+    (content / "people" / "li.md").write_text("---\nname: 李 é\nnam: x\n---\n", encoding="utf-8")
+    done = subprocess.run(
+        [*WALL, *command],
+        cwd=tmp_path, env=environment({"PYTHONIOENCODING": "cp1252"}), capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    told = done.stdout.decode()
+    assert "“nam”" in told
+    assert command[-1] != "json" or json.loads(told)[0]["path"].startswith("content/")

@@ -120,6 +120,43 @@ def test_odd_things(name: str, content: Path, capsys: pytest.CaptureFixture[str]
         assert capsys.readouterr().out.encode()
 
 
+NOT_ON_WINDOWS = {
+    "photos/a:b.jpg": "file names with “:”",
+    "photos/why?.jpg": "file names with “?”",
+    r"photos/back\slash.jpg": r"file names with “\”",
+    "photos/é|b.jpg": "file names with “|”",
+    "photos/of May./a.jpg": "file names with “.” at their end",
+    "photos/of May /a.jpg": "file names with “ ” at their end",
+    "photos/Aux.jpg": "files called “Aux.jpg”",
+    "photos/con.tar.jpg": "files called “con.tar.jpg”",
+    "photos/nul/a.jpg": "files called “nul”",
+    "videos/com1 .mp4": "files called “com1 .mp4”",
+}
+
+
+@pytest.mark.parametrize("path", NOT_ON_WINDOWS)
+def test_what_windows_cannot_have_is_told(
+    path: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody there could even clone the wall; elsewhere it works, so it is a warning."""
+    (content / path).parent.mkdir(parents=True, exist_ok=True)
+    write(content, path.encode())
+    main(["check"])
+    told = [line for line in capsys.readouterr().out.splitlines() if "Windows" in line]
+    assert told == [f"content/{path}:1:1: warning: Windows has no {NOT_ON_WINDOWS[path]}. [file-name]"]
+
+
+@pytest.mark.parametrize(
+    "path", ["photos/console.jpg", "photos/com.jpg", "photos/a.con", "photos/x.y/a b.jpg"]
+)
+def test_what_windows_can_have_is_not(path: str, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only whole names of devices count."""
+    (content / path).parent.mkdir(exist_ok=True)
+    write(content, path.encode())
+    main(["check"])
+    assert "Windows" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("path", [b"photos/caf\xe9.jpg", b"photos/a\nb.jpg", b"photos"])
 def test_the_file_itself_may_be_checked(
     path: bytes, content: Path, capsys: pytest.CaptureFixture[str]

@@ -13,7 +13,7 @@ from wall_of_fame.editing.draft import DraftError, NominationDraft, list_drafts,
 from wall_of_fame.editing.inbox import keep
 from wall_of_fame.limits import ID_CHARACTERS
 from wall_of_fame.records import Person, validate
-from wall_of_fame.text.ids import all_readings, as_id, propose_id
+from wall_of_fame.text.ids import all_readings, as_id, is_device, propose_id
 
 WHOLE = NominationDraft(
     people=["maria-d", "João F."],
@@ -48,6 +48,12 @@ def test_what_is_no_draft_is_refused(text: str, tmp_path: Path) -> None:
         read_draft(file)
 
 
+@pytest.mark.parametrize(("name", "more", "proposed"), [("Con", "Mill", "con-mill"), ("Aux", "", "aux-2")])
+def test_no_id_is_the_name_of_a_device(name: str, more: str, proposed: str) -> None:
+    """On Windows no file could have it, though Con is somebody's name."""
+    assert propose_id(name, set(), more) == proposed
+
+
 @given(
     st.text(max_size=150), st.sets(st.sampled_from(["a", "a-b", "record", "record-2"])), st.text(max_size=20)
 )
@@ -55,6 +61,7 @@ def test_ids(name: str, taken: set[str], more: str) -> None:
     """Whatever the name, its id is a valid one that is not taken."""
     proposed = propose_id(name, taken, more)
     assert proposed not in taken
+    assert not is_device(proposed)
     assert len(proposed) <= ID_CHARACTERS
     record = validate(Person, {"name": "x", "consent": {}, "business": proposed})
     assert isinstance(record, Person)

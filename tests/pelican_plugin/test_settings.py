@@ -1,10 +1,13 @@
 """`make publish`: SITEURL comes from the environment and reaches every absolute address."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.loops import at_least_one
 from tests.walls.output import fingerprint
-from tests.walls.projects import Project
+from tests.walls.projects import Project, environment
 from tools.programs import ROOT
 
 
@@ -116,3 +119,25 @@ def test_the_settings_of_this_project_are_few() -> None:
     names = {line.split(" = ")[0] for line in lines if " = " in line and line[0].isupper()}
     assert {"SITENAME", "SITEURL", "DEFAULT_LANG", "TIMEZONE", "WALL_ORGANISATION"} <= names
     assert len(names) <= 12
+
+
+ODD_SETTINGS = {
+    'THEME = "nowhere"': "The settings: Could not find the theme nowhere",
+    "X = (": ":5: '(' was never closed",
+    "X = 1 / 0": ": division by zero",
+    "import nothing_here": ": No module named 'nothing_here'",
+}
+
+
+@pytest.mark.parametrize("line", ODD_SETTINGS)
+def test_an_error_in_the_settings_names_its_line(project: Project, line: str) -> None:
+    """`wall build` says where it is, and not how Pelican came there."""
+    settings = project.folder / "pelicanconf.py"
+    number = settings.read_text(encoding="utf-8").count("\n") + 1
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "wall_of_fame.cli", "build"],
+        cwd=project.folder, env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    where = "" if line.startswith("THEME") else f"pelicanconf.py:{number}"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{where}{ODD_SETTINGS[line]}\n")

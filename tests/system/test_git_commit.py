@@ -108,3 +108,15 @@ def test_without_git(clone: Path, what: str) -> None:
         "commit": "There is no commit in this git repository yet.",
     }
     assert f"{reasons[what]}" in output
+
+
+def test_paths_are_read_as_utf8(clone: Path) -> None:
+    """Whatever the machine's own encoding is."""
+    (clone / "Straße.txt").write_text("x")
+    git(clone, "add", "-A")
+    code = (
+        "from pathlib import Path; from wall_of_fame.system.git import git_output\n"
+        "assert 'Stra\\xdfe.txt' in git_output(Path(), 'ls-files').split('\\n')"
+    )
+    spoken = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run([sys.executable, "-c", code], cwd=clone, env=environment(spoken), check=True)

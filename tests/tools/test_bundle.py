@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Final
 
 import pytest
 
+from tests.loops import at_least_one
 from tests.walls.built import once
 from tests.walls.output import Output
 from tests.walls.projects import environment
@@ -27,6 +29,9 @@ LISBON: Final = (
     "R,Rapidez", "--place-word", "Freguesia,Freguesias", "--places", "Alvalade, Belém, Estrela",
 )  # fmt: skip
 """A wall with three standards of its own."""
+
+ADDRESS: Final = "https://git.example/walls/wall"
+"""Where a release of the program is made."""
 
 SOURCES: Final = (
     "plugins", "theme", "requirements", "tools/__init__.py", "tools/bundle.py", "tools/namespace_plugin.py",
@@ -53,7 +58,7 @@ def _install(folder: Path) -> None:
             )
         else:
             shutil.copyfile(ROOT / name, source / name)
-    [archive] = _make("sdist", source, folder).glob("*.tar.gz")
+    [archive] = _make("sdist", source, folder, ADDRESS).glob("*.tar.gz")
     with tarfile.open(archive) as opened:
         opened.extractall(folder, filter="data")
     [wheel] = _make("wheel", folder / archive.name.removesuffix(".tar.gz"), folder).glob("*.whl")
@@ -64,12 +69,13 @@ def _install(folder: Path) -> None:
         opened_wheel.extractall(site)  # noqa: S202 - our own, made a moment ago
 
 
-def _make(kind: str, source: Path, folder: Path) -> Path:
+def _make(kind: str, source: Path, folder: Path, address: str = "") -> Path:
     """Let setuptools make an archive, as an installer asks for it."""
     code = f"import sys; from tools import bundle; bundle.build_{kind}(sys.argv[1])"
     done = subprocess.run(
         [sys.executable, "-c", code, str(folder)],
-        cwd=source, env=_environment(folder), capture_output=True, text=True, check=False,
+        cwd=source, env={**_environment(folder), "PROJECT_ADDRESS": address}, capture_output=True, text=True,
+        check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return folder
@@ -148,3 +154,31 @@ def test_everything_is_in_the_wheel(installed: Path) -> None:
     assert licences >= {"LICENSE", "OFL-noto-sans-cjk.txt", "OFL-atkinson-hyperlegible-next.txt"}
     assert "Framework :: Pelican :: Plugins" in values.get_all("Classifier", [])
     assert str(values.get_payload()).startswith("# Service Wall of Fame")
+
+
+def test_its_addresses_are_those_of_the_repository_that_makes_it(installed: Path) -> None:
+    """A wheel made of the source archive has them from there; no link of the readme leads nowhere."""
+    [metadata] = _site(installed).glob("service_wall_of_fame-*.dist-info/METADATA")
+    values = email.message_from_bytes(metadata.read_bytes())
+    number = values["Version"]
+    assert values.get_all("Project-URL") == [
+        f"Repository, {ADDRESS}",
+        f"Documentation, {ADDRESS}/blob/v{number}/docs/your-own-wall.md",
+        f"Changelog, {ADDRESS}/blob/v{number}/CHANGELOG.md",
+    ]
+    links = re.findall(r"\]\(([^)]+)\)", str(values.get_payload()))
+    assert [link for link in at_least_one(links) if not link.startswith("https://")] == []
+    own = [link.removeprefix(f"{ADDRESS}/blob/v{number}/") for link in links if link.startswith(ADDRESS)]
+    for path in at_least_one(own):
+        assert (ROOT / path.removesuffix("?raw=true")).exists(), path
+
+
+def test_without_an_address_it_names_none(installed: Path, tmp_path: Path) -> None:
+    """Nobody is sent to an address that was made up."""
+    source = tmp_path / "source"
+    shutil.copytree(installed / "source", source, ignore=shutil.ignore_patterns("*.egg-info", "PKG-INFO"))
+    [wheel] = _make("wheel", source, tmp_path).glob("*.whl")
+    with zipfile.ZipFile(wheel) as opened:
+        [name] = [name for name in opened.namelist() if name.endswith(".dist-info/METADATA")]
+        values = email.message_from_bytes(opened.read(name))
+    assert values.get_all("Project-URL", []) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
 import threading
@@ -10,14 +11,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, refuse
+from wall_of_fame.cli.exit_codes import FINE, INTERRUPTED, PROBLEMS, refuse
 from wall_of_fame.cli.output import forgiving_output
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without any, print the help."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        # Files and other programs get UTF-8, also from Windows; a terminal gets what it can show.
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
     with forgiving_output():
         return _run(sys.argv[1:] if argv is None else argv)
 
@@ -33,8 +36,7 @@ def _run(words: Sequence[str]) -> int:
         return FINE
     arguments = parser.parse_args(words)
     try:
-        _finish_upgrade()
-        code: int = arguments.run(arguments)
+        code: int = _finish_upgrade() or arguments.run(arguments)
     except WorkerError as error:
         return refuse(str(error))
     except KeyboardInterrupt:
@@ -43,14 +45,30 @@ def _run(words: Sequence[str]) -> int:
     return code
 
 
-def _finish_upgrade() -> None:
-    """Go on with an upgrade of the present folder's wall that was interrupted."""
-    if not Path(".wall-upgrade").exists():
-        return
+def _finish_upgrade() -> int:
+    """Go on with an upgrade of this folder's wall that was interrupted; not fine if it cannot be done."""
+    if not os.path.lexists(".wall-upgrade"):
+        return FINE
     from wall_of_fame.editing.upgrade.journal import finish  # noqa: PLC0415 - it is rare
+    from wall_of_fame.system.folder_changes import OutsideError  # noqa: PLC0415 - the same
+    from wall_of_fame.system.reasons import reason  # noqa: PLC0415 - the same
 
-    if finish(Path().absolute()):
-        sys.stderr.write("An upgrade that was interrupted is complete now.\n")
+    try:
+        is_complete = finish(Path().absolute())
+    except (OSError, OutsideError) as error:
+        why = reason(error).rstrip(".")
+        words = (
+            f"An upgrade was interrupted here, and cannot go on: {why}. Mend that, then any command goes on."
+        )
+        return refuse(words, PROBLEMS)
+    sys.stderr.write(
+        "An upgrade that was interrupted is complete now.\n"
+        if is_complete
+        else ".wall-upgrade says what an interrupted upgrade has to do. It was not written by this user of "
+        "this machine, so nobody follows it. `wall upgrade` begins again from what is there; if nobody has "
+        "upgraded this wall, delete the file.\n"
+    )
+    return FINE
 
 
 @contextmanager

@@ -20,13 +20,13 @@ from wall_of_fame.records.texts import ID_PATTERN, id_hint
 from wall_of_fame.system.reasons import printable_path, reason_alone
 from wall_of_fame.system.typed_path import composed
 from wall_of_fame.text.characters import describe_character, find_refused
+from wall_of_fame.text.ids import is_device, refused_by_windows
 from wall_of_fame.urls import RESERVED
 
 MEDIA_FOLDERS: Final = ("photos", "videos")
 """The folders of contributed pictures and videos."""
 
 _HIDDEN: Final = "Delete it, or take the full stop away."
-_DEVICE_NAMES: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _ID: Final = re.compile(ID_PATTERN)
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _RECORD_ENDINGS: Final = (".md", ".yaml")
@@ -141,9 +141,7 @@ def _classify(path: str, name: str, mode: int) -> RecordFile | Problem | None:
         return _problem(
             path, "unexpected-file", "This file is hidden, by the full stop before its name.", _HIDDEN
         )
-    if path.partition("/")[0] in MEDIA_FOLDERS:
-        return None if path.isascii() and path.isprintable() else _odd_name_problem(path)
-    return _record_file(path)
+    return _odd_name_problem(path) if path.partition("/")[0] in MEDIA_FOLDERS else _record_file(path)
 
 
 def _special_file_problem(path: str, mode: int) -> Problem:
@@ -164,15 +162,18 @@ def _special_file_problem(path: str, mode: int) -> Problem:
 
 
 def _odd_name_problem(path: str) -> Problem | None:
-    """What is wrong with a name that is no text, or hides what it is; None for one in any language."""
+    """What is wrong with a name that is no text, hides what it is, or cannot be on Windows; else None."""
     hint = "Give it a name of letters, digits and hyphens."
     try:
         path.encode()
     except UnicodeEncodeError:
         return _problem(path, "file-name", "The file's name is not in UTF-8.", hint)
     kinds = [describe_character(character) for character in path if character in "\t\n"]
-    kinds += [kind for _, kind in find_refused(path)]
-    return _problem(path, "file-name", f"The file's name has {kinds[0]}.", hint) if kinds else None
+    kinds += [] if path.isascii() and path.isprintable() else [kind for _, kind in find_refused(path)]
+    if kinds:
+        return _problem(path, "file-name", f"The file's name has {kinds[0]}.", hint)
+    refused = refused_by_windows(path)
+    return _problem(path, "file-name", f"Windows has no {refused}.", hint, "warning") if refused else None
 
 
 def _record_file(path: str) -> RecordFile | Problem:
@@ -205,7 +206,7 @@ def _check_name(kind: Kind, stem: str, path: str) -> RecordFile | Problem:
         return _problem(
             path, "file-name", f"The file's name is longer than {ID_CHARACTERS} characters.", "Shorten it."
         )
-    if _DEVICE_NAMES.fullmatch(stem) or (stem in RESERVED if kind is PAGE else stem == "page"):
+    if is_device(stem) or (stem in RESERVED if kind is PAGE else stem == "page"):
         return _problem(path, "file-name", f"The name “{stem}” is needed elsewhere.", "Choose another name.")
     return RecordFile(kind, stem, path)
 

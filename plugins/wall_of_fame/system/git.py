@@ -108,7 +108,7 @@ def _run(
             env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            text=True,
+            encoding="utf-8",  # whatever the machine's own is: that of Windows is another
             errors="surrogateescape",
             check=True,
             timeout=_SECONDS,

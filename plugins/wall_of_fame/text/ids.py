@@ -28,6 +28,10 @@ _READINGS: Final[Mapping[str, Mapping[str, str]]] = {
 # Signs whose reading nobody can tell from the writing: Japanese reads them otherwise than Chinese.
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
+_ANYWHERE: Final = '<>:"|?*\\'
+_NOT_ON_WINDOWS: Final = re.compile(rf"[{re.escape(_ANYWHERE)}]|[. ](?=/|$)")
+_DEVICE: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+
 
 def propose_id(
     name: str, taken: Container[str], addition: str = "", fallback: str = "record", lang: str = ""
@@ -40,12 +44,25 @@ def propose_id(
     plain = as_id(name, lang) or fallback
     longer = f"{plain} {as_id(addition, lang)}" if addition else ""
     for candidate in filter(None, (plain, as_id(longer))):
-        if candidate not in taken:
+        if candidate not in taken and not is_device(candidate):
             return candidate
     number = 2
     while (candidate := f"{plain[: ID_CHARACTERS - 5].rstrip('-')}-{number}") in taken:
         number += 1
     return candidate
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows means a device by this name, whatever ending it has, so that no file can have it."""
+    return _DEVICE.fullmatch(name.partition(".")[0].rstrip(" ")) is not None
+
+
+def refused_by_windows(path: str) -> str:
+    """What of a path Windows cannot have, where a repository could not even be laid out; "" if nothing."""
+    if sign := _NOT_ON_WINDOWS.search(path):
+        return f"file names with “{sign[0]}”" + ("" if sign[0] in _ANYWHERE else " at their end")
+    device = next(filter(is_device, path.split("/")), "")
+    return device and f"files called “{device}”"
 
 
 def as_id(name: str, lang: str = "") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import shutil
 import sys
@@ -14,13 +13,15 @@ import pytest
 
 from tests.loops import at_least_one
 from tests.walls.clone import Clone
+from tools.former_files import DIGITS, kept_walls
+from tools.programs import ROOT
 from wall_of_fame.cli import main
 from wall_of_fame.editing.new_wall.repository_files import FORMAT, program_files
 from wall_of_fame.editing.upgrade.changelog import sections_since
 from wall_of_fame.editing.upgrade.journal import JOURNAL, change_all, finish, remove_leftovers
 from wall_of_fame.editing.upgrade.plan import plan_upgrade
-from wall_of_fame.editing.upgrade.state import look_at
-from wall_of_fame.editing.upgrade.steps import STEPS, without_setting
+from wall_of_fame.editing.upgrade.state import blob_id, look_at
+from wall_of_fame.editing.upgrade.steps import STEPS
 from wall_of_fame.system.folder_changes import OutsideError
 
 KEPT = Path(__file__).parents[2] / "walls" / "formats"
@@ -114,13 +115,6 @@ def test_settings_move_with_the_theme(clone: Path) -> None:
     after = (clone / "pelicanconf.py").read_text(encoding="utf-8")
     assert after == before.replace('THEME = "theme"\n', "")
     assert after != before
-
-
-def test_settings_of_several_lines() -> None:
-    """A value that takes several lines goes whole; a setting of a longer name stays."""
-    source = b'A = 1\nTHEME = (\n    "theme"\n)\nTHEME_STATIC_DIR = "x"\n'
-    assert without_setting(source, "THEME") == b'A = 1\nTHEME_STATIC_DIR = "x"\n'
-    ast.parse(without_setting(source, "THEME"))
 
 
 def test_what_its_owner_changed_or_deleted_stays(
@@ -270,5 +264,41 @@ def test_the_list_knows_the_files_of_the_kept_clone() -> None:
     """What a version of the program had is known by its bytes."""
     state = look_at(KEPT / "0")
     for path in at_least_one(["Makefile", "theme/templates/404.html", "plugins/wall_of_fame/urls.py"]):
-        assert state.is_of_program(state.read(path) or b"")
-    assert not state.is_of_program(b"something new")
+        assert state.is_of_program(path, state.read(path) or b"")
+    assert not state.is_of_program("plugins/wall_of_fame/urls.py", b"something new")
+
+
+def test_a_clone_of_this_very_version_is_known(clone: Path) -> None:
+    """The list of former files cannot have itself, so what is installed counts too."""
+    state = look_at(clone)
+    package = ROOT / "plugins/wall_of_fame"
+    for path in at_least_one(path for path in package.rglob("*") if path.suffix in {".py", ".txt"}):
+        assert state.is_of_program(path.relative_to(ROOT).as_posix(), path.read_bytes()), path
+
+
+def test_the_walls_kept_for_tests_are_known_by_their_place() -> None:
+    """They go with a clone's tests. The same file elsewhere is its owner's."""
+    known, state = kept_walls(), look_at(KEPT / "0")
+    for file in at_least_one(path for path in KEPT.rglob("*.md") if "content" in path.parts):
+        path, data = file.relative_to(ROOT).as_posix(), file.read_bytes()
+        assert blob_id(f"{path}\0".encode() + data)[:DIGITS] in known, path
+        assert not state.is_of_program(f"content/{file.name}", data)
+
+
+def test_what_every_wall_uses_stays(clone: Path) -> None:
+    """The form for nominations and the list for reviewers; the rest of the program's project goes."""
+    texts = {
+        path: (ROOT / path).read_text(encoding="utf-8")
+        for path in (
+            ".github/ISSUE_TEMPLATE/nomination.yml", ".github/ISSUE_TEMPLATE/bug.yml",
+            ".github/pull_request_template.md", ".github/dependabot.yml",
+        )
+    }  # fmt: skip
+    for path, text in texts.items():
+        (clone / path).parent.mkdir(exist_ok=True)
+        (clone / path).write_text(text, encoding="utf-8")
+    Clone(clone).commit()
+    assert main(["upgrade", "--yes"]) == 0
+    assert {path for path in texts if (clone / path).exists()} == {
+        ".github/ISSUE_TEMPLATE/nomination.yml", ".github/pull_request_template.md",
+    }  # fmt: skip

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Final
@@ -13,6 +11,7 @@ from typing import Final
 from wall_of_fame.content.frontmatter import write
 from wall_of_fame.editing.new_wall.first_files import NewWall
 from wall_of_fame.editing.new_wall.project_files import change_settings, settings_of
+from wall_of_fame.editing.new_wall.requirement import requirement
 
 FORMAT: Final = 1
 """The format of a wall’s repository that this version of the program writes; 0 is a clone of the program."""
@@ -23,11 +22,11 @@ FORMAT_FILE: Final = "wall.yaml"
 REQUIREMENTS: Final = "requirements.txt"
 """The file of a repository that says which version of the program the wall has."""
 
-DISTRIBUTION: Final = "service-wall-of-fame"
-"""The name under which the program is installed."""
+LOCK: Final = "requirements.lock"
+"""The file of a repository that says which versions of libraries the program is installed with."""
 
 _PACKAGE: Final = Path(__file__).resolve().parents[2]
-_LOCK: Final = "requirements/build.lock"
+_BUILD_LOCK: Final = "requirements/build.lock"
 
 TEMPLATES: Final[Mapping[str, str]] = {
     ".gitattributes": "gitattributes",
@@ -55,8 +54,8 @@ def program_files() -> dict[str, bytes]:
     """The files that a newer version of the program may bring, and the file that says so."""
     brought = {
         **{path: template(name).encode() for path, name in TEMPLATES.items()},
-        "requirements.lock": bundled_text(_LOCK).encode(),
-        REQUIREMENTS: f"{DISTRIBUTION}=={program_number()}\n".encode(),
+        LOCK: bundled_text(_BUILD_LOCK).encode(),
+        REQUIREMENTS: f"{requirement()}\n".encode(),
     }
     return {**brought, FORMAT_FILE: format_file(brought)}
 
@@ -73,18 +72,25 @@ def format_file(brought: Mapping[str, bytes], before: Mapping[str, str] | None =
 
 def template(name: str) -> str:
     """The text of one of the files that come with the program."""
-    return (files(__package__) / "files" / name).read_text(encoding="utf-8")
+    return _template_file(name).read_text(encoding="utf-8")
 
 
 def bundled_text(name: str) -> str:
     """The text of a file of this repository that comes with the package too (tools/bundle.py)."""
+    return _bundled_file(name).read_text(encoding="utf-8")
+
+
+def file_of_program(path: str) -> Path | None:
+    """Where the program has the file that it writes at a path of a repository; None if it makes it."""
+    if path == LOCK:
+        return _bundled_file(_BUILD_LOCK)
+    return _template_file(TEMPLATES[path]) if path in TEMPLATES else None
+
+
+def _template_file(name: str) -> Path:
+    return Path(__file__).parent / "files" / name
+
+
+def _bundled_file(name: str) -> Path:
     installed = _PACKAGE / name
-    return (installed if installed.is_file() else _PACKAGE.parents[1] / name).read_text(encoding="utf-8")
-
-
-def program_number() -> str:
-    """The version of the installed program."""
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "0"
+    return installed if installed.is_file() else _PACKAGE.parents[1] / name

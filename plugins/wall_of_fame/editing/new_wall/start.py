@@ -11,7 +11,8 @@ from typing import Final
 from wall_of_fame.checks import check
 from wall_of_fame.editing.new_wall.first_files import NewWall, first_files
 from wall_of_fame.editing.new_wall.project_files import change_readme, change_settings, settings_of
-from wall_of_fame.editing.new_wall.repository_files import FORMAT_FILE, repository_files
+from wall_of_fame.editing.new_wall.repository_files import FORMAT_FILE, REQUIREMENTS, repository_files
+from wall_of_fame.editing.new_wall.requirement import comes_from_here
 from wall_of_fame.editing.new_wall.start_answers import AnswerError
 from wall_of_fame.editing.schema_files import write_issue_form
 from wall_of_fame.problems import as_text
@@ -203,6 +204,11 @@ def next_steps(plan: StartPlan, *, is_committed: bool) -> str:
     if not catalogue_of(with_bundled_theme(None), lang):
         lines.append(
             f"  The interface does not speak “{lang}” yet: docs/your-own-wall.md says how it learns to."
+        )
+    if plan.is_new and comes_from_here():
+        lines.append(
+            f"  {REQUIREMENTS} has the version of the program, which was installed from a file of this "
+            "machine: before you push, write there the address that other machines have it from"
         )
     if not plan.is_new:
         lines.append("  LICENSE-content.md says under which terms your content stands: look it over")

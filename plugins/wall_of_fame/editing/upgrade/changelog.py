@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from wall_of_fame.editing.new_wall.repository_files import (
-    DISTRIBUTION,
-    REQUIREMENTS,
-    bundled_text,
-    program_number,
-)
+from wall_of_fame.editing.new_wall.repository_files import REQUIREMENTS, bundled_text
+from wall_of_fame.editing.new_wall.requirement import named_version, program_number
 from wall_of_fame.editing.upgrade.state import WallState
 
 _CHANGELOG: Final = "CHANGELOG.md"
@@ -20,10 +16,10 @@ _VERSION: Final = re.compile(r"^## \[([^\]]+)\].*$", re.MULTILINE)
 def news_for(wall: WallState) -> str:
     """What is new since the version that a wall names; empty if it names none, or this one."""
     words = (wall.read(REQUIREMENTS) or b"").decode(errors="replace")
-    named = re.search(rf"^{re.escape(DISTRIBUTION)}==(\S+)", words, re.MULTILINE)
-    if named is None or named[1] == program_number():
+    named = named_version(words)
+    if named is None or named == program_number():
         return ""
-    return f"New since {named[1]}:\n\n{sections_since(bundled_text(_CHANGELOG), named[1])}\n"
+    return f"New since {named}:\n\n{sections_since(bundled_text(_CHANGELOG), named)}\n"
 
 
 def sections_since(changelog: str, version: str) -> str:

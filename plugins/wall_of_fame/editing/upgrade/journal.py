@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -38,6 +39,8 @@ def change_all(project: Path, files: Mapping[str, bytes | None]) -> None:
     """
     for path in files:
         _check(project, path)
+    if (project / JOURNAL).is_dir():
+        raise OutsideError(f"“{JOURNAL}” is a folder. Take it away.")
     words = {path: None if data is None else base64.b64encode(data).decode() for path, data in files.items()}
     _seal().write(project / JOURNAL, JOURNAL, json.dumps(words).encode())
     finish(project)
@@ -50,7 +53,7 @@ def finish(project: Path) -> bool:
         OSError, OutsideError: it cannot be done.
     """
     journal = project / JOURNAL
-    words = _seal().read(journal, JOURNAL) if journal.exists() else None
+    words = _seal().read(journal, JOURNAL)
     if words is None:
         return False
     for path, data in json.loads(words).items():
@@ -64,10 +67,16 @@ def finish(project: Path) -> bool:
     return True
 
 
+def has_begun(project: Path) -> bool:
+    """Whether something lies there as an interrupted command leaves it, whoever brought it."""
+    return os.path.lexists(project / JOURNAL)
+
+
 def remove_leftovers(project: Path) -> None:
     """Remove what a killed command has left half-written, so that the wall is as before."""
     for part in project.glob(f"*{JOURNAL}.*"):
-        part.unlink()
+        if part.is_symlink() or not part.is_dir():
+            part.unlink()
 
 
 def _seal() -> Seal:

@@ -10,14 +10,18 @@ from typing import Final
 from wall_of_fame.editing.new_wall.repository_files import (
     FORMAT,
     FORMAT_FILE,
+    LOCK,
+    REQUIREMENTS,
+    file_of_program,
     format_file,
     program_files,
-    program_number,
 )
+from wall_of_fame.editing.new_wall.requirement import program_number, requirement, with_requirement
 from wall_of_fame.editing.upgrade.changelog import news_for
+from wall_of_fame.editing.upgrade.journal import has_begun
 from wall_of_fame.editing.upgrade.state import UpgradeError, WallState, look_at
-from wall_of_fame.editing.upgrade.steps import STEPS, Changes
-from wall_of_fame.system.git import uncommitted_changes
+from wall_of_fame.editing.upgrade.steps import STEPS, Changes, some
+from wall_of_fame.system.git import GitError, ask_git, changed_files, git_output
 
 _OWN: Final = ("content/", "inbox/")
 """What no step may touch."""
@@ -45,8 +49,6 @@ def plan_upgrade(project: Path, *, may_have_changes: bool = False) -> UpgradePla
         UpgradeError: it cannot be done; nothing was changed.
     """
     wall = look_at(project)
-    if not may_have_changes:
-        _see_that_git_has_all(project)
     if Path(__file__).resolve().is_relative_to(project.resolve() / "plugins"):
         raise UpgradeError(
             "The program that runs is this clone's own, and would be deleted. Install the package "
@@ -67,17 +69,40 @@ def plan_upgrade(project: Path, *, may_have_changes: bool = False) -> UpgradePla
         raise UpgradeError(f"A step would change {touched[0]}. That must never be; please report it.")
     same = {path for path, data in files.items() if data == wall.read(path)}
     files = {path: data for path, data in files.items() if path not in same}
+    if not may_have_changes:
+        _see_that_git_has_all(wall, files)
     return UpgradePlan(project, wall.format, _format_last(files), tuple(words), tuple(to_do), news_for(wall))
 
 
-def _see_that_git_has_all(project: Path) -> None:
-    status = uncommitted_changes(project)
-    if status is None:
+def _see_that_git_has_all(wall: WallState, files: Mapping[str, bytes | None]) -> None:
+    """See that git could bring everything back: all is committed but what an upgrade itself has done.
+
+    Where an upgrade was interrupted, only what this one is about to write or delete has to be committed. So
+    it can be begun again, though nobody believes the file that the other one has left.
+    """
+    project = wall.project
+    try:
+        changed = changed_files(project, "HEAD")
+        known = {*ask_git(project, "ls-files", "-z").split("\0")}
+    except GitError:
+        if git_output(project, "rev-parse", "--git-dir") is None:
+            raise UpgradeError(
+                "There is no git repository here that could bring all back. Begin one, or add --anyway."
+            ) from None
+        raise UpgradeError("There is no commit here yet. Commit everything first, or add --anyway.") from None
+    if has_begun(project):
+        changed = tuple(path for path in changed if path in files and wall.read(path) is not None)
+    if changed:
         raise UpgradeError(
-            "There is no git repository here that could bring all back. Begin one, or add --anyway."
+            f"There are changes that are not committed: {some(changed)}. Commit them first, or add --anyway."
         )
-    if status:
-        raise UpgradeError("There are changes that are not committed. Commit them first, or add --anyway.")
+    unknown = [path for path, data in files.items() if data is not None and path not in known]
+    unknown = [path for path in unknown if wall.read(path) is not None]
+    if unknown:
+        raise UpgradeError(
+            f"Git does not keep {some(unknown)}, and could not bring it back. See that it is not ignored "
+            "(git add --force), or add --anyway."
+        )
 
 
 def _newer_files(wall: WallState, gone: set[str]) -> Changes:
@@ -96,11 +121,30 @@ def _newer_files(wall: WallState, gone: set[str]) -> Changes:
                 words.append(f"{path} is that of version {program_number()}.")
         elif there is None:
             to_do.append(f"{path} was deleted here and stays so.")
+        elif path == REQUIREMENTS and (ours := _with_own_lines(there)) is not None:
+            files[path] = ours
+            if there != ours:
+                words.append(f"{path} names version {program_number()}; its other lines stay.")
         else:
-            to_do.append(f"{path} was changed here and stays so. The program's own is in its package.")
+            to_do.append(_stays(path))
     kept = {path: digest for path, digest in written.items() if digest}
     files[FORMAT_FILE] = format_file({path: data for path, data in brought.items() if path in files}, kept)
     return Changes(files, tuple(words), tuple(to_do))
+
+
+def _with_own_lines(requirements: bytes) -> bytes | None:
+    """A wall's requirements with the line for this version of the program; None if they have none."""
+    changed = with_requirement(requirements.decode(errors="surrogateescape"))
+    return None if changed is None else changed.encode(errors="surrogateescape")
+
+
+def _stays(path: str) -> str:
+    """What its owner has to know of a file that has changes of the wall's own."""
+    place = file_of_program(path)
+    words = f"{path} was changed here and stays so."
+    if path == LOCK:
+        return f"{words} See that it has what the program is installed with now: {place}"
+    return f"{words} The program's own is {place}" if place else f"{words} The program's own: {requirement()}"
 
 
 def _may_be_written(wall: WallState, path: str, there: bytes | None) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Final
 import yaml
 
 from wall_of_fame.editing.new_wall.repository_files import FORMAT, FORMAT_FILE
+from wall_of_fame.site.theme.folders import bundled_theme
 from wall_of_fame.system.reasons import reason_alone
 
 CLONE: Final = 0
@@ -21,6 +22,13 @@ CLONE: Final = 0
 _SETTINGS: Final = "pelicanconf.py"
 _DIGITS: Final = 10
 _FORMER_FILES: Final = "former_files.txt"
+
+
+KEPT_WALLS: Final = "tests/walls/formats/"
+"""Where a clone has walls for the program's tests. Anywhere else, files like theirs are their owner's."""
+
+_INSTALLED: Final = {"plugins/wall_of_fame/": Path(__file__).parents[2], "theme/": bundled_theme()}
+"""Where the installed program has what lies in these folders of a clone."""
 
 
 class UpgradeError(Exception):
@@ -51,11 +59,19 @@ class WallState:
 
     def is_as_written(self, path: str, data: bytes) -> bool:
         """Whether a file is as the program has written it, so that a newer one may take its place."""
-        return self.written.get(path) == hashlib.sha256(data).hexdigest()
+        digests = {hashlib.sha256(form).hexdigest() for form in _as_git_lays_out(data)}
+        return self.written.get(path) in digests
 
-    def is_of_program(self, data: bytes) -> bool:
-        """Whether some version of the program had a file of just these bytes."""
-        return blob_id(data)[:_DIGITS] in self._former_files
+    def is_of_program(self, path: str, data: bytes) -> bool:
+        """Whether some version of the program had a file of just these bytes, but for the ends of lines."""
+        forms = _as_git_lays_out(data)
+        if path.startswith(KEPT_WALLS):
+            forms = tuple(f"{path}\0".encode() + form for form in forms)
+        if any(blob_id(form)[:_DIGITS] in self._former_files for form in forms):
+            return True
+        # The list of former files does not know itself.
+        own = next((to / path.removeprefix(of) for of, to in _INSTALLED.items() if path.startswith(of)), None)
+        return own is not None and own.is_file() and own.read_bytes() in forms
 
     def files_below(self, folder: str) -> Iterator[str]:
         """The path of every file below a folder of the wall, or of the file of that name."""
@@ -70,6 +86,11 @@ class WallState:
     def _former_files(self) -> frozenset[str]:
         text = (files(__package__) / _FORMER_FILES).read_text(encoding="ascii")
         return frozenset(text.split())
+
+
+def _as_git_lays_out(data: bytes) -> tuple[bytes, ...]:
+    """The bytes of a file, and those that git has of it where it gives lines the ends of Windows."""
+    return (data,) if b"\0" in data or b"\r\n" not in data else (data, data.replace(b"\r\n", b"\n"))
 
 
 def blob_id(data: bytes) -> str:
@@ -90,7 +111,7 @@ def look_at(project: Path) -> WallState:
         return WallState(project, CLONE, {})
     values = _values(file)
     number, written = values.get("format"), values.get("written")
-    if not isinstance(number, int) or number < 1 or not _are_digests(written):
+    if not isinstance(number, int) or number is True or number < 1 or not _are_digests(written):
         raise UpgradeError(
             f"{FORMAT_FILE} does not say which format this wall has. Bring it back as `wall start` wrote it: "
             f"git log -- {FORMAT_FILE} shows its versions."

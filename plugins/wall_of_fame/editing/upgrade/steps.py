@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
+from wall_of_fame.editing.upgrade.own_settings import without_theme
 from wall_of_fame.editing.upgrade.state import CLONE, UpgradeError, WallState
+from wall_of_fame.site.form.issue_form import ISSUE_FORM
 
 _PROGRAM: Final = (
     "plugins",
@@ -18,19 +19,23 @@ _PROGRAM: Final = (
     "requirements",
     "docs",
     ".ci",
-    ".github/workflows",
+    ".devcontainer",
+    ".github",
 )
 _PROGRAM_FILES: Final = (
     "Makefile", "pyproject.toml", ".pre-commit-config.yaml", ".editorconfig", "CHANGELOG.md",
     "CONTRIBUTING.md",
-    "LICENSE", ".gitignore", ".gitattributes", "publishconf.py",
+    "LICENSE", "CITATION.cff", ".gitignore", ".gitattributes", ".pre-commit-hooks.yaml", "publishconf.py",
 )  # fmt: skip
 """What a clone of the program has beside the wall's own settings and content."""
 
+_REVIEW: Final = ".github/pull_request_template.md"
+_OF_WALL: Final = frozenset({ISSUE_FORM, _REVIEW})
+"""What lies among these and is of use to every wall."""
+
 _PLUGIN: Final = "plugins/wall_of_fame/"
 _THEME: Final = "theme"
-_SETTINGS: Final = "pelicanconf.py"
-_LEFT_BY_PYTHON: Final = "__pycache__"
+_KEPT_BY_PYTHON: Final = "__pycache__/*.pyc"
 _MOST_NAMED: Final = 8
 
 
@@ -57,14 +62,14 @@ def leave_the_clone(wall: WallState) -> Changes:
     Raises:
         UpgradeError: the plugin has changes that the installed program has not.
     """
-    below = [path for folder in _PROGRAM for path in wall.files_below(folder)]
+    below = [path for folder in _PROGRAM for path in wall.files_below(folder) if path not in _OF_WALL]
     ours, theirs = _divide(
         wall, [*below, *(path for path in _PROGRAM_FILES if (wall.project / path).exists())]
     )
     changed = [path for path in theirs if path.startswith(_PLUGIN)]
     if changed:
         raise UpgradeError(
-            f"The plugin has changes that no version of the program has: {_some(changed)}. The wall may "
+            f"The plugin has changes that no version of the program has: {some(changed)}. The wall may "
             f"need them, "
             "so nothing is done. Take them back (git restore), or keep them as a plugin of your own "
             "elsewhere."
@@ -72,7 +77,7 @@ def leave_the_clone(wall: WallState) -> Changes:
     theme, own_theme = _divide(wall, list(wall.files_below(_THEME)))
     files: dict[str, bytes | None] = dict.fromkeys((*ours, *theme))
     if not own_theme:
-        files[_SETTINGS] = without_setting(wall.read(_SETTINGS) or b"", "THEME")
+        files |= without_theme(wall)
     words = (
         f"The program is installed from now on, no longer copied: {len(ours):,} of its files go.",
         f"So is its theme: {len(theme):,} files go. What stays in theme/ hides the program's file there.",
@@ -81,13 +86,16 @@ def leave_the_clone(wall: WallState) -> Changes:
 
 
 def _to_do(theirs: list[str], own_theme: list[str]) -> list[str]:
-    to_do = ["README.md is yours and stays: where it says “make html”, it is `wall build` now."]
+    words = (
+        "README.md is yours and stays: where it says “make html”, it is `wall build` now, and `wall check` "
+    )
+    to_do = [f"{words}where {_REVIEW} says “make check”."]
     if theirs:
         to_do.append(
-            f"These stay, since you wrote or changed them: {_some(theirs)}. See whether they call make."
+            f"These stay, since you wrote or changed them: {some(theirs)}. See whether they call make."
         )
     if own_theme:
-        to_do.append(f"Your own theme stays: {_some(own_theme)}. Compare it with the program's newer theme.")
+        to_do.append(f"Your own theme stays: {some(own_theme)}. Compare it with the program's newer theme.")
     return to_do
 
 
@@ -96,34 +104,18 @@ def _divide(wall: WallState, paths: list[str]) -> tuple[list[str], list[str]]:
     ours: list[str] = []
     theirs: list[str] = []
     for path in paths:
-        if _LEFT_BY_PYTHON in PurePosixPath(path).parts:
+        if PurePosixPath(path).match(_KEPT_BY_PYTHON):
             ours.append(path)
             continue
         data = wall.read(path)
-        (ours if data is not None and wall.is_of_program(data) else theirs).append(path)
+        (ours if data is not None and wall.is_of_program(path, data) else theirs).append(path)
     return ours, theirs
 
 
-def _some(paths: list[str]) -> str:
+def some(paths: Sequence[str]) -> str:
+    """The first of some paths, and how many more there are."""
     more = len(paths) - _MOST_NAMED
     return ", ".join(paths[:_MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
-
-
-def without_setting(source: bytes, name: str) -> bytes:
-    """A file of settings without the lines that give one of them a value.
-
-    Raises:
-        UpgradeError: it is no Python.
-    """
-    try:
-        statements = ast.parse(source).body
-    except (SyntaxError, ValueError) as error:
-        raise UpgradeError(f"{_SETTINGS} is not understood: {error}") from None
-    lines = source.splitlines(keepends=True)
-    for line in reversed(statements):
-        if isinstance(line, ast.Assign) and [ast.unparse(target) for target in line.targets] == [name]:
-            del lines[line.lineno - 1 : line.end_lineno]
-    return b"".join(lines)
 
 
 STEPS: Final = (Step(CLONE, leave_the_clone),)
