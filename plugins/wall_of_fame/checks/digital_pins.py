@@ -209,9 +209,11 @@ def _problems_of_token(
         yield message, "Give its campaign the pin_edition again, or take it back: wall pin revoke " + pin.id
     else:
         edition, nomination = campaign.record.pin_edition.name, content.nominations.get(pin.record.nomination)
-        given = nomination.record.pin.edition if nomination and nomination.record.pin else ""
-        if given and given != edition:
-            message = f"It is of the edition “{edition}”; the pin of {pin.record.nomination} is of “{given}”."
+        of_record = nomination.record.pin.edition if nomination and nomination.record.pin else ""
+        if of_record and of_record != edition:
+            message = (
+                f"It is of the edition “{edition}”; the pin of {pin.record.nomination} is of “{of_record}”."
+            )
             yield message, f"Take it back and issue it again: wall pin revoke {pin.id}"
     for contact in (contact for text in credential.texts() for contact in contact_details(text)):
         yield f"It has {contact.kind}: “{contact.words}”.", f"Take it back: wall pin revoke {pin.id}"

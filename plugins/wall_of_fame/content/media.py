@@ -65,12 +65,12 @@ _NOTHING_KNOWN: Final[Mapping[str, Original]] = MappingProxyType({})
 
 
 def inspect_original(
-    root: Path, path: str, known: Mapping[str, Original] = _NOTHING_KNOWN
+    root: Path, path: str, originals: Mapping[str, Original] = _NOTHING_KNOWN
 ) -> Original | PictureProblem:
     """Inspect the file `path` below the folder `root`, by its bytes rather than its name.
 
-    `known` are originals that were inspected before, by the digest of their bytes; none of them is decoded
-    again. It may lie elsewhere now, or under another name.
+    `originals` were inspected before, by the digest of their bytes; none of them is decoded again. It may lie
+    elsewhere now, or under another name.
     """
     file = root / path
     limit = VIDEO_BYTES if path.endswith(VIDEO_ENDINGS) else PHOTO_BYTES
@@ -87,7 +87,7 @@ def inspect_original(
         message = f"In {path} there is a private key: whoever has it can sign in this wall’s name."
         return PictureProblem(path, message, private_keys.HINT, private_keys.RULE)
     digest = hashlib.sha256(data).hexdigest()
-    before = known.get(digest)
+    before = originals.get(digest)
     if before is not None and Path(before.path).suffix == Path(path).suffix:
         return replace(before, path=path)
     if path.endswith(VIDEO_ENDINGS):

@@ -129,8 +129,8 @@ def _title(draft: NominationDraft, people: list[str], business: str | None, cont
         content.people[id_].record.name if id_ in content.people else name
         for id_, name in zip(people, draft.people, strict=True)
     ]
-    known = content.businesses.get(business or "")
-    where = known.record.name if known else draft.business
+    entry = content.businesses.get(business or "")
+    where = entry.record.name if entry else draft.business
     return f"{' and '.join(names)}{f' at {where}' if where else ''}"
 
 

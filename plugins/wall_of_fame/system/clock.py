@@ -87,9 +87,9 @@ def build_time(project: Path, zone: ZoneInfo | None = None) -> BuildTime:
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
     zone = zone or project_zone(project)
-    given = _source_date_epoch(zone)
-    if given is not None:
-        return given
+    epoch = _source_date_epoch(zone)
+    if epoch is not None:
+        return epoch
     commit = git_output(project, "log", "-1", "--format=%ct") or ""
     if commit.isdigit() and uncommitted_changes(project, ".") == "":
         return _at(int(commit), zone)
@@ -107,8 +107,8 @@ def editor_today(project: Path | None = None) -> date:
         SystemExit: SOURCE_DATE_EPOCH is no number of seconds, or the project's time zone is not known.
     """
     zone = project_zone(project or Path())
-    given = _source_date_epoch(zone)
-    return given.today if given else datetime.now(zone).date()
+    epoch = _source_date_epoch(zone)
+    return epoch.today if epoch else datetime.now(zone).date()
 
 
 def _source_date_epoch(zone: ZoneInfo) -> BuildTime | None:

@@ -63,6 +63,6 @@ class Award:
         )
 
 
-def _same_place(one: Winner, other: Winner) -> bool:
-    places = ((choice.category, choice.department, choice.business) for choice in (one, other))
+def _same_place(winner: Winner, other: Winner) -> bool:
+    places = ((choice.category, choice.department, choice.business) for choice in (winner, other))
     return len({*places}) == 1

@@ -132,14 +132,14 @@ def phases_from(day: dt.date, start: dt.date, end: dt.date, ceremony: dt.date | 
 
 
 def _phases(start: dt.date, end: dt.date, ceremony: dt.date | None) -> Iterator[Phase]:
-    one = dt.timedelta(days=1)
-    yield Phase("preparing", None, start - one)
+    day = dt.timedelta(days=1)
+    yield Phase("preparing", None, start - day)
     yield Phase("open", start, end)
-    over = end + one
+    over = end + day
     if ceremony is not None:
         celebrated = max(ceremony, over)
         if celebrated > over:
-            yield Phase("counting", over, celebrated - one)
+            yield Phase("counting", over, celebrated - day)
         over = celebrated + dt.timedelta(days=CELEBRATED_DAYS)
-        yield Phase("celebrated", celebrated, over - one)
+        yield Phase("celebrated", celebrated, over - day)
     yield Phase("remembered", over, None)

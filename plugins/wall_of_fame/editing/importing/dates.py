@@ -155,8 +155,8 @@ def find_day_format(
     """How days are written in these cells: in `order` if that is not None, else as the cells show."""
     if order is not None:
         return DayFormat(order, is_certain=True, serials_from=serials_from)
-    found, is_certain = DayColumn(tuple(cells), sent, today).find_order()
-    return DayFormat(found, is_certain, serials_from)
+    day_order, is_certain = DayColumn(tuple(cells), sent, today).find_order()
+    return DayFormat(day_order, is_certain, serials_from)
 
 
 def _named_weekday(written: WrittenDay) -> int | None:

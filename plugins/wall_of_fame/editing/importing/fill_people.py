@@ -115,13 +115,13 @@ def _find_person_in_story(draft: NominationDraft, names: KnownNames, *, is_asked
 
 def _ask_about_group(draft: NominationDraft, names: KnownNames, *, is_several: bool) -> None:
     """Ask about the others where the story thanks several people, or a team, in one breath."""
-    given = [names.people.name_of.get(person, person) for person in draft.people]
+    nominees = [names.people.name_of.get(person, person) for person in draft.people]
     business = names.businesses.name_of.get(draft.business, draft.business)
     for group in find_groups(draft.text):
-        others = group.without(given)
+        others = group.without(nominees)
         if group.words.casefold() in business.casefold() or names.businesses.find(group.words).ids:
             continue
-        if (is_several and not others) or (given and len(others) == len(group.names)):
+        if (is_several and not others) or (nominees and len(others) == len(group.names)):
             continue  # everybody is named, or these are others whom the nominee helped
         quoted = group.words[:_MOST_WORDS_QUOTED]
         if group.is_team:

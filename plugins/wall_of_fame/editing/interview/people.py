@@ -50,9 +50,9 @@ def ask_others(interview: Interview) -> None:
     draft = interview.draft
     if not interview.asks_all or not interview.corrects:
         return
-    given = [interview.people.get(person, person) for person in draft.people]
+    nominees = [interview.people.get(person, person) for person in draft.people]
     for group in find_groups(draft.text):
-        others = group.without(given)
+        others = group.without(nominees)
         if len(others) == len(group.names):
             continue  # those whom somebody else helped, or a team
         quoted = f"The story says “{group.words}”."

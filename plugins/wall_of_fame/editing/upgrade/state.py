@@ -77,8 +77,8 @@ class WallState:
         """The path of every file below a folder of the wall, or of the file of that name."""
         place = self.project / folder
         if place.is_dir() and not place.is_symlink():
-            found = (path for path in sorted(place.rglob("*")) if path.is_symlink() or not path.is_dir())
-            yield from (path.relative_to(self.project).as_posix() for path in found)
+            paths = (path for path in sorted(place.rglob("*")) if path.is_symlink() or not path.is_dir())
+            yield from (path.relative_to(self.project).as_posix() for path in paths)
         elif place.exists() or place.is_symlink():
             yield folder
 

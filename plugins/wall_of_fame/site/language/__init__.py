@@ -92,8 +92,8 @@ def load_language(theme: ThemeFolders, tag: str) -> Language:
 def catalogue_of(theme: ThemeFolders, language: str) -> str:
     """The name of the theme's catalogue of a language (`pt-BR`, else `pt`); empty if it has none."""
     names = (language.replace("-", "_"), language.partition("-")[0])
-    found = (name for name in names if theme.file(CATALOGUE.format(language=name)).is_file())
-    return next(found, "")
+    existing = (name for name in names if theme.file(CATALOGUE.format(language=name)).is_file())
+    return next(existing, "")
 
 
 def join_names(names: Sequence[str], language: Language) -> str:

@@ -62,14 +62,14 @@ def _read_job(jobs: BinaryIO) -> list[bytes] | None:
 
 def _set(template: str, typefaces: str, values: str) -> bytes:
     """The PDF of a template with its values. It has no date, so it is the same on any day."""
-    set_ = _compiler(template, typefaces).compile(
+    pdf = _compiler(template, typefaces).compile(
         format="pdf",
         sys_inputs={"values": values},
         pdf_standards=PDF_STANDARD,
     )
-    if not isinstance(set_, bytes):
+    if not isinstance(pdf, bytes):
         raise TypeError("No PDF was made.")
-    return set_
+    return pdf
 
 
 @lru_cache(maxsize=_TEMPLATES)

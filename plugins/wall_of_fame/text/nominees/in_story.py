@@ -78,9 +78,9 @@ class Group(NamedTuple):
     names: tuple[str, ...]
     is_team: bool
 
-    def without(self, given: Iterable[str]) -> tuple[str, ...]:
+    def without(self, nominees: Iterable[str]) -> tuple[str, ...]:
         """The names in it that are none of those given, a first name being enough."""
-        words = {without_accents(word) for name in given for word in name.split()}
+        words = {without_accents(word) for name in nominees for word in name.split()}
         return tuple(name for name in self.names if not words & {*without_accents(name).split()})
 
 
@@ -122,8 +122,8 @@ def _first_names(parts: list[str]) -> tuple[str, ...]:
             del words[0]
         if words:
             names.append(" ".join(words))
-    known = sum(_is_given(name.split()[0]) or bool(_TITLED.match(name)) for name in names)
-    return tuple(names) if known * 2 >= len(names) > 0 else ()
+    first_names = sum(_is_given(name.split()[0]) or bool(_TITLED.match(name)) for name in names)
+    return tuple(names) if first_names * 2 >= len(names) > 0 else ()
 
 
 def _is_given(word: str) -> bool:

@@ -51,12 +51,12 @@ def as_submissions(
         remarks = list(post.remarks)
         if post.comments:
             remarks.append(f"Left out: {post.comments} {'comment' if post.comments == 1 else 'comments'}.")
-        fields, found = ({}, []) if "person" in post.fields else nominee_fields(post.text)
+        fields, people = ({}, []) if "person" in post.fields else nominee_fields(post.text)
         yield Submission(
             where=f"{noun} {number:,}{f' ({post.place})' if post.place else ''}",
             number=number,
             fields={"story": post.text, "sent": post.sent, **fields, **post.fields},
-            remarks=(*remarks, *found),
+            remarks=(*remarks, *people),
             pictures=post.pictures,
             source=source,
             senders=(post.author,) if post.author else (),

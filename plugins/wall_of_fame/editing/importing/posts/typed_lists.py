@@ -83,8 +83,8 @@ def read_list(text: str) -> tuple[list[Post], tuple[str, ...]] | None:
         return [Post(block) for block in blocks], ()
     above, marked = _marked(text)
     read = [_read_entry(entry, is_marked=True) for entry in marked]
-    known = sum(bool(entry.person) for entry in read)
-    if known < _LEAST_ENTRIES or known * 2 < len(read):
+    with_person = sum(bool(entry.person) for entry in read)
+    if with_person < _LEAST_ENTRIES or with_person * 2 < len(read):
         above = []
         ways = (
             [_read_entry(part, is_marked=False) for part in parts]

@@ -63,9 +63,9 @@ def _without(text: str, senders: tuple[str, ...], each_word: bool) -> Unsigned: 
     for pattern in _patterns(here, each_word) if here else ():
         without = pattern.sub(_GAP, without)
     without = MY_NAME.sub(rf"\g<says>{_GAP}", without)
-    known = {word for sender in senders for word in _words(sender)}
+    sender_words = {word for sender in senders for word in _words(sender)}
     without = I_AM.sub(
-        lambda match: f"{match['says']}{_GAP}" if _is_own_name(match, known) else match[0], without
+        lambda match: f"{match['says']}{_GAP}" if _is_own_name(match, sender_words) else match[0], without
     )
     return Unsigned(without, without != text)
 
@@ -75,8 +75,8 @@ _without_remembered: Final = lru_cache(maxsize=1_000)(_without)
 
 def _may_stand_in(folded: str, sender: str, each_word: bool) -> bool:  # noqa: FBT001 - as above
     """Whether the words of a sender's name are in a text, or with `each_word` one of them."""
-    found = [part.replace("İ", "i").casefold() in folded for part in _parts(sender)]
-    return any(found) if each_word else len(found) > 1 and all(found)
+    are_there = [part.replace("İ", "i").casefold() in folded for part in _parts(sender)]
+    return any(are_there) if each_word else len(are_there) > 1 and all(are_there)
 
 
 def _parts(sender: str) -> list[str]:
@@ -98,10 +98,10 @@ def _patterns(senders: tuple[str, ...], each_word: bool) -> tuple[re.Pattern[str
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in dict.fromkeys(patterns))
 
 
-def _is_own_name(match: re.Match[str], known: set[str]) -> bool:
+def _is_own_name(match: re.Match[str], sender_words: set[str]) -> bool:
     """Whether somebody says their name; every German noun has a capital, so there it has to be known."""
     words = _words(match["name"])
-    return set(words) <= known or (len(words) > 1 and not match["german"])
+    return set(words) <= sender_words or (len(words) > 1 and not match["german"])
 
 
 def _words(name: str) -> list[str]:

@@ -38,13 +38,13 @@ def without_sign_off(
     `senders` are the names of whoever sent it, as far as they are known; `nominees` those of the nominees.
     """
     plain = without_edges(lines)
-    known = parts_of_names(senders)
+    sender_words = parts_of_names(senders)
     kept = [line for line in plain if not words.BY_LINE.match(line.strip())] if len(plain) > 1 else plain
     left_out = ["who sent it"] if len(kept) < len(plain) else []
     kept = without_edges(kept)
-    ended = _without_end(kept, known)
-    ended = _without_name_at_end(ended, known, parts_of_names(nominees))
-    ended = _without_end_of_line(_without_from_line(ended), known)
+    ended = _without_end(kept, sender_words)
+    ended = _without_name_at_end(ended, sender_words, parts_of_names(nominees))
+    ended = _without_end_of_line(_without_from_line(ended), sender_words)
     if ended != kept:
         left_out.append("a signature")
     if not ended:
@@ -75,7 +75,7 @@ def without_edges(lines: Sequence[str]) -> list[str]:
     return list(lines[first:last])
 
 
-def _without_end(lines: list[str], known: frozenset[str]) -> list[str]:
+def _without_end(lines: list[str], sender_words: frozenset[str]) -> list[str]:
     for at, line in enumerate(lines):
         plain = line.strip()
         if not plain or not any(map(str.strip, lines[:at])):
@@ -87,30 +87,30 @@ def _without_end(lines: list[str], known: frozenset[str]) -> list[str]:
         is_divider = is_divider and not _ends_like_a_sentence(below)
         if (is_divider or SENT_FROM.match(plain)) and _are_of_a_signature(below):
             return without_edges(lines[:at])
-        if _is_closing(plain, known, below):
+        if _is_closing(plain, sender_words, below):
             end = _end_of_signature(below)
-            return _without_end(without_edges([*lines[:at], *below[end:]]), known)
+            return _without_end(without_edges([*lines[:at], *below[end:]]), sender_words)
     return lines
 
 
-def _is_closing(plain: str, known: frozenset[str], below: Sequence[str]) -> bool:
+def _is_closing(plain: str, sender_words: frozenset[str], below: Sequence[str]) -> bool:
     """Whether a line says good-bye, and only a name or the end follows."""
     if match := words.CLOSING.match(plain):
         after = next((line.strip() for line in below if line.strip()), "")
         if not after:
             return not match["thanks"]
-        return _is_name(after, known) or bool(words.AFTERWORD.match(after)) or after in _DIVIDERS
+        return _is_name(after, sender_words) or bool(words.AFTERWORD.match(after)) or after in _DIVIDERS
     if match := words.REGARDS_WITH_NAME.match(plain):
-        return _are_of_a_signature(below) or _is_of(match["name"], known)
+        return _are_of_a_signature(below) or _is_of(match["name"], sender_words)
     if match := words.THANKS_WITH_NAME.match(plain):
-        is_thanked = bool(known) or "!" in match["end"]
-        return _is_of(match["name"], known) or (not is_thanked and _are_of_a_signature(below))
+        is_thanked = bool(sender_words) or "!" in match["end"]
+        return _is_of(match["name"], sender_words) or (not is_thanked and _are_of_a_signature(below))
     return False
 
 
-def _is_name(line: str, known: frozenset[str]) -> bool:
+def _is_name(line: str, sender_words: frozenset[str]) -> bool:
     plain = line.strip(" ,.x-–~*_")
-    if known and plain and parts_of_names([plain]) <= known:
+    if sender_words and plain and parts_of_names([plain]) <= sender_words:
         return True
     if SENT_FROM.match(line) or FOOTER.match(line):
         return True
@@ -152,7 +152,9 @@ def _is_sentence(line: str) -> bool:
     return is_ended or len(line) >= _LONG_LINE or small >= _WORDS_OF_A_SENTENCE
 
 
-def _without_name_at_end(lines: list[str], known: frozenset[str], nominees: frozenset[str]) -> list[str]:
+def _without_name_at_end(
+    lines: list[str], sender_words: frozenset[str], nominees: frozenset[str]
+) -> list[str]:
     """The lines without a name alone at the end: the sender's, or one apart that is no nominee's."""
     if len(lines) < len("ab"):
         return lines
@@ -161,7 +163,7 @@ def _without_name_at_end(lines: list[str], known: frozenset[str], nominees: froz
     named = parts_of_names([last])
     if not named or len(last) > _LONG_NAME:
         return lines
-    is_senders = bool(known) and named <= known
+    is_senders = bool(sender_words) and named <= sender_words
     stands_apart = not lines[-2].strip() or line[0] in "-–—~"
     is_name = bool(words.NAME_LINE.fullmatch(line)) and not (
         named & words.NO_NAMES or _ends_like_a_sentence([line])
@@ -179,16 +181,20 @@ def _without_from_line(lines: list[str]) -> list[str]:
     return lines
 
 
-def _without_end_of_line(lines: list[str], known: frozenset[str]) -> list[str]:
+def _without_end_of_line(lines: list[str], sender_words: frozenset[str]) -> list[str]:
     """The lines without a closing and a name at the end of the last, behind a sentence."""
     if not lines or (match := words.AT_END_OF_LINE.search(lines[-1])) is None:
         return lines
-    is_sure = bool(match["regards"]) or _is_of(match["name"], known) or (not known and not match["thanks"])
+    is_sure = (
+        bool(match["regards"])
+        or _is_of(match["name"], sender_words)
+        or (not sender_words and not match["thanks"])
+    )
     if not is_sure or parts_of_names([match["name"]]) & words.NO_NAMES:
         return lines
     return [*lines[:-1], lines[-1][: match.start()].rstrip()]
 
 
-def _is_of(name: str, known: frozenset[str]) -> bool:
+def _is_of(name: str, sender_words: frozenset[str]) -> bool:
     parts = parts_of_names([name])
-    return bool(parts) and parts <= known
+    return bool(parts) and parts <= sender_words

@@ -61,11 +61,11 @@ class AlikeWords:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """From where to where in a text such words stand, each once."""
-        found: list[tuple[int, int]] = []
+        spans: list[tuple[int, int]] = []
         for start, end in sorted(self._all_spans(text), key=lambda span: (span[0], -span[1])):
-            if not found or start >= found[-1][1]:
-                found.append((start, end))
-        yield from found
+            if not spans or start >= spans[-1][1]:
+                spans.append((start, end))
+        yield from spans
 
     def _all_spans(self, text: str) -> Iterator[tuple[int, int]]:
         before = None

@@ -231,8 +231,8 @@ def _halves(words: list[str]) -> Iterator[NameForm]:
             typed = [half for half in re.split(r"[^\w'’]+", word) if half]
             yield from (_form("half", half, word_pattern(half)) for half in typed if _fold(half) in halves)
         if _HAN_NAME.fullmatch(unicodedata.normalize("NFC", word)):
-            given = unicodedata.normalize("NFC", word)[-2:]
-            yield _form("half", given, word_pattern(given))
+            end = unicodedata.normalize("NFC", word)[-2:]
+            yield _form("half", end, word_pattern(end))
     joined = "".join(words)
     if len(words) > 1 and len(_fold(words[-1])) > 1 and len(_fold(joined)) >= _SHORTEST_JOINED:
         yield NameForm("half", joined, re.compile(word_pattern(joined)), needs_capital=False)

@@ -80,10 +80,10 @@ def _picture(
     return list_pictures.of_campaign(context.site, campaign, days, standards)
 
 
-def _pins_left(campaign: Campaign, given: int) -> int:
+def _pins_left(campaign: Campaign, handed_out: int) -> int:
     """How many pins there are still to give; 0 if nobody knows."""
     edition = campaign.pin_edition
-    return max(0, edition.count - given) if edition and edition.count else 0
+    return max(0, edition.count - handed_out) if edition and edition.count else 0
 
 
 def _day_of_programme(context: PageContext, campaign: Campaign) -> date | None:
