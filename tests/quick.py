@@ -1,7 +1,7 @@
 """Which tests belong to the quick part of the suite: those that start no program and no browser.
 
-A test is judged by what it calls: when it, one of its fixtures, or a function of tests/ or tools/ that
-these call uses `subprocess`, Playwright or a cluster, it is not quick. One that is marked as slow is not, either.
+A test is judged by what it calls: when it, one of its fixtures, or a function of tests/ or tools/ that these
+call uses `subprocess`, Playwright or a cluster, it is not quick. One that is marked as slow is not, either.
 """
 
 from collections.abc import Iterator
