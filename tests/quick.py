@@ -1,7 +1,7 @@
 """Which tests belong to the quick part of the suite: those that start no program and no browser.
 
-A test is judged by what it calls: when it, one of its fixtures, or a function of tests/ or tools/ that
-these call uses `subprocess` or Playwright, it is not quick. A test that is marked as slow is not, either.
+A test is judged by what it calls: when it, one of its fixtures, or a function of tests/ or tools/ that these
+call uses `subprocess`, Playwright or a cluster, it is not quick. One that is marked as slow is not, either.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 
-_STARTERS: Final = {"playwright", "subprocess"}
+_STARTERS: Final = {"distributed", "playwright", "subprocess"}
 _OURS: Final = {"tests", "tools"}
 _ANY_FIXTURE: Final = "getfixturevalue"
 """Whoever asks for a fixture by its name may get a built wall."""
@@ -30,8 +30,11 @@ def _parts(item: pytest.Function) -> Iterator[FunctionType]:
     """The test's own function and those of its fixtures."""
     fixtures = item._fixtureinfo.name2fixturedefs.values()
     yield from _functions(item.function)
-    for fixture in (fixture for overriding in fixtures for fixture in overriding[-1:]):
-        yield from _functions(fixture.func)
+    for overriding in fixtures:
+        for fixture in reversed(overriding):
+            yield from _functions(fixture.func)
+            if fixture.argname not in fixture.argnames:
+                break  # it does not use the one that it overrides
 
 
 @cache

@@ -206,6 +206,7 @@ def test_a_hundred_thousand_rows(project: Path, capsys: pytest.CaptureFixture[st
     assert sum(row["outcome"] == "drafted" for row in told) == 1_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

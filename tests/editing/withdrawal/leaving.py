@@ -99,8 +99,12 @@ PUBLISHED_TRACES = (
 
 
 def leaving_project(folder: Path) -> Project:
-    """Another organisation's wall with Zoë: three recognitions (one joint), photo, note, aliases, draft."""
-    project = elsewhere_project(folder)
+    """Another organisation's wall with Zoë."""
+    return add_zoe(elsewhere_project(folder))
+
+
+def add_zoe(project: Project) -> Project:
+    """Put Zoë on a wall: three recognitions (one joint), photo, note, aliases, draft; returns the wall."""
     for path, text in FILES.items():
         project.write(path, text)
     photos = project.content / "photos"
@@ -108,12 +112,12 @@ def leaving_project(folder: Path) -> Project:
         ImageOps.mirror(picture).save(photos / "zoe-laughing.jpg")
     # A byte behind the picture's end: another file, but what is published is like somebody else's.
     (photos / "quay-note.png").write_bytes((photos / "note.png").read_bytes() + b"\0")
-    inbox = folder / "inbox"
+    inbox = project.folder / "inbox"
     inbox.mkdir()
     (inbox / "again.md").write_text(DRAFT, encoding="utf-8")
     (inbox / "zoe-draft.jpg").write_bytes(b"a picture")
     (inbox / "other.md").write_text("---\nperson: [mirela-k]\n---\nAnother one.\n", encoding="utf-8")
-    shutil.copy(Path(__file__).parents[3] / ".gitignore", folder)
+    shutil.copy(Path(__file__).parents[3] / ".gitignore", project.folder)
     return project
 
 

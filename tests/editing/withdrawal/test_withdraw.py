@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +11,9 @@ from tests.editing.withdrawal.leaving import (
     NAME,
     PUBLISHED_TRACES,
     TRACES,
+    add_zoe,
     everything,
     git,
-    leaving_project,
 )
 from tests.walls.output import Output, fingerprint
 from tests.walls.projects import TODAY, Project
@@ -26,12 +25,11 @@ INSTEAD = ("--instead", "a colleague", "--yes")
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def project(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The wall that Zoë is going to leave; the working folder."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(TODAY))
-    project = leaving_project(tmp_path / "project")
     monkeypatch.chdir(project.folder)
-    return project
+    return add_zoe(project)
 
 
 def test_nothing_is_left(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
