@@ -218,6 +218,31 @@ def test_drafts_that_name_them_are_listed(
     assert "inbox/other.md:4:1: “Anne”" in printed
 
 
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Catherine Luce", "cathrine-helps"),
+        ("Catherine Luce", "kate-on-monday"),
+        ("Piotr Nowak", "piotrowi-dziekuje"),
+        ("Mary Marett", "thanks-maryyyy"),
+        ("Mary Marett", "mmarett-note"),
+    ],
+)
+def test_a_file_that_may_be_called_by_them_is_listed(
+    name: str,
+    id_: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Its name is the address of a page; a slip, a short name or an ending does not hide theirs."""
+    path = f"nominations/2025/{id_}.md"
+    files = {"people/leaver.md": person(name), path: nomination("mirela-k", "We had tea.")}
+    wall(tmp_path, monkeypatch, files)
+    assert main(["withdraw", "leaver", "--no-build", "--yes"]) == 0
+    assert f"content/{path}:1:1: “{id_}”" in capsys.readouterr().out
+
+
 def test_what_a_draft_names_as_its_photo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

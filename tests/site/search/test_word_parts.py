@@ -33,13 +33,30 @@ def test_what_a_contraction_ends_with_is_no_word() -> None:
         ("សុខា", ["សុ", "ខា", "សុខា"]),
         ("𠮷田", ["𠮷", "𠮷田"]),
         ("Ann 王芳", ["王", "芳", "王芳"]),
+        ("スズキ", ["スズ", "ズキ"]),
     ],
 )
 def test_scripts_without_spaces_are_found_by_letters_and_pairs(name: str, parts: list[str]) -> None:
-    """Each letter with its marks, and each two side by side; nothing is joined across a space."""
+    """Each letter with its marks, and each two side by side; in a story nothing is joined across a space."""
     assert set(parts) <= set(parts_of([name]).split())
     assert set(parts) <= set(other_forms(name).split())
     assert "ยใ" not in parts_of([name])
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("歐陽 修", ["歐陽", "陽修"]),
+        ("김 민지", ["김민", "민지"]),
+        ("สมชาย ใจดี", ["ยใ"]),
+        ("スズキ・ハナコ", ["スズ", "キハ", "すず", "ずき", "はな"]),
+        ("さくら", ["さく", "サク", "クラ"]),
+        ("佐藤\u3000あい", ["藤あ", "アイ"]),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(name: str, parts: list[str]) -> None:
+    """Without the space within it, and in the other kana."""
+    assert set(parts) <= set(other_forms(name).split())
 
 
 def test_scripts_with_spaces_are_left_alone() -> None:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from wall_of_fame.site.pictures.photos import renditions
-from wall_of_fame.site.search.word_parts import parts_of
+from wall_of_fame.site.search.word_parts import name_parts, parts_of
 from wall_of_fame.system.digests import plain_digest
 from wall_of_fame.text.names import without_accents
 from wall_of_fame.text.vocabulary import everyday_words
@@ -113,7 +113,7 @@ def result_details(  # noqa: PLR0913 - a result shows that much
 @lru_cache(maxsize=10_000)  # who has one recognition often has several
 def other_forms(name: str) -> str:
     """The forms of a name's words that Pagefind does not find by itself: without accents, and their parts."""
-    return " ".join(filter(None, (plain_forms(name), parts_of((name,)))))
+    return " ".join(filter(None, (plain_forms(name), name_parts(name))))
 
 
 def all_forms(*people: Person) -> str:

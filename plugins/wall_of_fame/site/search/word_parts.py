@@ -33,6 +33,15 @@ _UNSPACED: Final = (
     "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3105-\u312f\uff66-\uff9f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U0001b000-\U0001b16f\U00020000-\U000323af\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
 )
+# Some write a name with a space or a dot within it, others without.
+_GAP: Final = re.compile(f"(?<=[{_UNSPACED}])[ \u3000·・‧]+(?=[{_UNSPACED}])")
+
+# Most katakana have a hiragana of the same sound, at the same distance in Unicode.
+_HIRAGANA: Final = range(0x3041, 0x3097)
+_KATAKANA_BEHIND: Final = 0x60
+_OTHER_KANA: Final = {letter: letter + _KATAKANA_BEHIND for letter in _HIRAGANA} | {
+    letter + _KATAKANA_BEHIND: letter for letter in _HIRAGANA
+}
 _UNSPACED_RUN: Final = re.compile(f"[{_UNSPACED}]+")
 
 
@@ -56,6 +65,15 @@ def unspaced_parts(text: str) -> Iterator[str]:
         letters = _letters(run)
         yield from letters
         yield from map("".join, pairwise(letters))
+
+
+def name_parts(name: str) -> str:
+    """All parts of a name, in one line: also those across a space, and in the other kana."""
+    if name.isascii():
+        return parts_of((name,))
+    composed = unicodedata.normalize("NFC", name)
+    joined = _GAP.sub("", composed)
+    return parts_of(dict.fromkeys((composed, joined, joined.translate(_OTHER_KANA))))
 
 
 def parts_of(texts: Iterable[str], never: Container[str] = ()) -> str:

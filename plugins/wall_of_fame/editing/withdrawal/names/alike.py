@@ -151,14 +151,18 @@ class AlikeWords:
 
     def _is_account(self, piece: str) -> bool:
         """Whether a piece of an address is a word of the name: sarah, sarahl, slebrun."""
-        return any(
-            part not in self.taken
-            and (
-                (piece.startswith(part) and len(piece) <= len(part) + _LONGEST_ADDITION)
-                or (len(part) >= _SHORTEST_WITHIN and piece[1:] == part)
-            )
-            for part in self._parts
-        )
+        return any(part not in self.taken and self._is_account_of(part, piece) for part in self._parts)
+
+    def _is_account_of(self, part: str, piece: str) -> bool:
+        is_long = len(part) >= _SHORTEST_WITHIN
+        if piece.startswith(part):
+            rest = piece[len(part) :]
+            return len(rest) <= _LONGEST_ADDITION and (is_long or self._initials.issuperset(rest))
+        return is_long and piece[1:] == part and piece[0] in self._initials
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        return frozenset(_fold(word)[:1] for name in self.names for word in split_name(name))
 
     @cached_property
     def _parts(self) -> frozenset[str]:
