@@ -24,7 +24,7 @@ OTHER_PROGRAMS = {
     "git filter-repo": {
         "--invert-paths", "--path", "--replace-message", "--replace-text", "--sensitive-data-removal",
     },
-    "pip": {"--no-deps", "--only-binary", "--require-hashes", "--requirement", "--upgrade"},
+    "pip": {"--force-reinstall", "--no-deps", "--only-binary", "--require-hashes", "--requirement"},
     "rsync": {"--archive", "--delay-updates", "--delete"},
 }  # fmt: skip
 """The options of other programs that documents have people type."""

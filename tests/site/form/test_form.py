@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from wall_of_fame.records import KINDS
 from wall_of_fame.records.json_schema import schema_of
 from wall_of_fame.site.form import decap
 from wall_of_fame.site.form.config import Form, configuration
+from wall_of_fame.site.form.labels import field_labels, kind_labels
 from wall_of_fame.site.host import PublishError
+from wall_of_fame.site.language import load_language
+from wall_of_fame.site.theme.folders import with_bundled_theme
 
 STANDARDS = {"standards": [{"id": "care", "name": "Care"}], "shown_by": "Words", "missing": "Tick one."}
 
@@ -79,6 +83,39 @@ def test_the_program_speaks_the_language_of_the_wall(lang: str, locale: str) -> 
     """By the names that Decap has for languages."""
     config = configuration(Form("owner/name"), "Wall", "https://example.org", STANDARDS, lang=lang)
     assert yaml.safe_load(config)["locale"] == locale
+
+
+@pytest.mark.parametrize("tag", with_bundled_theme(None).subfolders("translations"))
+def test_fields_are_named_in_the_language_of_the_wall(tag: str) -> None:
+    """Every list and field has a name in each catalogue; besides names, the form is the same."""
+    language = load_language(with_bundled_theme(None), tag)
+    arguments = (Form("owner/name"), "Wall", "https://example.org", STANDARDS, ())
+    named = yaml.safe_load(configuration(*arguments, language))
+    plain = yaml.safe_load(configuration(*arguments, tag))
+    labels = {**field_labels(language), **kind_labels(language)}
+    assert all(labels.values())
+    if tag != "en":
+        english = load_language(with_bundled_theme(None), "en")
+        others = {**field_labels(english), **kind_labels(english)}
+        assert sum(labels[name] == others[name] for name in labels) < len(labels) // 5
+    assert _without_labels(named) == _without_labels(plain)
+    told = [*_labels(named["collections"])]
+    assert {*at_least_one(told)} == {*labels.values()}
+
+
+def _labels(part: object) -> Iterator[str]:
+    if isinstance(part, dict):
+        yield from (part[key] for key in ("label", "label_singular") if key in part)
+        part = [*part.values()]
+    if isinstance(part, list):
+        for inner in part:
+            yield from _labels(inner)
+
+
+def _without_labels(part: object) -> object:
+    if isinstance(part, dict):
+        return {key: _without_labels(value) for key, value in part.items() if not key.startswith("label")}
+    return [_without_labels(inner) for inner in part] if isinstance(part, list) else part
 
 
 def test_only_the_very_program_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,9 @@ import yaml
 
 from wall_of_fame.records import KINDS, Absent, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
+from wall_of_fame.site.form.labels import in_language
 from wall_of_fame.site.form.widgets import STANDARDS, fields
+from wall_of_fame.site.language import Language
 
 # No name: the address of a nomination outlives what somebody takes back.
 _NOMINATION_ID: Final = "{{year}}-{{month}}-{{day}}-{{business}}"
@@ -58,13 +60,21 @@ def configuration(
     url: str,
     standards: Mapping[str, Any],
     without: Container[Absent] = (),
-    lang: str = "en",
+    lang: str | Language = "en",
 ) -> str:
     """Decap's config.yml; `name`, `url` and `lang` are the site's, `standards` the options of that field.
 
-    What the wall is `without` has neither records nor fields. Decap's own buttons and messages are in the
-    site's language if it knows that; fields are named in English.
+    What the wall is `without` has neither records nor fields. With the messages of a language, fields are
+    named in it; Decap's own buttons and messages are in the site's language if it knows that.
     """
+    collections = [
+        _collection(kind, standards, without)
+        for kind in KINDS
+        if not kind.by_command and kind.label.lower() not in without
+    ]
+    if isinstance(lang, Language):
+        in_language(collections, lang)
+        lang = lang.tag
     backend = {
         "name": "github",
         "repo": form.repository,
@@ -91,11 +101,7 @@ def configuration(
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
-        "collections": [
-            _collection(kind, standards, without)
-            for kind in KINDS
-            if not kind.by_command and kind.label.lower() not in without
-        ],
+        "collections": collections,
     }
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
         config, allow_unicode=True, sort_keys=False, width=110
