@@ -15,6 +15,8 @@ class Face:
 
     initials: str
     photo: str = ""
+    is_wide: bool = False
+    """Whether the photo shows a team side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,8 @@ class Card:
     colours: Mapping[str, str]
     lang: str = ""
     is_logo: bool = False
+
+    @property
+    def is_of_team(self) -> bool:
+        """Whether it shows one team side by side."""
+        return len(self.faces) == 1 and self.faces[0].is_wide
