@@ -1,5 +1,7 @@
 """The page that searches: from the keyboard, without a script, by a shared address, in every state."""
 
+import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -288,3 +290,30 @@ def test_it_works_below_a_path(context: BrowserContext, address_below: str) -> N
 def test_the_lost_find_the_field(site: Output) -> None:
     """A page that is not there has the field, too."""
     assert site.page("404.html").find("//form[@role='search']")
+
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shifts.push(one.value); })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["q=Maria", "q=xqzzkv", "q=Maria&standard=Listening"])
+@pytest.mark.parametrize("size", [(360, 740), (1280, 2000)], ids=str)
+def test_nothing_jumps_for_whoever_comes_with_a_question(
+    browser: Browser, site: Output, address: str, query: str, size: tuple[int, int]
+) -> None:
+    """However late the answer is: the files of the index take their time here."""
+    del site
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.route("**/*.pf_index", lambda route: (time.sleep(0.3), route.continue_()))
+    page.goto(f"{address}/search/?{query}", wait_until="networkidle")
+    expect(page.locator("#result-count")).to_have_text(re.compile("result"))
+    page.wait_for_timeout(300)
+    shifts = page.evaluate("window.shifts")
+    context.close()
+    assert sum(shifts) < 0.005, shifts

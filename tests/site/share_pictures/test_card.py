@@ -26,7 +26,7 @@ def test_every_field_is_among_its_values(name: str) -> None:
     assert other.values != PLAIN.values
 
 
-@pytest.mark.parametrize("other", [Face("SP", "a.jpg"), Face("S")])
+@pytest.mark.parametrize("other", [Face("SP", "a.jpg"), Face("S"), Face("SP", is_wide=True)])
 def test_a_face_is_told_from_another(other: Face) -> None:
-    """By its letters and by its photo."""
+    """By its letters, its photo and its shape."""
     assert replace(PLAIN, faces=(other,)).values != replace(PLAIN, faces=(Face("SP"),)).values

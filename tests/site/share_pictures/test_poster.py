@@ -15,7 +15,7 @@ from PIL import Image
 from tests.loops import at_least_one
 from wall_of_fame.site.share_pictures import fonts, portrait, shapes
 from wall_of_fame.site.share_pictures.card import Card, Face
-from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WITHOUT_FACES, Layout
+from wall_of_fame.site.share_pictures.layouts import LAYOUTS, OF_TEAMS, WITHOUT_FACES, Layout
 from wall_of_fame.site.share_pictures.portrait import cells
 from wall_of_fame.site.share_pictures.poster import draw, lines, pin_places
 from wall_of_fame.site.share_pictures.shapes import Pin
@@ -57,6 +57,7 @@ CARDS = {
     ),
     "group": replace(PLAIN, name="Ana, Bo, Cy and Dee", faces=tuple(Face(letter) for letter in "ABCD")),
     "three": replace(PLAIN, name="Ana, Bo and Cy", faces=tuple(Face(letter) for letter in "ABC")),
+    "team": replace(PLAIN, name="The Breakfast Team", words=WORDS_200, faces=(Face("B", is_wide=True),)),
     "two": replace(PLAIN, name="Ana and Bo", faces=(Face("A"), Face("B"))),
     "five pins": replace(PLAIN, pins=(PIN,) * 5, caption="Care · Calm · Candour · Courage · Craft"),
     "nine pins": replace(PLAIN, pins=(PIN,) * 9, caption="Care · " * 9),
@@ -113,7 +114,8 @@ def test_every_card_becomes_a_picture(card: Card, shape: Layout, tmp_path: Path)
 
 def test_the_ink_of_every_line_is_where_it_should_be(card: Card, shape: Layout) -> None:
     """What is really drawn lies within the line's own box, and that in the box for its kind of text."""
-    layout = shape if card.faces else WITHOUT_FACES[shape.name]
+    faceless = shape if card.faces else WITHOUT_FACES[shape.name]
+    layout = OF_TEAMS[shape.name] if card.is_of_team else faceless
     columns = [column.box for column in layout.columns]
     foot = Box(0, shape.foot.top - 6, shape.width, shape.foot.height + 12)
     placed = list(lines(card, shape))
@@ -299,3 +301,22 @@ def _within(ink: tuple[int, int, int, int], box: Box, *, slack: float) -> bool:
         and right <= box.right + slack
         and bottom <= box.bottom + slack
     )
+
+
+@pytest.mark.parametrize("layout", OF_TEAMS.values(), ids=lambda layout: layout.name)
+def test_nobody_of_a_team_is_cut_off(layout: Layout) -> None:
+    """The frame of a team side by side is as wide as its photo, which is three to two."""
+    frame = layout.frame
+    assert 1.35 <= frame.box.width / (frame.box.height - frame.arc.rim) <= 1.55
+    assert frame.box.left + frame.box.width <= layout.width
+    assert frame.box.width <= portrait.WIDE_FRAME_WIDTH
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=lambda layout: layout.name)
+@pytest.mark.parametrize("faces", [(Face("B"),), (Face("B", is_wide=True),)], ids=["person", "team"])
+def test_a_long_sentence_is_whole(layout: Layout, faces: tuple[Face, ...]) -> None:
+    """The name above it is smaller then; a short one leaves the name large."""
+    sentence = "“Then Pierre came up in his boiler suit and told the whole lobby that it was dead, and why.”"
+    card = replace(PLAIN, name="Grace Wanjiru of the Harbour", words=sentence, faces=faces)
+    drawn = " ".join(line.text for line, _ in lines(card, layout))
+    assert "and why.”" in drawn

@@ -67,9 +67,12 @@ const showNote = (typed, { words, missing }) => {
   note.textContent = words === typed ? "" : fill(text, { typed, words, missing });
 };
 
+const noteAnswered = () => document.documentElement.classList.add("is-answered");
+
 let lastTurn = 0;
 
 const clear = () => {
+  noteAnswered();
   shown = { matches: [], terms: "", count: 0 };
   results.hidden = true;
   otherWays.hidden = false;
@@ -81,9 +84,10 @@ const clear = () => {
 const show = (query, answer, rows) => {
   const { matches, terms } = answer;
   const found = matches.length;
+  noteAnswered();
   shown = { matches, terms, count: rows.length };
   list.replaceChildren(...rows);
-  showMore.parentElement.hidden = found <= RESULTS_A_STEP;
+  showMore.parentElement.hidden = true; // until the last of this step stands above it
   results.hidden = false;
   otherWays.hidden = found > 0;
   byId("nothing-found").hidden = found > 0;
@@ -114,9 +118,13 @@ const update = async (pause) => {
     const firstResults = await index.read(answer.matches.slice(0, RESULTS_AT_ONCE));
     const rows = (query.sort ? firstResults : inRank(firstResults, answer.words)).map((result) => rowOf(result, root));
     if (turn !== lastTurn) return;
+    // Filters that stand open take their room before the results below them do.
+    const isOpen = filterBox.open || filterCount;
+    if (isOpen) await showFilterCounts(answer.terms, query.filters);
+    if (turn !== lastTurn) return;
     show(query, answer, rows);
     if (answer.matches.length > RESULTS_AT_ONCE) await showNext(RESULTS_A_STEP - RESULTS_AT_ONCE);
-    if (turn === lastTurn && (filterBox.open || filterCount)) await showFilterCounts(answer.terms, query.filters);
+    if (turn === lastTurn && filterBox.open && !isOpen) await showFilterCounts(answer.terms, query.filters);
   } catch (error) {
     if (turn !== lastTurn) return;
     clear();
@@ -167,7 +175,7 @@ if (index) {
     update(0);
   });
   form.parentElement.parentElement.addEventListener("keydown", onKey);
-  filterBox.addEventListener("toggle", () => filterBox.open && showFilterCounts(shown.terms, queryInForm().filters).catch(() => {}));
+  filterBox.addEventListener("toggle", () => filterBox.open && results.ariaBusy !== "true" && showFilterCounts(shown.terms, queryInForm().filters).catch(() => {}));
   filterBox.querySelector(".search-filters__clear").addEventListener("click", () => {
     for (const filter of filterFields) filter.value = "";
     update(0);

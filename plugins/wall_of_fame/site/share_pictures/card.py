@@ -15,6 +15,8 @@ class Face:
 
     initials: str
     photo: str = ""
+    is_wide: bool = False
+    """Whether the photo shows a team side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,12 @@ class Card:
         """All of it as plain values, from which the address of its picture follows."""
         return (
             *(self.name, self.line, self.words, self.caption, self.site, self.lang),
-            tuple((face.initials, face.photo) for face in self.faces),
+            tuple((face.initials, face.photo, face.is_wide) for face in self.faces),
             tuple((pin.letter, pin.colour, pin.ink) for pin in self.pins),
             *(self.ground, self.on_ground, self.curve, dict(self.colours), self.is_logo),
         )
+
+    @property
+    def is_of_team(self) -> bool:
+        """Whether it shows one team side by side."""
+        return len(self.faces) == 1 and self.faces[0].is_wide

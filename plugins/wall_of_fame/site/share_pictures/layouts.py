@@ -188,5 +188,43 @@ WITH_FIGURES: Final = {
 }
 """Every shape for numbers, which stand below the name and its line."""
 
+OF_TEAMS: Final = {
+    WIDE.name: replace(
+        WIDE,
+        frame=Frame(Box(64, 138, 580, 432), Arc(bottom=432, depth=48, rim=12)),
+        columns=(Column(Box(692, 48, 456, 398), 3),),
+        texts=(
+            replace(WIDE.texts[0], sizes=_NAME_SIZES[3:]),
+            WIDE.texts[1],
+            WIDE.texts[2],
+        ),
+        pins_from=688,
+        pins_width=456,
+        foot=Box(692, 576, 452, 34),
+    ),
+    SQUARE.name: replace(
+        SQUARE,
+        frame=Frame(Box(180, 60, 720, 492), Arc(bottom=492, depth=56, rim=14), 28),
+        columns=(Column(Box(64, 572, 952, 290), 3, centred=True),),
+        texts=(
+            replace(SQUARE.texts[0], height=120.0),
+            replace(SQUARE.texts[1], height=60.0),
+            replace(SQUARE.texts[2], height=130.0),
+        ),
+        gaps=(14.0, 16.0, 0.0),
+    ),
+    TALL.name: replace(
+        TALL,
+        frame=Frame(Box(80, 170, 920, 632), Arc(bottom=632, depth=72, rim=18), 36),
+        columns=(Column(Box(80, 850, 920, 650), 3, centred=True),),
+        texts=(
+            replace(TALL.texts[0], height=260.0),
+            TALL.texts[1],
+            replace(TALL.texts[2], height=300.0),
+        ),
+    ),
+}
+"""The same for a team that stands side by side: its frame is as wide as its photo, so nobody is cut off."""
+
 LAYOUTS: Final = {layout.name: layout for layout in (WIDE, SQUARE, TALL)}
 """Every shape by its name, which is its size."""

@@ -21,6 +21,9 @@ MOST_FACES: Final = 4
 FRAME_WIDTH: Final = 400
 """How wide a portrait is in the wide picture, in pixels."""
 
+WIDE_FRAME_WIDTH: Final = 920
+"""How wide the widest frame of a team is, in pixels."""
+
 # Between the faces of a group.
 _FACE_GAP: Final = 6
 

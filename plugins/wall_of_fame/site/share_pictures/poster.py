@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
 from typing import Final
@@ -17,7 +18,14 @@ from wall_of_fame.site.share_pictures import fonts, portrait, shapes
 from wall_of_fame.site.share_pictures.card import Card
 from wall_of_fame.site.share_pictures.figures import Figure, figure_lines
 from wall_of_fame.site.share_pictures.fit_text import ELLIPSIS
-from wall_of_fame.site.share_pictures.layouts import WIDE, WITH_FIGURES, WITHOUT_FACES, Column, Layout
+from wall_of_fame.site.share_pictures.layouts import (
+    OF_TEAMS,
+    WIDE,
+    WITH_FIGURES,
+    WITHOUT_FACES,
+    Column,
+    Layout,
+)
 from wall_of_fame.site.share_pictures.text_layout import (
     Block,
     Box,
@@ -28,13 +36,16 @@ from wall_of_fame.site.share_pictures.text_layout import (
     place_lines,
 )
 
-DRAWING_VERSION: Final = "5"
+DRAWING_VERSION: Final = "6"
 """To be changed with every change of how posters are drawn, so that their addresses change too."""
 
-
+_CLOSING_MARKS: Final = "\u201d\u00bb\u201c\u2019\u300d\u00a0 "
 _QUALITY: Final = 78
 # How many backgrounds are remembered, of 3 MB each.
 _REMEMBERED_BACKGROUNDS: Final = 16
+
+# The shares of its height that a name has: smaller ones where a long sentence below it would be cut off.
+_SHARES: Final = (1.0, 0.7, 0.55, 0.4)
 
 # How far the next pin is turned where pins are in the middle, in degrees.
 _PIN_TURN: Final = 4.0
@@ -58,6 +69,7 @@ def paint(
     card: Card, read: Callable[[str], bytes], layout: Layout = WIDE, figures: Sequence[Figure] = ()
 ) -> Image.Image:
     """The poster as pixels."""
+    layout = _for_faces(card, layout)
     has_frame = bool(card.faces)
     image = _background(layout, card.ground, card.curve, card.colours["paper"], has_frame=has_frame).copy()
     portrait.draw_faces(image, layout.frame, card, read)
@@ -85,7 +97,8 @@ def lines(
     card: Card, layout: Layout = WIDE, figures: Sequence[Figure] = ()
 ) -> Iterator[tuple[PlacedLine, str]]:
     """Every line of text, with its position and its colour."""
-    texts = WITH_FIGURES[layout.name] if figures else _for_faces(card, layout)
+    layout = _for_faces(card, layout)
+    texts = WITH_FIGURES[layout.name] if figures else layout
     yield from ((line, card.on_ground) for line in _main_lines(card, texts))
     yield from ((line, card.on_ground) for line in figure_lines(figures, layout.name, card.lang))
     yield from ((line, card.colours["ink"]) for line in _foot_lines(card, layout))
@@ -93,6 +106,8 @@ def lines(
 
 def _for_faces(card: Card, layout: Layout) -> Layout:
     """The layout for a card, whose faces leave less room."""
+    if card.is_of_team:
+        return OF_TEAMS[layout.name]
     return layout if card.faces else WITHOUT_FACES[layout.name]
 
 
@@ -116,13 +131,34 @@ def _column_lines(
     column: Column, parts: Sequence[tuple[str, Style, float]], lang: str
 ) -> Iterator[PlacedLine]:
     box = column.box
-    blocks = [(block, gap) for block, gap in _blocks(box, parts, lang) if block.height]
+    blocks = _uncut_blocks(box, parts, lang)
     last_gap = next((gap for _, gap in reversed(blocks)), 0)
     height = sum(block.height + gap for block, gap in blocks) - last_gap
     top = box.top + (box.height - height) / 2
     for block, gap in blocks:
         yield from place_lines(block, Box(box.left, top, box.width, block.height), centred=column.centred)
         top += block.height + gap
+
+
+def _uncut_blocks(
+    box: Box, parts: Sequence[tuple[str, Style, float]], lang: str
+) -> list[tuple[Block, float]]:
+    """The texts with the largest name below which the last of them is whole, and the gap below each."""
+    (text, style, gap), *others = parts
+    blocks: list[tuple[Block, float]] = []
+    for share in _SHARES if others else _SHARES[:1]:
+        smaller = (text, replace(style, height=style.height * share), gap)
+        blocks = [(block, gap) for block, gap in _blocks(box, (smaller, *others), lang) if block.height]
+        if not others or not _is_cut(blocks, others[-1][0]):
+            break
+    return blocks
+
+
+def _is_cut(blocks: Sequence[tuple[Block, float]], words: str) -> bool:
+    """Whether the last of the texts ends with an ellipsis of ours, which the words themselves do not have."""
+    lines = blocks[-1][0].fitted.lines if blocks else ()
+    is_shortened = bool(lines) and lines[-1].rstrip(_CLOSING_MARKS).endswith(ELLIPSIS)
+    return is_shortened and not words.rstrip(_CLOSING_MARKS).endswith(ELLIPSIS)
 
 
 def _blocks(box: Box, parts: Sequence[tuple[str, Style, float]], lang: str) -> Iterator[tuple[Block, float]]:

@@ -220,18 +220,23 @@ def newest_quoted(recognitions: Sequence[Recognition]) -> Recognition | None:
 
 
 def quote_of(recognition: Recognition, lang: str) -> str:
-    """The words of a story that show a standard, in quotes; else the beginning of the story.
+    """The sentence that a card quotes, in quotes; the beginning of a story without words of a standard.
 
     `lang` is the site's language, in which a story is that names no other.
     """
-    words = recognition.lead_quote
+    passage = recognition.leading_evidence().passage
+    words = passage.text if passage else recognition.lead_quote
     return in_quotation_marks(words, recognition.lang or lang) if words else recognition.excerpt
 
 
 def faces_of(people: Sequence[Person]) -> tuple[Face, ...]:
-    """The faces of the first people, as many as a picture has room for."""
+    """The faces of the first people, as many as a picture has room for; of a team alone, all of its photo."""
     return tuple(
-        Face(person.initials, rendition_name(person.photo, "group" if person.is_wide_group else "portrait"))
+        Face(
+            person.initials,
+            rendition_name(person.photo, "group" if person.is_wide_group else "portrait"),
+            is_wide=person.is_wide_group,
+        )
         for person in people[: portrait.MOST_FACES]
     )
 
@@ -239,5 +244,6 @@ def faces_of(people: Sequence[Person]) -> tuple[Face, ...]:
 def rendition_name(photo: Photo | None, use: Literal["portrait", "group", "logo"]) -> str:
     """The file name of the smallest JPEG that fills the frame, else of the largest; empty without a photo."""
     jpegs = [file for file in renditions(photo, use) if file.format == "jpg"] if photo else []
-    wide = [file for file in jpegs if file.width >= portrait.FRAME_WIDTH] or jpegs[-1:]
+    least = portrait.WIDE_FRAME_WIDTH if use == "group" else portrait.FRAME_WIDTH
+    wide = [file for file in jpegs if file.width >= least] or jpegs[-1:]
     return Path(wide[0].path).name if wide else ""
