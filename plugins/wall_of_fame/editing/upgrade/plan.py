@@ -83,7 +83,7 @@ def _see_that_git_has_all(wall: WallState, files: Mapping[str, bytes | None]) ->
     project = wall.project
     try:
         changed = changed_files(project, "HEAD")
-        tracked = {*ask_git(project, "ls-files", "-z").split("\0")}
+        kept_by_git = {*ask_git(project, "ls-files", "-z").split("\0")}
     except GitError:
         if git_output(project, "rev-parse", "--git-dir") is None:
             raise UpgradeError(
@@ -96,7 +96,7 @@ def _see_that_git_has_all(wall: WallState, files: Mapping[str, bytes | None]) ->
         raise UpgradeError(
             f"There are changes that are not committed: {some(changed)}. Commit them first, or add --anyway."
         )
-    unknown = [path for path, data in files.items() if data is not None and path not in tracked]
+    unknown = [path for path, data in files.items() if data is not None and path not in kept_by_git]
     unknown = [path for path in unknown if wall.read(path) is not None]
     if unknown:
         raise UpgradeError(
