@@ -99,6 +99,8 @@ def _places(content: Content) -> Iterator[RuleFinding]:
         places = content.places
         uses = [_Use(places, location, name) for location, name in names_at(places, ("places", "name"))]
         for use, usual in _unusual(uses, business_keys):
+            if use.name.casefold() == usual.name.casefold():
+                continue  # an error of the record already
             message = f"“{use.name}” and “{usual.name}” may be one place in two spellings."
             yield places, _warning(use, message, "Keep one of them, and its id in the businesses.")
 
