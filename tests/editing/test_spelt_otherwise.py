@@ -121,3 +121,16 @@ def test_the_check_names_both(
     assert main(["check"]) == 0
     told = "".join(capsys.readouterr())
     assert f"“{typed}” may be “{name}” of people/on-the-wall.md" in told
+
+
+def test_two_places_of_one_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Places stand in one file, so that both names and the line are told."""
+    places = folder / "content/places.yaml"
+    more = (
+        "places:\n  - {id: sth, name: St Helier, column: 5, row: 5}\n"
+        "  - {id: sah, name: Saint-Helier, column: 6, row: 6}\n"
+    )
+    places.write_text(places.read_text(encoding="utf-8").replace("places:\n", more, 1), encoding="utf-8")
+    assert main(["check"]) == 0
+    told = "".join(capsys.readouterr())
+    assert "content/places.yaml:5:21: warning: “Saint-Helier” and “St Helier” may be one place" in told

@@ -51,6 +51,7 @@ def check_spellings(content: Content) -> Iterator[RuleFinding]:
         for use, usual in _unusual(uses, keys):
             message = f"“{use.name}” is spelt “{usual.name}” in {usual.entry.path}."
             yield use.entry, _warning(use, message, f"Write “{usual.name}” here too, if it is the same.")
+    yield from _places(content)
     yield from _departments(content)
     yield from _businesses(content)
     yield from _people(content)
@@ -91,6 +92,17 @@ def _spellings_of_one(names: Iterable[str], keys: Keys) -> Iterator[list[str]]:
     for name in leader:
         groups[lead(name)].append(name)
     yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _places(content: Content) -> Iterator[RuleFinding]:
+    if content.places:
+        places = content.places
+        uses = [_Use(places, location, name) for location, name in names_at(places, ("places", "name"))]
+        for use, usual in _unusual(uses, business_keys):
+            if use.name.casefold() == usual.name.casefold():
+                continue  # an error of the record already
+            message = f"“{use.name}” and “{usual.name}” may be one place in two spellings."
+            yield places, _warning(use, message, "Keep one of them, and its id in the businesses.")
 
 
 def _departments(content: Content) -> Iterator[RuleFinding]:

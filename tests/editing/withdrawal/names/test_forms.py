@@ -66,6 +66,8 @@ def test_every_apostrophe_is_one(apostrophe: str) -> None:
         ("Maria de los Santos", "de los Santos; Santos", ["part", "part"]),
         ("Mary Luce", "We met Ann Luce, Mary Kent and Bo.", ["part", "part"]),
         ("Mary Luce", "Ann Luce, Mary and Bo.", ["part", "part"]),
+        ("Mary Luce", "Kent, Bo\nLuce, Mary\nLee, Ann", ["name"]),
+        ("Mary Luce", "Kent, Bo; Luce, Mary; Lee, Ann", ["name"]),
         ("Mary Luce", "Thank Luce, Mary for it; LUCE Mary too.", ["name", "name"]),
         ("Maria São João", "São João; João", ["part", "part"]),
         ("Mary Le Brun", "Mrs Le Brun, LeBrun and Lebrun", ["part", "part", "part"]),

@@ -21,8 +21,8 @@ _AFTER_A_NAME: Final = re.compile(
     r"[”’\"')\]*_]{0,9}(?:\s{1,9}[“‘\"'(\[*_«]{0,9}(?=[^\W\d_])(.)|\s{0,9}\Z|\s{0,9}\n\s{0,9}\n)"
 )
 
-_CAPITAL_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40})\s{1,9}\Z")
-_CAPITAL_BEHIND: Final = re.compile(r"\s{1,9}(?![a-zß-öø-ÿ\d])\w")
+_CAPITAL_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40})[^\S\n]{1,9}\Z")
+_CAPITAL_BEHIND: Final = re.compile(r"[^\S\n]{1,9}(?![a-zß-öø-ÿ\d])\w")
 
 
 @dataclass(frozen=True, slots=True, order=True)
