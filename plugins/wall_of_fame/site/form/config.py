@@ -10,7 +10,7 @@ import yaml
 
 from wall_of_fame.records import KINDS, Absent, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
-from wall_of_fame.site.form.labels import in_language
+from wall_of_fame.site.form.labels import PlaceWords, in_language
 from wall_of_fame.site.form.widgets import STANDARDS, fields
 from wall_of_fame.site.language import Language
 
@@ -61,6 +61,7 @@ def configuration(
     standards: Mapping[str, Any],
     without: Container[Absent] = (),
     lang: str | Language = "en",
+    place_words: PlaceWords = ("", ""),
 ) -> str:
     """Decap's config.yml; `name`, `url` and `lang` are the site's, `standards` the options of that field.
 
@@ -73,7 +74,7 @@ def configuration(
         if not kind.by_command and kind.label.lower() not in without
     ]
     if isinstance(lang, Language):
-        in_language(collections, lang)
+        in_language(collections, lang, place_words)
         lang = lang.tag
     backend = {
         "name": "github",

@@ -6,10 +6,14 @@ from typing import Any
 
 from wall_of_fame.site.language import Language
 
+PlaceWords = tuple[str, str]
+"""The wall's own words for a place and for several; both empty if it has not chosen them."""
 
-def field_labels(language: Language) -> dict[str, str]:
-    """What each field is called, by its name in a record."""
+
+def field_labels(language: Language, words: PlaceWords = ("", "")) -> dict[str, str]:
+    """What each field is called, by its name in a record; `words` are those for places."""
     _ = language
+    place, places = words
     return {
         "aliases": _("Former addresses"),
         "also_known_as": _("Also known as"),
@@ -59,7 +63,7 @@ def field_labels(language: Language) -> dict[str, str]:
         "merged_into": _("Merged into"),
         "name": _("Name"),
         "noindex": _("Kept out of search engines"),
-        "nominate_url": _("Where to nominate"),
+        "nominate_url": _("Address for nominations"),
         "nomination": _("Nomination"),
         "nominator": _("Nominated by"),
         "nominee": _("Who is thanked"),
@@ -80,8 +84,8 @@ def field_labels(language: Language) -> dict[str, str]:
         "picture_alt": _("The picture in words"),
         "pin": _("Pin"),
         "pin_edition": _("Edition of pins"),
-        "place": _("Place"),
-        "places": _("Places"),
+        "place": place or _("Area"),
+        "places": places or _("Areas"),
         "plural": _("Word for several"),
         "preparations": _("Preparations"),
         "presented": _("Presented on"),
@@ -106,8 +110,9 @@ def field_labels(language: Language) -> dict[str, str]:
         "text": _("Text"),
         "thanked_on": _("Thanked on"),
         "theme": _("Theme"),
+        "time": _("Time of day"),
         "title": _("Title"),
-        "told_on": _("Told on"),
+        "told_on": _("Day they were told"),
         "url": _("Web address"),
         "video": _("Video"),
         "website": _("Website"),
@@ -117,8 +122,8 @@ def field_labels(language: Language) -> dict[str, str]:
     }
 
 
-def kind_labels(language: Language) -> dict[str, str]:
-    """What one record of a kind is called, and several, by the English words."""
+def kind_labels(language: Language, words: PlaceWords = ("", "")) -> dict[str, str]:
+    """What one record of a kind is called, and several, by the English words; `words` as above."""
     _ = language
     return {
         "Award": _("Award"),
@@ -134,7 +139,7 @@ def kind_labels(language: Language) -> dict[str, str]:
         "Pages": _("Pages"),
         "People": _("People"),
         "Person": _("Person"),
-        "Places": _("Places"),
+        "Places": words[1] or _("Areas"),
         "Standard": _("Standard"),
         "Standards": _("Standards"),
         "Used pins": _("Used pins"),
@@ -142,9 +147,9 @@ def kind_labels(language: Language) -> dict[str, str]:
     }
 
 
-def in_language(collections: list[dict[str, Any]], language: Language) -> None:
+def in_language(collections: list[dict[str, Any]], language: Language, words: PlaceWords) -> None:
     """Give all lists and fields of the form their names in a language, and change nothing else."""
-    fields, kinds = field_labels(language), kind_labels(language)
+    fields, kinds = field_labels(language, words), kind_labels(language, words)
     waiting: list[Any] = [*collections]
     while waiting:
         part = waiting.pop()
