@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -35,6 +36,11 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sort out the quick tests (`make quick`)."""
     quick.mark(items)
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage among thousands of tests, again and again: they stay to the end."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

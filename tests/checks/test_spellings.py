@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests.loops import at_least_one
 from tests.patience import patience
 from wall_of_fame.checks.spellings import check_spellings
@@ -53,6 +55,7 @@ def test_people_who_share_a_name() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_large_wall() -> None:
     """Thirteen thousand people, most of nearly one name, are looked at in a second."""
     names = ("Zoë L.", "Zoe L.", "ZOE L.", "Zoë-L")

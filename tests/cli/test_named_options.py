@@ -75,6 +75,7 @@ def who_says(file: Path) -> set[str]:
     return next((commands for part, commands in SAYS.items() if path.startswith(part)), {*COMMANDS})
 
 
+@pytest.mark.slow
 def test_every_option_that_is_named_is_there() -> None:
     """In the commands that print the text where that is known, in any command elsewhere."""
     files = [file for file in PACKAGE.rglob("*.py") if file.name not in OF_OTHER_PROGRAMS]

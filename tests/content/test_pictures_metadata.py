@@ -229,6 +229,7 @@ def _tiff_of_lists(count: int) -> bytes:
     return b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", count) + entries
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

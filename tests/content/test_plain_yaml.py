@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ VALUES = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=1500)
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=3))
 @example({"remarks": ["The subject was “Nomination: Jo”.", "x" * 80, "Left out: a signature."]})

@@ -83,6 +83,7 @@ def test_any_broken_video(name: str) -> None:
         assert len(without_metadata(cut)) <= len(cut)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

@@ -68,6 +68,7 @@ def test_twin(name: str, twin: str) -> None:
     assert latin_twin(name) == twin
 
 
+@pytest.mark.slow
 def test_the_tables_of_scripts_are_those_of_unicode() -> None:
     """FontTools has them from Unicode's own files; `python -m tools.script_tables` copies them from there."""
     for code in range(0x110000):

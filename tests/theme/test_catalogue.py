@@ -41,6 +41,7 @@ def catalogued(path: Path) -> set[str]:
     return {one if isinstance(one, str) else one[0] for one in ids}
 
 
+@pytest.mark.slow
 def test_every_word_is_in_the_template_of_catalogues() -> None:
     """A translator is shown all that is said, and nothing else (babel.cfg says how to renew it)."""
     assert catalogued(TRANSLATIONS / "messages.pot") == said()
@@ -68,6 +69,7 @@ def _forms(words: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", CATALOGUES, ids=language_of)
 def test_each_catalogue_has_every_word(path: Path) -> None:
     """All that is said, and nothing else."""

@@ -29,11 +29,13 @@ QUAINT = re.compile(
 )
 
 
+@pytest.mark.slow
 def test_the_common_words_are_used() -> None:
     """Each of them is a message of the interface."""
     assert set(COMMON) <= said()
 
 
+@pytest.mark.slow
 def test_no_message_is_quaint() -> None:
     """No message has one of these turns of phrase."""
     assert [message for message in sorted(at_least_one(said())) if QUAINT.search(message)] == []

@@ -130,6 +130,7 @@ def test_nested_mail(depth: int, project: Path, capsys: pytest.CaptureFixture[st
         assert "nested too deep" in told["reason"]
 
 
+@pytest.mark.slow
 def test_a_large_mail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Of 25 MB: its text becomes a draft, what is too large is named."""
     letter = EmailMessage()

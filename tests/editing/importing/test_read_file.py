@@ -86,6 +86,7 @@ def test_any_bytes(data: bytes, ending: str) -> None:
     assert read.read_as
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=4))
 def test_xlsx_is_read_as_it_was_written(rows: list[tuple[str, str]]) -> None:
     """Every text, also one like a formula, cell by cell."""

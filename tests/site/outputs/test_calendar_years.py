@@ -170,6 +170,7 @@ def nine_the_day_before(start: str) -> str:
     return f"{date.fromisoformat(start[:10]) - timedelta(days=1)} 09:00"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", ZONES)
 def test_every_year_has_its_days_in_both_readers(content: Path, tmp_path: Path, zone: str) -> None:
     """Also across leap days, the turn of the year and both changes of the clocks; each UID is there once."""
@@ -205,6 +206,7 @@ def test_reminders_come_at_nine_the_day_before(
         assert event.reminders == wanted, event
 
 
+@pytest.mark.slow
 def test_readers_that_share_no_code_see_the_same(content: Path, tmp_path: Path) -> None:
     """All that is told of an event, not its days alone."""
     files = list(write_calendars(content, tmp_path / "site").values())
@@ -225,6 +227,7 @@ CHANGES = [
 """What an editor changes of one campaign, one build after another."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("read", READERS)
 def test_revisions_go_up_while_clocks_go_back(content: Path, tmp_path: Path, read: Reader) -> None:
     """What has changed keeps its UID and has a higher SEQUENCE; none has a lower one, and none is gone."""

@@ -87,6 +87,7 @@ def test_every_item_is_on_one_page(count: int, newest_first: bool) -> None:
     assert all(len(part.items) <= CARDS_A_PAGE for part in parts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", ["campaigns/", "awards/"])
 def test_the_list_of_all_has_pages(site: Mapping[str, Html], first: str) -> None:
     """Each campaign and award is on one of them, and titles tell the pages apart."""
@@ -148,6 +149,7 @@ def test_no_page_weighs_more_than_one_round_trip(site: Mapping[str, Html]) -> No
     assert not {url: weight for url, weight in weights.items() if weight > LIGHT}
 
 
+@pytest.mark.slow
 def test_one_more_campaign_changes_few_pages() -> None:
     """Old pages of a long list keep their address and stay as they are."""
 

@@ -91,6 +91,7 @@ def test_one_name_more_begins_a_second_page() -> None:
             assert [page.url for page in lists] == ["people/", "people/page/2/"][:expected]
 
 
+@pytest.mark.slow
 def test_everybody_stands_once_in_the_a_to_z(site: Mapping[str, Html]) -> None:
     """The pages, one after the other, name everybody, from A to Z."""
     lists = follow(site, "people/")

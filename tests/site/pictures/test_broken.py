@@ -171,6 +171,7 @@ def test_odd_files(name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str])
     assert "".join(capfd.readouterr()) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [

@@ -27,6 +27,8 @@ from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.index_files import divide_entries
 from wall_of_fame.site.search.pagefind import run_pagefind
 
+pytestmark = pytest.mark.slow  # Pagefind makes the index, a program
+
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -9,12 +9,15 @@ from datetime import date, timedelta
 from functools import cache
 
 import cbor2
+import pytest
 
 from tests.loops import at_least_one
 from tests.site.search.index import files_made_of, unpack
 from wall_of_fame.site.search.entry import SearchEntry
 from wall_of_fame.site.search.fragment_names import fragment_names
 from wall_of_fame.site.search.index_files import divide_entries
+
+pytestmark = pytest.mark.slow  # Pagefind makes the index, a program
 
 COUNT = 300
 SYLLABLES = ("ba", "co", "di", "fe", "gu", "la", "mo", "nu", "pe", "ri", "so", "tu")

@@ -23,6 +23,8 @@ from wall_of_fame.site.search.fragment_names import fragment_names
 from wall_of_fame.site.search.index_files import divide_entries
 from wall_of_fame.site.search.indexed_entry import FORM
 
+pytestmark = pytest.mark.slow  # Pagefind makes the index, a program
+
 
 def _words(files: Mapping[str, bytes], folder: str, weights: Sequence[str]) -> dict[str, Any]:
     """The places of each word and each form of it, with the names of weights."""
