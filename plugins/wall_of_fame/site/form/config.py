@@ -54,7 +54,7 @@ class Form:
         )
 
 
-def configuration(
+def configuration(  # noqa: PLR0913, PLR0917 - a form is made of that much
     form: Form,
     name: str,
     url: str,
