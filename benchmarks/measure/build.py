@@ -36,6 +36,7 @@ def environment(builder: Builder) -> dict[str, str]:
 def measure(builder: Builder, site: Path, limit: float) -> Measurement:
     """Build the site as it stands, with what earlier builds left behind; stop after `limit` seconds."""
     _adopt_orphans()
+    _used_by_orphans()  # what a server before this left behind is not this build's
     with (site / "log").open("wb") as log:
         began = time.perf_counter()
         process = subprocess.Popen(

@@ -19,13 +19,16 @@ _CALM: Final = 2.0
 def run_watch(work: Work, sites: list[Site], stories: Stories, turns: int, cells: Cells) -> None:
     """Measure the seconds from saving to seeing, for every builder that can serve; all edit in turn.
 
-    Nothing was cleared, so that a server begins with what the builds before have made.
+    Nothing was cleared, so that a server begins with what the builds before have made. The first edit is not
+    counted: it waits until the server has built the site for its own address.
     """
-    chosen = middle_stories(stories, turns)
+    first, *chosen = middle_stories(stories, turns + 1)
     with ExitStack() as stack:
         servers = [stack.enter_context(serving(site)) for site in sites if site.builder.serve]
         for server in servers:
-            server.wait(chosen[0], bool)
+            server.wait(first, bool)
+        for server in servers:
+            _edit(server, first, 0)
         for turn, story in enumerate(chosen, 1):
             for server in servers:
                 took = _edit(server, story, turn)

@@ -26,6 +26,9 @@ _RETIRED = """
     typefaces usual visit waiting wholes wish words yaml_text yaml_words
 """
 RETIRED = frozenset(_RETIRED.split())
+
+VAGUE = frozenset({"found", "given", "known", "made", "one", "set_", "shown"})
+"""Names of variables that tell a reader nothing."""
 """Names of modules that nobody but their authors could read."""
 
 
@@ -114,6 +117,22 @@ def test_modules_are_short_and_their_names_plain() -> None:
     lengths = {path: (PACKAGE / path).read_text(encoding="utf-8").count("\n") for path in paths}
     assert {path: count for path, count in lengths.items() if count > MOST_LINES} == {}
     assert {path for path in paths if path.stem in RETIRED} == set()
+
+
+def names_bound(path: Path) -> set[str]:
+    """The variables and parameters of a module."""
+    nodes = list(ast.walk(ast.parse((PACKAGE / path).read_text(encoding="utf-8"))))
+    parameters = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    return parameters | {
+        node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+
+
+def test_variables_say_what_they_are() -> None:
+    """A noun of the domain, rather than that something was found, made, given, known or shown."""
+    names = {path: names_bound(path) for path in modules()}
+    assert "recognition" in set().union(*names.values())
+    assert {path: bound & VAGUE for path, bound in names.items() if bound & VAGUE} == {}
 
 
 def test_every_package_says_what_it_is_for() -> None:

@@ -65,8 +65,8 @@ class FileMaker:
             return None
         return partial(_make_all, [maker() for maker in makers if maker])
 
-    def _take(self, group: Group, made: Sequence[bytes]) -> Rows:
-        return {file.path: self.write(file, data) for file, data in zip(group, made, strict=True)}
+    def _take(self, group: Group, contents: Sequence[bytes]) -> Rows:
+        return {file.path: self.write(file, data) for file, data in zip(group, contents, strict=True)}
 
 
 def _make_all(tasks: Sequence[Callable[[], bytes]]) -> list[bytes]:

@@ -31,11 +31,11 @@ def plain_files(folder: Path) -> Iterable[tuple[str, Path]]:
     Raises:
         PublishError: something else than files and folders is there.
     """
-    for found in sorted(folder.rglob("*")):
-        path = found.relative_to(folder).as_posix()
-        mode = found.lstat().st_mode
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        mode = file.lstat().st_mode
         if stat.S_ISREG(mode):
-            yield path, found
+            yield path, file
         elif not stat.S_ISDIR(mode):
             raise PublishError(f"“{path}” is not a plain file.")
 

@@ -120,9 +120,9 @@ class Plan:
         """
         return search.make(self.context.index, self.settings.cache)
 
-    def search_files(self, made: search.IndexFiles | None) -> Iterator[OutputFile]:
+    def search_files(self, index_files: search.IndexFiles | None) -> Iterator[OutputFile]:
         """Every file of the search, of what `make_search` has made."""
-        return search.files(self.context.index, made, self.settings.cache)
+        return search.files(self.context.index, index_files, self.settings.cache)
 
     def make_pictures(self, advance: Advance) -> tuple[str, ...]:
         """Make every picture that is not kept from an earlier time; each original is a step.

@@ -165,9 +165,9 @@ class Run:
         self._write_missing(filler, files, "Writing files")
         self._memory.templates.keep()
         with self._progress.stage("Making the search"):
-            made = self._search.result()
+            index_files = self._search.result()
         with without_garbage_collection():
-            files = _by_path([*files.values(), *self.plan.search_files(made)])
+            files = _by_path([*files.values(), *self.plan.search_files(index_files)])
             filler.keep(_inputs(files))
         self._write_missing(filler, files, "Writing the search", files_a_process=_PACKED_A_PROCESS)
 

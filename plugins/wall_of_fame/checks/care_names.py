@@ -44,10 +44,10 @@ def remedy(rule: str, advice: str) -> str:
 
 def check_third_persons(content: Content) -> Iterator[RuleFinding]:
     """A story names nobody in full but its nominees (a warning)."""
-    known: KnownNames | None = None
+    names: KnownNames | None = None
     for entry, location, words, kind in _names(content, "third-person"):
-        known = known or known_names(content)
-        if is_third_person(words, kind, names_meant(entry, content), known):
+        names = names or known_names(content)
+        if is_third_person(words, kind, names_meant(entry, content), names):
             message = f"“{words}” is named here, and is not the one nominated."
             hint = remedy("third-person", "Write the first name alone, or “a colleague”.")
             yield entry, FieldProblem(location, "third-person", message, hint, words=words, is_warning=True)
@@ -64,12 +64,12 @@ def check_surnames(content: Content) -> Iterator[RuleFinding]:
                 break
 
 
-def is_third_person(words: str, kind: NameKind, meant: Iterable[str], known: KnownNames) -> bool:
+def is_third_person(words: str, kind: NameKind, meant: Iterable[str], names: KnownNames) -> bool:
     """Whether the words name somebody in full who is neither meant nor a business, a place or the like."""
     name = folded(words)
-    if kind is NameKind.TITLED or (kind is not NameKind.FULL and name not in known.people):
+    if kind is NameKind.TITLED or (kind is not NameKind.FULL and name not in names.people):
         return False
-    if f" {name} " in known.others:
+    if f" {name} " in names.others:
         return False
     return not any(names_the_same(words, other) or may_be_surname_of(words, kind, other) for other in meant)
 

@@ -134,7 +134,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _make_key(arguments: argparse.Namespace) -> int:
-    made: list[Path] = []
+    written: list[Path] = []
 
     def change(root: Path, content: Content, today: date) -> Mapping[str, bytes]:
         key_id = arguments.id or _unused_id(content, today)
@@ -143,11 +143,11 @@ def _make_key(arguments: argparse.Namespace) -> int:
         record = PublicRecord(id=key_id, since=today, until=arguments.until, modulus=key.modulus)
         changed = issuer.with_key(root, content, record, arguments.name, arguments.url)
         signing_key.write_key(key, file, root.parent, _new_passphrase(arguments))
-        made.append(file)
+        written.append(file)
         return changed
 
     code = change_records(change, PinError)
-    for file in made:
+    for file in written:
         if code == FINE:
             sys.stdout.write(
                 f"The key is in {file}. Keep a copy where only you find it: without it no digital pin can be "

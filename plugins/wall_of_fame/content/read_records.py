@@ -175,11 +175,15 @@ def read_all_media(
         if signature and path in cached and cached[path][0] == signature
     }
     new = [path for path in snapshot.media if path not in results]
-    known = {original.digest: original for _, original in cached.values() if isinstance(original, Original)}
-    for part in run_parts(partial(_inspect_part, snapshot.root, known), new, items_a_process=_FEW_PICTURES):
+    by_digest = {
+        original.digest: original for _, original in cached.values() if isinstance(original, Original)
+    }
+    for part in run_parts(
+        partial(_inspect_part, snapshot.root, by_digest), new, items_a_process=_FEW_PICTURES
+    ):
         results |= {path: (snapshot.media[path], original) for path, original in part}
     for path in new:
-        if getattr(results[path][1], "digest", None) not in known:
+        if getattr(results[path][1], "digest", None) not in by_digest:
             on_decoded(path)
     # A file without a signature is too new: it may change again unseen, so only its bytes tell it later.
     lasting = {
@@ -195,6 +199,6 @@ def read_all_media(
 
 
 def _inspect_part(
-    root: Path, known: Mapping[str, Original], paths: Sequence[str], _advance: Advance
+    root: Path, originals: Mapping[str, Original], paths: Sequence[str], _advance: Advance
 ) -> list[tuple[str, Original | PictureProblem]]:
-    return [(path, media.inspect_original(root, path, known)) for path in paths]
+    return [(path, media.inspect_original(root, path, originals)) for path in paths]

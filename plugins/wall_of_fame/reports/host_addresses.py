@@ -31,8 +31,8 @@ def look_up(host: str, port: int) -> Sequence[str]:
     Raises:
         OSError: there is none, or nobody could be asked.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return tuple(dict.fromkeys(str(address[0]) for *_, address in found))
+    answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return tuple(dict.fromkeys(str(address[0]) for *_, address in answers))
 
 
 def is_unknown_name(error: BaseException | None) -> bool:

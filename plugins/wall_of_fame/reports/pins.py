@@ -29,12 +29,12 @@ def _used(content: Content, edition: str) -> int:
 
 
 def _words(pins: Sequence[Pin], used: int, count: int | None) -> str:
-    given = len(pins) + used
-    left = "" if count is None else f", {count - given:,} left of {count:,}"
+    handed_out = len(pins) + used
+    left = "" if count is None else f", {count - handed_out:,} left of {count:,}"
     promised = [pin for pin in pins if pin.presented is None]
     handed = [pin for pin in pins if pin.presented is not None]
     parts = (
-        f"{given:,} given{left}",
+        f"{handed_out:,} given{left}",
         _group("promised", promised),
         _group("handed over", handed),
         f"{used:,} no longer on the wall" if used else "",

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pypdf
@@ -16,7 +17,8 @@ from tests.site.share_pictures.test_fonts import NAMES
 from tests.site.share_pictures.test_poster import PLAIN
 from tests.walls.output import Output
 from tests.walls.projects import HOST, Project
-from wall_of_fame.site.certificates.certificate import Certificate, Contents, draw_certificate, draw_together
+from wall_of_fame.site.certificates.certificate import Certificate, draw_certificate, draw_together
+from wall_of_fame.site.certificates.certificate_words import Contents
 from wall_of_fame.site.certificates.passage import Run
 from wall_of_fame.site.share_pictures.card import Card, Face
 
@@ -289,7 +291,10 @@ def test_many_in_one_print_are_what_each_is_alone() -> None:
         (replace(CONTENTS, names=HOSTILE[:80], lang="pl", title="Dyplom uznania"), face),
         (replace(CONTENTS, names="محمد", people=("محمد",), words=(), lang="pt"), PLAIN),
     ]
-    certificates = [Certificate(f"{at}", b"", *parts) for at, parts in enumerate(each)]
+    certificates = [
+        Certificate(f"{at}", b"", partial(replace, contents), card)
+        for at, (contents, card) in enumerate(each)
+    ]
     data = draw_together("The Lamps & <b> #x", "en-GB", certificates, lambda _: photo())
     together = pypdf.PdfReader(io.BytesIO(data))
     alone = [drawn(*parts, photo()) for parts in each]

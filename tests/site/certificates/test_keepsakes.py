@@ -6,7 +6,7 @@ import io
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import typst
@@ -23,6 +23,8 @@ from wall_of_fame.site.certificates import certificate
 from wall_of_fame.site.certificates.template_values import TYPEFACES, looks
 from wall_of_fame.site.pages import PageContext
 from wall_of_fame.system.typesetting.typesetter import TypesettingError
+from wall_of_fame.text.days.partial_date import PartialDate
+from wall_of_fame.wall import Pin, Prize
 
 SHOP = made.business(1, made.place(1))
 WHO = made.person(1, where=SHOP)
@@ -52,6 +54,39 @@ def test_another_template_or_typeface_makes_another_file(tmp_path: Path) -> None
     assert looks(template) != looks(tmp_path / "other.typ")
 
 
+VARIANTS: dict[str, dict[str, Any]] = {
+    "names": {"people": (made.person(2, where=SHOP),)},
+    "business": {"business": made.business(2, made.place(1))},
+    "department": {"department": "Kitchen"},
+    "date": {"date": PartialDate(2023, 5)},
+    "text": {"text": "Another story.", "evidence": ()},
+    "nominator": {"nominator": "Jo"},
+    "pin": {"pin": Pin("SMILE 2024", 7, None)},
+    "pin number": {"pin": Pin("SMILE 2024", 8, None)},
+    "prize": {"prizes": (Prize("Team", "Awards 2024", "awards/2024/"),)},
+    "two prizes": {"prizes": (Prize("Team", "Awards 2024", ""), Prize("Care", "Awards 2023", ""))},
+    "language": {"lang": "fr"},
+    "address": {"url": "recognition/other/"},
+    "letters without a typeface": {"text": "ᚠᚢᚦ", "evidence": ()},
+    "signs without a typeface": {"text": "Thank you 🎉", "evidence": ()},
+    "a name without a typeface": {"people": (replace(WHO, name="ᚠᚢᚦ"),)},
+}
+
+
+@pytest.mark.parametrize("what", VARIANTS)
+def test_other_words_make_another_certificate(what: str) -> None:
+    """Its digest follows from what it is written of; it is written only if a letter may be missing."""
+    of, changed = context().keepsakes.of, VARIANTS[what]
+    usual, other = of(STORY).certificate, of(replace(STORY, **changed)).certificate
+    assert usual is not None
+    if "ᚠ" in str(changed):
+        assert other is None
+    else:
+        assert other is not None
+        assert other.digest != usual.digest
+        assert other.contents != usual.contents
+
+
 def test_it_never_says_how_the_nomination_arrived() -> None:
     """What stands in it is the same whatever the source."""
     of = context().keepsakes.of
@@ -65,9 +100,8 @@ def test_it_never_says_how_the_nomination_arrived() -> None:
 
 def test_one_that_cannot_be_made_names_its_record() -> None:
     """So that whoever builds the wall knows which story to look at."""
-    broken = certificate.Certificate(
-        "recognition/story-1/certificate.pdf", b"", replace(CONTENTS, direction="sideways"), PLAIN
-    )
+    unsound = replace(CONTENTS, direction="sideways")
+    broken = certificate.Certificate("recognition/story-1/certificate.pdf", b"", lambda: unsound, PLAIN)
     page = Page(STORY.url, "", {}, lambda: Head("", "", "", ""), print_file=broken)
     build = Build(WALL, context().site, (page,), made.TODAY)
     (file,) = certificate.files(build, lambda _: b"", lambda url: f"content/{url}.md")

@@ -59,6 +59,6 @@ def files_made_of(
         for index in indexes
         for part in index.parts
         for name, entry in part.entries
-        if name in made.shown[index.folder]
+        if name in made.entry_names[index.folder]
     }
     return packed | dict(made.ready) | shown

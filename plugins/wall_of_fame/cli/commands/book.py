@@ -45,13 +45,13 @@ def run(arguments: argparse.Namespace) -> int:
         return PROBLEMS
     wall = plan.build.wall
     if arguments.campaign:
-        campaign = next((one for one in wall.campaigns if one.id == arguments.campaign), None)
+        campaign = next((event for event in wall.campaigns if event.id == arguments.campaign), None)
         if campaign is None:
             hint = did_you_mean(arguments.campaign, wall.by_campaign)
             return refuse(f"There is no campaign “{printable_line(arguments.campaign)}”. {hint}".strip())
         return _write(project, plan, arguments.campaign, campaign.name, wall.by_campaign[campaign.id])
     year: int = arguments.year
-    of_year = [one for one in wall.recognitions if one.date.year == year]
+    of_year = [story for story in wall.recognitions if story.date.year == year]
     return _write(project, plan, f"{year}", f"{plan.build.site.name} {year}", of_year)
 
 
@@ -62,9 +62,9 @@ def _write(project: Path, plan: Plan, name: str, title: str, chosen: Sequence[Re
 
     people = plan.content.people
     stories = [
-        one
-        for one in chosen
-        if not one.noindex and not any(lacks_consent(people[person.id].record) for person in one.people)
+        story
+        for story in chosen
+        if not story.noindex and not any(lacks_consent(people[person.id].record) for person in story.people)
     ]
     left_out = len(chosen) - len(stories)
     if not stories:

@@ -105,8 +105,8 @@ def _chosen(
         return wall.by_campaign[arguments.campaign], ()
     by_id = {recognition.id: recognition for recognition in wall.recognitions}
     if not arguments.nomination:
-        told = plan.content.nominations
-        return [one for one in wall.recognitions if told[one.id].record.told_on is None], ()
+        records = plan.content.nominations
+        return [story for story in wall.recognitions if records[story.id].record.told_on is None], ()
     drafts = {file.stem: file for file in list_drafts(project / INBOX)}
     names = [Path(typed).stem if typed.startswith(f"{INBOX}/") else typed for typed in arguments.nomination]
     names = list(dict.fromkeys(names))
@@ -117,7 +117,7 @@ def _chosen(
     return recognitions, [drafts[name] for name in names if name not in by_id]
 
 
-def _unknown(name: str, known: Sequence[str]) -> str:
-    hint = did_you_mean(name, known) or "Type the name of its file without the ending."
+def _unknown(name: str, names: Sequence[str]) -> str:
+    hint = did_you_mean(name, names) or "Type the name of its file without the ending."
     gone = "Of somebody who has withdrawn nothing is packed."
     return f"No nomination and no draft is called “{printable_line(name)}”. {hint} {gone}"

@@ -98,7 +98,7 @@ class StoryIndex:
         if is_long and story.people and story.date and story.facts in self._where_by_facts:
             return Duplicate(self._where_by_facts[story.facts], is_same=True)
         story_shingles = _story_shingles(story.text)
-        shared = Counter(chain.from_iterable(self._positions.get(one, ()) for one in story_shingles))
+        shared = Counter(chain.from_iterable(self._positions.get(shingle, ()) for shingle in story_shingles))
         needed = max(1, len(story_shingles) * _SHARE_NEEDED)
         for at, _ in sorted(
             (item for item in shared.items() if item[1] >= needed), key=lambda item: -item[1]

@@ -72,15 +72,15 @@ def _fill_date(
     draft: NominationDraft, texts: Mapping[str, str], names: KnownNames, day_format: DayFormat
 ) -> None:
     """The day it happened, or, if nothing was said of it, the day it was sent; an unread day is quoted."""
-    given = texts.get("date", "")
+    typed = texts.get("date", "")
     sent = names.sent_format.read_sent(texts.get("sent", ""), date.fromisoformat(names.today))
     sent_day = date.fromisoformat(sent.iso) if sent.iso else None
-    day = day_format.read(given, sent_day)
+    day = day_format.read(typed, sent_day)
     if day.remark:
         draft.remarks.append(redact_contacts(day.remark).text)
     draft.date = day.iso
     if not day.iso and sent_day:
-        if given:
+        if typed:
             draft.remarks.append(f"It was sent on {sent.iso}.")
         else:
             draft.date = sent.iso
@@ -88,7 +88,7 @@ def _fill_date(
             draft.remarks += [sent.remark] if sent.remark else []
     elif sent.remark and not sent.iso:
         draft.remarks.append(redact_contacts(f"When it was sent: {sent.remark}").text)
-    if not draft.date and not given:
+    if not draft.date and not typed:
         draft.remarks.append("When was it? No date was given.")
     if draft.date > names.today:
         draft.remarks.append(f"The date {draft.date} has not come yet.")
@@ -123,9 +123,9 @@ def _find_standards(draft: NominationDraft, ticked: str, names: KnownNames) -> l
     """The ids of the standards that were ticked, each once."""
     standards: list[str] = []
     for part in filter(None, re.split(r"[;,|\n]+", ticked)):
-        found = names.standards.find(part)
-        ids = found.ids
-        if len(ids) == 1 and not found.is_exact:
+        standard = names.standards.find(part)
+        ids = standard.ids
+        if len(ids) == 1 and not standard.is_exact:
             draft.remarks.append(f"“{part.strip()[:80]}” was read as the standard {ids[0]}. Is it right?")
         if len(ids) != 1:
             # A box may be ticked beside a longer text, in which a standard is named.
@@ -151,8 +151,8 @@ def _fill_place(draft: NominationDraft, place: str, names: KnownNames) -> None:
     if "places" in names.without:
         draft.remarks.append(f"The place given is “{place[:80]}”.")
         return
-    found = names.places.find(place)
-    ids = found.ids if found.is_exact else ()
+    place_id = names.places.find(place)
+    ids = place_id.ids if place_id.is_exact else ()
     if len(ids) == 1 and draft.business and draft.business not in names.businesses.name_of:
         about["place"] = ids[0]
     elif len(ids) == 1:

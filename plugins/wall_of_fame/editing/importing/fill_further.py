@@ -78,11 +78,11 @@ def _fill_video(draft: NominationDraft, video: str) -> None:
 
 
 def _fill_campaign(draft: NominationDraft, typed: str, names: KnownNames) -> None:
-    found = names.campaigns.find(typed)
-    if len(found.ids) == 1 and found.is_exact:
-        draft.rest["campaign"] = found.ids[0]
+    campaign = names.campaigns.find(typed)
+    if len(campaign.ids) == 1 and campaign.is_exact:
+        draft.rest["campaign"] = campaign.ids[0]
     else:
-        near = dict.fromkeys((*found.ids, *names.campaigns.find_parts(typed)))
+        near = dict.fromkeys((*campaign.ids, *names.campaigns.find_parts(typed)))
         hint = f"Did you mean {' or '.join(list(near)[:3])}?" if near else ""
         hint = hint or did_you_mean(typed, names.campaigns.name_of.values())
         draft.remarks.append(f"“{typed[:_QUOTED]}” is no campaign here. {hint}".rstrip())

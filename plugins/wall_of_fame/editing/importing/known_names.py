@@ -120,12 +120,12 @@ def collect_names(content: Content) -> KnownNames:
     )
 
 
-def names_of_file(known: KnownNames, submissions: Sequence[Submission], sent_format: DayFormat) -> KnownNames:
+def names_of_file(names: KnownNames, submissions: Sequence[Submission], sent_format: DayFormat) -> KnownNames:
     """The names on a wall, and in what is to be imported; words that many of its stories have say nothing."""
     stories = [submission.get("story") for submission in submissions]
     return replace(
-        known,
-        standard_words=learn_standard_words(known.standard_texts, stories),
+        names,
+        standard_words=learn_standard_words(names.standard_texts, stories),
         sent_format=sent_format,
         people_here=collect_spellings(
             (name, submission.where)

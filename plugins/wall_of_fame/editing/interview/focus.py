@@ -25,9 +25,9 @@ def note_focus(interview: Interview, path: str, person: dict[str, Any]) -> None:
         return
     is_team = person.get("kind") == "team"
     crops = crops_of(photo, is_team=is_team)
-    shown = faces if is_team else faces[-1:]
-    focus = better_focus(photo, crops, shown)
-    if focus and cuts_a_face(photo, crops, shown):
+    in_view = faces if is_team else faces[-1:]
+    focus = better_focus(photo, crops, in_view)
+    if focus and cuts_a_face(photo, crops, in_view):
         person["focus"] = list(focus)
         interview.questions.say(
             f"  The middle of this photo would cut the face, so the record says focus: {person['focus']}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from wall_of_fame.editing import validators
 from wall_of_fame.editing.interview.context import Interview
 from wall_of_fame.editing.interview.day import ask_day, choose_day
@@ -43,7 +45,7 @@ def ask_story(interview: Interview) -> None:
 def _take_out_contacts(interview: Interview) -> None:
     """Ask for other words in the place of each contact detail."""
     draft, questions = interview.draft, interview.questions
-    while contact := next(iter(sorted(contact_details(draft.text), key=lambda found: found.start)), None):
+    while contact := min(contact_details(draft.text), key=attrgetter("start"), default=None):
         start = draft.text.find(contact.words, contact.start)
         end = start + len(contact.words)
         around = f"…{draft.text[max(0, start - 30) : end + 30]}…".replace("\n", " ")

@@ -77,8 +77,8 @@ def write_draft_packs(project: Path, maker: PackMaker, drafts: Sequence[Path]) -
     written = []
     for file, draft in read:
         names = draft.people or [str(draft.about_person.get("name", ""))]
-        known = [maker.people[name].record.name if name in maker.people else name for name in names]
-        pack = maker.draft_pack(known, draft.text, str(draft.rest.get("lang", "")))
+        full_names = [maker.people[name].record.name if name in maker.people else name for name in names]
+        pack = maker.draft_pack(full_names, draft.text, str(draft.rest.get("lang", "")))
         write_pack(folder, f"{DRAFTS}/{file.stem}", pack.files)
         path = f"{PACKS}/{DRAFTS}/{file.stem}"
         written.append(Written(file.stem, path, pack.is_for_consent, pack.remarks))

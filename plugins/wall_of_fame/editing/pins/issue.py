@@ -82,18 +82,18 @@ def revoke(content: Content, name: str, nominee: str = "") -> dict[str, None]:
         PinError: there is none, or several.
     """
     pins = content.digital_pins
-    found = [
+    pins_of_name = [
         pin
         for pin in pins.values()
         if name in (pin.id, pin.record.nomination) and nominee in ("", pin.record.nominee)
     ]
-    if len(found) == 1:
-        return {found[0].path: None}
-    if found:
-        choices = ", ".join(sorted(pin.record.nominee for pin in found))
+    if len(pins_of_name) == 1:
+        return {pins_of_name[0].path: None}
+    if pins_of_name:
+        choices = ", ".join(sorted(pin.record.nominee for pin in pins_of_name))
         raise PinError(f"Several people have a digital pin of “{name}”. Say whose: --nominee, of {choices}")
-    known = {*pins, *(pin.record.nomination for pin in pins.values())}
-    raise PinError(f"There is no digital pin “{name}”. {did_you_mean(name, known)}".strip())
+    names = {*pins, *(pin.record.nomination for pin in pins.values())}
+    raise PinError(f"There is no digital pin “{name}”. {did_you_mean(name, names)}".strip())
 
 
 def _nominee(content: Content, entry: Entry[Nomination], request: PinRequest) -> str:
@@ -120,10 +120,12 @@ def _nominee(content: Content, entry: Entry[Nomination], request: PinRequest) ->
 
 def _edition(content: Content, entry: Entry[Nomination], named: str) -> tuple[str, str]:
     """The campaign whose edition it is, and the edition's name."""
-    given = entry.record.pin.edition if entry.record.pin else ""
-    if given and named and named != given:
-        raise PinError(f"content/{entry.path} has a pin of “{given}”, not of “{named}”. Leave --edition out.")
-    edition = given or named or edition_of_campaign(content, entry)
+    of_record = entry.record.pin.edition if entry.record.pin else ""
+    if of_record and named and named != of_record:
+        raise PinError(
+            f"content/{entry.path} has a pin of “{of_record}”, not of “{named}”. Leave --edition out."
+        )
+    edition = of_record or named or edition_of_campaign(content, entry)
     editions = {
         campaign.record.pin_edition.name: campaign.id
         for campaign in content.campaigns.values()

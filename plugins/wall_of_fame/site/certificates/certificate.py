@@ -15,8 +15,9 @@ from typing import Any, Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
-from wall_of_fame.site.certificates.letters import settable_text, with_breaks
-from wall_of_fame.site.certificates.passage import Run, passage_of, runs_of
+from wall_of_fame.site.certificates import certificate_words, letters, passage
+from wall_of_fame.site.certificates.certificate_words import Contents, has_settable_labels, write_contents
+from wall_of_fame.site.certificates.letters import is_surely_settable, settable_text
 from wall_of_fame.site.certificates.template_values import (
     DRAWING,
     TYPEFACES,
@@ -26,62 +27,46 @@ from wall_of_fame.site.certificates.template_values import (
     looks,
     pin_values,
 )
-from wall_of_fame.site.language import Language, day, direction
+from wall_of_fame.site.language import Language
 from wall_of_fame.site.outputs.qr_codes import qr_code
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.card import Card
 from wall_of_fame.site.share_pictures.fit_text import pieces
 from wall_of_fame.site.share_pictures.share_picture import SharePicture
-from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.system.digests import plain_digest
 from wall_of_fame.system.typesetting import typesetter
 from wall_of_fame.system.typesetting.typesetter import TypesettingError
-from wall_of_fame.text.direction import direction_of
-from wall_of_fame.text.web_addresses import readable_address
+from wall_of_fame.text import direction as text_direction
+from wall_of_fame.text import sentences, story, web_addresses
 from wall_of_fame.wall import Recognition
 
 _TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
 _TOGETHER: Final = Path(__file__).with_name("certificates.typ")
 
+_MODULES: Final = (certificate_words, letters, passage, sentences, story, text_direction, web_addresses)
+"""They say what stands on a certificate: with a change of theirs, each is made anew."""
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """All words of a certificate.
-
-    `people` are the names of the faces, `standards` those of the pins. `note` is in small print; `code` is
-    the address that the code leads to.
-    """
-
-    title: str
-    issuer: str
-    thanks: str
-    names: str
-    place: str
-    date: str
-    words: tuple[Run, ...]
-    words_lang: str
-    words_direction: str
-    people: tuple[str, ...]
-    standards: tuple[str, ...]
-    signature: str
-    signed_on: str
-    note: str
-    code: str
-    code_alt: str
-    lang: str
-    direction: str
+_WORDING: Final = tuple(Path(f"{module.__file__}") for module in _MODULES)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Certificate:
-    """A certificate as a page names it: its path, the digest of all that it shows, and that.
+    """A certificate as a page names it: its path, the digest of all that it shows, and what writes its words.
 
     The faces, the pins and the colours are those of the picture to share, whose `card` this is.
     """
 
     path: str
     digest: bytes
-    contents: Contents
+    write: Callable[[], Contents | None]
     card: Card
+
+    @property
+    def contents(self) -> Contents:
+        """All words of it. They are written when they are asked for: most builds print few certificates."""
+        contents = self.write()
+        assert contents is not None  # noqa: S101 - else there would be no certificate
+        return contents
 
 
 def of_recognition(
@@ -93,42 +78,32 @@ def of_recognition(
     """
     if not site.certificates or share is None:
         return None
-    _ = language
-    place = recognition.where
-    evidence = [settable_text(item.words) or "" for item in recognition.evidence]
-    address = site.absolute(recognition.url)
-    texts = {
-        "title": _("Certificate of recognition"),
-        "issuer": site.issuer,
-        "thanks": _("With thanks to"),
-        "names": names,
-        "place": place,
-        "date": day(recognition.date, language.locale),
-        "words": passage_of(recognition.text, [item.words for item in recognition.evidence]),
-        "signature": _("Signed for %(organisation)s") % {"organisation": site.issuer},
-        "signed_on": _("Date"),
-        "note": _note(language, recognition, address),
-        "standards": "\n".join(item.standard.name for item in recognition.evidence),
-    }
-    set_ = {key: settable_text(text) for key, text in texts.items() if key != "standards"}
-    standards = tuple(settable_text(item.standard.name) for item in recognition.evidence)
-    if None in set_.values() or None in standards or not set_["names"]:
-        return None
-    words = set_.pop("words") or ""
-    contents = Contents(
-        **{key: text or "" for key, text in set_.items()},
-        words=tuple(Run(with_breaks(run.text), run.shows) for run in runs_of(words, evidence)),
-        words_lang=language_code(recognition.lang or site.lang),
-        words_direction=direction_of(words),
-        people=recognition.names[: len(share.card.faces)],
-        standards=tuple(name or "" for name in standards),
-        code=address,
-        code_alt=_("A code that leads to this page: %(address)s") % {"address": address},
-        lang=language_code(site.lang),
-        direction=direction(site.lang),
+    write = partial(write_contents, site, language, recognition, names, len(share.card.faces))
+    texts = (
+        names,
+        recognition.where,
+        recognition.text,
+        recognition.nominator,
+        recognition.pin.edition if recognition.pin else "",
+        *(text for prize in recognition.prizes for text in (prize.category, prize.award)),
+        *(text for item in recognition.evidence for text in (item.standard.name, item.words)),
     )
-    digest = fingerprint("certificate", looks(_TEMPLATE, DRAWING), share.digest, contents)
-    return Certificate(f"{recognition.url}{urls.CERTIFICATE}", digest, contents, share.card)
+    # To write all words takes longer than to see that no letter of them can be missing.
+    is_settable = has_settable_labels(language, site.issuer) and all(map(is_surely_settable, texts))
+    if not is_settable and write() is None:
+        return None
+    made_of = (
+        str(recognition.date),
+        len(recognition.prizes),
+        recognition.pin.number if recognition.pin else None,
+        recognition.lang,
+        recognition.url,
+        recognition.names,
+    )
+    looks_and_wording = (looks(_TEMPLATE, DRAWING, *_WORDING), language.digest, str(language.locale))
+    of_site = (site.issuer, site.lang, site.absolute(""))
+    digest = plain_digest("certificate", *looks_and_wording, of_site, share.digest, texts, made_of)
+    return Certificate(f"{recognition.url}{urls.CERTIFICATE}", digest, write, share.card)
 
 
 def files(
@@ -142,8 +117,8 @@ def files(
         certificate = page.print_file
         if isinstance(certificate, Certificate):
             record = record_of(page.url)
-            draw = partial(_draw, certificate.contents, certificate.card, read, record)
-            task = partial(_task, certificate.contents, certificate.card, read, record)
+            draw = partial(_draw, certificate, read, record)
+            task = partial(_task, certificate, read, record)
             yield OutputFile(certificate.path, certificate.digest, draw, is_kept=True, task=task)
 
 
@@ -165,13 +140,18 @@ def draw_together(
     return typesetter.typeset(_TOGETHER, TYPEFACES, values)
 
 
-def _task(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> Callable[[], bytes]:
+def _task(certificate: Certificate, read: Callable[[str], bytes], record: str) -> Callable[[], bytes]:
     """The making of a certificate with all that it needs, for another machine."""
+    contents, card = certificate.contents, certificate.card
     portraits = {face.photo: read(face.photo) for face in card.faces if face.photo}
-    return partial(_draw, contents, card, portraits.__getitem__, record)
+    return partial(_draw_of_record, contents, card, portraits.__getitem__, record)
 
 
-def _draw(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> bytes:
+def _draw(certificate: Certificate, read: Callable[[str], bytes], record: str) -> bytes:
+    return _draw_of_record(certificate.contents, certificate.card, read, record)
+
+
+def _draw_of_record(contents: Contents, card: Card, read: Callable[[str], bytes], record: str) -> bytes:
     """The certificate of a record, whose path is told if it cannot be set."""
     try:
         return draw_certificate(contents, card, read)
@@ -208,18 +188,3 @@ _TEXTS: Final = (
 )  # fmt: skip
 
 _FITTED: Final = ("title", "issuer", "names", "place")
-
-
-def _note(language: Language, recognition: Recognition, address: str) -> str:
-    """Who nominated them if they want that, what they won, the pin, and where the whole story stands."""
-    _ = language
-    parts: Sequence[str] = (
-        _("Nominated by %(who)s") % {"who": recognition.nominator} if recognition.nominator else "",
-        *(f"{prize.category}, {prize.award}" for prize in recognition.prizes),
-        recognition.pin.edition if recognition.pin else "",
-        _("Pin number %(number)s") % {"number": recognition.pin.number}
-        if recognition.pin and recognition.pin.number
-        else "",
-        readable_address(address),
-    )
-    return " · ".join(filter(None, parts))

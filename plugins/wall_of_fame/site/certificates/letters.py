@@ -42,6 +42,11 @@ def settable_text(text: str) -> str | None:
     return None if settable is None else one_line(settable)
 
 
+def is_surely_settable(text: str) -> bool:
+    """Whether all of a text can be set, as most can; false does not say that it cannot be."""
+    return text.isascii() or _is_known(text)
+
+
 def _is_known(text: str) -> bool:
     """Whether the typefaces together have all letters of a text."""
     return _letters().issuperset(map(ord, text))

@@ -62,5 +62,5 @@ def runs_of(passage: str, evidence: Iterable[str]) -> tuple[Run, ...]:
 
 def _spans(text: str, evidence: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where the words stand in a text; the shape of quotation marks does not matter."""
-    found = (find_words(text, words, text) for words in evidence if words.strip())
-    yield from filter(None, found)
+    spans = (find_words(text, words, text) for words in evidence if words.strip())
+    yield from filter(None, spans)

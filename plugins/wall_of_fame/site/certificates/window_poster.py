@@ -112,15 +112,15 @@ def of_business(
 
     None if the site has no files to print, or if the typefaces lack a letter: then the page is printed.
     """
-    shown = tuple(standards) or site.standards
-    share = list_pictures.of_business(site, business, (), shown)
+    of_poster = tuple(standards) or site.standards
+    share = list_pictures.of_business(site, business, (), of_poster)
     if not site.certificates or share is None:
         return None
-    set_ = {name: settable_text(getattr(words, name)) for name in Words.__slots__}
-    names = tuple(settable_text(standard.name) for standard in shown)
-    if None in set_.values() or None in names or not set_["business"]:
+    settable = {name: settable_text(getattr(words, name)) for name in Words.__slots__}
+    names = tuple(settable_text(standard.name) for standard in of_poster)
+    if None in settable.values() or None in names or not settable["business"]:
         return None
-    set_words = Words(**{name: text or "" for name, text in set_.items()})
+    set_words = Words(**{name: text or "" for name, text in settable.items()})
     set_names = tuple(name or "" for name in names)
     _, address = language, site.absolute(business.url)
     alt = _("A code that leads to this page: %(address)s") % {"address": address}

@@ -45,12 +45,12 @@ def way_links(
 ) -> tuple[Way, ...]:
     """The ways in; the campaign that is open on the day of the build is filled in, too."""
     campaign = next((campaign.name for campaign in campaigns if campaign.status == "open"), "")
-    known = _known(business, campaign)
+    answers = _answers(business, campaign)
     departments = business.departments if business and len(business.departments) > 1 else ()
-    return tuple(_ways(_Maker(language, site, ways), known, departments))
+    return tuple(_ways(_Maker(language, site, ways), answers, departments))
 
 
-def _known(business: Business | None, campaign: str) -> Answers:
+def _answers(business: Business | None, campaign: str) -> Answers:
     answers = dict.fromkeys(BLANKS, "") | {"campaign": campaign}
     if business is None:
         return answers
@@ -63,17 +63,17 @@ def _known(business: Business | None, campaign: str) -> Answers:
     }
 
 
-def _ways(maker: _Maker, known: Answers, departments: Sequence[str]) -> Iterator[Way]:
+def _ways(maker: _Maker, answers: Answers, departments: Sequence[str]) -> Iterator[Way]:
     ways = maker.ways
 
     def each(address: Callable[[Answers], str]) -> tuple[tuple[str, str], ...]:
-        return tuple((name, address({**known, "department": name})) for name in departments)
+        return tuple((name, address({**answers, "department": name})) for name in departments)
 
     if ways.form:
         in_departments = each(maker.form) if "{department}" in ways.form else ()
-        yield Way("form", "", maker.form(known), in_departments)
+        yield Way("form", "", maker.form(answers), in_departments)
     if ways.email:
-        yield Way("email", ways.email.text, maker.email(known), each(maker.email))
+        yield Way("email", ways.email.text, maker.email(answers), each(maker.email))
     if ways.phone:
         yield Way("phone", ways.phone.text, ways.phone.address)
     if ways.post:
@@ -82,7 +82,7 @@ def _ways(maker: _Maker, known: Answers, departments: Sequence[str]) -> Iterator
         yield Way("other", contact.text, contact.address)
     # What everyone can read comes last.
     if ways.issues_at:
-        yield Way("issue", ways.issues_at.host, maker.issue(known), each(maker.issue))
+        yield Way("issue", ways.issues_at.host, maker.issue(answers), each(maker.issue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +93,30 @@ class _Maker:
     site: Site
     ways: WaysIn
 
-    def form(self, known: Answers) -> str:
+    def form(self, answers: Answers) -> str:
         """The form's address with its blanks filled in."""
         address = self.ways.form
-        for blank, answer in known.items():
+        for blank, answer in answers.items():
             address = address.replace(f"{{{blank}}}", quote(answer, safe=""))
         return address
 
-    def issue(self, known: Answers) -> str:
+    def issue(self, answers: Answers) -> str:
         """The address of the issue form with its answers filled in."""
         repository = self.ways.issues_at
-        answers = {blank: known[blank] for blank in _FILLED_IN}
-        return repository.issue_url(ISSUE_FORM, answers) if repository else ""
+        filled_in = {blank: answers[blank] for blank in _FILLED_IN}
+        return repository.issue_url(ISSUE_FORM, filled_in) if repository else ""
 
-    def email(self, known: Answers) -> str:
+    def email(self, answers: Answers) -> str:
         """The address that opens a message with the questions, each on a line that an import understands."""
         _ = self.language
         if self.ways.email is None:
             return ""
         questions = form_questions(self.language, self.site.places.singular, self.site.without)
         asked = (question for question in questions if question.kind != "standards")
-        lines = (labelled(question.word, known.get(question.id, ""), _) for question in asked)
-        subject = labelled(_("Nomination"), known["business"], _) if known["business"] else _("Nomination")
+        lines = (labelled(question.word, answers.get(question.id, ""), _) for question in asked)
+        subject = (
+            labelled(_("Nomination"), answers["business"], _) if answers["business"] else _("Nomination")
+        )
         parts = {"subject": subject, "body": "\r\n".join(lines)}
         written = "&".join(f"{name}={quote(text, safe='')}" for name, text in parts.items())
         return f"{self.ways.email.address}?{written}"

@@ -177,7 +177,11 @@ def count_standards(recognitions: Iterable[Recognition]) -> tuple[tuple[Standard
 
 def changes_of(recognitions: Iterable[Recognition]) -> tuple[Recognition, ...]:
     """The newest recognitions of these that have changed something; those with noindex are left out."""
-    changing = (one for one in recognitions if one.reply and one.reply.changed and not one.noindex)
+    changing = (
+        recognition
+        for recognition in recognitions
+        if recognition.reply and recognition.reply.changed and not recognition.noindex
+    )
     return tuple(islice(changing, CHANGES_SHOWN))
 
 

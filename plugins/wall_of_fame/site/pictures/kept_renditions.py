@@ -128,21 +128,21 @@ class KeptRenditions:
             return partial(_make_all, (self.content / path).read_bytes(), tuple(uses))
         return None
 
-    def _take(self, _original: _Original, made: Sequence[tuple[str, bytes]]) -> None:
+    def _take(self, _original: _Original, renditions: Sequence[tuple[str, bytes]]) -> None:
         """Keep renditions if the folder can be written to."""
-        for name, data in made:
+        for name, data in renditions:
             with suppress(OSError):
                 self.seal.write(self.folder / name, name, data)
 
     def _make(self, path: str, uses: Sequence[tuple[Photo, Use]]) -> list[tuple[str, bytes]]:
         """Make renditions of an original, and keep them if the folder can be written to."""
         try:
-            made = _make_all((self.content / path).read_bytes(), uses)
+            renditions = _make_all((self.content / path).read_bytes(), uses)
         except Exception as error:  # a decoder may raise anything
             message = f"{path} can no longer be read as a picture. Has it just been changed? Check it again."
             raise PublishError(message) from error
-        self._take((path, uses), made)
-        return made
+        self._take((path, uses), renditions)
+        return renditions
 
 
 def kept_renditions(wall: Wall, content: Path, folder: Path) -> KeptRenditions:

@@ -121,27 +121,27 @@ def make(index: Index | None, cache: Path) -> IndexFiles | None:
     return index_files(index.parts, index.version, folder)
 
 
-def files(index: Index | None, made: IndexFiles | None, cache: Path) -> Iterator[OutputFile]:
+def files(index: Index | None, indexed: IndexFiles | None, cache: Path) -> Iterator[OutputFile]:
     """Every file of the search, of what `make` has made. A file is packed when it is written."""
-    if index is None or made is None:
+    if index is None or indexed is None:
         return
     yield OutputFile.ready(f"{index.folder}{_FINDER}", index.finder)
-    yield OutputFile.ready(f"{index.folder}{_PROGRAM}", made.script)
+    yield OutputFile.ready(f"{index.folder}{_PROGRAM}", indexed.script)
     folder, versions_now = index.index_folder, versions()
     for number, names in enumerate(index.name_lists):
         yield OutputFile.ready(f"{folder}names/{number}.json", names)
     sentence_words = json.dumps(index.sentence_words, ensure_ascii=False, separators=(",", ":")).encode()
     yield OutputFile.ready(f"{folder}{_SENTENCE_WORDS}", sentence_words)
-    for path, data in made.ready.items():
+    for path, data in indexed.ready.items():
         yield OutputFile.ready(f"{folder}{path}", data)
-    for path, data in made.unpacked.items():
+    for path, data in indexed.unpacked.items():
         yield OutputFile(f"{folder}{path}", digest_of(versions_now, data), partial(pack, data))
     reader = FragmentReader(cache / _CACHE)
     for language in index.parts:
-        shown = frozenset(made.shown[language.folder])
+        names_in_index = frozenset(indexed.entry_names[language.folder])
         for part in language.parts:
             for name, entry in part.entries:
-                if name in shown:
+                if name in names_in_index:
                     yield OutputFile(
                         f"{folder}{language.folder}fragment/{name}.pf_fragment",
                         digest_of(versions_now, language.lang.encode(), entry.digest),

@@ -57,13 +57,13 @@ class LanguageParts(NamedTuple):
 class IndexFiles:
     """The files of all indexes by their paths, but those from which results are shown.
 
-    `unpacked` are still to be packed, `ready` are not. `shown` has the names of the entries that are in the
-    index, by the folder of the language. `script` is the program that searches.
+    `unpacked` are still to be packed, `ready` are not. `entry_names` has the names of the entries that are
+    in the index, by the folder of the language. `script` is the program that searches.
     """
 
     unpacked: Mapping[str, bytes]
     ready: Mapping[str, bytes]
-    shown: Mapping[str, Sequence[str]]
+    entry_names: Mapping[str, Sequence[str]]
     script: bytes
 
 
@@ -97,14 +97,14 @@ def index_files(indexes: Sequence[LanguageParts], version: str, cache: Path | No
     Raises:
         SearchError: Pagefind is not installed, or it did not do what it was asked to.
     """
-    made = [_files_of_language(index, version, cache) for index in indexes]
+    of_languages = [_files_of_language(index, version, cache) for index in indexes]
     kept = {name for index in indexes for part in index.parts for name in part.kept_names}
     Cache(cache).forget_others(kept.union(*((_programs_name(index), _meta_name(index)) for index in indexes)))
     return IndexFiles(
-        {path: data for files in made for path, data in files.unpacked.items()},
-        {path: data for files in made for path, data in files.ready.items()},
-        {folder: names for files in made for folder, names in files.shown.items()},
-        made[0].script,  # the same for all languages
+        {path: data for files in of_languages for path, data in files.unpacked.items()},
+        {path: data for files in of_languages for path, data in files.ready.items()},
+        {folder: names for files in of_languages for folder, names in files.entry_names.items()},
+        of_languages[0].script,  # the same for all languages
     )
 
 
@@ -116,10 +116,10 @@ def pack(data: bytes, **care: int) -> bytes:
 def _files_of_language(index: LanguageParts, version: str, cache: Path | None) -> IndexFiles:
     program = _programs(index, Cache(cache))
     parts = index_parts(index.parts, cache)
-    shown = tuple(name for part in parts for name in part.names)
+    names = tuple(name for part in parts for name in part.names)
     lengths = [length for part in parts for length in part.lengths]
     start = json.loads(program.start)
-    start["languages"][index.lang].update(hash=version, page_count=len(shown))
+    start["languages"][index.lang].update(hash=version, page_count=len(names))
     unpacked: dict[str, bytes] = {}
     lists = []
     for words in word_lists(parts):
@@ -129,11 +129,11 @@ def _files_of_language(index: LanguageParts, version: str, cache: Path | None) -
         unpacked[f"index/{name}.pf_index"] = words.data
         lists.append([words.start, words.end, name])
     filters = []
-    for filter_name, choices in _choices(index, shown):
+    for filter_name, choices in _choices(index, names):
         data = cbor2.dumps([filter_name, choices])
         filters.append([filter_name, f"{filter_name}-{digest_of(data).hex()[:_DIGITS]}"])
         unpacked[f"filter/{filters[-1][1]}.pf_filter"] = data
-    meta = [start["version"], [*zip(shown, lengths, strict=True)], lists, filters, [], META]
+    meta = [start["version"], [*zip(names, lengths, strict=True)], lists, filters, [], META]
     ready = {
         f"pagefind.{version}.pf_meta": _packed_meta(index, cbor2.dumps(meta), Cache(cache)),
         "pagefind-entry.json": json.dumps(start, ensure_ascii=False, sort_keys=True).encode(),
@@ -142,14 +142,14 @@ def _files_of_language(index: LanguageParts, version: str, cache: Path | None) -
     return IndexFiles(
         {f"{index.folder}{path}": data for path, data in unpacked.items()},
         {f"{index.folder}{path}": data for path, data in ready.items()},
-        {index.folder: shown},
+        {index.folder: names},
         program.script,
     )
 
 
-def _choices(index: LanguageParts, shown: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, list[int]]]]]:
+def _choices(index: LanguageParts, names: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, list[int]]]]]:
     """Each filter with its choices, and with each choice the numbers of the entries that it leaves."""
-    numbers = {name: number for number, name in enumerate(shown)}
+    numbers = {name: number for number, name in enumerate(names)}
     filters: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for part in index.parts:
         for name, entry in part.entries:
@@ -181,10 +181,10 @@ def _programs(index: LanguageParts, cache: Cache) -> Programs:
     """The programs of a language, with the largest of all packed better than Pagefind does."""
     kept = cache.get(_programs_name(index))
     if kept is None:
-        made = programs(index.lang)
+        fresh = programs(index.lang)
         # In a third of a second Zopfli gains nearly as much as in two.
-        data = pack(unpack(made.data), numiterations=1, blocksplittingmax=4)
-        kept = tuple(made._replace(data=made.data if index.folder else data))
+        data = pack(unpack(fresh.data), numiterations=1, blocksplittingmax=4)
+        kept = tuple(fresh._replace(data=fresh.data if index.folder else data))
         cache.put(_programs_name(index), kept)
     return Programs(*kept)
 

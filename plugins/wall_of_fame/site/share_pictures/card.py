@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from wall_of_fame.site.share_pictures.shapes import Pin
 
 
-# The digest of a card, and so the address of its picture, holds the names `Face`, `Card` and `Pin`.
 @dataclass(frozen=True, slots=True)
 class Face:
     """A face on a poster: the name of a rendition in the folder of pictures, or else initials."""
@@ -39,3 +39,13 @@ class Card:
     colours: Mapping[str, str]
     lang: str = ""
     is_logo: bool = False
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """All of it as plain values, from which the address of its picture follows."""
+        return (
+            *(self.name, self.line, self.words, self.caption, self.site, self.lang),
+            tuple((face.initials, face.photo) for face in self.faces),
+            tuple((pin.letter, pin.colour, pin.ink) for pin in self.pins),
+            *(self.ground, self.on_ground, self.curve, dict(self.colours), self.is_logo),
+        )

@@ -21,7 +21,7 @@ from wall_of_fame.site.share_pictures.figures import Figure
 from wall_of_fame.site.share_pictures.layouts import LAYOUTS, WIDE, Layout
 from wall_of_fame.site.share_pictures.shapes import Pin
 from wall_of_fame.site.theme.colours import contrast, ink
-from wall_of_fame.system.digests import digest_of, fingerprint
+from wall_of_fame.system.digests import digest_of, fingerprint, plain_digest
 from wall_of_fame.wall import Person, Photo, Recognition, Standard
 
 # With less contrast to the ground, the arc takes another colour.
@@ -188,8 +188,8 @@ def picture_of(  # noqa: PLR0913 - a picture shows that much
         is_logo=is_logo,
     )
     # Only the shapes to keep of what has no face depend on more than the card.
-    more = () if faces or not folder else (poster.WITHOUT_FACES_VERSION, figures)
-    digest = fingerprint("share picture", poster.DRAWING_VERSION, card, *more)
+    more = () if faces or not folder else (fingerprint(poster.WITHOUT_FACES_VERSION, figures),)
+    digest = plain_digest("share picture", poster.DRAWING_VERSION, card.values, *more)
     counts = (f"{figure.number} {figure.label}" for figure in figures)
     alt = " · ".join(filter(None, (name, line, words, *counts, caption)))
     shapes = tuple(_saved_pictures(digest.hex()[:_NAME_DIGITS], folder))

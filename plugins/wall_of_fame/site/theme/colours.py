@@ -6,6 +6,7 @@ The formulas are those of WCAG 2.2, "relative luminance" and "contrast ratio".
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final
 
 from wall_of_fame.wall import Standard
@@ -14,6 +15,9 @@ CLEAR: Final = 7.0
 """The contrast of letters on a standard's colour, at least: that of WCAG 2.2, level AAA (1.4.6)."""
 
 _STEPS: Final = 100
+
+# The colours of a site are few, and asked for with every picture.
+_REMEMBERED: Final = 500
 
 # As far apart as this, of 441 at most, two colours of sRGB are told apart as areas that touch.
 _FAR: Final = 64
@@ -53,6 +57,7 @@ def _mix(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(channel + (target - channel) * share):02x}" for channel, target in pairs)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _luminance(colour: str) -> float:
     """The relative luminance of a colour, 0 to 1."""
     red, green, blue = (_linear(channel / 255) for channel in _channels(colour))

@@ -22,18 +22,18 @@ class ThemeFolders:
 
     def file(self, path: str) -> Path:
         """The file (or what is in its place) that a path within the theme leads to; it may not exist."""
-        found = (folder / path for folder in self.folders if (folder / path).exists())
-        return next(found, self.folders[-1] / path)
+        existing = (folder / path for folder in self.folders if (folder / path).exists())
+        return next(existing, self.folders[-1] / path)
 
     def files(self, folder: str) -> dict[Path, Path]:
         """The files below a folder of the theme, in a fixed order, by their paths within that folder.
 
         Hidden ones and what editors leave behind are left out.
         """
-        found: dict[Path, Path] = {}
+        paths: dict[Path, Path] = {}
         for place in reversed(self.folders):
-            found |= {path.relative_to(place / folder): path for path in _plain_files(place / folder)}
-        return {path: found[path] for path in sorted(found)}
+            paths |= {path.relative_to(place / folder): path for path in _plain_files(place / folder)}
+        return {path: paths[path] for path in sorted(paths)}
 
     def subfolders(self, folder: str) -> list[str]:
         """The names of the folders directly in a folder of the theme, in a fixed order."""

@@ -233,8 +233,8 @@ def palette(theme: ThemeFolders) -> Mapping[str, str]:
         raise ThemeError(f"{reason(error)}.") from None
     by_day, _, rest = tokens.partition("@media")
     by_night = dict(_TOKEN.findall(rest))
-    found = {name: colour for name, colour in _TOKEN.findall(by_day) if name in _PALETTE}
+    colours = {name: colour for name, colour in _TOKEN.findall(by_day) if name in _PALETTE}
     for name in _PALETTE:
-        if name not in found:
+        if name not in colours:
             raise ThemeError(f"tokens.css of the theme has no colour “--{name}”. Add it.")
-    return found | {f"dark-{name}": by_night.get(name, found[name]) for name in _BY_NIGHT}
+    return colours | {f"dark-{name}": by_night.get(name, colours[name]) for name in _BY_NIGHT}

@@ -60,7 +60,7 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> Iterator[Name]:
     """Every name of a person in a story, and words that may be one."""
     tokens = reading.tokens
-    given, title, near, no_name = (
+    given_names, title, near, no_name = (
         reading.lists.everywhere[name] for name in ("given", "title", "near", "noname")
     )
     index = 0
@@ -68,8 +68,8 @@ def find_names(reading: Reading) -> Iterator[Name]:
         token = tokens[index]
         if (
             not token.is_capital
-            or token.bits & (title | no_name) & ~given
-            or _is_before_name(tokens, index, given)
+            or token.bits & (title | no_name) & ~given_names
+            or _is_before_name(tokens, index, given_names)
         ):
             index += 1
             continue
@@ -79,7 +79,7 @@ def find_names(reading: Reading) -> Iterator[Name]:
             yield Name(NameKind.TITLED, index, end)
         elif end > index + 1 and not _is_of_place(tokens, index, reading):
             last = tokens[end - 1]
-            is_given = bool(token.bits & given)
+            is_given = bool(token.bits & given_names)
             is_named = before is not None and bool(before.bits & (title | near))
             if last.end - last.start == 1:
                 if is_given:
@@ -91,11 +91,13 @@ def find_names(reading: Reading) -> Iterator[Name]:
         index = max(end, index + 1)
 
 
-def _is_before_name(tokens: Sequence[Token], index: int, given: int) -> bool:
+def _is_before_name(tokens: Sequence[Token], index: int, given_names: int) -> bool:
     """Whether a word has its capital from the sentence that it begins, and a name follows: “When Anna …”."""
     token = tokens[index]
-    follows = index + 1 < len(tokens) and tokens[index + 1].bits & given and tokens[index + 1].is_capital
-    return bool(token.is_first and not token.bits & given and follows)
+    follows = (
+        index + 1 < len(tokens) and tokens[index + 1].bits & given_names and tokens[index + 1].is_capital
+    )
+    return bool(token.is_first and not token.bits & given_names and follows)
 
 
 def _end_of_name(reading: Reading, index: int, no_name: int) -> int:

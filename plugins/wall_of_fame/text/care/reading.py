@@ -105,8 +105,8 @@ class Reading:
                     return True
             return False
         if token.is_capital and not token.bits & bits(lang, "common"):
-            given = token.bits & self.lists.everywhere["given"]
-            if given or (token.is_first and self._is_followed_by_being(lang, index)):
+            is_given_name = token.bits & self.lists.everywhere["given"]
+            if is_given_name or (token.is_first and self._is_followed_by_being(lang, index)):
                 return True
         return None
 

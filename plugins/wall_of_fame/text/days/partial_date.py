@@ -20,9 +20,9 @@ class PartialDate(date):
 
     def __new__(cls, year: int, month: int | None = None) -> Self:
         """A month of a year, or the year alone."""
-        made = super().__new__(cls, year, month or 1, 1)
-        made.known_month = month
-        return made
+        partial = super().__new__(cls, year, month or 1, 1)
+        partial.known_month = month
+        return partial
 
     @property
     def last(self) -> date:

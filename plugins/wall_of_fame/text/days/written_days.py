@@ -151,8 +151,8 @@ def _last_days(pairs: tuple[tuple[int, int], ...], near: date) -> tuple[date, ..
     for month, day in pairs:
         for year in range(near.year, near.year - 5, -1):
             with suppress(ValueError):
-                if (found := date(year, month, day)) <= near:
-                    days[found] = None
+                if (day_before := date(year, month, day)) <= near:
+                    days[day_before] = None
                     break
     return tuple(days)
 

@@ -69,10 +69,10 @@ def mixes_scripts(name: str) -> bool:
     """Whether a name mixes scripts that are not written together."""
     if name.isascii():
         return False
-    scripts = [found for found in map(_scripts, set(name)) if found]
+    scripts = [scripts_of_letter for scripts_of_letter in map(_scripts, set(name)) if scripts_of_letter]
     if not scripts or frozenset.intersection(*scripts):
         return False
-    others = [found for found in scripts if _LATIN not in found]
+    others = [scripts_of_letter for scripts_of_letter in scripts if _LATIN not in scripts_of_letter]
     return not (frozenset.intersection(*others) & _TOGETHER)
 
 

@@ -67,8 +67,8 @@ class FolderBeside:
             return _OUTSIDE
         for parts in paths:
             for below in self._candidates(parts):
-                if (found := self._read(below)) is not None:
-                    return found
+                if (data := self._read(below)) is not None:
+                    return data
         return _MISSING
 
     def _candidates(self, parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -106,8 +106,8 @@ def find_member(name: str, place: str, members: Sequence[str]) -> str | None:
     by_parts = {PurePosixPath(member).parts: member for member in members}
     for parts in readings(name, folders):
         for depth in range(len(folders), -1, -1):
-            if found := by_parts.get((*folders[:depth], *parts)):
-                return found
+            if named := by_parts.get((*folders[:depth], *parts)):
+                return named
         alike = [
             member
             for other, member in by_parts.items()

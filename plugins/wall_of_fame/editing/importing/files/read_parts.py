@@ -47,12 +47,12 @@ def read_parts(name: str, sheet: str) -> Iterator[ReadPart]:
             yield ReadPart(name, read_file(file))
 
 
-def _read_folder(folder: Path, known: FileToRead) -> Iterator[ReadPart]:
+def _read_folder(folder: Path, asked: FileToRead) -> Iterator[ReadPart]:
     """What a Maildir holds, or each file of a folder, pictures last: those that a text names came with it."""
     if is_maildir(folder):
         links = links_in_maildir(folder)
         notes = (f"Left out: {len(links):,} links to files elsewhere.",) if links else ()
-        letters = Letters(tuple(read_mail(read_maildir(folder), known.zone)), "a Maildir", notes)
+        letters = Letters(tuple(read_mail(read_maildir(folder), asked.zone)), "a Maildir", notes)
         yield ReadPart(str(folder), letters)
         return
     root = folder.resolve()
@@ -67,7 +67,7 @@ def _read_folder(folder: Path, known: FileToRead) -> Iterator[ReadPart]:
         with path.open("rb") as file:
             data = file.read(IMPORT_BYTES + 1)
         beside = FolderBeside(root, below.parts[:-1], opened)
-        yield read_packed(replace(known, data=data, name=str(folder / below), open_beside=beside.open))
+        yield read_packed(replace(asked, data=data, name=str(folder / below), open_beside=beside.open))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

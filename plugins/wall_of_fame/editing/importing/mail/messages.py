@@ -58,30 +58,30 @@ def read_message(data: bytes) -> MailMessage:
 
 
 def _read(message: Message) -> MailMessage:
-    found = MailMessage(
+    mail = MailMessage(
         subject=header_text(message.get("Subject")),
         senders=_senders(message),
         sent=_sent(message),
         id=str(message.get("Message-ID") or "").strip(),
     )
     if str(message.get("Auto-Submitted") or "no").strip().lower() not in {"no", ""}:
-        found.fault = "It was written by a program, as an answer while somebody is away."
-        return found
+        mail.fault = "It was written by a program, as an answer while somebody is away."
+        return mail
     if _is_report(message):
-        found.fault = "It was written by a mail server, as a report on another message."
-        return found
+        mail.fault = "It was written by a mail server, as a report on another message."
+        return mail
     plain: list[str] = []
     html: list[str] = []
-    for number, part in enumerate(_parts(message, found)):
+    for number, part in enumerate(_parts(message, mail)):
         if number >= _MOST_PARTS:
-            found.remarks.append(f"It has more than {_MOST_PARTS} parts; the others were not read.")
+            mail.remarks.append(f"It has more than {_MOST_PARTS} parts; the others were not read.")
             break
-        _read_part(part, found, plain, html)
+        _read_part(part, mail, plain, html)
     texts = [text for text in plain if text.strip()]
-    found.text = "\n\n".join(texts or [html_text(part) for part in html]).strip()
-    if not found.text and not found.fault:
-        found.fault = "There is no text in it." + "".join(f" {remark}" for remark in found.remarks[:3])
-    return found
+    mail.text = "\n\n".join(texts or [html_text(part) for part in html]).strip()
+    if not mail.text and not mail.fault:
+        mail.fault = "There is no text in it." + "".join(f" {remark}" for remark in mail.remarks[:3])
+    return mail
 
 
 def _is_report(message: Message) -> bool:
@@ -92,30 +92,30 @@ def _is_report(message: Message) -> bool:
     return sender in _SERVERS
 
 
-def _parts(message: Message, found: MailMessage, depth: int = 0) -> Iterator[Message]:
+def _parts(message: Message, mail: MailMessage, depth: int = 0) -> Iterator[Message]:
     """The parts that hold something; of alternatives the plain text, else the HTML."""
     if depth > _MOST_DEEP:
-        found.remarks.append("Some of its parts are nested too deep; they were not read.")
+        mail.remarks.append("Some of its parts are nested too deep; they were not read.")
         return
     kind = message.get_content_type()
     if kind in _ENCRYPTED:
-        found.fault = "It is encrypted. Open it in your mail program, and copy its words."
+        mail.fault = "It is encrypted. Open it in your mail program, and copy its words."
         return
     inner = message.get_payload()
     if not isinstance(inner, list):
         yield message
     elif kind == "message/rfc822":
-        yield from _forwarded(inner, found, depth)
+        yield from _forwarded(inner, mail, depth)
     elif kind == "multipart/alternative":
         texts = [part for part in inner if isinstance(part, Message)]
         choice = next((part for part in texts if _is_filled_text(part)), None)
         others = texts if choice is None else [choice, *(part for part in texts if part.is_multipart())]
         for text in dict.fromkeys(others):
-            yield from _parts(text, found, depth + 1)
+            yield from _parts(text, mail, depth + 1)
     else:
         for part in inner:
             if isinstance(part, Message):
-                yield from _parts(part, found, depth + 1)
+                yield from _parts(part, mail, depth + 1)
 
 
 def _is_filled_text(part: Message) -> bool:
@@ -123,49 +123,49 @@ def _is_filled_text(part: Message) -> bool:
     return part.get_content_type() == "text/plain" and isinstance(payload, bytes) and bool(payload.strip())
 
 
-def _forwarded(inner: list[Any], found: MailMessage, depth: int) -> Iterator[Message]:
+def _forwarded(inner: list[Any], mail: MailMessage, depth: int) -> Iterator[Message]:
     """The parts of a message that is attached: what it says counts, and the day on which it was sent."""
     for message in inner:
         if isinstance(message, Message):
-            found.remarks.append("It was forwarded; the day is that of the message within.")
-            found.sent = _sent(message) or found.sent
-            found.senders += _senders(message)
-            yield from _parts(message, found, depth + 1)
+            mail.remarks.append("It was forwarded; the day is that of the message within.")
+            mail.sent = _sent(message) or mail.sent
+            mail.senders += _senders(message)
+            yield from _parts(message, mail, depth + 1)
 
 
-def _read_part(part: Message, found: MailMessage, plain: list[str], html: list[str]) -> None:
+def _read_part(part: Message, mail: MailMessage, plain: list[str], html: list[str]) -> None:
     kind = part.get_content_type()
     name = header_text(part.get_filename())
     is_attached = part.get_content_disposition() == "attachment" or bool(name)
     if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
-        found.remarks.append(
+        mail.remarks.append(
             "Outlook packed a part of it into “winmail.dat”, which was not read. Ask the sender to "
             "send it as plain text."
         )
     elif kind == "text/plain" and not is_attached:
-        plain.append(_part_text(part, found))
+        plain.append(_part_text(part, mail))
     elif kind == "text/html" and not is_attached:
-        html.append(_part_text(part, found))
+        html.append(_part_text(part, mail))
     elif kind in _PICTURE_ENDINGS or PurePath(name).suffix.lower() in _PICTURE_ENDINGS.values():
-        _read_picture(part, kind, name, found)
+        _read_picture(part, kind, name, mail)
     elif kind not in {"application/pgp-signature", "application/pkcs7-signature", "text/x-amp-html"}:
         named = f"“{name[:80]}”" if name else f"a part of the kind {kind[:60]}"
-        found.remarks.append(f"Attached was {named}; it was not read.")
+        mail.remarks.append(f"Attached was {named}; it was not read.")
 
 
-def _part_text(part: Message, found: MailMessage) -> str:
+def _part_text(part: Message, mail: MailMessage) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     if len(data) > _MOST_OF_A_TEXT:
-        found.remarks.append(f"Its text has {len(data):,} bytes; the first {_MOST_OF_A_TEXT:,} were read.")
+        mail.remarks.append(f"Its text has {len(data):,} bytes; the first {_MOST_OF_A_TEXT:,} were read.")
         data = data[:_MOST_OF_A_TEXT].rpartition(b"\n")[0] or data[:_MOST_OF_A_TEXT]
     charset = str(part.get_content_charset() or "").strip("'\"")
-    text = _decode(data, charset, found).replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(data, charset, mail).replace("\r\n", "\n").replace("\r", "\n")
     is_flowed = str(part.get_param("format") or "").lower() == "flowed"
     return re.sub(r"(?<=\S) \n(?!>|-- )", " ", text) if is_flowed else text
 
 
-def _decode(data: bytes, charset: str, found: MailMessage) -> str:
+def _decode(data: bytes, charset: str, mail: MailMessage) -> str:
     """The text of bytes in the encoding that the message names, or in that which they are in."""
     if charset and not (charset == "us-ascii" and not data.isascii()):
         try:
@@ -179,27 +179,27 @@ def _decode(data: bytes, charset: str, found: MailMessage) -> str:
     except ReadingError:
         return data.decode("latin-1")
     if charset:
-        found.remarks.append(f"It calls its encoding “{charset[:30]}”; it was read as {decoded.encoding}.")
+        mail.remarks.append(f"It calls its encoding “{charset[:30]}”; it was read as {decoded.encoding}.")
     return decoded.text
 
 
-def _read_picture(part: Message, kind: str, name: str, found: MailMessage) -> None:
+def _read_picture(part: Message, kind: str, name: str, mail: MailMessage) -> None:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     named = f"“{name[:80]}”" if name else "without a name"
     if len(data) > PHOTO_BYTES:
         limit = PHOTO_BYTES // 1024 // 1024
-        found.remarks.append(f"The picture {named} has more than {limit} MiB, so it was not taken.")
+        mail.remarks.append(f"The picture {named} has more than {limit} MiB, so it was not taken.")
     elif (
         part.get("Content-ID") and part.get_content_disposition() != "attachment" and len(data) < _LOGO_BYTES
     ):
-        found.remarks.append(
+        mail.remarks.append(
             f"The small picture {named} looks like a part of the signature; it was not taken."
         )
     elif data:
         suffix = PurePath(name).suffix.lower()
         ending = suffix if suffix in _PICTURE_ENDINGS.values() else _PICTURE_ENDINGS.get(kind, ".jpg")
-        found.pictures.append(Picture(name, ending, data))
+        mail.pictures.append(Picture(name, ending, data))
 
 
 def header_text(value: Any) -> str:

@@ -111,8 +111,8 @@ def _head_at(lines: Sequence[str], at: int) -> _Head | None:
         last += 1
     if name or is_line:
         # Without a name above, an age alone begins nothing.
-        found = any(of_line.find_in_head("stars", line) for line in said) or bool(name)
-        return _Head(at, end, name, tuple(said)) if found else None
+        is_head = any(of_line.find_in_head("stars", line) for line in said) or bool(name)
+        return _Head(at, end, name, tuple(said)) if is_head else None
     kinds = {
         kind for kind in ("stars", "profile", "age") for line in said if of_line.find_in_head(kind, line)
     }

@@ -98,7 +98,7 @@ def _tally(fields: list[Any]) -> Iterator[tuple[str, str]]:
 
 def _typeform(record: Mapping[str, Any], titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     definition = record.get("definition")
-    known = {**titles, **(question_titles(definition) if isinstance(definition, dict) else {})}
+    all_titles = {**titles, **(question_titles(definition) if isinstance(definition, dict) else {})}
     yield (
         _SENT,
         value_text(record.get("submitted_at") or record.get("submittedAt") or record.get("createdAt")),
@@ -107,7 +107,7 @@ def _typeform(record: Mapping[str, Any], titles: Mapping[str, str]) -> Iterator[
         said = answer.get("field")
         field = said if isinstance(said, dict) else {}
         id_ = str(answer.get("questionId") or field.get("id") or field.get("ref") or "")
-        title = known.get(id_) or answer.get("title") or field.get("title") or field.get("ref") or id_
+        title = all_titles.get(id_) or answer.get("title") or field.get("title") or field.get("ref") or id_
         value = answer.get("answer", answer.get("value", answer.get(str(answer.get("type")))))
         yield str(title), value_text(value)
     hidden = record.get("hidden")

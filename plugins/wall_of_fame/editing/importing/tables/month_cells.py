@@ -22,15 +22,15 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{2})-01")
 
 def show_months(rows: Sequence[list[str]], sheet: bytes, styles: bytes) -> None:
     """Write 2024-11 or 2024 into the cells whose format shows no day; `sheet` and `styles` are XML."""
-    shown = _styles_without_day(styles)
-    for cell in _CELL.findall(sheet) if shown else ():
+    changed = _styles_without_day(styles)
+    for cell in _CELL.findall(sheet) if changed else ():
         style = _number(cell, b"s")
         place = _PLACE.search(cell)
-        if place is None or style not in shown:
+        if place is None or style not in changed:
             continue
         row, column = int(place[2]) - 1, _column(place[1])
         if row < len(rows) and column < len(rows[row]) and (day := _DAY.fullmatch(rows[row][column])):
-            rows[row][column] = day[1] if shown[style] == "year" else f"{day[1]}-{day[2]}"
+            rows[row][column] = day[1] if changed[style] == "year" else f"{day[1]}-{day[2]}"
 
 
 def _styles_without_day(styles: bytes) -> Mapping[int, str]:
@@ -41,8 +41,8 @@ def _styles_without_day(styles: bytes) -> Mapping[int, str]:
         kind = _shows(code[1].decode("utf-8", "replace").replace("&quot;", '"')) if code else ""
         if kind:
             formats[_number(element, b"numFmtId")] = kind
-    found = _STYLES.search(styles)
-    used = [_number(style, b"numFmtId") for style in _STYLE.findall(found[0])] if found else []
+    cells = _STYLES.search(styles)
+    used = [_number(style, b"numFmtId") for style in _STYLE.findall(cells[0])] if cells else []
     return {at: formats[number] for at, number in enumerate(used) if number in formats}
 
 

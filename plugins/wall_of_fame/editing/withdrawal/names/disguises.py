@@ -30,7 +30,7 @@ def disguises(word: str, folded: str) -> Iterator[str]:
     """
     if not (folded.isascii() and folded.isalpha()) or "@" in word or "$" in word:
         latin = word.lower().translate(_LOOKS_LIKE)
-        yield from (latin.replace("1", one) for one in "il")
+        yield from (latin.replace("1", letter) for letter in "il")
     if _LONG.search(folded):
         yield from (_LONG.sub(letters, folded) for letters in (r"\1", r"\1\1"))
     if _SECOND_LETTER.search(folded):
@@ -58,7 +58,7 @@ def may_be_in_another_script(word: str, name: str) -> bool:
     Only the beginning has to be the same: nobody can tell how somebody writes it, or how it is declined.
     """
     return _is_latin(word) != _is_latin(name) and any(
-        _begin_alike(one, other) for one in _readings(word) for other in _readings_of_name(name)
+        _begin_alike(reading, other) for reading in _readings(word) for other in _readings_of_name(name)
     )
 
 
@@ -83,9 +83,9 @@ def _readings_of_name(name: str) -> frozenset[str]:
     return frozenset(reading for word in words for reading in _readings(word))
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    longest = max(len(one), len(other))
+def _begin_alike(reading: str, other: str) -> bool:
+    longest = max(len(reading), len(other))
     needed = max(_SAME_BEGINNING, longest - _OTHER_END)
-    if min(len(one), len(other)) < needed:
-        return one == other and longest >= _SHORTEST
-    return one[:needed] == other[:needed]
+    if min(len(reading), len(other)) < needed:
+        return reading == other and longest >= _SHORTEST
+    return reading[:needed] == other[:needed]

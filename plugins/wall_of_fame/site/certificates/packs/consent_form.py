@@ -57,7 +57,7 @@ def _answers(writer: Writer, yeses: Yeses) -> Iterator[Block]:
     _ = writer.language
     wall = {"wall": writer.site.name}
     yield Block("section", _("Your answers"))
-    for question, given, line in (
+    for question, consent, line in (
         (
             _("Yes, “%(wall)s” may show my name, written so:") % wall,
             yeses.name,
@@ -67,8 +67,8 @@ def _answers(writer: Writer, yeses: Yeses) -> Iterator[Block]:
         (_("Yes, it may show my photo."), yeses.photo, ""),
     ):
         yield Block("tick", question)
-        if given is not None:
-            on = day(given, writer.language.locale)
+        if consent is not None:
+            on = day(consent, writer.language.locale)
             yield Block("small", _("You said yes to this on %(day)s.") % {"day": on})
         if line:
             yield writer.line_to_fill_in(line)

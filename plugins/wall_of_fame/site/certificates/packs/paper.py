@@ -133,8 +133,8 @@ def _values(block: Block) -> dict[str, Any] | None:
         return None
     code = qr_code(block.text).decode() if block.kind == "code" else ""
     lang = language_code(block.lang) if block.lang else ""
-    shown = {"text": with_breaks(text), "label": label, "lang": lang, "code": code}
-    return asdict(block) | shown | {"direction": direction_of(text)}
+    values = {"text": with_breaks(text), "label": label, "lang": lang, "code": code}
+    return asdict(block) | values | {"direction": direction_of(text)}
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

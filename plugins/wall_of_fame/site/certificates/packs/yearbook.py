@@ -44,15 +44,18 @@ def yearbook(writer: Writer, title: str, recognitions: Iterable[Recognition]) ->
     Raises:
         TypesettingError: Typst refuses it.
     """
-    told = [(one, _story(writer, one)) for one in sorted(recognitions, key=lambda one: (one.date, one.id))]
-    in_book = [(one, story) for one, story in told if story is not None]
+    told = [
+        (recognition, _story(writer, recognition))
+        for recognition in sorted(recognitions, key=lambda recognition: (recognition.date, recognition.id))
+    ]
+    in_book = [(recognition, story) for recognition, story in told if story is not None]
     remarks = tuple(
-        f"{one.id}: the typefaces lack a letter of it, so it is left out."
-        for one, story in told
+        f"{recognition.id}: the typefaces lack a letter of it, so it is left out."
+        for recognition, story in told
         if story is None
     )
     data = typesetter.typeset(_TEMPLATE, TYPEFACES, _values(writer, title, in_book), seconds=_MOST_SECONDS)
-    return Yearbook(data, tuple(one.id for one, _ in in_book), remarks)
+    return Yearbook(data, tuple(recognition.id for recognition, _ in in_book), remarks)
 
 
 def _values(
@@ -77,8 +80,8 @@ def _values(
         "direction": direction(site.lang),
         "colours": {"ground": site.colours["sky"], "on-ground": site.colours["on-sky"]},
         "months": [{"name": name, "stories": [story for _, story in told]} for name, told in months],
-        "people": _people(one for one, _ in stories),
-        "businesses": _businesses(one for one, _ in stories),
+        "people": _people(recognition for recognition, _ in stories),
+        "businesses": _businesses(recognition for recognition, _ in stories),
     }
 
 
@@ -98,11 +101,11 @@ def _story(writer: Writer, recognition: Recognition) -> dict[str, Any] | None:
         "standards": " · ".join([*standards, *(prize.category for prize in recognition.prizes)]),
     }
     parts = [settable_text(part) for part in recognition.text.splitlines() if part.strip()]
-    shown = {name: settable_text(text) for name, text in texts.items()}
-    if None in (*shown.values(), *parts):
+    settable = {name: settable_text(text) for name, text in texts.items()}
+    if None in (*settable.values(), *parts):
         return None
     return {
-        **shown,
+        **settable,
         "id": recognition.id,
         "parts": [with_breaks(part or "") for part in parts],
         "lang": language_code(recognition.lang or writer.site.lang),
@@ -119,12 +122,12 @@ def _people(recognitions: Iterable[Recognition]) -> list[dict[str, Any]]:
             stories.setdefault(person.id, []).append(recognition.id)
             names.setdefault(person.id, (person.name, recognition.business_name, person.sort_as))
     shared = Counter(name for name, _, _ in names.values())
-    shown = {
+    settable = {
         id_: f"{name} ({business})" if business and shared[name] > 1 else name
         for id_, (name, business, _) in names.items()
     }
     ordered = sorted(names, key=lambda id_: (*sort_key(names[id_][2] or names[id_][0]), id_))
-    return [*_entries(ordered, shown, stories)]
+    return [*_entries(ordered, settable, stories)]
 
 
 def _businesses(recognitions: Iterable[Recognition]) -> list[dict[str, Any]]:

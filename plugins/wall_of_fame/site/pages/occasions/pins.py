@@ -16,7 +16,7 @@ from wall_of_fame.wall import Campaign, PinEdition, Recognition, Wall
 
 def pages(context: PageContext) -> Iterator[Page]:
     """A register for each edition of pins."""
-    given = count_pins(context.wall)
+    handed_out = count_pins(context.wall)
     numbered: dict[str, list[tuple[int, Recognition]]] = defaultdict(list)
     for recognition in context.wall.recognitions:
         if recognition.pin and recognition.pin.number and not recognition.noindex:
@@ -25,15 +25,15 @@ def pages(context: PageContext) -> Iterator[Page]:
         edition = campaign.pin_edition
         if edition:
             rows = sorted(numbered[edition.name], key=lambda row: row[0])
-            yield from _register(context, campaign, edition, rows, given[edition.name])
+            yield from _register(context, campaign, edition, rows, handed_out[edition.name])
 
 
 def count_pins(wall: Wall) -> Counter[str]:
     """How many pins of each edition are given, also to those who have left the wall since."""
-    given = Counter(recognition.pin.edition for recognition in wall.recognitions if recognition.pin)
+    handed_out = Counter(recognition.pin.edition for recognition in wall.recognitions if recognition.pin)
     editions = (campaign.pin_edition for campaign in wall.campaigns)
-    given.update({edition.name: edition.used for edition in editions if edition})
-    return given
+    handed_out.update({edition.name: edition.used for edition in editions if edition})
+    return handed_out
 
 
 def _register(
@@ -41,7 +41,7 @@ def _register(
     campaign: Campaign,
     edition: PinEdition,
     rows: Sequence[tuple[int, Recognition]],
-    given: int,
+    handed_out: int,
 ) -> Iterator[Page]:
     """The numbers that are shown, in their order.
 
@@ -55,8 +55,8 @@ def _register(
             "campaign": campaign,
             "edition": edition,
             "rows": part,
-            "given": given,
-            "unlisted": given - len(rows) if number == len(parts) else 0,
+            "given": handed_out,
+            "unlisted": handed_out - len(rows) if number == len(parts) else 0,
             "pager": pager,
             "are_digital": context.wall.pin_issuer is not None,
         }
