@@ -92,9 +92,9 @@ class PackMaker:
                 remarks.append(f"{name}: the typefaces lack a letter of it, so it is not made.")
         framed = []
         for recognition in dict.fromkeys(winner.recognition for winner in award.winners):
-            made = None if self._lacking(recognition) else self.keepsakes.of(recognition).certificate
-            if made:
-                framed.append(made)
+            keepsake = None if self._lacking(recognition) else self.keepsakes.of(recognition).certificate
+            if keepsake:
+                framed.append(keepsake)
             else:
                 remarks.append(f"{recognition.id}: it has no certificate, or consent is missing.")
         if framed:
