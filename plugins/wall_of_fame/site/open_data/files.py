@@ -9,28 +9,26 @@ Who asked to stay out of search engines is in none of them.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, Final
 
 from wall_of_fame import urls
 from wall_of_fame.site import Build, OutputFile, Site
 from wall_of_fame.site.open_data.values import (
-    COLUMNS,
     VERSION,
     Values,
     business_part,
     part,
     recognition_values,
-    table_row,
+    table,
 )
-from wall_of_fame.system.digests import fingerprint
+from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.wall import Business, Place, Recognition, Standard, Wall
 
 PAGE: Final = 200
@@ -63,15 +61,21 @@ class _Pages:
 
 @dataclass(frozen=True, slots=True)
 class _PartFile:
-    """A file beside the page of a business, standard or place: its fields but the recognitions, and these."""
+    """A file beside the page of a business, standard or place: its fields but the recognitions, and these.
+
+    `counted` are the recognitions that its fields are counted of, if they are.
+    """
 
     path: str
-    frame: Values
+    frame: Callable[[], Values]
     items: Sequence[Recognition]
     values_of: ValuesOf
+    older: str = ""
+    counted: Sequence[Recognition] = ()
 
     def make(self) -> Values:
-        return self.frame | {"recognitions": list(map(self.values_of, self.items))}
+        older = {"older": self.older} if self.older else {}
+        return self.frame() | older | {"recognitions": list(map(self.values_of, self.items))}
 
 
 def files(build: Build) -> Iterator[OutputFile]:
@@ -91,13 +95,13 @@ def files(build: Build) -> Iterator[OutputFile]:
     yield OutputFile.ready(urls.DATA, _json_bytes(partial(_wall_values, wall, of_all, of_businesses)))
     yield _schema_file(site)
     for number, items in _numbered(first_to_last, of_all.starts):
-        inputs = (*common, of_all.frame(number), *_inputs(items, pictures))
+        inputs = (*common, of_all.frame(number), _inputs(items, pictures))
         json_values = partial(_page_values, of_all.frame(number), "recognitions", items, values_of)
         yield _json_file(urls.data_page("recognitions", number), json_values, *inputs)
         yield OutputFile(
             urls.data_page("recognitions", number, "csv"),
             fingerprint("csv", *inputs),
-            partial(_table, items, values_of),
+            partial(table, items, values_of),
         )
     for number, shops in _numbered(businesses, of_businesses.starts):
         counts = [len(wall.by_business[business.id]) for business in shops]
@@ -108,7 +112,8 @@ def files(build: Build) -> Iterator[OutputFile]:
     for thing, recognitions in _parts(wall):
         listed = [recognition for recognition in recognitions if not recognition.noindex]
         for file in _files_of_part(site, thing, listed, values_of):
-            yield _json_file(file.path, file.make, *common, thing, file.frame, *_inputs(file.items, pictures))
+            own = (thing, file.older, _inputs(file.items, pictures), _inputs(file.counted))
+            yield _json_file(file.path, file.make, *common, *own)
 
 
 def _starts(count: int) -> tuple[int, ...]:
@@ -138,11 +143,14 @@ def _files_of_part(
     last = len(ends) - 2
     for number, (start, end) in zip(range(last, -1, -1), pairwise(ends), strict=True):
         is_first = number == last
-        frame = _part_frame(site, thing, listed) if is_first else {"version": VERSION, "id": thing.id}
-        if number:
-            frame["older"] = site.absolute(urls.data_of_part(thing.url, number))
+        frame = (
+            partial(_part_frame, site, thing, listed)
+            if is_first
+            else partial(dict, version=VERSION, id=thing.id)
+        )
+        older = site.absolute(urls.data_of_part(thing.url, number)) if number else ""
         path = urls.data_of_part(thing.url, 0 if is_first else number + 1)
-        yield _PartFile(path, frame, listed[start:end], values_of)
+        yield _PartFile(path, frame, listed[start:end], values_of, older, listed if is_first else ())
 
 
 def _part_frame(site: Site, thing: Part, listed: Sequence[Recognition]) -> Values:
@@ -160,11 +168,12 @@ def _part_frame(site: Site, thing: Part, listed: Sequence[Recognition]) -> Value
     }
 
 
-def _inputs(
-    recognitions: Sequence[Recognition], pictures: Mapping[str, str]
-) -> tuple[tuple[Recognition, ...], tuple[str, ...]]:
-    """What the values of recognitions are made of."""
-    return tuple(recognitions), tuple(pictures.get(recognition.url, "") for recognition in recognitions)
+def _inputs(recognitions: Sequence[Recognition], pictures: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """The digest of what the values of recognitions are made of."""
+    parts = [recognition.digest for recognition in recognitions]
+    if pictures:
+        parts += [pictures.get(recognition.url, "").encode() for recognition in recognitions]
+    return digest_of(*parts)
 
 
 def _json_file(path: str, values: Callable[[], Values], *inputs: Any) -> OutputFile:
@@ -234,12 +243,3 @@ def _count_standards(recognitions: Sequence[Recognition]) -> dict[str, int]:
         evidence.standard.id for recognition in recognitions for evidence in recognition.evidence
     )
     return dict(sorted(counts.items()))
-
-
-def _table(items: Sequence[Recognition], values_of: ValuesOf) -> bytes:
-    """Recognitions as CSV (RFC 4180), with a mark at its beginning by which Excel knows UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    writer.writerows(table_row(values_of(item)) for item in items)
-    return text.getvalue().encode("utf-8-sig")

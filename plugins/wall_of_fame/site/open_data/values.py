@@ -5,7 +5,9 @@ What is unknown or does not apply is left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from wall_of_fame.site import Site
@@ -88,7 +90,16 @@ def business_part(site: Site, business: Business, count: int, data: str) -> Valu
     return values | _present(website=business.website, closed=closed)
 
 
-def table_row(values: Values) -> list[str]:
+def table(items: Iterable[Recognition], values_of: Callable[[Recognition], Values]) -> bytes:
+    """Recognitions as CSV (RFC 4180), with a mark at its beginning by which Excel knows UTF-8."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows(_table_row(values_of(item)) for item in items)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _table_row(values: Values) -> list[str]:
     """A recognition's values as a row of a table, in the order of `COLUMNS`."""
     cells: dict[str, str] = {
         "people": "; ".join(person["name"] for person in values["people"]),

@@ -92,9 +92,9 @@ class PackMaker:
                 remarks.append(f"{name}: the typefaces lack a letter of it, so it is not made.")
         framed = []
         for recognition in dict.fromkeys(winner.recognition for winner in award.winners):
-            of_story = None if self._lacking(recognition) else self.keepsakes.of(recognition).certificate
-            if of_story:
-                framed.append(of_story)
+            keepsake = None if self._lacking(recognition) else self.keepsakes.of(recognition).certificate
+            if keepsake:
+                framed.append(keepsake)
             else:
                 remarks.append(f"{recognition.id}: it has no certificate, or consent is missing.")
         if framed:
@@ -105,8 +105,8 @@ class PackMaker:
 
     def certificate_of(self, recognition: Recognition) -> bytes | None:
         """The certificate of a recognition, if it has one."""
-        of_story = self.keepsakes.of(recognition).certificate
-        return certificate.draw_certificate(of_story.contents, of_story.card, self.read) if of_story else None
+        made = self.keepsakes.of(recognition).certificate
+        return certificate.draw_certificate(made.contents, made.card, self.read) if made else None
 
     def _lacking(self, recognition: Recognition) -> list[str]:
         """The ids of those who have not given all their consent."""
