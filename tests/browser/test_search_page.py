@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from tests.browser.searching import Visitor
 from tests.browser.strict import StrictHandler, headers_of
@@ -299,10 +299,13 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
 """
 
 
+def _answer_late(route: Route) -> None:
+    time.sleep(0.3)
+    route.continue_()
+
+
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "query", ["q=Maria", "q=xqzzkv", "q=Maria&standard=Listening"]
-)
+@pytest.mark.parametrize("query", ["q=Maria", "q=xqzzkv", "q=Maria&standard=Listening"])
 @pytest.mark.parametrize("size", [(360, 740), (1280, 2000)], ids=str)
 def test_nothing_jumps_for_whoever_comes_with_a_question(
     browser: Browser, site: Output, address: str, query: str, size: tuple[int, int]
@@ -312,7 +315,7 @@ def test_nothing_jumps_for_whoever_comes_with_a_question(
     context = browser.new_context(viewport={"width": size[0], "height": size[1]})
     context.add_init_script(SHIFTS)
     page = context.new_page()
-    page.route("**/*.pf_index", lambda route: (time.sleep(0.3), route.continue_()))
+    page.route("**/*.pf_index", _answer_late)
     page.goto(f"{address}/search/?{query}", wait_until="networkidle")
     expect(page.locator("#result-count")).to_have_text(re.compile("result"))
     page.wait_for_timeout(300)
