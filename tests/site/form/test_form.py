@@ -3,9 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -18,8 +16,6 @@ from wall_of_fame.records.json_schema import schema_of
 from wall_of_fame.site.form import decap
 from wall_of_fame.site.form.config import Form, configuration
 from wall_of_fame.site.host import PublishError
-from wall_of_fame.site.language import load_language
-from wall_of_fame.site.theme.folders import with_bundled_theme
 
 STANDARDS = {"standards": [{"id": "care", "name": "Care"}], "shown_by": "Words", "missing": "Tick one."}
 
@@ -99,50 +95,3 @@ def test_only_the_very_program_is_used(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(decap, "INTEGRITY", json.dumps("other"))
     with pytest.raises(PublishError, match="https"):
         decap.fetch_package(tmp_path)
-
-
-def _labels(part: Any) -> Iterator[str]:
-    if isinstance(part, dict):
-        yield from (part[key] for key in ("label", "label_singular") if key in part)
-    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        yield from _labels(inner)
-
-
-@pytest.mark.parametrize("lang", ["fr", "de", "pl", "pt"])
-def test_every_label_is_in_the_language_of_the_wall(lang: str) -> None:
-    """Each is looked for in the catalogue, and the catalogue has it."""
-    asked: list[str] = []
-
-    def translate(message: str) -> str:
-        asked.append(message)
-        return f"<{message}>"
-
-    form = Form("owner/name")
-    config = configuration(form, "Wall", "https://example.org", STANDARDS, lang=lang, translate=translate)
-    labels = list(at_least_one(_labels(yaml.safe_load(config)["collections"])))
-    assert all(label.startswith("<") for label in labels), labels
-    language = load_language(with_bundled_theme(None), lang)
-    same = {message for message in asked if language(message) == message}
-    assert same <= {
-        "Logo",
-        "Page",
-        "Pages",
-        "Photo",
-        "Pin",
-        "Plural",
-        "Source",
-        "Date",
-        "Name",
-        "Text",
-        "Links",
-        "Video",
-        "Website",
-        "Nominations",
-        "Nomination",
-        "Singular",
-        "Award",
-        "Standard",
-        "Standards",
-        "Sponsors",
-        "Person",
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,6 @@ import yaml
 
 from wall_of_fame.records import KINDS, Absent, Kind
 from wall_of_fame.records.json_schema import Json, schema_of
-from wall_of_fame.site.form.labels import translate_labels
 from wall_of_fame.site.form.widgets import STANDARDS, fields
 
 # No name: the address of a nomination outlives what somebody takes back.
@@ -53,21 +52,18 @@ class Form:
         )
 
 
-def configuration(  # noqa: PLR0913 - a form says that much of its wall
+def configuration(
     form: Form,
     name: str,
     url: str,
     standards: Mapping[str, Any],
     without: Container[Absent] = (),
     lang: str = "en",
-    *,
-    translate: Callable[[str], str] = str,
 ) -> str:
     """Decap's config.yml; `name`, `url` and `lang` are the site's, `standards` the options of that field.
 
     What the wall is `without` has neither records nor fields. Decap's own buttons and messages are in the
-    site's language if it knows that; `translate` puts the names of fields into it. What explains a field is
-    English.
+    site's language if it knows that; fields are named in English.
     """
     backend = {
         "name": "github",
@@ -101,7 +97,6 @@ def configuration(  # noqa: PLR0913 - a form says that much of its wall
             if not kind.by_command and kind.label.lower() not in without
         ],
     }
-    translate_labels(config["collections"], translate)
     return f"# The form of “{name}”, made from the models of its records.\n" + yaml.safe_dump(
         config, allow_unicode=True, sort_keys=False, width=110
     )

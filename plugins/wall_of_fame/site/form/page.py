@@ -29,9 +29,7 @@ def files(
 ) -> Iterator[OutputFile]:
     """The files that the page loads. Decap is fetched when it is not in the cache yet."""
     site, standards = build.site, _standards(build, language)
-    config = configuration(
-        form, site.name, site.url, standards, build.wall.without, site.lang, translate=language
-    )
+    config = configuration(form, site.name, site.url, standards, build.wall.without, site.lang)
     yield OutputFile.ready(f"{_URL}config.yml", config.encode())
     yield OutputFile.ready(f"{_URL}form.js", theme.file("admin/form.js").read_bytes())
     for name in (_PROGRAM, f"{_PROGRAM}.LICENSE.txt"):
