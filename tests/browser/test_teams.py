@@ -68,3 +68,17 @@ def test_nobody_of_a_team_is_cut_off(browser: Browser, site: Output, address: st
             assert WIDER[0] < wider < WIDER[1], (url, alt)
     context.close()
     assert len(seen) > 5, seen
+
+
+@pytest.mark.browser
+def test_several_stand_beside_their_names_on_a_phone(browser: Browser, address: str) -> None:
+    """Not above them in a column of their own; and half a frame cuts little of an upright photo."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{address}/recognition/sample-juno-off-duty/")
+    frame, name = (page.locator(part).first.bounding_box() for part in (".hero .portrait--2", ".hero h1"))
+    page.close()
+    assert frame is not None
+    assert name is not None
+    assert frame["x"] + frame["width"] <= name["x"]
+    assert frame["y"] < name["y"] + name["height"]
+    assert frame["width"] / 2 >= 0.45 * frame["height"]

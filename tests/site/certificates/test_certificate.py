@@ -358,3 +358,18 @@ def _raster(svg: str) -> Image.Image:
             )
             x += values[0]
     return image
+
+
+def test_a_team_side_by_side_is_shown_whole() -> None:
+    """Its frame is wider than high; that of a person is upright."""
+    sizes = {}
+    for is_wide in (False, True):
+        card = replace(PLAIN, faces=(Face("BT", "x.jpg", is_wide=is_wide),))
+        buffer = io.BytesIO()
+        Image.new("RGB", (960, 640) if is_wide else (720, 900), "#00ff00").save(buffer, "JPEG")
+        content = drawn(card=card, photo=buffer.getvalue()).pages[0].get_contents()
+        assert content is not None
+        matrices = re.findall(rb"([\d.]+) 0 0 -?([\d.]+) [\d.-]+ [\d.-]+ cm\s*/\w+ Do", content.get_data())
+        sizes[is_wide] = [(float(width), float(height)) for width, height in matrices]
+    assert all(width < height for width, height in at_least_one(sizes[False]))
+    assert any(width > 1.3 * height for width, height in at_least_one(sizes[True]))

@@ -166,6 +166,7 @@ def _values(contents: Contents, card: Card, read: Callable[[str], bytes]) -> dic
             "name": name,
             "initials": "".join(filter(None, map(settable_text, face.initials))),
             "photo": base64.b64encode(read(face.photo)).decode() if face.photo else "",
+            "wide": card.is_of_team,
         }
         for name, face in zip(contents.people, card.faces, strict=True)
     ]
