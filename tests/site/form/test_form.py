@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from wall_of_fame.site.form import decap
 from wall_of_fame.site.form.config import Form, configuration
 from wall_of_fame.site.form.labels import field_labels, kind_labels
 from wall_of_fame.site.host import PublishError
+from wall_of_fame.site.language import load_language
+from wall_of_fame.site.theme.folders import with_bundled_theme
 
 STANDARDS = {"standards": [{"id": "care", "name": "Care"}], "shown_by": "Words", "missing": "Tick one."}
 

@@ -105,8 +105,8 @@ class PackMaker:
 
     def certificate_of(self, recognition: Recognition) -> bytes | None:
         """The certificate of a recognition, if it has one."""
-        made = self.keepsakes.of(recognition).certificate
-        return certificate.draw_certificate(made.contents, made.card, self.read) if made else None
+        keepsake = self.keepsakes.of(recognition).certificate
+        return certificate.draw_certificate(keepsake.contents, keepsake.card, self.read) if keepsake else None
 
     def _lacking(self, recognition: Recognition) -> list[str]:
         """The ids of those who have not given all their consent."""
