@@ -54,12 +54,14 @@ def test_another_template_or_typeface_makes_another_file(tmp_path: Path) -> None
     assert looks(template) != looks(tmp_path / "other.typ")
 
 
+WORDLESS = tuple(replace(item, words="", passage=None) for item in STORY.evidence)
+
 VARIANTS: dict[str, dict[str, Any]] = {
     "names": {"people": (made.person(2, where=SHOP),)},
     "business": {"business": made.business(2, made.place(1))},
     "department": {"department": "Kitchen"},
     "date": {"date": PartialDate(2023, 5)},
-    "text": {"text": "Another story.", "evidence": ()},
+    "text": {"text": "Another story.", "evidence": WORDLESS},
     "nominator": {"nominator": "Jo"},
     "pin": {"pin": Pin("SMILE 2024", 7, None)},
     "pin number": {"pin": Pin("SMILE 2024", 8, None)},
@@ -67,8 +69,8 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "two prizes": {"prizes": (Prize("Team", "Awards 2024", ""), Prize("Care", "Awards 2023", ""))},
     "language": {"lang": "fr"},
     "address": {"url": "recognition/other/"},
-    "letters without a typeface": {"text": "ᚠᚢᚦ", "evidence": ()},
-    "signs without a typeface": {"text": "Thank you 🎉", "evidence": ()},
+    "letters without a typeface": {"text": "ᚠᚢᚦ", "evidence": WORDLESS},
+    "signs without a typeface": {"text": "Thank you 🎉", "evidence": WORDLESS},
     "a name without a typeface": {"people": (replace(WHO, name="ᚠᚢᚦ"),)},
 }
 
