@@ -75,7 +75,7 @@ def test_links_lead_to_the_web_only(hostile: Output) -> None:
         if element.tag in {"img", "source", "video"}:
             ours = re.match(
                 r"(/|(\.\./)+)(pictures/|(recognition|businesses|nominate)/[\w-]+/(card/)?qr\.svg$"
-                r"|(recognition|people)/[^/]+/share-|businesses/[\w-]+/badge\.svg$|theme/\w+/icon\.svg$)",
+                r"|(recognition|people|campaigns|years)/[^/]+/share-|businesses/[\w-]+/badge\.svg$|theme/\w+/icon\.svg$)",
                 address,
             )
             assert ours, (page, address)

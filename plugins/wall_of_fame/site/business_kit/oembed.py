@@ -18,7 +18,6 @@ from wall_of_fame.site.business_kit.embeds import LAYOUTS, Layout
 from wall_of_fame.site.language import Language
 from wall_of_fame.site.language.quotation_marks import in_quotation_marks
 from wall_of_fame.site.share_pictures.layouts import WIDE
-from wall_of_fame.site.share_pictures.share_picture import quote_of
 from wall_of_fame.system.digests import digest_of, fingerprint
 from wall_of_fame.text.story import opening
 from wall_of_fame.wall import Recognition
@@ -76,9 +75,8 @@ def quotation(recognition: Recognition, lang: str) -> str:
     passage = evidence.passage
     if passage is None:
         return opening(recognition.text)
-    if passage.text not in recognition.text:
-        return quote_of(recognition, lang)
-    return in_quotation_marks(passage.text, recognition.lang or lang)
+    words = passage.text if passage.text in recognition.text else passage.words
+    return in_quotation_marks(words, recognition.lang or lang)
 
 
 def _data(site: Site, answer: _Answer, picture: str) -> bytes:
