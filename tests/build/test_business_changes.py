@@ -13,7 +13,7 @@ from tests.walls.output import Output
 from tests.walls.projects import Project
 
 # Named by their bytes: pages of today name those of today.
-NAMED_BY_CONTENT = re.compile(r"theme/|pictures/|search/|(?:recognition|people)/[^/]+/share-")
+NAMED_BY_CONTENT = re.compile(r"theme/|pictures/|search/|(?:recognition|people|campaigns|years)/[^/]+/share-")
 OLD = "businesses/ferry-office/"
 FILES = [
     "badge.svg", "badge-large-dark.svg", "badge.png", "shields.json", "wall.json", "feed.atom", "feed.json",
