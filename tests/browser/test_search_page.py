@@ -318,7 +318,7 @@ def test_nothing_jumps_for_whoever_comes_with_a_question(
     page = context.new_page()
     page.route("**/*.pf_index", answer_late)
     page.goto(f"{address}/search/?{query}", wait_until="networkidle")
-    expect(page.locator("#result-count")).to_have_text(re.compile("result"))
+    expect(page.locator("#result-count")).to_have_text(re.compile("result"), timeout=20_000)
     page.wait_for_timeout(300)
     shifts = page.evaluate("window.shifts")
     context.close()
