@@ -10,7 +10,6 @@ from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.text_layout import Block, Box, PlacedLine, Style, block_of, place_lines
 
 
-# The name of this class is part of the address of pictures that look back.
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number as it is written, and what it counts."""
