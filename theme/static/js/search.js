@@ -7,6 +7,9 @@ const RESULTS_A_STEP = 10;
 const RESULTS_AT_ONCE = 6; // so many files a browser fetches at once from an older host
 const FILTERS = ["kind", "standard", "business", "place", "sector", "campaign", "year"];
 
+const LONGEST_FOR_COUNTS = 1000; // results do not wait longer than this for the numbers in the filters
+
+const pauseOf = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 const byId = (id) => document.getElementById(id);
 const form = byId("search");
 const field = byId("q");
@@ -110,7 +113,7 @@ const update = async (pause) => {
     results.ariaBusy = "false";
     return;
   }
-  await new Promise((resolve) => { setTimeout(resolve, pause); });
+  await pauseOf(pause);
   if (turn !== lastTurn) return;
   const slowTimer = setTimeout(() => { byId("result-count").textContent = texts.textSearching; results.hidden = false; }, 600);
   try {
@@ -120,7 +123,7 @@ const update = async (pause) => {
     if (turn !== lastTurn) return;
     // Filters that stand open take their room before the results below them do.
     const isOpen = filterBox.open || filterCount;
-    if (isOpen) await showFilterCounts(answer.terms, query.filters);
+    if (isOpen) await Promise.race([showFilterCounts(answer.terms, query.filters), pauseOf(LONGEST_FOR_COUNTS)]);
     if (turn !== lastTurn) return;
     show(query, answer, rows);
     if (answer.matches.length > RESULTS_AT_ONCE) await showNext(RESULTS_A_STEP - RESULTS_AT_ONCE);
