@@ -27,7 +27,7 @@ from wall_of_fame.site.certificates.template_values import (
     looks,
     pin_values,
 )
-from wall_of_fame.site.language import Language
+from wall_of_fame.site.language import Language, day
 from wall_of_fame.site.outputs.qr_codes import qr_code
 from wall_of_fame.site.share_pictures import fonts
 from wall_of_fame.site.share_pictures.card import Card
@@ -46,7 +46,7 @@ _TOGETHER: Final = Path(__file__).with_name("certificates.typ")
 _MODULES: Final = (certificate_words, letters, passage, sentences, story, text_direction, web_addresses)
 """They say what stands on a certificate: with a change of theirs, each is made anew."""
 
-_WORDING: Final = tuple(Path(f"{module.__file__}") for module in _MODULES)
+_WORDING: Final = (Path(__file__), *(Path(f"{module.__file__}") for module in _MODULES))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +93,7 @@ def of_recognition(
     if not is_settable and write() is None:
         return None
     made_of = (
-        str(recognition.date),
+        day(recognition.date, language.locale),
         len(recognition.prizes),
         recognition.pin.number if recognition.pin else None,
         recognition.lang,
